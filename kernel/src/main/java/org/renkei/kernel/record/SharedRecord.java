@@ -1,0 +1,52 @@
+package org.renkei.kernel.record;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.renkei.kernel.cbor.CborMap;
+import org.renkei.kernel.cbor.CborValue;
+import org.renkei.kernel.clock.HybridTime;
+import org.renkei.kernel.label.Label;
+
+/// One revision of a record. Only its origin node writes it; whoever holds it holds the whole of what was released.
+///
+/// `label` governs everything that no portion governs, the fields beside the body included. `revision` counts from 1;
+/// in a released form it counts what was released to that party, so that a gap tells nothing. `redacted` says that the
+/// origin left something out of a released form. `references` may name records that never come. `unknown` keeps fields
+/// of a newer version of the wire form, to be shown raw and passed on.
+public record SharedRecord(
+        UUID id,
+        NodeId origin,
+        String kind,
+        int revision,
+        String author,
+        HybridTime time,
+        Precedence precedence,
+        Label label,
+        List<Portion> portions,
+        List<UUID> references,
+        CborMap body,
+        boolean redacted,
+        Map<String, CborValue> unknown) {
+
+    public SharedRecord {
+        if (revision < 1) {
+            throw new IllegalArgumentException("revisions count from 1, not from " + revision);
+        }
+        portions = List.copyOf(portions);
+        references = List.copyOf(references);
+        unknown = Map.copyOf(unknown);
+        var places = new HashSet<JsonPointer>();
+        for (var portion : portions) {
+            if (!places.add(portion.at())) {
+                throw new IllegalArgumentException("portion " + portion.at() + " is labelled twice");
+            }
+        }
+    }
+
+    /// The label of the whole: computed from its parts, never typed.
+    public Label banner() {
+        return portions.stream().map(Portion::label).reduce(label, Label::combine);
+    }
+}

@@ -1,0 +1,50 @@
+package org.renkei.kernel.release;
+
+import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.label.Label;
+
+/// A label prepared for many decisions of one [Rulebook]: names as bits, and the rules that fail whoever asks.
+/// Only valid with the rulebook that made it.
+public final class CompiledLabel {
+    final @Nullable Label label;
+    final int level;
+    final boolean classified;
+    final boolean everyone;
+    final long[] parties;
+    final int[] groups;
+    final long caveats;
+    final long purposes;
+    /// Indices of the nations whose consent is needed, whoever the recipient is; −1 for one nobody knows.
+    final int[] consents;
+    final int consentRules;
+    /// Rules that fail for every recipient.
+    final int fixedFailures;
+
+    CompiledLabel(
+            @Nullable Label label,
+            boolean everyone,
+            long[] parties,
+            int[] groups,
+            long caveats,
+            long purposes,
+            int[] consents,
+            int consentRules,
+            int fixedFailures) {
+        this.label = label;
+        this.level = label == null ? Integer.MAX_VALUE : label.classification().level();
+        this.classified = label == null || label.classification().isClassified();
+        this.everyone = everyone;
+        this.parties = parties;
+        this.groups = groups;
+        this.caveats = caveats;
+        this.purposes = purposes;
+        this.consents = consents;
+        this.consentRules = consentRules;
+        this.fixedFailures = fixedFailures;
+    }
+
+    /// The label, or null where there was none to read.
+    public @Nullable Label label() {
+        return label;
+    }
+}

@@ -1,0 +1,24 @@
+package org.renkei.kernel.release;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A name that stands for several parties in a label, such as FVEY; who belongs to it depends on the day.
+public record Group(String code, List<Membership> members) {
+    public Group {
+        members = List.copyOf(members);
+    }
+
+    /// From a day (included) until a day (excluded), or open.
+    public record Membership(
+            String party, LocalDate from, @Nullable LocalDate until) {
+        boolean covers(String code, LocalDate day) {
+            return party.equals(code) && !day.isBefore(from) && (until == null || day.isBefore(until));
+        }
+    }
+
+    public boolean holds(String party, LocalDate day) {
+        return members.stream().anyMatch(member -> member.covers(party, day));
+    }
+}

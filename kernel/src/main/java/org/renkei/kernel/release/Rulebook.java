@@ -1,0 +1,276 @@
+package org.renkei.kernel.release;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.agreement.Agreement;
+import org.renkei.kernel.agreement.AgreementState;
+import org.renkei.kernel.agreement.AgreementType;
+import org.renkei.kernel.label.Label;
+import org.renkei.kernel.label.Releasability;
+import org.renkei.kernel.release.CompiledRecipient.Span;
+
+/// All that a release decision of one origin rests on, at one moment: policies, parties, groups and agreements with
+/// their dates. Immutable: a change makes a new rulebook, so that no answer outlives the facts it was given from.
+///
+/// [#failures] is the decision itself: a set of failed rules, every rule evaluated, the agreement resolved for the day.
+/// Everything else, words and redactions included, follows from it.
+public final class Rulebook {
+    private static final int BITS = Long.SIZE;
+
+    private final String origin;
+    private final Map<String, SecurityPolicy> policies;
+    private final Map<String, Integer> parties = new HashMap<>();
+    private final List<Group> groups;
+    private final Map<String, Integer> caveats = new HashMap<>();
+    private final Map<String, Integer> purposes = new HashMap<>();
+    private final List<Agreement> agreements;
+
+    /// @param parties every party this node knows, the origin included
+    /// @throws IllegalArgumentException when there are more than 64 caveats or 64 purposes in all
+    public Rulebook(
+            String origin,
+            Collection<SecurityPolicy> policies,
+            Collection<String> parties,
+            Collection<Group> groups,
+            Collection<Agreement> agreements) {
+        this.origin = origin;
+        this.policies = new LinkedHashMap<>();
+        policies.forEach(policy -> this.policies.put(policy.id(), policy));
+        new TreeSet<>(parties).forEach(party -> this.parties.put(party, this.parties.size()));
+        this.groups = List.copyOf(groups);
+        this.agreements = agreements.stream()
+                .filter(agreement -> agreement.type() == AgreementType.INFORMATION_PROTECTION)
+                .toList();
+        for (var policy : policies) {
+            number(policy.caveats(), caveats, "caveats");
+            number(policy.purposes(), purposes, "purposes");
+        }
+    }
+
+    public String origin() {
+        return origin;
+    }
+
+    /// Prepares the label of a thing that this node itself originated.
+    public CompiledLabel compile(@Nullable Label label) {
+        return compile(label, origin);
+    }
+
+    /// Prepares the label of a thing of `originator`; passing on another nation's thing needs that nation's consent.
+    public CompiledLabel compile(@Nullable Label label, String originator) {
+        if (label == null) {
+            return new CompiledLabel(null, false, new long[0], new int[0], 0, 0, new int[0], 0, allRules());
+        }
+        var foreign = new TreeSet<>(label.foreign());
+        foreign.remove(origin);
+        var consentRules = foreign.isEmpty() ? 0 : ReleaseRule.FOREIGN_INFORMATION.bit();
+        if (!originator.equals(origin)) {
+            foreign.add(originator);
+            consentRules |= ReleaseRule.ORIGINATOR_CONTROL.bit();
+        }
+        return new CompiledLabel(
+                label,
+                label.releasability() instanceof Releasability.Everyone,
+                partyBits(label),
+                groupIndices(label),
+                bits(label.caveats(), caveats),
+                bits(label.purposes(), purposes),
+                foreign.stream().mapToInt(this::partyIndex).toArray(),
+                consentRules,
+                fixedFailures(label));
+    }
+
+    /// Prepares a recipient: its party, its rights, and the timeline of its agreement with the origin.
+    public CompiledRecipient compile(Recipient recipient) {
+        return new CompiledRecipient(
+                recipient,
+                partyIndex(recipient.party()),
+                bits(recipient.caveats(), caveats),
+                bits(recipient.purposes(), purposes),
+                spans(recipient.party()));
+    }
+
+    /// The rules that fail for this recipient on this day; 0 permits release.
+    public int failures(CompiledLabel label, CompiledRecipient to, int epochDay) {
+        return failures(label, to, epochDay, Set.of());
+    }
+
+    /// @param consenting the nations that have consented to this very release
+    public int failures(CompiledLabel label, CompiledRecipient to, int epochDay, Set<String> consenting) {
+        var failed = label.fixedFailures;
+        if (to.party < 0) {
+            failed |= ReleaseRule.PARTY_KNOWN.bit();
+        }
+        if (!isNamed(label, to, epochDay)) {
+            failed |= ReleaseRule.RELEASABLE_TO.bit();
+        }
+        if (label.level > to.level) {
+            failed |= ReleaseRule.LEVEL.bit();
+        }
+        if ((label.caveats & ~to.caveats) != 0) {
+            failed |= ReleaseRule.CAVEATS.bit();
+        }
+        if ((label.purposes & ~to.purposes) != 0) {
+            failed |= ReleaseRule.PURPOSE.bit();
+        }
+        if (label.classified) {
+            failed |= to.agreementFailures(label.level, epochDay);
+        }
+        if (label.consentRules != 0 && !consented(label, to, consenting)) {
+            failed |= label.consentRules;
+        }
+        return failed;
+    }
+
+    private boolean isNamed(CompiledLabel label, CompiledRecipient to, int epochDay) {
+        if (label.everyone) {
+            return true;
+        }
+        var party = to.party;
+        if (party < 0) {
+            return false;
+        }
+        var word = party / BITS;
+        if (word < label.parties.length && (label.parties[word] >>> party % BITS & 1) != 0) {
+            return true;
+        }
+        return label.groups.length > 0 && isMember(label.groups, to.recipient.party(), epochDay);
+    }
+
+    private boolean isMember(int[] indices, String party, int epochDay) {
+        var day = LocalDate.ofEpochDay(epochDay);
+        for (var index : indices) {
+            if (groups.get(index).holds(party, day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean consented(CompiledLabel label, CompiledRecipient to, Set<String> consenting) {
+        for (var nation : label.consents) {
+            var isRecipient = nation >= 0 && nation == to.party;
+            if (!isRecipient && consenting.stream().noneMatch(code -> nation >= 0 && partyIndex(code) == nation)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int fixedFailures(Label label) {
+        var failed = 0;
+        if (label.eyesOnly()) {
+            failed |= ReleaseRule.EYES_ONLY.bit();
+        }
+        var policy = policies.get(label.policy());
+        if (policy == null) {
+            return failed | ReleaseRule.POLICY_KNOWN.bit() | ReleaseRule.CATEGORIES_KNOWN.bit();
+        }
+        if (!policy.caveats().containsAll(label.caveats()) || !policy.purposes().containsAll(label.purposes())) {
+            failed |= ReleaseRule.CATEGORIES_KNOWN.bit();
+        }
+        return failed;
+    }
+
+    private long[] partyBits(Label label) {
+        var words = new long[(parties.size() + BITS - 1) / BITS];
+        for (var code : named(label)) {
+            var index = partyIndex(code);
+            if (index >= 0) {
+                words[index / BITS] |= 1L << index % BITS;
+            }
+        }
+        return words;
+    }
+
+    private int[] groupIndices(Label label) {
+        var names = named(label);
+        var found = new ArrayList<Integer>();
+        for (var i = 0; i < groups.size(); i++) {
+            if (names.contains(groups.get(i).code())) {
+                found.add(i);
+            }
+        }
+        return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static Set<String> named(Label label) {
+        return switch (label.releasability()) {
+            case Releasability.Everyone() -> Set.of();
+            case Releasability.To(var codes) -> codes;
+        };
+    }
+
+    private int partyIndex(String code) {
+        return parties.getOrDefault(code, -1);
+    }
+
+    /// On each turning point the agreement in force with the highest ceiling; where none is, the one that comes
+    /// nearest.
+    private List<Span> spans(String party) {
+        var between = agreements.stream()
+                .filter(agreement -> agreement.isBetween(origin, party) && !origin.equals(party))
+                .toList();
+        var days = new TreeSet<LocalDate>();
+        days.add(LocalDate.EPOCH.minusYears(100));
+        between.forEach(agreement -> days.addAll(agreement.turningPoints()));
+        return days.stream().map(day -> spanFrom(day, between)).toList();
+    }
+
+    private static Span spanFrom(LocalDate day, List<Agreement> between) {
+        Agreement best = null;
+        for (var agreement : between) {
+            if (best == null || rank(agreement, day) > rank(best, day)) {
+                best = agreement;
+            }
+        }
+        var inForce = best != null && best.stateOn(day) == AgreementState.IN_FORCE;
+        return new Span((int) day.toEpochDay(), best, inForce, inForce ? ceiling(best) : -1);
+    }
+
+    private static int rank(Agreement agreement, LocalDate day) {
+        return switch (agreement.stateOn(day)) {
+            case IN_FORCE -> 100 + ceiling(agreement);
+            case SUSPENDED -> 4;
+            case ENDED -> 3;
+            case SIGNED -> 2;
+            case UNKNOWN -> 1;
+        };
+    }
+
+    private static int ceiling(@Nullable Agreement agreement) {
+        return agreement == null || agreement.ceiling() == null
+                ? -1
+                : agreement.ceiling().level();
+    }
+
+    private static void number(Set<String> names, Map<String, Integer> numbers, String what) {
+        new TreeSet<>(names).forEach(name -> numbers.putIfAbsent(name, numbers.size()));
+        if (numbers.size() > BITS) {
+            throw new IllegalArgumentException("more than " + BITS + " " + what + " in all policies together");
+        }
+    }
+
+    private static long bits(Set<String> names, Map<String, Integer> numbers) {
+        var bits = 0L;
+        for (var name : names) {
+            var number = numbers.get(name);
+            if (number != null) {
+                bits |= 1L << number;
+            }
+        }
+        return bits;
+    }
+
+    private static int allRules() {
+        return (1 << ReleaseRule.values().length) - 1;
+    }
+}
