@@ -1,0 +1,4 @@
+package org.renkei.kernel.cbor;
+
+/// The value `null`.
+public record CborNull() implements CborValue {}
