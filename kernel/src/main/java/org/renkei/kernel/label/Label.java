@@ -89,13 +89,11 @@ public record Label(
         return combine(other).equals(this);
     }
 
-    /// The same label, its release narrowed to the named parties; a public label stays public. A receiver is shown this
-    /// form, so that a label does not tell it who else was addressed.
-    public Label narrowedTo(Collection<String> parties) {
-        if (releasability instanceof Releasability.Everyone) {
-            return this;
-        }
-        return with(releasability.intersect(Releasability.to(parties)));
+    /// The same label as the named parties are shown it: it does not tell them who else was addressed. A public label
+    /// stays public, one that goes to nobody stays so.
+    public Label addressedTo(Collection<String> parties) {
+        var fixed = releasability instanceof Releasability.Everyone || releasability.isOriginOnly();
+        return fixed ? this : with(Releasability.to(parties));
     }
 
     public Label with(Releasability other) {

@@ -72,10 +72,13 @@ public record JsonPointer(List<String> steps) implements Comparable<JsonPointer>
     private CborValue change(CborValue here, int depth, Change change) {
         var step = steps.get(depth);
         return switch (here) {
-            case CborMap(var entries)
-            when entries.containsKey(step) -> {
+            case CborMap(var entries) -> {
+                var old = entries.get(step);
+                if (old == null) {
+                    yield here;
+                }
                 var copy = new LinkedHashMap<>(entries);
-                var inner = changed(copy.get(step), depth, change);
+                var inner = changed(old, depth, change);
                 if (inner == null) {
                     copy.remove(step);
                 } else {

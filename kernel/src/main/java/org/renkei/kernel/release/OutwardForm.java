@@ -88,7 +88,7 @@ public final class OutwardForm {
                 body,
                 true,
                 Map.of());
-        return narrowed(form, decision.party());
+        return addressed(form, decision.party());
     }
 
     private static CborValue cut(CborValue value, JsonPointer portion, JsonPointer place) {
@@ -121,10 +121,10 @@ public final class OutwardForm {
                 body,
                 redacted,
                 record.unknown());
-        return narrowed(form, party);
+        return addressed(form, party);
     }
 
-    private static SharedRecord narrowed(SharedRecord form, String party) {
+    private static SharedRecord addressed(SharedRecord form, String party) {
         var audience = Set.of(form.origin().party(), party);
         return new SharedRecord(
                 form.id(),
@@ -134,9 +134,9 @@ public final class OutwardForm {
                 form.author(),
                 form.time(),
                 form.precedence(),
-                form.label().narrowedTo(audience),
+                form.label().addressedTo(audience),
                 form.portions().stream()
-                        .map(one -> new Portion(one.at(), one.label().narrowedTo(audience), one.otherwise()))
+                        .map(one -> new Portion(one.at(), one.label().addressedTo(audience), one.otherwise()))
                         .toList(),
                 form.references(),
                 form.body(),

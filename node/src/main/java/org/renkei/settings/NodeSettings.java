@@ -1,0 +1,55 @@
+package org.renkei.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.record.NodeId;
+
+/// The settings of one node, complete and checked. [SettingsFile] reads them.
+///
+/// @param data folder that holds everything the node keeps: database, keys, token
+/// @param agreements a register that takes the place of the one the node ships with
+/// @param database null for the PostgreSQL that the node brings and runs itself
+public record NodeSettings(
+        NodeId node,
+        Names name,
+        Path data,
+        boolean exercise,
+        Endpoint api,
+        @Nullable Tls apiTls,
+        Endpoint link,
+        @Nullable Path agreements,
+        @Nullable Database database,
+        List<Partner> partners) {
+
+    public NodeSettings {
+        partners = List.copyOf(partners);
+    }
+
+    /// A name in both languages.
+    public record Names(String en, String ja) {}
+
+    /// Where to listen, or whom to call.
+    public record Endpoint(String host, int port) {
+        @Override
+        public String toString() {
+            return host + ":" + port;
+        }
+    }
+
+    /// Certificate chain and private key, PEM files, for an API that others than this machine may reach.
+    public record Tls(Path certificate, Path key) {}
+
+    /// A PostgreSQL that somebody else runs. The password comes from a file, never from the settings themselves.
+    public record Database(
+            String url, String user, @Nullable Path passwordFile) {}
+
+    /// One partner node: its card, pinned by the fingerprint that both sides compared, and what it is cleared for.
+    public record Partner(
+            Path card,
+            String fingerprint,
+            @Nullable Endpoint dial,
+            String clearance,
+            List<String> caveats,
+            List<String> purposes) {}
+}

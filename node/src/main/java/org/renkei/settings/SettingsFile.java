@@ -1,0 +1,266 @@
+package org.renkei.settings;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.label.Classification;
+import org.renkei.kernel.label.LabelException;
+import org.renkei.kernel.record.NodeId;
+import org.renkei.settings.NodeSettings.Database;
+import org.renkei.settings.NodeSettings.Endpoint;
+import org.renkei.settings.NodeSettings.Names;
+import org.renkei.settings.NodeSettings.Partner;
+import org.renkei.settings.NodeSettings.Tls;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// Reads a node's settings and finds every mistake before saying any. Paths are relative to the file's own folder.
+public final class SettingsFile {
+    static final Set<String> KEYS =
+            Set.of("node", "name", "data", "exercise", "api", "link", "agreements", "database", "partners");
+
+    private final Path file;
+    private final List<String> mistakes = new ArrayList<>();
+
+    private SettingsFile(Path file) {
+        this.file = file.toAbsolutePath().normalize();
+    }
+
+    /// @throws SettingsException naming all mistakes
+    public static NodeSettings read(Path file) {
+        return new SettingsFile(file).read();
+    }
+
+    private NodeSettings read() {
+        var tree = new Section("renkei", tree());
+        tree.knows(KEYS);
+        var node = node(tree.text("node", "JPN/ichigaya"));
+        var name = names(tree);
+        var data = path(tree.text("data", "./data"));
+        var exercise = tree.flag("exercise", false);
+        var apiSection = tree.section("api");
+        apiSection.knows(Set.of("address", "port", "tls"));
+        var api = new Endpoint(apiSection.text("address", "127.0.0.1"), apiSection.port("port", 8081));
+        var tls = tls(apiSection);
+        if (tls == null && !isLoopback(api.host())) {
+            mistakes.add("renkei.api: " + api.host()
+                    + " can be reached by others, so renkei.api.tls.certificate and renkei.api.tls.key are needed");
+        }
+        var linkSection = tree.section("link");
+        linkSection.knows(Set.of("address", "port"));
+        var link = new Endpoint(linkSection.text("address", "127.0.0.1"), linkSection.port("port", 9081));
+        var agreements = tree.optional("agreements").map(this::path).orElse(null);
+        if (agreements != null && !Files.isReadable(agreements)) {
+            mistakes.add("renkei.agreements: there is no readable file " + agreements);
+        }
+        var settings = new NodeSettings(
+                node, name, data, exercise, api, tls, link, agreements, database(tree), partners(tree));
+        if (!mistakes.isEmpty()) {
+            throw new SettingsException(file, mistakes);
+        }
+        return settings;
+    }
+
+    private JsonNode tree() {
+        try {
+            var tree = YAMLMapper.shared().readTree(Files.readString(file)).path("renkei");
+            if (!tree.isObject()) {
+                throw new SettingsException(file, List.of("the file must hold one section named renkei"));
+            }
+            return tree;
+        } catch (IOException e) {
+            throw new SettingsException(file, List.of("the file cannot be read: " + e.getMessage()));
+        } catch (JacksonException e) {
+            throw new SettingsException(file, List.of("this is no YAML: " + e.getOriginalMessage()));
+        }
+    }
+
+    private NodeId node(String text) {
+        try {
+            return NodeId.parse(text);
+        } catch (IllegalArgumentException e) {
+            mistakes.add("renkei.node: " + e.getMessage());
+            return new NodeId("XXX", "unknown");
+        }
+    }
+
+    private Names names(Section tree) {
+        var section = tree.section("name");
+        section.knows(Set.of("en", "ja"));
+        return new Names(section.text("en", tree.text("node", "")), section.text("ja", tree.text("node", "")));
+    }
+
+    private @Nullable Tls tls(Section api) {
+        if (!api.has("tls")) {
+            return null;
+        }
+        var section = api.section("tls");
+        section.knows(Set.of("certificate", "key"));
+        return new Tls(readable(section, "certificate"), readable(section, "key"));
+    }
+
+    private @Nullable Database database(Section tree) {
+        if (!tree.has("database")) {
+            return null;
+        }
+        var section = tree.section("database");
+        section.knows(Set.of("url", "user", "password-file"));
+        var url = section.required("url");
+        if (!url.startsWith("jdbc:postgresql:")) {
+            mistakes.add("renkei.database.url: '" + url + "' does not begin with jdbc:postgresql:");
+        }
+        var password = section.has("password-file") ? readable(section, "password-file") : null;
+        return new Database(url, section.required("user"), password);
+    }
+
+    private List<Partner> partners(Section tree) {
+        var partners = new ArrayList<Partner>();
+        var list = tree.node.path("partners");
+        for (var i = 0; i < list.size(); i++) {
+            var section = new Section("renkei.partners[" + i + "]", list.get(i));
+            section.knows(Set.of("card", "fingerprint", "dial", "clearance", "caveats", "purposes"));
+            partners.add(new Partner(
+                    readable(section, "card"),
+                    section.required("fingerprint"),
+                    section.optional("dial")
+                            .map(text -> endpoint(section, text))
+                            .orElse(null),
+                    classification(section),
+                    section.texts("caveats"),
+                    section.texts("purposes")));
+        }
+        return partners;
+    }
+
+    private String classification(Section section) {
+        var text = section.text("clearance", "UNCLASSIFIED");
+        try {
+            return Classification.parse(text).name();
+        } catch (LabelException e) {
+            mistakes.add(section.key("clearance") + ": " + e.getMessage());
+            return "UNCLASSIFIED";
+        }
+    }
+
+    private Endpoint endpoint(Section section, String text) {
+        var colon = text.lastIndexOf(':');
+        if (colon > 0 && text.substring(colon + 1).matches("[0-9]{1,5}")) {
+            return new Endpoint(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+        }
+        mistakes.add(section.key("dial") + ": '" + text + "' is not host:port");
+        return new Endpoint("127.0.0.1", 1);
+    }
+
+    private Path readable(Section section, String key) {
+        var path = path(section.required(key));
+        if (!Files.isReadable(path) || Files.isDirectory(path)) {
+            mistakes.add(section.key(key) + ": there is no readable file " + path);
+        }
+        return path;
+    }
+
+    private Path path(String text) {
+        var folder = file.getParent();
+        return (folder == null ? Path.of(text) : folder.resolve(text)).normalize();
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /// One section of the file; every access with the wrong kind of value becomes a mistake.
+    private final class Section {
+        private final String name;
+        private final JsonNode node;
+
+        Section(String name, JsonNode node) {
+            this.name = name;
+            this.node = node;
+            if (!node.isObject() && !node.isMissingNode()) {
+                mistakes.add(name + ": a section with keys is expected here");
+            }
+        }
+
+        String key(String key) {
+            return name + "." + key;
+        }
+
+        void knows(Set<String> keys) {
+            node.propertyNames().stream()
+                    .filter(key -> !keys.contains(key))
+                    .forEach(key -> mistakes.add(key(key) + ": unknown key; known are "
+                            + keys.stream().sorted().toList()));
+        }
+
+        boolean has(String key) {
+            return node.has(key);
+        }
+
+        Section section(String key) {
+            return new Section(key(key), node.path(key));
+        }
+
+        Optional<String> optional(String key) {
+            var value = node.path(key);
+            if (value.isMissingNode()) {
+                return Optional.empty();
+            }
+            if (!value.isValueNode() || value.isNull()) {
+                mistakes.add(key(key) + ": one value is expected here");
+                return Optional.empty();
+            }
+            return Optional.of(value.asString());
+        }
+
+        String text(String key, String otherwise) {
+            return optional(key).orElse(otherwise);
+        }
+
+        String required(String key) {
+            if (!node.has(key)) {
+                mistakes.add(key(key) + ": missing");
+            }
+            return text(key, "");
+        }
+
+        boolean flag(String key, boolean otherwise) {
+            var text = text(key, String.valueOf(otherwise));
+            if (!text.equals("true") && !text.equals("false")) {
+                mistakes.add(key(key) + ": true or false is expected, not '" + text + "'");
+            }
+            return text.equals("true");
+        }
+
+        int port(String key, int otherwise) {
+            var text = text(key, String.valueOf(otherwise));
+            if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65_535) {
+                return Integer.parseInt(text);
+            }
+            mistakes.add(key(key) + ": '" + text + "' is no port; use 0 to 65535");
+            return otherwise;
+        }
+
+        List<String> texts(String key) {
+            var values = new ArrayList<String>();
+            for (var value : node.path(key)) {
+                values.add(value.asString());
+            }
+            if (!node.path(key).isMissingNode() && !node.path(key).isArray()) {
+                mistakes.add(key(key) + ": a list is expected here");
+            }
+            return values;
+        }
+    }
+}
