@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A Common Alerting Protocol message (OASIS CAP 1.1 and 1.2) as an alert, in the words of CAP. One block of information
+/// A Common Alerting Protocol message (OASIS CAP 1.1 and 1.2) as an alert, in the words of CAP. One block of
+/// information
 /// in Japanese and one in another language become the two languages of the texts; the gravest block gives the severity,
 /// and the areas of all blocks are kept once.
 final class CapAlert {
@@ -41,7 +42,9 @@ final class CapAlert {
     private FeedDraft draft() throws FeedException {
         String sender = alert.required("sender");
         var source = new FeedSource("cap", sender + " " + alert.required("identifier"));
-        String author = gravest.map(info -> info.text("senderName")).filter(name -> !name.isEmpty()).orElse(sender);
+        String author = gravest.map(info -> info.text("senderName"))
+                .filter(name -> !name.isEmpty())
+                .orElse(sender);
         String status = oneOf(alert, "status", STATUS);
         FeedBody body = new FeedBody();
         texts(body, sender);
@@ -59,8 +62,10 @@ final class CapAlert {
     }
 
     private void texts(FeedBody body, String sender) {
-        @Nullable XmlElement ja = infos.stream().filter(CapAlert::isJapanese).findFirst().orElse(null);
-        @Nullable XmlElement en =
+        @Nullable
+        XmlElement ja = infos.stream().filter(CapAlert::isJapanese).findFirst().orElse(null);
+        @Nullable
+        XmlElement en =
                 infos.stream().filter(info -> !isJapanese(info)).findFirst().orElse(null);
         String untitled = "CAP " + alert.text("msgType") + " " + sender;
         body.shortText("title", title(en, ja == null ? untitled : ""), title(ja, ""))
@@ -74,7 +79,9 @@ final class CapAlert {
         body.put("severity", oneOf(info, "severity", SEVERITY))
                 .put("urgency", oneOf(info, "urgency", URGENCY))
                 .put("certainty", certainty(info))
-                .strings("category", info.all("category").map(XmlElement::text).distinct().toList());
+                .strings(
+                        "category",
+                        info.all("category").map(XmlElement::text).distinct().toList());
         for (String field : List.of("effective", "expires")) {
             if (!info.text(field).isEmpty()) {
                 body.put(field, FeedValues.time(field, info.text(field)));
@@ -96,13 +103,13 @@ final class CapAlert {
     }
 
     private static ObjectNode area(XmlElement area) throws FeedException {
-        FeedBody body = new FeedBody()
-                .put("description", FeedBody.clip(area.required("areaDesc"), 200));
+        FeedBody body = new FeedBody().put("description", FeedBody.clip(area.required("areaDesc"), 200));
         String circle = area.text("circle");
         if (!circle.isEmpty()) {
             body.put("circle", FeedBody.clip(circle, 100));
         }
-        Optional<XmlElement> polygon = area.first("polygon").filter(element -> !element.text().isEmpty());
+        Optional<XmlElement> polygon =
+                area.first("polygon").filter(element -> !element.text().isEmpty());
         if (polygon.isPresent()) {
             body.node().set("polygon", polygon(polygon.get().text()));
         }

@@ -15,6 +15,8 @@ enum FeedForm {
     EMPTY,
     UNKNOWN;
 
+    static final int BYTE_ORDER_MARK_LENGTH = 3;
+
     static FeedForm of(byte[] start) {
         if (start.length >= 2 && start[0] == 0x1f && start[1] == (byte) 0x8b) {
             return GZIP;
@@ -22,7 +24,7 @@ enum FeedForm {
         if (start.length >= 4 && start[0] == 'P' && start[1] == 'K' && start[2] <= 6 && start[3] == start[2] + 1) {
             return ZIP;
         }
-        for (int i = startsWithByteOrderMark(start) ? 3 : 0; i < start.length; i++) {
+        for (int i = startsWithByteOrderMark(start) ? BYTE_ORDER_MARK_LENGTH : 0; i < start.length; i++) {
             if (!Character.isWhitespace(start[i])) {
                 return ofFirst(start[i], start);
             }
@@ -38,10 +40,7 @@ enum FeedForm {
     }
 
     static boolean startsWithByteOrderMark(byte[] start) {
-        return start.length >= 3
-                && start[0] == (byte) 0xef
-                && start[1] == (byte) 0xbb
-                && start[2] == (byte) 0xbf;
+        return start.length >= 3 && start[0] == (byte) 0xef && start[1] == (byte) 0xbb && start[2] == (byte) 0xbf;
     }
 
     private static FeedForm ofFirst(byte first, byte[] start) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A position in degrees, with the depth below the surface where the source gives one.
 record FeedPosition(double lat, double lon, @Nullable Double depthKm) {
     /// ISO 6709 as JMA writes it: `+38.0+142.9-10000/` in degrees, `+3447.1+13829.9-23000/` in degrees and minutes.
-    private static final Pattern ISO_6709 = Pattern.compile("([+-]\\d+(?:\\.\\d+)?)([+-]\\d+(?:\\.\\d+)?)([+-]\\d+)?/?");
+    private static final Pattern ISO_6709 =
+            Pattern.compile("([+-]\\d+(?:\\.\\d+)?)([+-]\\d+(?:\\.\\d+)?)([+-]\\d+)?/?");
 
     private static final int METRES_PER_KM = 1000;
 
@@ -30,8 +31,7 @@ record FeedPosition(double lat, double lon, @Nullable Double depthKm) {
         if (!matcher.matches()) {
             throw new FeedException(FeedProblem.NOT_A_POSITION, "Coordinate", text);
         }
-        return Optional.of(of(
-                degrees(matcher.group(1), 2), degrees(matcher.group(2), 3), depthKm(matcher.group(3))));
+        return Optional.of(of(degrees(matcher.group(1), 2), degrees(matcher.group(2), 3), depthKm(matcher.group(3))));
     }
 
     /// More digits before the point than degrees need are minutes.

@@ -25,23 +25,16 @@ public enum FeedProblem {
     BROKEN_CSV(
             "the table breaks off here, what came before was read: fetch the file again ({0})",
             "ここで表が壊れています。手前までは読みました。ファイルを取得し直してください。({0})"),
-    BROKEN_ARCHIVE(
-            "the archive is broken: fetch it again ({0})", "圧縮ファイルが壊れています。取得し直してください。({0})"),
+    BROKEN_ARCHIVE("the archive is broken: fetch it again ({0})", "圧縮ファイルが壊れています。取得し直してください。({0})"),
     NESTED_ARCHIVE(
             "an archive within an archive is not opened: unpack the outer one first",
             "圧縮ファイルの中の圧縮ファイルは開きません。外側を先に展開してください。"),
-    TOO_LARGE(
-            "unpacks to more than {0}: unpack it yourself if you trust it",
-            "展開すると {0} を超えます。信頼できるものなら先に展開してください。"),
+    TOO_LARGE("unpacks to more than {0}: unpack it yourself if you trust it", "展開すると {0} を超えます。信頼できるものなら先に展開してください。"),
     TOO_MANY_PARTS("holds more than {0} parts: split it", "要素が {0} を超えます。分割してください。"),
-    DOCTYPE(
-            "XML with a DOCTYPE is not opened: remove the declaration",
-            "DOCTYPE のある XML は開きません。宣言を取り除いてください。"),
+    DOCTYPE("XML with a DOCTYPE is not opened: remove the declaration", "DOCTYPE のある XML は開きません。宣言を取り除いてください。"),
     UNREADABLE("cannot be read: {0}", "読み取れません: {0}"),
     NOT_UTF8("the row is not valid UTF-8: save the file as UTF-8", "UTF-8 ではない行です。UTF-8 で保存し直してください。"),
-    COLUMNS(
-            "the row has {0} columns, the header {1}: mend the row",
-            "列の数が {0} で、見出しの {1} と合いません。行を直してください。"),
+    COLUMNS("the row has {0} columns, the header {1}: mend the row", "列の数が {0} で、見出しの {1} と合いません。行を直してください。"),
     MISSING("{0} is missing: ask the source for it", "{0} がありません。配信元に確認してください。"),
     NOT_A_NUMBER("{0} is not a number: \"{1}\"", "{0} が数ではありません:「{1}」"),
     NOT_A_TIME("{0} is not a time with a zone: \"{1}\"", "{0} が時刻 (時差付き) ではありません:「{1}」"),

@@ -7,7 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/// Reads files of all known kinds: the door of this package. Each file is recognised by its content, gzip and zip around
+/// Reads files of all known kinds: the door of this package. Each file is recognised by its content, gzip and zip
+/// around
 /// it included, and read as a stream; a file of a gigabyte needs no more memory than its largest element.
 ///
 /// Nothing that a file contains makes [#read] throw: what cannot be read is an item of its own. Only the consumer's own
@@ -59,6 +60,9 @@ public final class FeedReader {
     }
 
     private static void readContent(FeedForm form, InputStream in, FeedSink sink) throws IOException {
+        if (FeedForm.startsWithByteOrderMark(peek(in))) {
+            in.skipNBytes(FeedForm.BYTE_ORDER_MARK_LENGTH);
+        }
         switch (form) {
             case JSON -> GeoJsonReader.read(in, sink);
             case XML -> readXml(in, sink);
@@ -76,7 +80,8 @@ public final class FeedReader {
             line = root.line();
             if (root.namespace().equals(JmaTelegram.NAMESPACE) && root.name().equals("Report")) {
                 draft = JmaTelegram.draft(root);
-            } else if (root.namespace().startsWith(CapAlert.NAMESPACE) && root.name().equals("alert")) {
+            } else if (root.namespace().startsWith(CapAlert.NAMESPACE)
+                    && root.name().equals("alert")) {
                 draft = CapAlert.draft(root);
             } else {
                 throw new FeedException(FeedProblem.UNKNOWN_XML, root.name());

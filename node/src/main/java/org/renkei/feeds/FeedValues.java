@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Numbers and times as sources write them, Japanese eras and full-width digits included.
 final class FeedValues {
-    private static final Pattern ERA_TIME = Pattern.compile(
-            "(令和|平成)(元|\\d{1,2})年(\\d{1,2})月(\\d{1,2})日(午前|午後)?(?:(\\d{1,2})時(?:(\\d{1,2})分|(半))?)?.*");
+    private static final Pattern ERA_TIME =
+            Pattern.compile("(令和|平成)(元|\\d{1,2})年(\\d{1,2})月(\\d{1,2})日(午前|午後)?(?:(\\d{1,2})時(?:(\\d{1,2})分|(半))?)?.*");
     private static final Pattern INDOOR = Pattern.compile("(?:屋内)?([\\d,]+)人?.*");
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final int YEAR_BEFORE_REIWA = 2018;
@@ -81,7 +81,8 @@ final class FeedValues {
 
     /// Four digits of year, as the record's schema wants them.
     static Instant inRange(Instant time) {
-        if (time.isBefore(Instant.EPOCH.minusSeconds(62_000_000_000L)) || time.isAfter(Instant.ofEpochSecond(253_402_300_799L))) {
+        if (time.isBefore(Instant.EPOCH.minusSeconds(62_000_000_000L))
+                || time.isAfter(Instant.ofEpochSecond(253_402_300_799L))) {
             throw new DateTimeException("year out of range");
         }
         return time;

@@ -14,13 +14,15 @@ record GeoJsonFeature(JsonNode tree, String collection, long number) {
         return tree.path("properties");
     }
 
-    @Nullable String id() {
+    @Nullable
+    String id() {
         JsonNode id = tree.path("id");
         return id.isString() || id.isNumber() ? id.asString() : null;
     }
 
     /// A property as text, numbers included; null where it is absent or null.
-    @Nullable String text(String property) {
+    @Nullable
+    String text(String property) {
         JsonNode value = properties().path(property);
         return value.isString() || value.isNumber() || value.isBoolean() ? value.asString() : null;
     }
@@ -46,7 +48,9 @@ record GeoJsonFeature(JsonNode tree, String collection, long number) {
         }
         if (!at.path(0).isNumber() || !at.path(1).isNumber()) {
             throw new FeedException(
-                    FeedProblem.UNKNOWN_GEOMETRY, Long.toString(number), tree.path("geometry").toString());
+                    FeedProblem.UNKNOWN_GEOMETRY,
+                    Long.toString(number),
+                    tree.path("geometry").toString());
         }
         @Nullable Double depth = at.path(2).isNumber() ? (Double) at.path(2).asDouble() : null;
         return FeedPosition.of(at.path(1).asDouble(), at.path(0).asDouble(), depth);

@@ -31,11 +31,13 @@ final class GeoJsonPlace {
                 .filter(Objects::nonNull)
                 .filter(name -> !name.isBlank())
                 .findFirst()
-                .orElseGet(() -> type + " " + Objects.requireNonNullElse(feature.id(), Long.toString(feature.number())));
+                .orElseGet(
+                        () -> type + " " + Objects.requireNonNullElse(feature.id(), Long.toString(feature.number())));
     }
 
     private static String placeType(GeoJsonFeature feature) {
-        String words = (text(feature.text("featurecla")) + " " + text(feature.text("aeroway"))).toLowerCase(Locale.ROOT);
+        String words =
+                (text(feature.text("featurecla")) + " " + text(feature.text("aeroway"))).toLowerCase(Locale.ROOT);
         if (words.contains("airport") || words.contains("aerodrome")) {
             return "airfield";
         }
@@ -46,7 +48,8 @@ final class GeoJsonPlace {
     private static FeedSource source(GeoJsonFeature feature) {
         @Nullable String id = feature.id();
         if (id == null) {
-            return new FeedSource("geojson", "sha256:" + FeedSource.digest(feature.tree().toString()));
+            return new FeedSource(
+                    "geojson", "sha256:" + FeedSource.digest(feature.tree().toString()));
         }
         return new FeedSource("geojson", feature.collection().isEmpty() ? id : feature.collection() + "/" + id);
     }

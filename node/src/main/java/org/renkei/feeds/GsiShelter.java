@@ -39,11 +39,13 @@ final class GsiShelter {
                 .position(feature.position())
                 .shortText("address", null, feature.text("住所"))
                 .shortText("operator", null, municipality)
-                .strings("hazards", HAZARDS.entrySet().stream()
-                        .filter(hazard -> "1".equals(feature.text(hazard.getKey())))
-                        .map(Map.Entry::getValue)
-                        .sorted()
-                        .toList())
+                .strings(
+                        "hazards",
+                        HAZARDS.entrySet().stream()
+                                .filter(hazard -> "1".equals(feature.text(hazard.getKey())))
+                                .map(Map.Entry::getValue)
+                                .sorted()
+                                .toList())
                 .longText("remarks", null, remarks(feature));
         String source = id + (emergency ? "/emergency" : "/evacuation");
         return FeedDraft.real("place-status", "ROUTINE", new FeedSource("gsi", source), AUTHOR, body);

@@ -95,7 +95,8 @@ final class JmaAlert {
 
     private Stream<ObjectNode> forecastAreas() {
         return telegram.body().all("Intensity", "Forecast", "Pref", "Area").map(area -> {
-            String intensity = area.first("ForecastInt").map(JmaTelegram::forecast).orElse("");
+            String intensity =
+                    area.first("ForecastInt").map(JmaTelegram::forecast).orElse("");
             String grade = area.text("Category", "Kind", "Name");
             return described(area.text("Name"), grade, intensity.isEmpty() ? "" : "震度" + intensity)
                     .put("code", area.text("Code"))
@@ -117,7 +118,8 @@ final class JmaAlert {
     }
 
     private static FeedBody described(String name, String grade, String figure) {
-        String details = Stream.of(grade, figure).filter(text -> !text.isEmpty()).reduce("", (a, b) -> (a + " " + b).strip());
+        String details =
+                Stream.of(grade, figure).filter(text -> !text.isEmpty()).reduce("", (a, b) -> (a + " " + b).strip());
         return new FeedBody().shortText("description", null, details.isEmpty() ? name : name + "（" + details + "）");
     }
 }

@@ -58,20 +58,23 @@ final class JmaHazard {
                 .flatMap(found -> found)
                 .map(XmlElement::text)
                 .toList();
-        String unknown = telegram.magnitudeAttribute("condition").isEmpty() ? "" : telegram.magnitudeAttribute("description");
+        String unknown =
+                telegram.magnitudeAttribute("condition").isEmpty() ? "" : telegram.magnitudeAttribute("description");
         return (unknown + "\n" + String.join("\n", texts)).strip();
     }
 
     private Stream<ObjectNode> shakenAreas() {
-        return telegram.body().all("Intensity", "Observation", "Pref", "Area").map(area -> area(area)
-                .put("intensity", area.text("MaxInt"))
-                .node());
+        return telegram.body()
+                .all("Intensity", "Observation", "Pref", "Area")
+                .map(area -> area(area).put("intensity", area.text("MaxInt")).node());
     }
 
     /// Coasts with what is forecast or was seen there. The height is given in the words of JMA: `１０ｍ超`, `巨大`.
     private Stream<ObjectNode> coasts() {
-        Stream<ObjectNode> forecast = telegram.body().all("Tsunami", "Forecast", "Item").map(JmaHazard::coast);
-        Stream<ObjectNode> observed = telegram.body().all("Tsunami", "Observation", "Item").map(JmaHazard::observed);
+        Stream<ObjectNode> forecast =
+                telegram.body().all("Tsunami", "Forecast", "Item").map(JmaHazard::coast);
+        Stream<ObjectNode> observed =
+                telegram.body().all("Tsunami", "Observation", "Item").map(JmaHazard::observed);
         return Stream.concat(forecast, observed);
     }
 
@@ -83,8 +86,15 @@ final class JmaHazard {
     }
 
     private static ObjectNode observed(XmlElement item) {
-        String highest = item.all("Station").map(JmaHazard::height).filter(height -> !height.isEmpty()).findFirst().orElse("");
-        return area(item.first("Area").orElse(item)).put("category", "観測").put("height", highest).node();
+        String highest = item.all("Station")
+                .map(JmaHazard::height)
+                .filter(height -> !height.isEmpty())
+                .findFirst()
+                .orElse("");
+        return area(item.first("Area").orElse(item))
+                .put("category", "観測")
+                .put("height", highest)
+                .node();
     }
 
     static String height(XmlElement item) {

@@ -22,8 +22,8 @@ final class JmaTelegram {
 
     static FeedDraft draft(XmlElement report) throws FeedException {
         String title = report.required("Control", "Title");
-        JmaTelegramType type = JmaTelegramType.of(title)
-                .orElseThrow(() -> new FeedException(FeedProblem.UNKNOWN_TELEGRAM, title));
+        JmaTelegramType type =
+                JmaTelegramType.of(title).orElseThrow(() -> new FeedException(FeedProblem.UNKNOWN_TELEGRAM, title));
         return new JmaTelegram(report, type).draft();
     }
 
@@ -42,7 +42,8 @@ final class JmaTelegram {
     }
 
     private String precedence() {
-        boolean warning = type == JmaTelegramType.VXSE43 || gravestTsunami().filter("大津波警報"::equals).isPresent();
+        boolean warning = type == JmaTelegramType.VXSE43
+                || gravestTsunami().filter("大津波警報"::equals).isPresent();
         boolean grave = gravestTsunami().filter("津波警報"::equals).isPresent() || strongIntensity();
         if (isTest()) {
             return "ROUTINE";
@@ -102,8 +103,10 @@ final class JmaTelegram {
     }
 
     /// The hypocentre; degrees and minutes are preferred where they stand beside the rounded degrees.
-    @Nullable FeedPosition hypocentre() throws FeedException {
-        List<XmlElement> written = body().all("Earthquake", "Hypocenter", "Area", "Coordinate").toList();
+    @Nullable
+    FeedPosition hypocentre() throws FeedException {
+        List<XmlElement> written =
+                body().all("Earthquake", "Hypocenter", "Area", "Coordinate").toList();
         Optional<XmlElement> best = written.stream()
                 .filter(coordinate -> coordinate.attribute("type").contains("度分"))
                 .findFirst()
@@ -118,7 +121,8 @@ final class JmaTelegram {
     }
 
     /// Null where it is not known; the description then says so in words.
-    @Nullable Double magnitude() throws FeedException {
+    @Nullable
+    Double magnitude() throws FeedException {
         String text = body().text("Earthquake", "Magnitude");
         return text.equals("NaN") ? null : FeedValues.number("Magnitude", text);
     }
@@ -157,7 +161,8 @@ final class JmaTelegram {
     String figures(String magnitudeWord, String intensityWord) throws FeedException {
         @Nullable Double magnitude = magnitude();
         String size = magnitude == null ? "" : magnitudeWord + magnitude;
-        String shaking = maxIntensity().map(intensity -> intensityWord + intensity).orElse("");
+        String shaking =
+                maxIntensity().map(intensity -> intensityWord + intensity).orElse("");
         return size.isEmpty() || shaking.isEmpty() ? size + shaking : size + ", " + shaking;
     }
 }

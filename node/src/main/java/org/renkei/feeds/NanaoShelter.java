@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A shelter of Nanao City, Ishikawa: a row of its register of designated shelters, or of a table of shelters open at one
+/// A shelter of Nanao City, Ishikawa: a row of its register of designated shelters, or of a table of shelters open at
+/// one
 /// time with the people in them. The register and the observations are two sources; each observation of a shelter is a
 /// new revision of one record, so tables must be read in the order of time, which their names give.
 final class NanaoShelter {
@@ -22,11 +23,14 @@ final class NanaoShelter {
                 .put("placeType", "shelter")
                 .position(row.position("緯度", "経度", "深さ"))
                 .put("capacity", FeedValues.indoorCapacity(row.text("想定収容人数")))
-                .strings("hazards", GsiShelter.HAZARDS.entrySet().stream()
-                        .filter(hazard -> row.text(HAZARD_PREFIX + hazard.getKey()).startsWith("1"))
-                        .map(Map.Entry::getValue)
-                        .sorted()
-                        .toList())
+                .strings(
+                        "hazards",
+                        GsiShelter.HAZARDS.entrySet().stream()
+                                .filter(hazard -> row.text(HAZARD_PREFIX + hazard.getKey())
+                                        .startsWith("1"))
+                                .map(Map.Entry::getValue)
+                                .sorted()
+                                .toList())
                 .shortText("address", null, row.text("所在地_連結表記"))
                 .shortText("operator", "Nanao City", "七尾市")
                 .longText("remarks", null, remarks(row));

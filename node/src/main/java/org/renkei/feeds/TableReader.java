@@ -26,7 +26,8 @@ final class TableReader {
     static void read(InputStream in, Charset charset, FeedSink sink) {
         Reader reader = new InputStreamReader(in, charset);
         CsvReader<CsvRecord> csv = CsvReader.builder()
-                .detectBomHeader(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .build(CsvRecordHandler.builder().maxFieldSize(MAX_FIELD).build(), reader);
         new TableReader(csv.iterator(), sink).readRows();
     }

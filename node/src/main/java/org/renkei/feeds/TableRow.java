@@ -33,7 +33,8 @@ record TableRow(List<String> columns, List<String> fields) {
         return value;
     }
 
-    @Nullable Double number(String column) throws FeedException {
+    @Nullable
+    Double number(String column) throws FeedException {
         return FeedValues.number(column, text(column));
     }
 

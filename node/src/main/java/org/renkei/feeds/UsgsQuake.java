@@ -21,14 +21,22 @@ record UsgsQuake(
 
     private static final String AUTHOR = "U.S. Geological Survey";
     private static final Map<String, String> TYPES_JA = Map.of(
-            EARTHQUAKE, "地震",
-            "quarry blast", "採石発破",
-            "explosion", "爆発",
-            "chemical explosion", "化学爆発",
-            "ice quake", "氷震",
-            "sonic boom", "衝撃波",
-            "volcanic eruption", "噴火",
-            "other event", "その他の事象");
+            EARTHQUAKE,
+            "地震",
+            "quarry blast",
+            "採石発破",
+            "explosion",
+            "爆発",
+            "chemical explosion",
+            "化学爆発",
+            "ice quake",
+            "氷震",
+            "sonic boom",
+            "衝撃波",
+            "volcanic eruption",
+            "噴火",
+            "other event",
+            "その他の事象");
 
     FeedDraft draft() {
         String size = magnitude == null ? "" : " M" + magnitude;
