@@ -21,7 +21,8 @@ class DatabaseConfiguration {
             return new RunningDatabase(own, pool(own.url(), own.user(), own.password()));
         }
         var passwordFile = external.passwordFile();
-        var password = passwordFile == null ? "" : Files.readString(passwordFile).strip();
+        var password =
+                passwordFile == null ? "" : Files.readString(passwordFile).strip();
         return new RunningDatabase(null, pool(external.url(), external.user(), password));
     }
 

@@ -17,7 +17,8 @@ import org.renkei.keys.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A PostgreSQL server that belongs to this node alone: on loopback, on a port of its own, with a password that only the
+/// A PostgreSQL server that belongs to this node alone: on loopback, on a port of its own, with a password that only
+/// the
 /// node knows. It starts and stops with the node; its data lie under the node's data folder.
 ///
 /// PostgreSQL refuses to run as root; there it runs in a user namespace of its own.
@@ -120,7 +121,10 @@ public final class OwnPostgres implements AutoCloseable {
                         "log_timezone=UTC",
                         "timezone=UTC")
                 .forEach(setting -> command.addAll(List.of("-c", setting)));
-        var process = process(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+        var process = process(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
@@ -149,7 +153,10 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     private void run(List<String> command, boolean mayFail) throws IOException {
-        var process = process(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+        var process = process(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -32,7 +32,7 @@ final class PostgresBinaries {
         }
         Files.createDirectories(cache());
         try (var lock = FileChannel.open(
-                cache().resolve("unpack.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        cache().resolve("unpack.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = lock.lock()) {
             if (held.isValid() && !Files.isExecutable(folder.resolve("bin/postgres"))) {
                 var half = Files.createTempDirectory(cache(), "half");

@@ -1,5 +1,7 @@
 /// The PostgreSQL under this node: one that the node brings and runs itself, or one that somebody else runs.
-@ApplicationModule(displayName = "Database", allowedDependencies = {"settings", "keys"})
+@ApplicationModule(
+        displayName = "Database",
+        allowedDependencies = {"settings", "keys"})
 @NullMarked
 package org.renkei.database;
 

@@ -52,7 +52,8 @@ public class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException failure, HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> unreadable(
+            HttpMessageNotReadableException failure, HttpServletRequest request) {
         var cause = failure.getMostSpecificCause();
         if (cause instanceof Problem problem) {
             return answer(problem, request);
@@ -67,12 +68,11 @@ public class Problems {
 
     @ExceptionHandler({MethodArgumentTypeMismatchException.class, MissingServletRequestParameterException.class})
     ResponseEntity<Map<String, Object>> wrongParameter(Exception failure, HttpServletRequest request) {
-        var name =
-                switch (failure) {
-                    case MethodArgumentTypeMismatchException mismatch -> mismatch.getName();
-                    case MissingServletRequestParameterException missing -> missing.getParameterName();
-                    default -> "?";
-                };
+        var name = switch (failure) {
+            case MethodArgumentTypeMismatchException mismatch -> mismatch.getName();
+            case MissingServletRequestParameterException missing -> missing.getParameterName();
+            default -> "?";
+        };
         return answer(
                 new Problem(
                         Category.BAD_REQUEST,
@@ -100,9 +100,7 @@ public class Problems {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> wrongMedia(HttpMediaTypeException failure, HttpServletRequest request) {
         return answer(
-                new Problem(
-                        Category.UNSUPPORTED_MEDIA, "Send application/json", "application/json で送ってください"),
-                request);
+                new Problem(Category.UNSUPPORTED_MEDIA, "Send application/json", "application/json で送ってください"), request);
     }
 
     /// The caller has gone; nobody is left to answer.

@@ -1,0 +1,93 @@
+package org.renkei.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.ledger.Checkpoint;
+import org.renkei.kernel.ledger.CheckpointSigner;
+import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.ledger.MerkleTree;
+import org.renkei.settings.NodeSettings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The audit log of this node. [#append] takes part in the caller's transaction: both commit, or neither.
+@Service
+public class AuditLog {
+    private final AuditEntries entries;
+    private final CheckpointSigner signer;
+    private final String origin;
+    private final Clock clock;
+    private final JsonMapper json;
+    private final MerkleTree tree = new MerkleTree();
+
+    AuditLog(AuditEntries entries, CheckpointSigner signer, NodeSettings settings, Clock clock, JsonMapper json) {
+        this.entries = entries;
+        this.signer = signer;
+        this.origin = settings.node() + "/audit";
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /// Appends events in order. Must be called within the transaction that does what is recorded, as late as may be:
+    /// from here to its commit other writers wait.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(List<AuditEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var last = entries.reserve(events.size());
+        var position = last - events.size();
+        for (var event : events) {
+            entries.insert(entry(++position, now, event));
+        }
+    }
+
+    /// As [#append], in a transaction of its own: for what happens outside any other.
+    @Transactional
+    public void record(AuditEvent event) {
+        append(List.of(event));
+    }
+
+    private AuditEntry entry(long position, Instant at, AuditEvent event) {
+        var details = json.writeValueAsString(new TreeMap<>(event.details()));
+        var leaf = AuditLeaf.encode(position, at, event, details);
+        return new AuditEntry(position, at, event, details, leaf, Hash.ofLeaf(leaf));
+    }
+
+    /// Newest first, below `before` when given.
+    @Transactional(readOnly = true)
+    public List<AuditEntry> list(@Nullable UUID record, @Nullable String event, long before, int limit) {
+        return entries.list(record, event, before, limit);
+    }
+
+    /// Number of entries.
+    public long size() {
+        return entries.size();
+    }
+
+    /// A fresh checkpoint. Before signing, the leaves are derived again from the stored entries: a log whose rows were
+    /// changed is not signed.
+    public synchronized SignedLog checkpoint() {
+        entries.leavesFrom(tree.size() + 1).forEach(tree::appendHash);
+        var checkpoint = new Checkpoint(origin, tree.size(), tree.root());
+        return new SignedLog(checkpoint, signer.sign(checkpoint));
+    }
+
+    /// Looks for a stored entry that no longer fits its leaf hash; the first such position.
+    @Transactional(readOnly = true)
+    public Optional<Long> findTampered() {
+        return entries.findTampered();
+    }
+
+    /// A checkpoint and its signed text.
+    public record SignedLog(Checkpoint checkpoint, String text) {}
+}

@@ -1,0 +1,73 @@
+package org.renkei.audit.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkei.audit.AuditEntry;
+import org.renkei.audit.AuditLog;
+import org.renkei.problem.Paging;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+class AuditController {
+    private final AuditLog log;
+    private final JsonMapper json;
+
+    AuditController(AuditLog log, JsonMapper json) {
+        this.log = log;
+        this.json = json;
+    }
+
+    /// One entry as it is shown; details as JSON.
+    record View(
+            long position,
+            String time,
+            String actor,
+            String event,
+            @Nullable UUID record,
+            @Nullable String party,
+            JsonNode details) {}
+
+    record Page(List<View> entries, long size, @Nullable String next) {}
+
+    @GetMapping("/api/v1/audit")
+    Page list(
+            @RequestParam(required = false) @Nullable UUID record,
+            @RequestParam(required = false) @Nullable String event,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "100") int limit) {
+        var size = Paging.limit(limit);
+        var entries = log.list(record, event, Paging.before(cursor), size);
+        var next =
+                entries.size() < size ? null : Paging.cursor(entries.getLast().position());
+        return new Page(entries.stream().map(this::view).toList(), log.size(), next);
+    }
+
+    @GetMapping("/api/v1/audit/checkpoint")
+    Map<String, Object> checkpoint() {
+        var signed = log.checkpoint();
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("size", signed.checkpoint().size());
+        answer.put("root", signed.checkpoint().root().hex());
+        answer.put("checkpoint", signed.text());
+        return answer;
+    }
+
+    private View view(AuditEntry entry) {
+        var event = entry.event();
+        return new View(
+                entry.position(),
+                entry.at().toString(),
+                event.actor(),
+                event.event(),
+                event.record(),
+                event.party(),
+                json.readTree(entry.details()));
+    }
+}

@@ -1,0 +1,4 @@
+package org.renkei.party;
+
+/// An agreement has a new version.
+public record AgreementChanged(String id) {}

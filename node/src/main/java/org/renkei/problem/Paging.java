@@ -1,0 +1,43 @@
+package org.renkei.problem;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.renkei.problem.Problem.Category;
+
+/// Pages that do not shift: a cursor names the last row seen, newest first.
+public final class Paging {
+    private static final int MAX_LIMIT = 500;
+
+    private Paging() {}
+
+    public static int limit(int wanted) {
+        if (wanted < 1 || wanted > MAX_LIMIT) {
+            throw new Problem(
+                    Category.BAD_REQUEST, "limit is 1 to " + MAX_LIMIT, "limit は 1 から " + MAX_LIMIT + " までです");
+        }
+        return wanted;
+    }
+
+    public static String cursor(long last) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Long.toString(last).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// The place before which to go on; without a cursor from the newest.
+    public static long before(@Nullable String cursor) {
+        if (cursor == null || cursor.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
+            return Long.parseLong(text);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(
+                    Category.BAD_REQUEST,
+                    "this cursor is not one that this node gave: start again without it",
+                    "このノードが渡したカーソルではありません。カーソルなしでやり直してください");
+        }
+    }
+}
