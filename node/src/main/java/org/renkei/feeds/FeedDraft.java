@@ -2,7 +2,7 @@ package org.renkei.feeds;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// A record as the node's API takes it. Open public data is labelled `UNCLASSIFIED//PUBLIC`; what its source marks as a
+/// A record as the node's API takes it. Open public data is labeled `UNCLASSIFIED//PUBLIC`; what its source marks as a
 /// drill or a test carries EXERCISE besides, whatever label the caller asks for.
 public record FeedDraft(
         String kind, String label, String precedence, FeedSource source, String author, ObjectNode body) {

@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/// Reads files of all known kinds: the door of this package. Each file is recognised by its content, gzip and zip
+/// Reads files of all known kinds: the door of this package. Each file is recognized by its content, gzip and zip
 /// around
 /// it included, and read as a stream; a file of a gigabyte needs no more memory than its largest element.
 ///

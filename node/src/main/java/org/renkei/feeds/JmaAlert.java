@@ -15,7 +15,7 @@ final class JmaAlert {
     }
 
     FeedBody body() throws FeedException {
-        @Nullable FeedPosition position = telegram.hypocentre();
+        @Nullable FeedPosition position = telegram.hypocenter();
         String severity = severity();
         return new FeedBody()
                 .shortText("title", titleEn(), titleJa())
@@ -43,7 +43,7 @@ final class JmaAlert {
     }
 
     private String titleJa() throws FeedException {
-        String title = telegram.head("Title") + " " + telegram.hypocentreName();
+        String title = telegram.head("Title") + " " + telegram.hypocenterName();
         String whole = title.strip() + " " + telegram.figures("M", "予想最大震度");
         return (telegram.isCancelled() ? "取消: " : "") + whole.strip();
     }

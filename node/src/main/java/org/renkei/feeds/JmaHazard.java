@@ -14,7 +14,7 @@ final class JmaHazard {
     }
 
     FeedBody body() throws FeedException {
-        @Nullable FeedPosition position = telegram.hypocentre();
+        @Nullable FeedPosition position = telegram.hypocenter();
         return new FeedBody()
                 .shortText("title", titleEn(), titleJa())
                 .longText("summary", null, telegram.headline())
@@ -44,7 +44,7 @@ final class JmaHazard {
     }
 
     private String titleJa() throws FeedException {
-        String title = telegram.head("Title") + " " + telegram.hypocentreName();
+        String title = telegram.head("Title") + " " + telegram.hypocenterName();
         String whole = title.strip() + " " + telegram.figures("M", "最大震度");
         return (telegram.isCancelled() ? "取消: " : "") + whole.strip();
     }

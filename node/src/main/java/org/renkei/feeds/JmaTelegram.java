@@ -102,9 +102,9 @@ final class JmaTelegram {
         return reportTime();
     }
 
-    /// The hypocentre; degrees and minutes are preferred where they stand beside the rounded degrees.
+    /// The hypocenter; degrees and minutes are preferred where they stand beside the rounded degrees.
     @Nullable
-    FeedPosition hypocentre() throws FeedException {
+    FeedPosition hypocenter() throws FeedException {
         List<XmlElement> written =
                 body().all("Earthquake", "Hypocenter", "Area", "Coordinate").toList();
         Optional<XmlElement> best = written.stream()
@@ -114,7 +114,7 @@ final class JmaTelegram {
         return best.isEmpty() ? null : FeedPosition.parseJma(best.get().text()).orElse(null);
     }
 
-    String hypocentreName() {
+    String hypocenterName() {
         String detailed = body().text("Earthquake", "Hypocenter", "Area", "DetailedName");
         String name = body().text("Earthquake", "Hypocenter", "Area", "Name");
         return detailed.isEmpty() ? name : name + " " + detailed;

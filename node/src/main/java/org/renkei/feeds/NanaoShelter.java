@@ -61,8 +61,8 @@ final class NanaoShelter {
     }
 
     private static @Nullable String english(TableRow row) {
-        String romanised = row.text("名称_英字");
-        return romanised.isEmpty() ? null : romanised;
+        String romanized = row.text("名称_英字");
+        return romanized.isEmpty() ? null : romanized;
     }
 
     private static String remarks(TableRow row) {
