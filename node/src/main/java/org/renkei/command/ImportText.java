@@ -1,0 +1,46 @@
+package org.renkei.command;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+
+/// What the import says, in both languages.
+enum ImportText {
+    READ("read", "読取"),
+    STORED("stored", "新規"),
+    ALREADY_KNOWN("already known", "既知"),
+    REVISED("revised", "改訂"),
+    REFUSED("refused", "拒否"),
+    FILE_DONE("{0}: {1} read", "{0}: {1} 件を読取"),
+    PROGRESS("file {0} of {1}, {2} records", "ファイル {0}/{1}、{2} 件"),
+    NO_SUCH_FILE("there is no file {0}: check the name", "ファイル {0} がありません。名前を確認してください。"),
+    NO_FILES("the folders hold no files: name files", "フォルダにファイルがありません。ファイルを指定してください。"),
+    NO_TOKEN(
+            "the token cannot be read from {0}: name the node''s token file with --token-file",
+            "{0} からトークンを読めません。ノードのトークンのファイルを --token-file で指定してください。"),
+    NO_URL(
+            "{0} is no address of a node: give --url http://127.0.0.1:8081",
+            "{0} はノードの URL ではありません。例: --url http://127.0.0.1:8081"),
+    TOKEN_IN_CLEAR(
+            "the token would cross the network unprotected: use https, or run the import on the node''s machine",
+            "トークンが平文でネットワークを通ります。https を使うか、ノードと同じ計算機で実行してください。"),
+    NO_NODE("no node answers at {0}: start it or check --url ({1})", "{0} のノードが応答しません。起動するか --url を確認してください。({1})"),
+    WRONG_TOKEN(
+            "the node does not accept the token in {0}: copy the token from the node''s data folder",
+            "ノードが {0} のトークンを受け付けません。ノードのデータフォルダのトークンを使ってください。"),
+    NODE_REFUSES("the node answers {0}: {1}", "ノードの応答 {0}: {1}"),
+    NOT_A_NODE("{0} answers, but not as a Renkei node: check --url", "{0} は Renkei ノードの応答ではありません。--url を確認してください。"),
+    TOO_LARGE("larger than the node takes", "ノードが受け付ける大きさを超えています。");
+
+    private final String en;
+    private final String ja;
+
+    ImportText(String en, String ja) {
+        this.en = en;
+        this.ja = ja;
+    }
+
+    String in(Locale locale, Object... details) {
+        String pattern = Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? ja : en;
+        return new MessageFormat(pattern, locale).format(details);
+    }
+}

@@ -1,0 +1,13 @@
+package org.renkei.feeds;
+
+/// One thing found in a file.
+public sealed interface FeedItem {
+
+    FeedPlace place();
+
+    /// A draft, ready to be posted.
+    record Read(FeedPlace place, FeedDraft draft) implements FeedItem {}
+
+    /// A row, an element or a whole file that could not be read.
+    record Refused(FeedPlace place, FeedReason reason) implements FeedItem {}
+}

@@ -1,0 +1,10 @@
+/// Readers for what the world publishes: earthquakes (USGS, JMA telegrams), alerts (CAP), shelters (GSI, Nanao City)
+/// and
+/// plain GeoJSON. Each file is recognized by its content, read as a stream, and yields drafts of records; what cannot
+/// be
+/// read is reported with its place and what to do, and the rest goes on. Source ids are stable, so that the same file
+/// twice changes nothing.
+@NullMarked
+package org.renkei.feeds;
+
+import org.jspecify.annotations.NullMarked;
