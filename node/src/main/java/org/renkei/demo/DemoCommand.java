@@ -29,8 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
         exitCodeListHeading = "%nExit codes / 終了コード:%n",
         exitCodeList = {"0:everything converged / すべて一致", "1:something did not / 不一致あり", "2:could not work / 実行不能"})
 public final class DemoCommand implements Callable<Integer> {
-    private static final long SCREEN_PAUSE_MILLIS = 700;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -40,6 +38,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--headless", description = "Play at full speed, report and end / 全速で再生し終了")
     private boolean headless;
+
+    @Option(names = "--pause", description = "Milliseconds between steps / 各段階の間隔（ミリ秒） (${DEFAULT-VALUE})")
+    private long pauseMillis = 700;
 
     @Option(names = "--report", description = "Write a report as JSON / 結果を JSON で書き出す")
     private @Nullable Path report;
@@ -79,7 +80,7 @@ public final class DemoCommand implements Callable<Integer> {
         printAddresses(federation, out);
         importData(federation);
         out.printf("%n%s / %s%n", told.nameEn(), told.nameJa());
-        var play = new Play(federation, out, headless ? 0 : SCREEN_PAUSE_MILLIS);
+        var play = new Play(federation, out, headless ? 0 : pauseMillis);
         play.run(told);
         var result = Report.await(federation, started);
         print(result, play, out);
