@@ -1,0 +1,113 @@
+package org.renkei;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.renkei.federation.Links;
+import org.renkei.kernel.clock.HybridClock;
+import org.renkei.kernel.ledger.CheckpointSigner;
+import org.renkei.keys.NodeCard;
+import org.renkei.keys.NodeKeys;
+import org.renkei.keys.Partners;
+import org.renkei.ledger.Ledgers;
+import org.renkei.party.PartyRegister;
+import org.renkei.records.Records;
+import org.renkei.settings.NodeSettings;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// One running node, put together from its settings.
+@SpringBootApplication
+public class NodeApplication {
+    /// A partner's clock may be so far ahead of ours and still set ours forward.
+    private static final long MAX_DRIFT_MICROS = 5L * 60 * 1_000_000;
+
+    /// Starts a node; it is ready when this returns.
+    public static ConfigurableApplicationContext start(NodeSettings settings) {
+        var application = new SpringApplication(NodeApplication.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setDefaultProperties(properties(settings));
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean(NodeSettings.class, () -> settings));
+        return application.run();
+    }
+
+    private static Map<String, Object> properties(NodeSettings settings) {
+        var properties = new HashMap<String, Object>();
+        properties.put("server.address", settings.api().host());
+        properties.put("server.port", settings.api().port());
+        var tls = settings.apiTls();
+        if (tls != null) {
+            properties.put(
+                    "spring.ssl.bundle.pem.api.keystore.certificate",
+                    tls.certificate().toString());
+            properties.put(
+                    "spring.ssl.bundle.pem.api.keystore.private-key", tls.key().toString());
+            properties.put("server.ssl.bundle", "api");
+            properties.put("server.ssl.enabled-protocols", "TLSv1.3");
+        }
+        return properties;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    NodeKeys nodeKeys(NodeSettings settings) {
+        return NodeKeys.open(settings.data().resolve("keys"), settings.node());
+    }
+
+    @Bean
+    NodeCard nodeCard(NodeKeys keys, NodeSettings settings) {
+        return keys.card(settings, settings.link().toString());
+    }
+
+    @Bean
+    CheckpointSigner checkpointSigner(NodeKeys keys, NodeSettings settings) {
+        return keys.signer(settings.node());
+    }
+
+    @Bean
+    Partners partners(NodeSettings settings) {
+        return Partners.open(settings);
+    }
+
+    @Bean
+    HybridClock hybridClock(Records records) {
+        return new HybridClock(records.latestTime(), MAX_DRIFT_MICROS);
+    }
+
+    /// Fills the register, opens the ledgers, and only then the links; closes them first.
+    @Bean
+    SmartLifecycle nodeLifecycle(PartyRegister register, Ledgers ledgers, Links links) {
+        return new SmartLifecycle() {
+            private volatile boolean running;
+
+            @Override
+            public void start() {
+                register.load();
+                ledgers.open();
+                links.start();
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                links.stop();
+                running = false;
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+        };
+    }
+}

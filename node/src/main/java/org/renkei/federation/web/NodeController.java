@@ -1,0 +1,80 @@
+package org.renkei.federation.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.renkei.federation.LinkDesk;
+import org.renkei.keys.NodeCard;
+import org.renkei.problem.Problem;
+import org.renkei.problem.Problem.Category;
+import org.renkei.records.Records;
+import org.renkei.settings.NodeSettings;
+import org.renkei.settings.Version;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class NodeController {
+    private final NodeSettings settings;
+    private final NodeCard card;
+    private final Records records;
+    private final LinkDesk links;
+    private final Clock clock;
+
+    NodeController(NodeSettings settings, NodeCard card, Records records, LinkDesk links, Clock clock) {
+        this.settings = settings;
+        this.card = card;
+        this.records = records;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    record RecordCounts(long total, long own, long received) {}
+
+    record NodeView(
+            String node,
+            String party,
+            Map<String, String> name,
+            String version,
+            String time,
+            boolean exercise,
+            String fingerprint,
+            RecordCounts records,
+            List<LinkDesk.LinkState> links) {}
+
+    @GetMapping("/health")
+    Map<String, String> health() {
+        return Map.of("status", "up");
+    }
+
+    @GetMapping("/api/v1/node")
+    NodeView node(Locale language) {
+        var counts = records.counts();
+        return new NodeView(
+                settings.node().toString(),
+                settings.node().party(),
+                Map.of("en", settings.name().en(), "ja", settings.name().ja()),
+                Version.current(),
+                clock.instant().toString(),
+                settings.exercise(),
+                card.fingerprint(),
+                new RecordCounts(counts.total(), counts.own(), counts.received()),
+                links.listLinks(language));
+    }
+
+    @GetMapping("/api/v1/ledgers/{party}")
+    LinkDesk.LedgerView ledger(@PathVariable String party) {
+        return links.ledger(party);
+    }
+
+    @GetMapping("/api/v1/ledgers/{party}/proof")
+    LinkDesk.ProofView proof(@PathVariable String party, @RequestParam long position) {
+        if (position < 1) {
+            throw new Problem(Category.BAD_REQUEST, "positions count from 1", "位置は 1 から数えます");
+        }
+        return links.proof(party, position);
+    }
+}
