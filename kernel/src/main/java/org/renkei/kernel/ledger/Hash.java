@@ -55,6 +55,11 @@ public final class Hash {
         return ofContent(new byte[0]);
     }
 
+    /// Without copying: the array must not be used any more.
+    static Hash ofOwned(byte[] bytes) {
+        return new Hash(bytes);
+    }
+
     static Hash readAt(byte[] column, int offset) {
         return new Hash(Arrays.copyOfRange(column, offset, offset + LENGTH));
     }

@@ -20,6 +20,8 @@ public final class CompiledLabel {
     /// Rules that fail for every recipient.
     final int fixedFailures;
 
+    private @Nullable Facts facts;
+
     CompiledLabel(
             @Nullable Label label,
             boolean everyone,
@@ -46,5 +48,15 @@ public final class CompiledLabel {
     /// The label, or null where there was none to read.
     public @Nullable Label label() {
         return label;
+    }
+
+    /// The label as a fact of an explanation. Made at first use; two threads may both make it, with equal results.
+    Facts facts() {
+        var known = facts;
+        if (known == null) {
+            known = Facts.of(label == null ? "no label" : "label " + label);
+            facts = known;
+        }
+        return known;
     }
 }

@@ -1,7 +1,9 @@
 package org.renkei.kernel.release;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.agreement.Agreement;
 
@@ -20,6 +22,8 @@ public final class CompiledRecipient {
     private final int[] ceilings;
     private final boolean[] inForce;
     private final List<Span> spans;
+    /// For each span, and before the first.
+    private final @Nullable Facts[] facts;
 
     /// A span of days over which the same agreement carries releases, or none.
     record Span(int firstDay, @Nullable Agreement agreement, boolean inForce, int ceiling) {}
@@ -33,6 +37,7 @@ public final class CompiledRecipient {
         this.spans = List.copyOf(spans);
         this.days = spans.stream().mapToInt(Span::firstDay).toArray();
         this.ceilings = spans.stream().mapToInt(Span::ceiling).toArray();
+        this.facts = new Facts[spans.size() + 1];
         this.inForce = new boolean[spans.size()];
         for (var i = 0; i < inForce.length; i++) {
             inForce[i] = spans.get(i).inForce();
@@ -56,6 +61,34 @@ public final class CompiledRecipient {
     public @Nullable Agreement agreementOn(int epochDay) {
         var span = spanOn(epochDay);
         return span < 0 ? null : spans.get(span).agreement();
+    }
+
+    /// The recipient's rights and its agreement on that day as facts of an explanation. Made at first use; two threads
+    /// may both make them, with equal results.
+    Facts factsOn(int epochDay) {
+        var span = spanOn(epochDay);
+        var known = facts[span + 1];
+        if (known == null) {
+            known = Facts.of(describe(span < 0 ? null : spans.get(span)));
+            facts[span + 1] = known;
+        }
+        return known;
+    }
+
+    private String describe(@Nullable Span span) {
+        var agreement = span == null ? null : span.agreement();
+        var rights =
+                "to " + recipient.party() + " up to " + recipient.clearance().marking() + ", caveats "
+                        + new TreeSet<>(recipient.caveats()) + ", purposes " + new TreeSet<>(recipient.purposes());
+        if (span == null || agreement == null) {
+            return rights + "; no agreement";
+        }
+        var state = agreement.stateOn(LocalDate.ofEpochDay(span.firstDay())).code();
+        var ceiling = agreement.ceiling() == null
+                ? "unknown level"
+                : agreement.ceiling().marking();
+        return rights + "; agreement " + agreement.id() + " version " + agreement.version() + " " + state + ", up to "
+                + ceiling;
     }
 
     private int spanOn(int epochDay) {

@@ -1,0 +1,82 @@
+package org.renkei.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.RunnerException;
+
+/// `release [--json FILE] [--quick]`: runs the benchmarks of the release decision and prints them beside the peers.
+/// Ends
+/// with 0 when every target is met, 1 when one is missed, 2 when the engines do not agree or the command is wrong.
+public final class Bench {
+    private static final String USAGE = "usage: release [--json FILE] [--quick]";
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException, RunnerException {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) throws IOException, RunnerException {
+        if (arguments.isEmpty() || !arguments.getFirst().equals("release")) {
+            System.err.println(USAGE);
+            return 2;
+        }
+        @Nullable Path json = null;
+        boolean quick = false;
+        for (int i = 1; i < arguments.size(); i++) {
+            switch (arguments.get(i)) {
+                case "--quick" -> quick = true;
+                case "--json" -> json = i + 1 < arguments.size() ? Path.of(arguments.get(++i)) : null;
+                default -> {
+                    System.err.println(USAGE);
+                    return 2;
+                }
+            }
+        }
+        return release(quick, json, String.join(" ", arguments));
+    }
+
+    private static int release(boolean quick, @Nullable Path json, String command) throws IOException, RunnerException {
+        System.err.println("comparing the answers of all engines …");
+        var comparison = EngineComparison.of(new ReleaseWorkload());
+        if (comparison.differences() > 0) {
+            System.err.println("the engines differ on " + comparison.differences() + " requests; nothing is timed");
+            return 2;
+        }
+        System.err.println("measuring, about " + (quick ? "2" : "8") + " minutes …");
+        var report = new BenchReport(conditions(comparison, command), ReleaseRun.measure(quick));
+        report.print(System.out);
+        if (json != null) {
+            report.write(json);
+        }
+        return report.allMet() ? 0 : 1;
+    }
+
+    private static Map<String, String> conditions(EngineComparison comparison, String command) {
+        var conditions = new LinkedHashMap<>(BenchReport.machine());
+        conditions.put("versions", "accumulo-access-core 1.0.0-beta3, AuthzForce core 21.0.1, JMH 1.37");
+        conditions.put("command", command);
+        conditions.put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        conditions.put(
+                "workload",
+                "%,d labels, %d recipients, %d nations, %d days, %,d requests, %.1f %% permitted, all engines agree"
+                        .formatted(
+                                ReleaseWorkload.LABELS,
+                                ReleaseWorkload.RECIPIENTS,
+                                ReleaseWorkload.NATIONS.size(),
+                                ReleaseWorkload.DAYS.size(),
+                                comparison.requests(),
+                                100 * comparison.permitted()));
+        conditions.put(
+                "measured",
+                "one thread, its processor time and that of garbage collection, Serial GC, JIT warm; peers get"
+                        + " agreements and groups resolved beforehand; in memory, nothing durable");
+        return conditions;
+    }
+}
