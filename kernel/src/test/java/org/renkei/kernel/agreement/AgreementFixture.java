@@ -34,7 +34,7 @@ public final class AgreementFixture {
     }
 
     public AgreementFixture between(String... parties) {
-        this.parties = Set.of(parties);
+        this.parties = Set.copyOf(List.of(parties));
         return this;
     }
 
