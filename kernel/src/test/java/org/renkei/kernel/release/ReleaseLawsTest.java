@@ -124,7 +124,7 @@ class ReleaseLawsTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 120);
+        return LongStream.range(0, 80);
     }
 
     private static Label stricter(Label label, Random random) {

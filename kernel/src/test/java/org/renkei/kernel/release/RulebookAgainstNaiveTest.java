@@ -92,7 +92,7 @@ class RulebookAgainstNaiveTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return LongStream.range(0, 120);
     }
 
     private static Set<ReleaseRule> comparable(Set<ReleaseRule> failed) {
