@@ -67,15 +67,10 @@ public final class Rulebook {
     /// Prepares the label of a thing of `originator`; passing on another nation's thing needs that nation's consent.
     public CompiledLabel compile(@Nullable Label label, String originator) {
         if (label == null) {
-            return new CompiledLabel(null, false, new long[0], new int[0], 0, 0, new int[0], 0, allRules());
+            return new CompiledLabel(null, false, new long[0], new int[0], 0, 0, Set.of(), null, allRules());
         }
         var foreign = new TreeSet<>(label.foreign());
         foreign.remove(origin);
-        var consentRules = foreign.isEmpty() ? 0 : ReleaseRule.FOREIGN_INFORMATION.bit();
-        if (!originator.equals(origin)) {
-            foreign.add(originator);
-            consentRules |= ReleaseRule.ORIGINATOR_CONTROL.bit();
-        }
         return new CompiledLabel(
                 label,
                 label.releasability() instanceof Releasability.Everyone,
@@ -83,8 +78,8 @@ public final class Rulebook {
                 groupIndices(label),
                 bits(label.caveats(), caveats),
                 bits(label.purposes(), purposes),
-                foreign.stream().mapToInt(this::partyIndex).toArray(),
-                consentRules,
+                Set.copyOf(foreign),
+                originator.equals(origin) ? null : originator,
                 fixedFailures(label));
     }
 
@@ -124,8 +119,13 @@ public final class Rulebook {
         if (label.classified) {
             failed |= to.agreementFailures(label.level, epochDay);
         }
-        if (label.consentRules != 0 && !consented(label, to, consenting)) {
-            failed |= label.consentRules;
+        for (var nation : label.foreign) {
+            if (!consents(nation, to, consenting)) {
+                failed |= ReleaseRule.FOREIGN_INFORMATION.bit();
+            }
+        }
+        if (label.originator != null && !consents(label.originator, to, consenting)) {
+            failed |= ReleaseRule.ORIGINATOR_CONTROL.bit();
         }
         return failed;
     }
@@ -136,7 +136,7 @@ public final class Rulebook {
         }
         var party = to.party;
         if (party < 0) {
-            return false;
+            return label.label != null && named(label.label).contains(to.recipient.party());
         }
         var word = party / BITS;
         if (word < label.parties.length && (label.parties[word] >>> party % BITS & 1) != 0) {
@@ -155,20 +155,21 @@ public final class Rulebook {
         return false;
     }
 
-    private boolean consented(CompiledLabel label, CompiledRecipient to, Set<String> consenting) {
-        for (var nation : label.consents) {
-            var isRecipient = nation >= 0 && nation == to.party;
-            if (!isRecipient && consenting.stream().noneMatch(code -> nation >= 0 && partyIndex(code) == nation)) {
-                return false;
-            }
-        }
-        return true;
+    /// What is a nation's own needs no consent to go to itself. A nation that nobody knows cannot consent.
+    private boolean consents(String nation, CompiledRecipient to, Set<String> consenting) {
+        return parties.containsKey(nation) && (nation.equals(to.recipient.party()) || consenting.contains(nation));
     }
 
     private int fixedFailures(Label label) {
         var failed = 0;
         if (label.eyesOnly()) {
             failed |= ReleaseRule.EYES_ONLY.bit();
+        }
+        if (!caveats.keySet().containsAll(label.caveats())) {
+            failed |= ReleaseRule.CAVEATS.bit();
+        }
+        if (!purposes.keySet().containsAll(label.purposes())) {
+            failed |= ReleaseRule.PURPOSE.bit();
         }
         var policy = policies.get(label.policy());
         if (policy == null) {
