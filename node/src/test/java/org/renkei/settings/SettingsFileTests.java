@@ -1,0 +1,108 @@
+package org.renkei.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.renkei.settings.NodeSettings.Endpoint;
+
+class SettingsFileTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyKeyHasADefaultThatIsSafe() throws IOException {
+        var settings = read("renkei:\n  node: JPN/ichigaya\n");
+        assertThat(settings.data()).isEqualTo(folder.resolve("data"));
+        assertThat(settings.api()).isEqualTo(new Endpoint("127.0.0.1", 8081));
+        assertThat(settings.link()).isEqualTo(new Endpoint("127.0.0.1", 9081));
+        assertThat(settings.exercise()).isFalse();
+        assertThat(settings.database()).isNull();
+        assertThat(settings.agreements()).isNull();
+        assertThat(settings.partners()).isEmpty();
+    }
+
+    @Test
+    void knowsExactlyTheseKeys() {
+        assertThat(SettingsFile.KEYS)
+                .containsExactlyInAnyOrder(
+                        "node", "name", "data", "exercise", "api", "link", "agreements", "database", "partners");
+    }
+
+    @Test
+    void readsEveryKey() throws IOException {
+        Files.writeString(folder.resolve("register.yaml"), "");
+        Files.writeString(folder.resolve("secret"), "x");
+        Files.writeString(folder.resolve("usa.card"), "x");
+        var settings = read("""
+                renkei:
+                  node: JPN/kumamoto-jcp
+                  name: {en: Kumamoto, ja: 熊本}
+                  data: var
+                  exercise: true
+                  api: {address: 127.0.0.1, port: 1}
+                  link: {address: 0.0.0.0, port: 2}
+                  agreements: register.yaml
+                  database: {url: "jdbc:postgresql://db/x", user: u, password-file: secret}
+                  partners:
+                    - {card: usa.card, fingerprint: ab cd, dial: "10.0.0.1:9", clearance: TOP SECRET, caveats: [A], purposes: [B]}
+                """);
+        assertThat(settings.name()).isEqualTo(new NodeSettings.Names("Kumamoto", "熊本"));
+        assertThat(settings.exercise()).isTrue();
+        assertThat(settings.database())
+                .isEqualTo(new NodeSettings.Database("jdbc:postgresql://db/x", "u", folder.resolve("secret")));
+        assertThat(settings.partners().getFirst().clearance()).isEqualTo("TOP_SECRET");
+        assertThat(settings.partners().getFirst().dial()).isEqualTo(new Endpoint("10.0.0.1", 9));
+    }
+
+    @Test
+    void namesAllMistakesAtOnce() {
+        var refused = catchThrowableOfType(SettingsException.class, () -> read("""
+                renkei:
+                  node: Japan
+                  datta: x
+                  exercise: perhaps
+                  api: {address: 0.0.0.0, port: 99999}
+                  database: {url: "jdbc:oracle:x"}
+                  partners:
+                    - {card: none.card, dial: nowhere, clearance: COSMIC}
+                """));
+        assertThat(refused.mistakes())
+                .hasSize(10)
+                .anyMatch(one -> one.startsWith("renkei.node:"))
+                .anyMatch(one -> one.startsWith("renkei.datta: unknown key"))
+                .anyMatch(one -> one.startsWith("renkei.exercise:"))
+                .anyMatch(one -> one.startsWith("renkei.api.port:"))
+                .anyMatch(one -> one.startsWith("renkei.api: 0.0.0.0 can be reached by others"))
+                .anyMatch(one -> one.startsWith("renkei.database.url:"))
+                .anyMatch(one -> one.startsWith("renkei.database.user: missing"))
+                .anyMatch(one -> one.startsWith("renkei.partners[0].card:"))
+                .anyMatch(one -> one.startsWith("renkei.partners[0].fingerprint: missing"))
+                .anyMatch(one ->
+                        one.contains("unknown classification 'COSMIC'") || one.startsWith("renkei.partners[0].dial"));
+    }
+
+    @Test
+    void refusesWhatIsNoYamlAndWhatIsNotThere() {
+        assertThat(catchThrowableOfType(SettingsException.class, () -> read("renkei: ["))
+                        .mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("this is no YAML");
+        assertThat(catchThrowableOfType(SettingsException.class, () -> SettingsFile.read(folder.resolve("absent")))
+                        .mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("the file cannot be read");
+    }
+
+    private NodeSettings read(String text) throws IOException {
+        var file = folder.resolve("node.yaml");
+        Files.writeString(file, text);
+        return SettingsFile.read(file);
+    }
+}

@@ -1,0 +1,120 @@
+package org.renkei.testing;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.renkei.keys.NodeKeys;
+import org.renkei.settings.SettingsFile;
+
+/// Nodes of several nations that know one another's cards. Each may send the others up to SECRET with RELIEF-OPS; only
+/// JPN and USA send each other BILAT-PLAN.
+public final class TestFederation implements AutoCloseable {
+    private final Path folder;
+    private final Map<String, Integer> linkPorts = new LinkedHashMap<>();
+    private final Map<String, RunningNode> nodes = new LinkedHashMap<>();
+
+    public TestFederation(Path folder, String... parties) throws IOException {
+        this.folder = folder;
+        for (var party : parties) {
+            linkPorts.put(party, freePort());
+            writeSettings(party, List.of());
+            var settings = SettingsFile.read(file(party));
+            var card = NodeKeys.open(settings.data().resolve("keys"), settings.node())
+                    .card(settings, settings.link().toString());
+            Files.writeString(folder.resolve(party + ".card"), card.text());
+            Files.writeString(folder.resolve(party + ".fingerprint"), card.fingerprint());
+        }
+        for (var party : parties) {
+            var others = new ArrayList<>(List.of(parties));
+            others.remove(party);
+            writeSettings(party, others);
+        }
+    }
+
+    /// The node of a party, started at the first call.
+    public RunningNode node(String party) {
+        return nodes.computeIfAbsent(party, key -> new RunningNode(file(key)));
+    }
+
+    public Path file(String party) {
+        return folder.resolve(party).resolve("node.yaml");
+    }
+
+    /// Ends one node; [#node] starts it again.
+    public void stop(String party) {
+        var node = nodes.remove(party);
+        if (node != null) {
+            node.close();
+        }
+    }
+
+    /// Waits until something holds; the test fails when it does not come to hold.
+    public static void eventually(String what, BooleanSupplier holds) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("this did not come to be: " + what);
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /// Waits until the ledger of one party for another is confirmed whole.
+    public void confirmed(String from, String to) {
+        eventually(from + " is confirmed by " + to, () -> {
+            var ledger = node(from).get("/api/v1/ledgers/" + to).json();
+            return ledger.path("size").asLong()
+                    == ledger.path("acknowledged").path("size").asLong();
+        });
+    }
+
+    @Override
+    public void close() {
+        nodes.values().forEach(RunningNode::close);
+    }
+
+    private void writeSettings(String party, List<String> partners) throws IOException {
+        var text = new StringBuilder(
+                """
+                renkei:
+                  node: %s/test
+                  name: {en: "%s test node", ja: "%s 試験ノード"}
+                  data: data
+                  api: {address: 127.0.0.1, port: 0}
+                  link: {address: 127.0.0.1, port: %d}
+                  partners:%s
+                """.formatted(party, party, party, linkPorts.get(party), partners.isEmpty() ? " []" : ""));
+        for (var other : partners) {
+            var bilateral = List.of("JPN", "USA").containsAll(List.of(party, other));
+            text.append("""
+                        - card: ../%s.card
+                          fingerprint: "%s"
+                          clearance: SECRET
+                          caveats: [%sRELIEF-OPS]
+                          purposes: [DISASTER-RELIEF, LOGISTICS, OPERATIONS]
+                    """.formatted(
+                    other, Files.readString(folder.resolve(other + ".fingerprint")), bilateral ? "BILAT-PLAN, " : ""));
+        }
+        Files.createDirectories(folder.resolve(party));
+        Files.writeString(file(party), text.toString());
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
