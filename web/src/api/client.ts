@@ -1,0 +1,54 @@
+import { currentLanguage } from '../i18n/language';
+import { currentToken, expire } from '../session/session';
+import { noAnswer, problemFrom } from './problem';
+
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+
+interface Call {
+  readonly query?: Query;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export function authHeaders(): Record<string, string> {
+  return { Authorization: `Bearer ${currentToken() ?? ''}`, 'Accept-Language': currentLanguage() };
+}
+
+/** One call to the node. Throws a ProblemError; 401 also ends the session. */
+export async function call<T>(method: string, path: string, { query, body, signal }: Call = {}): Promise<T> {
+  const headers = authHeaders();
+  if (body !== undefined) {
+    headers['Content-Type'] = 'application/json';
+  }
+  const init: RequestInit = { method, headers, cache: 'no-store' };
+  if (body !== undefined) {
+    init.body = JSON.stringify(body);
+  }
+  if (signal) {
+    init.signal = signal;
+  }
+  const response = await fetch(path + search(query), init).catch((error: unknown) => {
+    if (signal?.aborted) {
+      throw error;
+    }
+    throw noAnswer();
+  });
+  if (response.status === 401) {
+    expire();
+  }
+  if (!response.ok) {
+    throw await problemFrom(response);
+  }
+  return (await response.json()) as T;
+}
+
+function search(query: Query | undefined): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== '') {
+      parameters.set(name, String(value));
+    }
+  }
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,77 @@
+import { language, setLanguage } from '../i18n/language';
+import type { TextKey } from '../i18n/translate';
+import { closePanel, compose, openScreen, route } from '../navigation/route';
+import { recallAsked } from '../records/components/record-actions';
+import { step } from '../records/model/list-selection';
+import { session, signOut } from '../session/session';
+import { setTheme } from '../ui/theme';
+import { overlay } from './overlay';
+
+/** What somebody must be or hold to do it. The node has the last word; here it only decides what is offered. */
+export type Permission = 'signed-in' | 'record-open';
+
+export interface Action {
+  readonly id: string;
+  readonly name: TextKey;
+  /** Keys pressed one after another, or one chord such as `Ctrl+K`. */
+  readonly shortcut?: string;
+  readonly permission: Permission;
+  /** Moves within a list make no sense from the palette. */
+  readonly inPalette: boolean;
+  readonly perform: () => void;
+}
+
+const open = (
+  name: TextKey,
+  id: string,
+  shortcut: string | undefined,
+  perform: () => void,
+  permission: Permission = 'signed-in',
+): Action => ({
+  id,
+  name,
+  ...(shortcut ? { shortcut } : {}),
+  permission,
+  inPalette: true,
+  perform,
+});
+
+const move = (name: TextKey, id: string, shortcut: string, perform: () => void): Action => ({
+  ...open(name, id, shortcut, perform),
+  inPalette: false,
+});
+
+/** Everything that can be done, in one place: menu, palette, shortcuts and help all read it. */
+export const ACTIONS: readonly Action[] = [
+  open('action.goPicture', 'go-picture', 'g p', () => openScreen('picture')),
+  open('action.goRecords', 'go-records', 'g r', () => openScreen('records')),
+  open('action.goAgreements', 'go-agreements', 'g a', () => openScreen('agreements')),
+  open('action.goAudit', 'go-audit', 'g u', () => openScreen('audit')),
+  open('action.goLedgers', 'go-ledgers', 'g l', () => openScreen('ledgers')),
+  open('action.newRecord', 'new-record', 'n', () => compose()),
+  open('action.revise', 'revise-record', 'e', reviseOpen, 'record-open'),
+  open('action.recall', 'recall-record', undefined, () => recallAsked.update((n) => n + 1), 'record-open'),
+  open('action.closePanel', 'close-panel', 'Escape', closePanel),
+  move('action.next', 'next', 'j', () => step(1)),
+  move('action.previous', 'previous', 'k', () => step(-1)),
+  move('action.filter', 'filter', '/', () => document.getElementById('record-filter')?.focus()),
+  move('action.palette', 'palette', 'Ctrl+K', () => overlay.set('palette')),
+  open('action.help', 'help', '?', () => overlay.set('help')),
+  open('action.language', 'language', 'g j', () => setLanguage(language.get() === 'ja' ? 'en' : 'ja')),
+  open('action.themeNight', 'theme-night', undefined, () => setTheme('night')),
+  open('action.themeDay', 'theme-day', undefined, () => setTheme('day')),
+  open('action.themeRed', 'theme-red', undefined, () => setTheme('red')),
+  open('action.signOut', 'sign-out', undefined, signOut),
+];
+
+export function isPermitted({ permission }: Action): boolean {
+  const signedIn = session.get().token !== null;
+  return permission === 'record-open' ? signedIn && route.get().panel.kind === 'record' : signedIn;
+}
+
+function reviseOpen(): void {
+  const { panel } = route.get();
+  if (panel.kind === 'record') {
+    compose(panel.id);
+  }
+}

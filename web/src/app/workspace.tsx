@@ -1,0 +1,90 @@
+import { lazy, Suspense } from 'react';
+import { useTranslate } from '../i18n/translate';
+import { useRoute } from '../navigation/route';
+import { RecordPanel } from '../records/components/record-panel';
+import { Loading } from '../ui/failure';
+import { useStore } from '../ui/store';
+import { ClassificationBanner } from './classification-banner';
+import { CommandPalette } from './command-palette';
+import { Help } from './help';
+import { LiveLine } from './live-line';
+import { overlay } from './overlay';
+import { PictureScreen } from './picture-screen';
+import { Rail } from './rail';
+import { RecordsScreen } from './records-screen';
+import { TopBar } from './top-bar';
+import { useLiveUpdates } from './use-live-updates';
+import { useShortcuts } from './use-shortcuts';
+
+const Compose = lazy(() =>
+  import('../records/components/compose-panel').then(({ ComposePanel }) => ({ default: ComposePanel })),
+);
+const Agreements = lazy(() =>
+  import('../agreements/components/agreements-screen').then(({ AgreementsScreen }) => ({ default: AgreementsScreen })),
+);
+const Audit = lazy(() =>
+  import('../audit/components/audit-screen').then(({ AuditScreen }) => ({ default: AuditScreen })),
+);
+const Ledgers = lazy(() =>
+  import('../ledgers/components/ledgers-screen').then(({ LedgersScreen }) => ({ default: LedgersScreen })),
+);
+
+/** The frame: banner, bar, rail, the screen in the middle, what one looks at on the right. */
+export function Workspace() {
+  const t = useTranslate();
+  const shown = useStore(overlay);
+  const { panel } = useRoute();
+  useLiveUpdates();
+  useShortcuts();
+  return (
+    <div className="workspace" data-panel={panel.kind}>
+      <a className="skip" href="#content" onClick={(event) => skip(event)}>
+        {t('frame.skip')}
+      </a>
+      <ClassificationBanner />
+      <TopBar />
+      <LiveLine />
+      <Rail />
+      <main id="content" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Screen />
+        </Suspense>
+      </main>
+      {panel.kind !== 'none' && (
+        <aside className="panel">
+          <Suspense fallback={<Loading />}>
+            {panel.kind === 'record' ? (
+              <RecordPanel key={panel.id} id={panel.id} />
+            ) : (
+              <Compose key={panel.revises ?? 'new'} revises={panel.revises} />
+            )}
+          </Suspense>
+        </aside>
+      )}
+      {shown === 'palette' && <CommandPalette />}
+      {shown === 'help' && <Help />}
+    </div>
+  );
+}
+
+function Screen() {
+  const { screen, subject } = useRoute();
+  switch (screen) {
+    case 'picture':
+      return <PictureScreen />;
+    case 'records':
+      return <RecordsScreen />;
+    case 'agreements':
+      return <Agreements selected={subject} />;
+    case 'audit':
+      return <Audit record={subject} />;
+    case 'ledgers':
+      return <Ledgers party={subject} />;
+  }
+}
+
+/** The fragment is the route here, so the jump is done by hand. */
+function skip(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}

@@ -1,0 +1,17 @@
+import { call } from '../../api/client';
+import type { AuditEntry } from '../../api/types';
+
+export interface AuditFilter {
+  readonly record?: string;
+  readonly event?: string;
+}
+
+export interface AuditPage {
+  readonly entries: readonly AuditEntry[];
+  readonly size: number;
+  readonly next: string | null;
+}
+
+export function listAudit(filter: AuditFilter, cursor: string | undefined, signal?: AbortSignal): Promise<AuditPage> {
+  return call('GET', '/api/v1/audit', { query: { ...filter, cursor }, signal });
+}

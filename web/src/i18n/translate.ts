@@ -1,0 +1,70 @@
+import i18next from 'i18next';
+import type { LocalText } from '../api/types';
+import { language, useLanguage, type Language } from './language';
+import { formTexts } from './texts/form-texts';
+import { frameTexts } from './texts/frame-texts';
+import { kindTexts } from './texts/kind-texts';
+import { recordTexts } from './texts/record-texts';
+import { registerTexts } from './texts/register-texts';
+import { releaseTexts } from './texts/release-texts';
+import type { TextTable } from './texts/text-table';
+
+export const texts = { ...frameTexts, ...recordTexts, ...kindTexts, ...releaseTexts, ...formTexts, ...registerTexts };
+
+export type TextKey = keyof typeof texts;
+export type Translate = (key: TextKey, values?: Record<string, string | number>) => string;
+
+const engine = i18next.createInstance();
+void engine.init({
+  lng: language.get(),
+  fallbackLng: false,
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+  // React escapes what it renders; doing it twice would show entities.
+  interpolation: { escapeValue: false },
+  resources: { en: { translation: column(texts, 0) }, ja: { translation: column(texts, 1) } },
+});
+
+function column(table: TextTable, index: 0 | 1): Record<string, string> {
+  return Object.fromEntries(Object.entries(table).map(([key, pair]) => [key, pair[index]]));
+}
+
+const translators: Record<Language, Translate> = { en: translator('en'), ja: translator('ja') };
+
+function translator(of: Language): Translate {
+  const fixed = engine.getFixedT(of);
+  return (key, values) => fixed(key, values ?? {});
+}
+
+/** The texts in the language chosen; a component using it renders again when the language changes. */
+export function useTranslate(): Translate {
+  return translators[useLanguage()];
+}
+
+export function translateNow(): Translate {
+  return translators[language.get()];
+}
+
+export function isTextKey(key: string): key is TextKey {
+  return Object.hasOwn(texts, key);
+}
+
+/** A text of a record in the language chosen, in the other one when the author wrote only that. */
+export function localText(text: LocalText | undefined, of: Language): string {
+  if (text === undefined || typeof text === 'string') {
+    return text ?? '';
+  }
+  return text[of] ?? text.en ?? text.ja ?? '';
+}
+
+export function isLocalText(value: unknown): value is LocalText {
+  if (typeof value === 'string') {
+    return true;
+  }
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
+  const names = Object.keys(value);
+  return names.length > 0 && names.every((name) => name === 'en' || name === 'ja');
+}

@@ -1,0 +1,28 @@
+import '@fontsource-variable/noto-sans-jp/wght.css';
+import '@fontsource-variable/noto-sans-mono/wght.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { takeTokenFromAddress } from './session/session';
+import { applyTheme } from './ui/theme';
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
+import './ui/styles/frame.css';
+import './ui/styles/lists.css';
+import './ui/styles/panel.css';
+import './ui/styles/forms.css';
+import './ui/styles/registers.css';
+import './ui/styles/map.css';
+import './ui/styles/narrow.css';
+
+takeTokenFromAddress();
+applyTheme();
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,55 @@
+import type { FeatureCollection, Point } from 'geojson';
+import type { SharedRecord } from '../../api/types';
+import type { Language } from '../../i18n/language';
+import type { Translate } from '../../i18n/translate';
+import { UNKNOWN_SYMBOL, type Body, type KindViews, type MapSymbol } from '../../records/model/kind-view';
+import { recordTitle } from '../../records/model/record-text';
+
+export interface RecordProperties {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly image: string;
+  readonly magnitude: number;
+  readonly urgency: number;
+}
+
+const URGENCY = { FLASH: 3, IMMEDIATE: 2, PRIORITY: 1, ROUTINE: 0 } as const;
+
+export function recordFeatures(
+  records: Iterable<SharedRecord>,
+  views: KindViews,
+  language: Language,
+  t: Translate,
+): FeatureCollection<Point, RecordProperties> {
+  const features: FeatureCollection<Point, RecordProperties>['features'] = [];
+  for (const record of records) {
+    if (record.position) {
+      const symbol = views.get(record.kind)?.symbol(record.body as Body) ?? UNKNOWN_SYMBOL;
+      features.push({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [record.position.lon, record.position.lat] },
+        properties: {
+          id: record.id,
+          kind: record.kind,
+          title: recordTitle(record, language, t),
+          image: imageName(symbol),
+          magnitude: symbol.type === 'hazard' ? symbol.magnitude : 0,
+          urgency: URGENCY[record.precedence],
+        },
+      });
+    }
+  }
+  return { type: 'FeatureCollection', features };
+}
+
+function imageName(symbol: MapSymbol): string {
+  switch (symbol.type) {
+    case 'hazard':
+      return '';
+    case 'sidc':
+      return `sidc:${symbol.sidc}`;
+    case 'glyph':
+      return `glyph:${symbol.glyph}:${symbol.tone}`;
+  }
+}

@@ -1,0 +1,88 @@
+import { createStore, useStore } from '../ui/store';
+
+export const SCREENS = ['picture', 'records', 'agreements', 'audit', 'ledgers'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** What the right panel holds. */
+export type Panel =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'record'; readonly id: string }
+  | { readonly kind: 'compose'; readonly revises: string | null };
+
+/** Where the person is. It lives in the fragment of the address, which never reaches any server. */
+export interface Route {
+  readonly screen: Screen;
+  /** The party of Ledgers, the agreement of Agreements, the record of Audit. */
+  readonly subject: string | null;
+  readonly panel: Panel;
+}
+
+const HOME: Route = { screen: 'picture', subject: null, panel: { kind: 'none' } };
+
+export const route = createStore<Route>(parseRoute(location.hash));
+
+window.addEventListener('hashchange', () => route.set(parseRoute(location.hash)));
+
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [screen = '', subject] = path.split('/');
+  const parameters = new URLSearchParams(query);
+  const record = parameters.get('record');
+  const compose = parameters.get('compose');
+  const panel: Panel =
+    compose !== null
+      ? { kind: 'compose', revises: compose === 'new' ? null : compose }
+      : record !== null
+        ? { kind: 'record', id: record }
+        : { kind: 'none' };
+  return {
+    screen: isScreen(screen) ? screen : HOME.screen,
+    subject: subject ? decodeURIComponent(subject) : null,
+    panel,
+  };
+}
+
+export function printRoute({ screen, subject, panel }: Route): string {
+  const path = subject === null ? screen : `${screen}/${encodeURIComponent(subject)}`;
+  switch (panel.kind) {
+    case 'none':
+      return `#/${path}`;
+    case 'record':
+      return `#/${path}?record=${encodeURIComponent(panel.id)}`;
+    case 'compose':
+      return `#/${path}?compose=${encodeURIComponent(panel.revises ?? 'new')}`;
+  }
+}
+
+function isScreen(text: string): text is Screen {
+  return (SCREENS as readonly string[]).includes(text);
+}
+
+export function useRoute(): Route {
+  return useStore(route);
+}
+
+export function go(change: Partial<Route>): void {
+  const next = { ...route.get(), ...change };
+  const hash = printRoute(next);
+  if (hash !== location.hash) {
+    history.pushState(null, '', hash);
+  }
+  route.set(next);
+}
+
+export function openScreen(screen: Screen, subject: string | null = null): void {
+  go({ screen, subject });
+}
+
+export function openRecord(id: string): void {
+  go({ panel: { kind: 'record', id } });
+}
+
+export function compose(revises: string | null = null): void {
+  go({ panel: { kind: 'compose', revises } });
+}
+
+export function closePanel(): void {
+  go({ panel: { kind: 'none' } });
+}

@@ -1,0 +1,133 @@
+import { useTranslate } from '../../i18n/translate';
+import { picking } from '../../map/tools/pick-position';
+import { isBilingual, type FieldInput } from '../model/field-input';
+import type { FieldSpec } from '../model/field-schema';
+import { LocalTextInputs } from './local-text-inputs';
+
+export interface FieldInputsProps {
+  readonly spec: FieldSpec;
+  readonly label: string;
+  readonly input: FieldInput;
+  readonly invalid: boolean;
+  readonly describedBy: string;
+  readonly onChange: (input: FieldInput) => void;
+}
+
+/** The inputs that fit the type of the field. */
+export function FieldInputs(props: FieldInputsProps) {
+  const { spec, label, input, invalid, describedBy, onChange } = props;
+  const common = {
+    'aria-label': label,
+    'aria-invalid': invalid,
+    'aria-describedby': invalid ? describedBy : undefined,
+    name: spec.name,
+  };
+  const value = input['value'] ?? '';
+  const set = (text: string) => onChange({ value: text });
+  switch (spec.type) {
+    case 'local-text':
+      return <LocalTextInputs {...props} bilingual={isBilingual(input)} />;
+    case 'position':
+      return <PositionInputs {...props} />;
+    case 'instant':
+      return <InstantInput {...props} />;
+    case 'choice':
+      return (
+        <select {...common} value={value} onChange={(event) => set(event.target.value)}>
+          <option value="">—</option>
+          {spec.options.map((option) => (
+            <option key={option} value={option}>
+              {option}
+            </option>
+          ))}
+        </select>
+      );
+    case 'boolean':
+      return (
+        <select {...common} value={value} onChange={(event) => set(event.target.value)}>
+          <option value="">—</option>
+          <option value="true">true</option>
+          <option value="false">false</option>
+        </select>
+      );
+    case 'json':
+      return (
+        <textarea
+          {...common}
+          rows={3}
+          className="mono"
+          spellCheck={false}
+          value={value}
+          onChange={(event) => set(event.target.value)}
+        />
+      );
+    case 'number':
+      return <input {...common} inputMode="decimal" value={value} onChange={(event) => set(event.target.value)} />;
+    case 'text':
+      return <input {...common} value={value} onChange={(event) => set(event.target.value)} />;
+  }
+}
+
+function PositionInputs({ spec, input, invalid, onChange }: FieldInputsProps) {
+  const t = useTranslate();
+  const set = (part: FieldInput) => onChange({ lat: input['lat'] ?? '', lon: input['lon'] ?? '', ...part });
+  return (
+    <div className="two">
+      <input
+        name={`${spec.name}-lat`}
+        inputMode="decimal"
+        aria-label={t('field.lat')}
+        placeholder={t('field.lat')}
+        aria-invalid={invalid}
+        value={input['lat'] ?? ''}
+        onChange={(event) => set({ lat: event.target.value })}
+      />
+      <input
+        name={`${spec.name}-lon`}
+        inputMode="decimal"
+        aria-label={t('field.lon')}
+        placeholder={t('field.lon')}
+        aria-invalid={invalid}
+        value={input['lon'] ?? ''}
+        onChange={(event) => set({ lon: event.target.value })}
+      />
+      <button
+        type="button"
+        className="button small"
+        onClick={() => picking.set(({ lat, lon }) => onChange({ lat: String(lat), lon: String(lon) }))}
+      >
+        {t('form.pick')}
+      </button>
+      <button type="button" className="button small quiet" onClick={() => onChange({})}>
+        {t('form.clear')}
+      </button>
+    </div>
+  );
+}
+
+/** Instants are entered in Z: the same numbers on every screen of every nation. */
+function InstantInput({ spec, label, input, invalid, onChange }: FieldInputsProps) {
+  const t = useTranslate();
+  return (
+    <div className="two">
+      <input
+        type="datetime-local"
+        name={spec.name}
+        aria-label={`${label} (${t('form.timeHint')})`}
+        aria-invalid={invalid}
+        value={input['value'] ?? ''}
+        onChange={(event) => onChange({ value: event.target.value })}
+      />
+      <div className="buttons">
+        <small>{t('form.timeHint')}</small>
+        <button
+          type="button"
+          className="button small quiet"
+          onClick={() => onChange({ value: new Date().toISOString().slice(0, 16) })}
+        >
+          {t('form.now')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useLanguage } from '../../i18n/language';
+import { localTime, zuluFull } from '../../i18n/time';
+import { isLocalText, localText } from '../../i18n/translate';
+import { formatPosition, isPosition } from '../model/position';
+import { JsonTree } from '../../ui/json-tree';
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
+
+/** One value of a body, rendered by what it is. */
+export function FieldValue({ value }: { value: unknown }) {
+  const language = useLanguage();
+  if (typeof value === 'string' && INSTANT.test(value)) {
+    return (
+      <time dateTime={value}>
+        {zuluFull(value)} <span className="local">({localTime(value)})</span>
+      </time>
+    );
+  }
+  if (isPosition(value)) {
+    return <span className="mono">{formatPosition(value)}</span>;
+  }
+  if (isLocalText(value)) {
+    return <span className="text">{localText(value, language)}</span>;
+  }
+  if (typeof value === 'number') {
+    return <span className="mono">{value}</span>;
+  }
+  if (typeof value === 'boolean') {
+    return <span className="mono">{String(value)}</span>;
+  }
+  if (Array.isArray(value) && value.every(isLocalText)) {
+    return (
+      <span className="text">
+        {value.map((item) => localText(item, language)).join(language === 'ja' ? '、' : ', ')}
+      </span>
+    );
+  }
+  return <JsonTree value={value} />;
+}

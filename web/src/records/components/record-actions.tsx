@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+import type { SharedRecord } from '../../api/types';
+import { useTranslate } from '../../i18n/translate';
+import { compose, openScreen } from '../../navigation/route';
+import { createStore, useStore } from '../../ui/store';
+import { RecallForm } from './recall-form';
+
+/** Counts the times somebody asked for a recall from the palette. */
+export const recallAsked = createStore(0);
+
+export function RecordActions({ record }: { record: SharedRecord }) {
+  const t = useTranslate();
+  const [recalling, setRecalling] = useState(false);
+  const [outcome, setOutcome] = useState<readonly string[] | null>(null);
+  const asked = useStore(recallAsked);
+  const [answered, setAnswered] = useState(asked);
+  const writable = record.own && record.state === 'current';
+  useEffect(() => {
+    if (asked !== answered) {
+      setAnswered(asked);
+      setRecalling(writable);
+    }
+  }, [asked, answered, writable]);
+  return (
+    <footer className="panel-actions">
+      {outcome && (
+        <p className="notice" data-tone="normal" role="status">
+          {outcome.length > 0 ? t('recall.done', { parties: outcome.join(', ') }) : t('recall.doneNone')}
+        </p>
+      )}
+      {recalling && writable ? (
+        <RecallForm
+          record={record}
+          onCancel={() => setRecalling(false)}
+          onDone={(parties) => {
+            setRecalling(false);
+            setOutcome(parties);
+          }}
+        />
+      ) : (
+        <div className="buttons">
+          {writable && (
+            <button type="button" className="button primary" onClick={() => compose(record.id)}>
+              {t('record.revise')}
+            </button>
+          )}
+          <button type="button" className="button" onClick={() => openScreen('audit', record.id)}>
+            {t('record.audit')}
+          </button>
+          {writable && (
+            <button type="button" className="button quiet" onClick={() => setRecalling(true)}>
+              {t('record.recall')}
+            </button>
+          )}
+        </div>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Kind, SharedRecord } from '../../api/types';
+import { useTranslate } from '../../i18n/translate';
+import { JsonTree } from '../../ui/json-tree';
+import { useKindViews, type Body } from '../model/kind-view';
+import { portionsAt } from '../model/portions';
+import { fieldName } from '../model/record-text';
+import { FieldValue } from './field-value';
+import { PortionBlock } from './portion-block';
+
+/** The content by the form of its kind; as received when nobody here knows the kind. */
+export function RecordBody({ record, kinds }: { record: SharedRecord; kinds: readonly Kind[] }) {
+  const t = useTranslate();
+  const view = useKindViews().get(record.kind);
+  const body: Body = record.body as Body;
+  const known = view !== undefined || kinds.some(({ kind }) => kind === record.kind);
+  const names = Object.keys(body);
+  if (names.length === 0) {
+    return record.state === 'recalled' ? null : <p className="quiet-text">{t('record.emptyBody')}</p>;
+  }
+  if (!known) {
+    return (
+      <div className="raw-body">
+        <p className="quiet-text">{t('record.unknownKind', { kind: record.kind })}</p>
+        {names.map((name) => (
+          <PortionBlock
+            key={name}
+            name={name}
+            heading={<code>{name}</code>}
+            portions={portionsAt(record.portions, name)}
+          >
+            <JsonTree value={body[name]} />
+          </PortionBlock>
+        ))}
+      </div>
+    );
+  }
+  const titlePortions = portionsAt(record.portions, 'title');
+  const order = view?.fields ?? [];
+  const shown = [...order.filter((name) => name in body), ...names.filter((name) => !order.includes(name))].filter(
+    (name) => name !== 'title' || titlePortions.length > 0,
+  );
+  return (
+    <div className="body-fields">
+      {shown.map((name) => (
+        <PortionBlock key={name} name={name} heading={fieldName(name, t)} portions={portionsAt(record.portions, name)}>
+          <FieldValue value={body[name]} />
+        </PortionBlock>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { SharedRecord } from '../../api/types';
+import { age, localTime, zuluFull } from '../../i18n/time';
+import { useTranslate } from '../../i18n/translate';
+import { useNow } from '../../ui/use-now';
+
+export function RecordFacts({ record }: { record: SharedRecord }) {
+  const t = useTranslate();
+  const now = useNow(30_000);
+  return (
+    <dl className="facts">
+      <dt>{t('record.origin')}</dt>
+      <dd>{record.origin}</dd>
+      <dt>{t('record.author')}</dt>
+      <dd>{record.author}</dd>
+      <dt>{t('record.written')}</dt>
+      <dd>
+        <span className="mono">{zuluFull(record.time)}</span> <span className="local">({localTime(record.time)})</span>{' '}
+        · {age(record.time, now, t)}
+      </dd>
+      <dt>{t('record.stored')}</dt>
+      <dd className="mono">{zuluFull(record.storedAt)}</dd>
+      {record.source && (
+        <>
+          <dt>{t('record.source')}</dt>
+          <dd>
+            {record.source.system} <code>{record.source.id}</code>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}

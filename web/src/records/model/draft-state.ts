@@ -1,0 +1,89 @@
+import type { Draft, Portion, Precedence, SharedRecord } from '../../api/types';
+import { readInput, writeInput, type FieldInput, type InputProblem } from './field-input';
+import type { FieldSpec } from './field-schema';
+import { escapePointer } from './portions';
+
+/** A draft as it stands in the form. */
+export interface DraftState {
+  readonly kind: string;
+  readonly label: string;
+  readonly precedence: Precedence;
+  readonly author: string;
+  readonly inputs: Readonly<Record<string, FieldInput>>;
+  readonly portions: readonly Portion[];
+  readonly references: string;
+  /** Content this client has no field for: kept and passed on unchanged. */
+  readonly rest: Readonly<Record<string, unknown>>;
+}
+
+export const PRECEDENCES: readonly Precedence[] = ['FLASH', 'IMMEDIATE', 'PRIORITY', 'ROUTINE'];
+
+export function emptyDraft(kind: string, now: Date): DraftState {
+  return {
+    kind,
+    label: 'UNCLASSIFIED',
+    precedence: 'ROUTINE',
+    author: '',
+    inputs: { time: { value: now.toISOString().slice(0, 16) } },
+    portions: [],
+    references: '',
+    rest: {},
+  };
+}
+
+export function draftOf(record: SharedRecord, specs: readonly FieldSpec[]): DraftState {
+  const body = record.body as Record<string, unknown>;
+  const known = new Map(specs.map((spec) => [spec.name, spec]));
+  return {
+    kind: record.kind,
+    label: record.label,
+    precedence: record.precedence,
+    author: record.author,
+    inputs: Object.fromEntries(specs.map((spec) => [spec.name, writeInput(spec, body[spec.name])])),
+    portions: record.portions,
+    references: record.references.join('\n'),
+    rest: Object.fromEntries(Object.entries(body).filter(([name]) => !known.has(name))),
+  };
+}
+
+export interface ReadDraft {
+  readonly draft: Draft;
+  readonly problems: ReadonlyMap<string, InputProblem>;
+}
+
+/** What is sent. Portions of fields that are empty now have nothing to label and stay away. */
+export function readDraft(state: DraftState, specs: readonly FieldSpec[], revises: number | null): ReadDraft {
+  const problems = new Map<string, InputProblem>();
+  const body: Record<string, unknown> = { ...state.rest };
+  for (const spec of specs) {
+    const read = readInput(spec, state.inputs[spec.name] ?? {});
+    if ('problem' in read) {
+      problems.set(spec.name, read.problem);
+    } else if (read.value !== undefined) {
+      body[spec.name] = read.value;
+    }
+  }
+  const present = new Set(Object.keys(body).map((name) => `/${escapePointer(name)}`));
+  const references = state.references.split(/\s+/).filter((id) => id !== '');
+  const draft: Draft = {
+    kind: state.kind,
+    label: state.label,
+    precedence: state.precedence,
+    portions: state.portions.filter(({ at }) => present.has(`/${at.split('/')[1] ?? ''}`)),
+    references,
+    body,
+    ...(state.author.trim() === '' ? {} : { author: state.author.trim() }),
+    ...(revises === null ? {} : { revises }),
+  };
+  return { draft, problems };
+}
+
+export function portionOf(state: DraftState, field: string): Portion | undefined {
+  return state.portions.find(({ at }) => at === `/${escapePointer(field)}`);
+}
+
+export function withPortion(state: DraftState, field: string, portion: Omit<Portion, 'at'> | null): DraftState {
+  const at = `/${escapePointer(field)}`;
+  const others = state.portions.filter((one) => one.at !== at);
+  return { ...state, portions: portion === null ? others : [...others, { at, ...portion }] };
+}

@@ -1,0 +1,90 @@
+import { isPosition } from './position';
+import type { FieldSpec } from './field-schema';
+
+/** What stands in the inputs of one field, as typed. `value` for one input; `ja`/`en` and `lat`/`lon` for two. */
+export type FieldInput = Readonly<Record<string, string>>;
+
+export type InputProblem = 'form.notNumber' | 'form.notJson' | 'form.latRange' | 'form.lonRange';
+
+export type Read = { readonly value: unknown } | { readonly problem: InputProblem };
+
+export function isBilingual(input: FieldInput): boolean {
+  return 'ja' in input || 'en' in input;
+}
+
+/** The value for the body; undefined when nothing was entered. */
+export function readInput(spec: FieldSpec, input: FieldInput): Read {
+  const value = (input['value'] ?? '').trim();
+  switch (spec.type) {
+    case 'local-text': {
+      if (!isBilingual(input)) return { value: value === '' ? undefined : value };
+      const texts = Object.entries({ en: input['en']?.trim() ?? '', ja: input['ja']?.trim() ?? '' }).filter(
+        ([, text]) => text !== '',
+      );
+      return { value: texts.length === 0 ? undefined : Object.fromEntries(texts) };
+    }
+    case 'position':
+      return readPosition(input);
+    case 'number':
+      if (value === '') return { value: undefined };
+      return Number.isFinite(Number(value)) ? { value: Number(value) } : { problem: 'form.notNumber' };
+    case 'boolean':
+      return { value: value === '' ? undefined : value === 'true' };
+    case 'instant':
+      return { value: value === '' ? undefined : `${value.length === 16 ? `${value}:00` : value}Z` };
+    case 'json':
+      return readJson(value);
+    case 'text':
+    case 'choice':
+      return { value: value === '' ? undefined : value };
+  }
+}
+
+function readPosition(input: FieldInput): Read {
+  const lat = (input['lat'] ?? '').trim();
+  const lon = (input['lon'] ?? '').trim();
+  if (lat === '' && lon === '') return { value: undefined };
+  if (lat === '' || !(Math.abs(Number(lat)) <= 90)) return { problem: 'form.latRange' };
+  if (lon === '' || !(Math.abs(Number(lon)) <= 180)) return { problem: 'form.lonRange' };
+  return { value: { lat: Number(lat), lon: Number(lon) } };
+}
+
+function readJson(text: string): Read {
+  if (text === '') return { value: undefined };
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return { problem: 'form.notJson' };
+  }
+}
+
+/** The inputs for a value that a record already has. */
+export function writeInput(spec: FieldSpec, value: unknown): FieldInput {
+  if (value === undefined || value === null) return {};
+  switch (spec.type) {
+    case 'local-text':
+      return typeof value === 'object'
+        ? { ja: textAt(value, 'ja'), en: textAt(value, 'en') }
+        : { value: String(value) };
+    case 'position':
+      return isPosition(value) ? { lat: String(value.lat), lon: String(value.lon) } : {};
+    case 'instant':
+      return {
+        value: String(value)
+          .replace(/(\.\d+)?Z$/, '')
+          .slice(0, 19),
+      };
+    case 'json':
+      return { value: JSON.stringify(value, null, 2) };
+    case 'number':
+    case 'boolean':
+    case 'text':
+    case 'choice':
+      return { value: typeof value === 'string' ? value : JSON.stringify(value) };
+  }
+}
+
+function textAt(value: object, name: string): string {
+  const text: unknown = (value as Record<string, unknown>)[name];
+  return typeof text === 'string' ? text : '';
+}

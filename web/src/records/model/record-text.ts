@@ -1,0 +1,27 @@
+import type { Kind, LocalText, SharedRecord } from '../../api/types';
+import type { Language } from '../../i18n/language';
+import { isLocalText, isTextKey, localText, type Translate } from '../../i18n/translate';
+
+export function recordTitle(record: SharedRecord, language: Language, t: Translate): string {
+  const title: unknown = (record.body as Record<string, unknown>)['title'];
+  const text = isLocalText(title) ? localText(title as LocalText, language) : '';
+  if (text !== '') {
+    return text;
+  }
+  return record.state === 'recalled' ? t('record.recalled') : t('record.untitled');
+}
+
+export function kindName(kind: string, kinds: readonly Kind[] | undefined, language: Language): string {
+  const known = kinds?.find((one) => one.kind === kind);
+  return known ? known.name[language] : kind;
+}
+
+/** The name of a field: ours where we have one, its own otherwise. */
+export function fieldName(name: string, t: Translate): string {
+  const key = `field.${name}`;
+  return isTextKey(key) ? t(key) : name;
+}
+
+export function shortId(id: string): string {
+  return id.slice(0, 13);
+}

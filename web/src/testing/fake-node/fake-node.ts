@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import type { FakeState } from './fake-state';
+import { answer, Refusal } from './routes';
+
+const CONTENT_SECURITY_POLICY =
+  "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'; object-src 'none'; base-uri 'none'";
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** Serves one state as the API describes it, and the built client beside it. */
+export function serve(state: FakeState, token: string, dist: string): Server {
+  return createServer((request, response) => {
+    handle(state, token, dist, request, response).catch((error: unknown) => {
+      response.writeHead(500).end(String(error));
+    });
+  });
+}
+
+async function handle(
+  state: FakeState,
+  token: string,
+  dist: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const url = new URL(request.url ?? '/', 'http://node');
+  response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+  if (!url.pathname.startsWith('/api/') && url.pathname !== '/health') {
+    await file(dist, url.pathname, response);
+    return;
+  }
+  const speak = request.headers['accept-language']?.startsWith('ja') ? 'ja' : 'en';
+  try {
+    if (url.pathname !== '/health' && request.headers.authorization !== `Bearer ${token}`) {
+      throw new Refusal(401, speak === 'ja' ? '有効なトークンがありません。' : 'No valid token.');
+    }
+    if (url.pathname === '/api/v1/stream') {
+      stream(state, request, response);
+      return;
+    }
+    const { status, body } = answer(state, request.method ?? 'GET', url, await json(request), speak);
+    response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      throw error;
+    }
+    const problem = {
+      type: 'about:blank',
+      title: 'Refused',
+      status: error.status,
+      detail: error.message,
+      errors: error.errors,
+    };
+    response.writeHead(error.status, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify(problem));
+  }
+}
+
+function stream(state: FakeState, request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  response.write(': hello\n\n');
+  const listener = (event: string, data: unknown) => {
+    response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  };
+  state.listeners.add(listener);
+  const beat = setInterval(() => response.write(': beat\n\n'), 15_000);
+  request.on('close', () => {
+    clearInterval(beat);
+    state.listeners.delete(listener);
+  });
+}
+
+async function file(dist: string, path: string, response: ServerResponse): Promise<void> {
+  const name = normalize(path === '/' ? '/index.html' : path);
+  try {
+    const content = await readFile(join(dist, name));
+    response.writeHead(200, { 'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream' }).end(content);
+  } catch {
+    response.writeHead(404).end('Not found');
+  }
+}
+
+async function json(request: IncomingMessage): Promise<unknown> {
+  let text = '';
+  for await (const chunk of request) {
+    text += String(chunk);
+  }
+  return text === '' ? undefined : (JSON.parse(text) as unknown);
+}

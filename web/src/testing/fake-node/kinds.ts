@@ -1,0 +1,67 @@
+import type { Kind } from '../../api/types';
+
+const localText = {
+  oneOf: [{ type: 'string' }, { type: 'object', properties: { en: { type: 'string' }, ja: { type: 'string' } } }],
+};
+const common = {
+  title: localText,
+  summary: localText,
+  remarks: localText,
+  position: {
+    type: 'object',
+    required: ['lat', 'lon'],
+    properties: { lat: { type: 'number' }, lon: { type: 'number' } },
+  },
+  time: { type: 'string', format: 'date-time' },
+};
+
+function kind(id: string, en: string, ja: string, properties: object, required: string[] = []): Kind {
+  const schema = { type: 'object', required: ['title', ...required], properties: { ...common, ...properties } };
+  return { kind: id, name: { en, ja }, schema };
+}
+
+const text = { type: 'string' };
+const number = { type: 'number' };
+const oneOf = (...values: string[]) => ({ type: 'string', enum: values });
+
+export const KINDS: Kind[] = [
+  kind('situation-report', 'Situation report', '状況報告', {}, ['summary']),
+  kind(
+    'hazard',
+    'Hazard',
+    '災害事象',
+    { type: oneOf('earthquake', 'flood', 'landslide', 'volcano'), magnitude: number, depthKm: number, intensity: text },
+    ['position'],
+  ),
+  kind('alert', 'Alert', '警報', {
+    event: text,
+    severity: oneOf('extreme', 'severe', 'moderate', 'minor'),
+    area: localText,
+    instruction: localText,
+    expires: { type: 'string', format: 'date-time' },
+  }),
+  kind(
+    'place-status',
+    'Place status',
+    '施設状況',
+    {
+      type: oneOf('airport', 'port', 'hospital', 'shelter', 'road', 'post'),
+      status: oneOf('open', 'limited', 'closed'),
+      people: { type: 'integer' },
+      capacity: { type: 'integer' },
+    },
+    ['position'],
+  ),
+  kind('request-for-assistance', 'Request for assistance', '支援要請', {
+    item: localText,
+    quantity: number,
+    unit: text,
+    needBy: { type: 'string', format: 'date-time' },
+  }),
+  kind('offer-of-assistance', 'Offer of assistance', '支援提供の申し出', {
+    item: localText,
+    quantity: number,
+    unit: text,
+    available: { type: 'string', format: 'date-time' },
+  }),
+];

@@ -1,0 +1,264 @@
+import type { Agreement, Draft, FieldError, SharedRecord } from '../../api/types';
+import { parseLabel } from '../../release/model/label';
+import { bannerOf, type FakeState } from './fake-state';
+import { formFor, today, type Speak } from './decide';
+import { KINDS } from './kinds';
+import { checkpointText, inclusionPath, treeRoot } from './merkle-tree';
+import { partiesSeenFrom, POLICIES, stateAsOf } from './register';
+
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly errors: FieldError[] = [],
+  ) {
+    super(message);
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const ok = (body: unknown, status = 200): Answer => ({ status, body });
+
+export function answer(state: FakeState, method: string, url: URL, input: unknown, speak: Speak): Answer {
+  const path = url.pathname.replace('/api/v1', '');
+  const [, head = '', id = '', verb = ''] = path.split('/').map(decodeURIComponent);
+  const body = (input ?? {}) as Record<string, unknown>;
+  switch (`${method} ${head}${id ? '/x' : ''}${verb ? `/${verb}` : ''}`) {
+    case 'GET health':
+      return ok({ status: 'up' });
+    case 'GET node':
+      return ok(nodeInfo(state));
+    case 'GET parties':
+      return ok({ parties: partiesSeenFrom(state.party, state.linked) });
+    case 'GET policies':
+      return ok({ policies: POLICIES });
+    case 'GET kinds':
+      return ok({ kinds: KINDS });
+    case 'GET records':
+      return ok(page(state, url.searchParams));
+    case 'POST records':
+      return ok(stored(state, checked(input as Draft, speak), undefined, speak), 201);
+    case 'GET records/x':
+      return ok(held(state, id));
+    case 'PUT records/x':
+      own(state, id);
+      if ((input as Draft).revises !== undefined && (input as Draft).revises !== held(state, id).revision) {
+        throw new Refusal(409, speak === 'ja' ? '別の改訂が先に登録されました。' : 'Another revision came first.');
+      }
+      return ok(stored(state, checked(input as Draft, speak), id, speak));
+    case 'GET records/x/revisions':
+      held(state, id);
+      return ok({ revisions: state.revisions.get(id) });
+    case 'POST records/x/recall':
+      own(state, id);
+      return ok({ id, revision: 1, recalledFrom: state.recall(id, String(body['reason'])) });
+    case 'GET records/x/release':
+      return ok(release(state, id, speak));
+    case 'POST release/x':
+      return ok(preview(state, checked(input as Draft, speak), speak));
+    case 'GET agreements': {
+      const asOf = url.searchParams.get('asOf') ?? today();
+      return ok({ asOf, agreements: state.agreements.map((one) => ({ ...one, state: stateAsOf(one, asOf) })) });
+    }
+    case 'POST agreements/x/suspend':
+    case 'POST agreements/x/resume':
+    case 'POST agreements/x/end':
+      return ok(change(state, id, verb, body));
+    case 'GET ledgers/x':
+      return ok(ledger(state, id));
+    case 'GET ledgers/x/proof':
+      return ok(proof(state, id, Number(url.searchParams.get('position'))));
+    case 'GET audit':
+      return ok(auditPage(state, url.searchParams));
+    case 'GET audit/x':
+      return ok({
+        size: state.audit.length,
+        root: treeRoot(state.auditLeaves).toString('hex'),
+        checkpoint: checkpointText(`${state.party}/audit`, state.auditLeaves),
+      });
+    default:
+      throw new Refusal(404, `No ${method} ${url.pathname}`);
+  }
+}
+
+function nodeInfo(state: FakeState) {
+  const all = [...state.revisions.values()].flatMap((revisions) => revisions.slice(-1));
+  const ownCount = all.filter(({ own: mine }) => mine).length;
+  const site = { en: `${state.party}/${state.site}`, ja: `${state.party}/${state.site}` };
+  const links = [...[...state.partners.keys()].map((party) => state.link(party)), ...state.downLinks];
+  return {
+    node: `${state.party}/${state.site}`,
+    party: state.party,
+    name: site,
+    version: '0.1.0',
+    time: new Date().toISOString(),
+    exercise: state.exercise,
+    fingerprint: 'a1b2 c3d4',
+    records: { total: all.length, own: ownCount, received: all.length - ownCount },
+    links,
+  };
+}
+
+function page(state: FakeState, query: URLSearchParams) {
+  const text = query.get('text')?.toLowerCase();
+  const origin = query.get('origin');
+  const all = [...state.order]
+    .reverse()
+    .map((id) => state.newest(id) as SharedRecord)
+    .filter((record) => !query.get('kind') || record.kind === query.get('kind'))
+    .filter((record) => !origin || record.party === origin || record.origin === origin)
+    .filter((record) => !query.get('since') || record.storedAt >= (query.get('since') ?? ''))
+    .filter((record) => query.get('located') !== 'true' || record.position)
+    .filter((record) => !text || JSON.stringify(record.body).toLowerCase().includes(text));
+  const cursor = query.get('cursor');
+  const start = cursor ? all.findIndex(({ id }) => id === cursor) + 1 : 0;
+  const records = all.slice(start, start + Number(query.get('limit') ?? 100));
+  return { records, total: all.length, next: start + records.length < all.length ? records.at(-1)?.id : null };
+}
+
+function checked(draft: Draft, speak: Speak): Draft {
+  const say = (en: string, ja: string) => (speak === 'ja' ? ja : en);
+  const errors: FieldError[] = [];
+  const kind = KINDS.find((one) => one.kind === draft.kind);
+  for (const name of (kind?.schema['required'] as string[] | undefined) ?? []) {
+    if (draft.body[name] === undefined || draft.body[name] === '') {
+      errors.push({ at: `/body/${name}`, message: say('Must be given.', '入力してください。') });
+    }
+  }
+  const magnitude = draft.body['magnitude'];
+  if (typeof magnitude === 'number' && (magnitude < -2 || magnitude > 10)) {
+    errors.push({
+      at: '/body/magnitude',
+      message: say('Must be from -2 to 10.', '-2 から 10 の間で入力してください。'),
+    });
+  }
+  const label = parseLabel(draft.label);
+  if (label === null || (label.eyesOnly && label.releasable.kind !== 'nobody')) {
+    errors.push({
+      at: '/label',
+      message: say('Eyes only and releasable-to exclude each other.', '自国限りと開示先の指定は両立しません。'),
+    });
+  }
+  if (errors.length > 0) {
+    throw new Refusal(422, say('The draft has mistakes.', '下書きに誤りがあります。'), errors);
+  }
+  return draft;
+}
+
+function stored(state: FakeState, draft: Draft, id: string | undefined, speak: Speak) {
+  const record = state.store(draft, id);
+  return {
+    id: record.id,
+    revision: record.revision,
+    banner: record.banner,
+    decisions: state.decisions(draft, speak, record.id),
+  };
+}
+
+function held(state: FakeState, id: string): SharedRecord {
+  const record = state.newest(id);
+  if (!record) {
+    throw new Refusal(404, 'Not held here.');
+  }
+  return record;
+}
+
+function own(state: FakeState, id: string): void {
+  if (!held(state, id).own) {
+    throw new Refusal(403, 'Only the origin writes.');
+  }
+}
+
+function release(state: FakeState, id: string, speak: Speak) {
+  const record = held(state, id);
+  const decisions =
+    record.own && record.state === 'current' ? state.decisions(state.drafts.get(id) as Draft, speak, id) : [];
+  return { id, revision: record.revision, banner: record.banner, decisions };
+}
+
+function preview(state: FakeState, draft: Draft, speak: Speak) {
+  const decisions = state
+    .decisions(draft, speak)
+    .map((one) => (one.decision === 'withheld' ? one : { ...one, form: formFor(draft, one) }));
+  return { banner: bannerOf(draft), decisions };
+}
+
+function change(state: FakeState, id: string, verb: string, { reason, from }: Record<string, unknown>) {
+  const agreement = state.agreements.find((one) => one.id === id) as Agreement;
+  const date = String(from ?? today());
+  if (verb === 'suspend') agreement.suspensions.push({ from: date, reason: String(reason) });
+  if (verb === 'resume') agreement.suspensions.forEach((one) => (one.until ??= date));
+  if (verb === 'end') Object.assign(agreement, { ended: date, endedReason: String(reason) });
+  agreement.state = stateAsOf(agreement, today());
+  state.note({ suspend: 'agreement-suspended', resume: 'agreement-resumed', end: 'agreement-ended' }[verb] ?? verb, {
+    agreement: id,
+    reason,
+  });
+  return { agreement, ...state.changeAgreement(agreement) };
+}
+
+function ledger(state: FakeState, party: string) {
+  const leaves = state.leaves.get(party) ?? [];
+  if (!state.linked.includes(party)) {
+    throw new Refusal(404, 'No ledger for this party.');
+  }
+  const theirs = state.partners.get(party)?.leaves.get(state.party) ?? [];
+  const root = treeRoot(leaves).toString('hex');
+  const decisions = [...state.drafts.values()].map(
+    (draft) => state.decisions(draft, 'en').find((one) => one.party === party)?.decision,
+  );
+  const count = (word: string) => decisions.filter((one) => one === word).length;
+  return {
+    party,
+    node: state.link(party).node,
+    size: leaves.length,
+    root,
+    checkpoint: checkpointText(`${state.party}/${state.site} to ${party}`, leaves),
+    acknowledged: { size: leaves.length, root, at: new Date().toISOString() },
+    received: {
+      size: theirs.length,
+      root: treeRoot(theirs).toString('hex'),
+      checkpoint: checkpointText(`${party} to ${state.party}`, theirs),
+    },
+    counts: {
+      released: count('released'),
+      redacted: count('redacted'),
+      withheld: count('withheld'),
+      needsReview: 0,
+      recalled: 0,
+    },
+  };
+}
+
+function proof(state: FakeState, party: string, position: number) {
+  const leaves = state.leaves.get(party) ?? [];
+  const leaf = leaves[position - 1];
+  if (!leaf) {
+    throw new Refusal(404, 'No such position.');
+  }
+  const path = inclusionPath(position - 1, leaves).map((hash) => hash.toString('hex'));
+  const root = treeRoot(leaves).toString('hex');
+  return {
+    position,
+    leaf: leaf.toString('hex'),
+    size: leaves.length,
+    root,
+    path,
+    checkpoint: checkpointText(`${state.party}/${state.site} to ${party}`, leaves),
+  };
+}
+
+function auditPage(state: FakeState, query: URLSearchParams) {
+  const all = [...state.audit]
+    .reverse()
+    .filter((entry) => !query.get('record') || entry.record === query.get('record'))
+    .filter((entry) => !query.get('event') || entry.event === query.get('event'));
+  const start = Number(query.get('cursor') ?? 0);
+  const entries = all.slice(start, start + Number(query.get('limit') ?? 100));
+  const next = start + entries.length < all.length ? String(start + entries.length) : null;
+  return { entries, size: state.audit.length, next };
+}

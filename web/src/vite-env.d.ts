@@ -1,0 +1,5 @@
+/// <reference types="vite/client" />
+
+declare module '@astrouxds/astro-web-components/components/rux-status.js' {
+  export function defineCustomElement(): void;
+}
