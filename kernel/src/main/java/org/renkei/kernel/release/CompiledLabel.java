@@ -10,8 +10,8 @@ public final class CompiledLabel {
     final int level;
     final boolean classified;
     final boolean everyone;
-    final long[] parties;
-    final int[] groups;
+    /// Bits of the parties and groups named, as [Rulebook] numbers them.
+    final long[] names;
     final long caveats;
     final long purposes;
     /// Indices of the nations whose consent is needed, whoever the recipient is; −1 for one nobody knows.
@@ -25,8 +25,7 @@ public final class CompiledLabel {
     CompiledLabel(
             @Nullable Label label,
             boolean everyone,
-            long[] parties,
-            int[] groups,
+            long[] names,
             long caveats,
             long purposes,
             int[] consents,
@@ -36,8 +35,7 @@ public final class CompiledLabel {
         this.level = label == null ? Integer.MAX_VALUE : label.classification().level();
         this.classified = label == null || label.classification().isClassified();
         this.everyone = everyone;
-        this.parties = parties;
-        this.groups = groups;
+        this.names = names;
         this.caveats = caveats;
         this.purposes = purposes;
         this.consents = consents;
