@@ -4,7 +4,11 @@
 /// be
 /// read is reported with its place and what to do, and the rest goes on. Source ids are stable, so that the same file
 /// twice changes nothing.
+@ApplicationModule(
+        displayName = "Feeds",
+        allowedDependencies = {})
 @NullMarked
 package org.renkei.feeds;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

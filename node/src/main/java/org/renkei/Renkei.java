@@ -1,0 +1,104 @@
+package org.renkei;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.renkei.command.ImportCommand;
+import org.renkei.command.KeysCommand;
+import org.renkei.demo.DemoCommand;
+import org.renkei.settings.SettingsException;
+import org.renkei.settings.SettingsFile;
+import org.renkei.settings.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// The program: `renkei node`, `demo`, `import`, `keys`.
+@Command(
+        name = "renkei",
+        mixinStandardHelpOptions = true,
+        versionProvider = Renkei.ProgramVersion.class,
+        description = {"Coordination between allied governments.", "同盟・同志国政府間の調整基盤 連携。"},
+        subcommands = {DemoCommand.class, Renkei.NodeCommand.class, ImportCommand.class, KeysCommand.class})
+public final class Renkei implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        var code = new CommandLine(new Renkei())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .execute(arguments);
+        if (code != NodeCommand.RUNNING) {
+            System.exit(code);
+        }
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /// `renkei node`: one node, until it is told to stop.
+    @Command(
+            name = "node",
+            mixinStandardHelpOptions = true,
+            description = {"Runs one node until Ctrl-C or a termination signal.", "1 ノードを起動します（Ctrl-C で停止）。"})
+    static final class NodeCommand implements Callable<Integer> {
+        static final int RUNNING = -1;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Option(names = "--config", required = true, description = "Settings of the node / ノードの設定ファイル")
+        private Path config = Path.of("");
+
+        @Override
+        public Integer call() {
+            var out = spec.commandLine().getOut();
+            try {
+                var settings = SettingsFile.read(config);
+                var began = ProcessHandle.current().info().startInstant();
+                NodeApplication.start(settings);
+                var seconds = began.map(
+                        start -> Duration.between(start, Instant.now()).toMillis() / 1000.0);
+                out.printf(
+                        "%s is ready at %s%s%n",
+                        settings.node(),
+                        settings.api(),
+                        seconds.map(" after %.1f s"::formatted).orElse(""));
+                return RUNNING;
+            } catch (SettingsException e) {
+                spec.commandLine().getErr().println("renkei node: these settings cannot be used: " + e.getMessage());
+                return 2;
+            } catch (RuntimeException e) {
+                spec.commandLine().getErr().println("renkei node: " + rootMessage(e));
+                return 2;
+            }
+        }
+
+        private static String rootMessage(Throwable failure) {
+            var cause = failure;
+            while (cause.getCause() != null && cause.getCause() != cause) {
+                cause = cause.getCause();
+            }
+            return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        }
+    }
+
+    /// The version of the archive.
+    static final class ProgramVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"renkei " + Version.current()};
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.renkei.demo;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.renkei.demo.Scenario.Step;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Plays a scenario between the nodes and compares every decision with what the scenario expects.
+final class Play {
+    private final Federation federation;
+    private final PrintWriter out;
+    private final long pauseMillis;
+    private final Map<String, String> ids = new HashMap<>();
+    private final List<Map<String, Object>> decisions = new ArrayList<>();
+    private final List<String> surprises = new ArrayList<>();
+
+    Play(Federation federation, PrintWriter out, long pauseMillis) {
+        this.federation = federation;
+        this.out = out;
+        this.pauseMillis = pauseMillis;
+    }
+
+    /// Every decision for a linked party: record, party, decision, reasons.
+    List<Map<String, Object>> decisions() {
+        return decisions;
+    }
+
+    /// Decisions that were not as the scenario expects.
+    List<String> surprises() {
+        return surprises;
+    }
+
+    void run(Scenario scenario) throws IOException, InterruptedException {
+        for (var step : scenario.steps()) {
+            carryOut(step);
+            if (pauseMillis > 0) {
+                Thread.sleep(pauseMillis);
+            }
+        }
+    }
+
+    private void carryOut(Step step) throws IOException {
+        switch (step) {
+            case Step.Say say -> say(say);
+            case Step.Cut(var one, var other) -> {
+                federation.cut(one, other);
+                tell("✂", one + "–" + other + " link cut");
+            }
+            case Step.Restore(var one, var other) -> {
+                federation.restore(one, other);
+                tell("⇄", one + "–" + other + " link restored");
+            }
+            case Step.Recall(var ref, var party, var reason) -> {
+                var answer =
+                        federation.node(party).post("/api/v1/records/" + id(ref) + "/recall", Map.of("reason", reason));
+                tell("↩", party + " recalls " + ref + " from " + texts(answer.path("recalledFrom")));
+            }
+            case Step.Suspend(var agreement, var party, var reason) -> {
+                var answer = federation
+                        .node(party)
+                        .post("/api/v1/agreements/" + agreement + "/suspend", Map.of("reason", reason));
+                tell("⏸", party + " suspends " + agreement + "; recalled " + answer.path("recalled"));
+            }
+        }
+    }
+
+    private void say(Step.Say say) {
+        var content = withIds(say.content());
+        var node = federation.node(say.party());
+        var answer = say.revision()
+                ? node.put("/api/v1/records/" + id(say.ref()), content)
+                : node.post("/api/v1/records", content);
+        var id = answer.path("id").asString();
+        ids.put(say.ref(), id);
+        var words = new LinkedHashMap<String, String>();
+        for (var decision : answer.path("decisions")) {
+            if (decision.path("linked").asBoolean()) {
+                keep(id, decision);
+                words.put(
+                        decision.path("party").asString(),
+                        decision.path("decision").asString());
+            }
+        }
+        say.expect().forEach((party, expected) -> {
+            if (!expected.equals(words.get(party))) {
+                surprises.add(say.ref() + " for " + party + ": expected " + expected + ", decided " + words.get(party));
+            }
+        });
+        tell(say.party(), title(content) + "  " + content.path("label").asString() + "  " + words);
+    }
+
+    private void keep(String record, JsonNode decision) {
+        var reasons = new ArrayList<String>();
+        for (var reason : decision.path("reasons")) {
+            var portion = reason.path("portion").asString("");
+            reasons.add((reason.path("met").asBoolean() ? "met " : "not met ")
+                    + reason.path("code").asString()
+                    + (portion.isEmpty() ? "" : " " + portion) + ": "
+                    + reason.path("text").asString());
+        }
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("record", record);
+        entry.put("party", decision.path("party").asString());
+        entry.put("decision", decision.path("decision").asString());
+        entry.put("reasons", reasons);
+        decisions.add(entry);
+    }
+
+    private JsonNode withIds(JsonNode content) {
+        var copy = (ObjectNode) content.deepCopy();
+        if (copy.path("references") instanceof ArrayNode references) {
+            var named = copy.putArray("references");
+            references.forEach(ref -> named.add(id(ref.asString())));
+        }
+        return copy;
+    }
+
+    private String id(String ref) {
+        var id = ids.get(ref);
+        if (id == null) {
+            throw new DemoException("the scenario refers to '" + ref + "' before it was said");
+        }
+        return id;
+    }
+
+    private void tell(String who, String what) {
+        out.printf("  %-3s  %s%n", who, what);
+        out.flush();
+    }
+
+    private static String title(JsonNode content) {
+        var title = content.path("body").path("title");
+        return title.isString() ? title.asString() : title.path("en").asString("");
+    }
+
+    private static List<String> texts(JsonNode list) {
+        var texts = new ArrayList<String>();
+        list.forEach(item -> texts.add(item.asString()));
+        return texts;
+    }
+}
