@@ -101,6 +101,11 @@ public record JsonPointer(List<String> steps) implements Comparable<JsonPointer>
         return depth == steps.size() - 1 ? change.apply(value) : change(value, depth + 1, change);
     }
 
+    /// True for a field of the body itself.
+    public boolean isTopLevel() {
+        return steps.size() == 1;
+    }
+
     /// True when `other` is this place or lies within it.
     public boolean contains(JsonPointer other) {
         return other.steps.size() >= steps.size()

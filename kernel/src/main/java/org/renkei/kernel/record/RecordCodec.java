@@ -31,7 +31,7 @@ import org.renkei.kernel.ledger.Hash;
 /// | `t` | hybrid time, packed | | | every other key is kept as it is |
 /// | `p` | precedence | | | |
 public final class RecordCodec {
-    private static final List<String> KEYS = List.of("i", "o", "k", "r", "a", "t", "p", "l", "s", "f", "b", "x");
+    static final List<String> KEYS = List.of("i", "o", "k", "r", "a", "t", "p", "l", "s", "f", "b", "x");
 
     private RecordCodec() {}
 
@@ -87,7 +87,7 @@ public final class RecordCodec {
         }
         var unknown = new HashMap<>(map);
         KEYS.forEach(unknown.keySet()::remove);
-        return new SharedRecord(
+        var record = new SharedRecord(
                 RecordIds.ofBytes(bytes(map, "i")),
                 NodeId.parse(text(map, "o")),
                 text(map, "k"),
@@ -101,6 +101,10 @@ public final class RecordCodec {
                 field(map, "b", CborMap.class),
                 map.containsKey("x") && field(map, "x", CborBool.class).value(),
                 unknown);
+        if (!toCbor(record).equals(value)) {
+            throw new IllegalArgumentException("a field of the record is not written in its one form");
+        }
+        return record;
     }
 
     private static List<Portion> portions(Map<String, CborValue> map) {

@@ -37,6 +37,11 @@ public record SharedRecord(
         portions = List.copyOf(portions);
         references = List.copyOf(references);
         unknown = Map.copyOf(unknown);
+        for (var key : RecordCodec.KEYS) {
+            if (unknown.containsKey(key)) {
+                throw new IllegalArgumentException("field '" + key + "' is a known one");
+            }
+        }
         var places = new HashSet<JsonPointer>();
         for (var portion : portions) {
             if (!places.add(portion.at())) {

@@ -1,5 +1,6 @@
 package org.renkei.kernel.release;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.label.Label;
 
@@ -14,9 +15,10 @@ public final class CompiledLabel {
     final long[] names;
     final long caveats;
     final long purposes;
-    /// Indices of the nations whose consent is needed, whoever the recipient is; −1 for one nobody knows.
-    final int[] consents;
-    final int consentRules;
+    /// Nations whose information is quoted and whose consent is needed.
+    final Set<String> foreign;
+    /// The originator when it is another than this node's party: its consent is needed to pass the thing on.
+    final @Nullable String originator;
     /// Rules that fail for every recipient.
     final int fixedFailures;
 
@@ -28,8 +30,8 @@ public final class CompiledLabel {
             long[] names,
             long caveats,
             long purposes,
-            int[] consents,
-            int consentRules,
+            Set<String> foreign,
+            @Nullable String originator,
             int fixedFailures) {
         this.label = label;
         this.level = label == null ? Integer.MAX_VALUE : label.classification().level();
@@ -38,8 +40,8 @@ public final class CompiledLabel {
         this.names = names;
         this.caveats = caveats;
         this.purposes = purposes;
-        this.consents = consents;
-        this.consentRules = consentRules;
+        this.foreign = foreign;
+        this.originator = originator;
         this.fixedFailures = fixedFailures;
     }
 
@@ -52,7 +54,8 @@ public final class CompiledLabel {
     Facts facts() {
         var known = facts;
         if (known == null) {
-            known = Facts.of(label == null ? "no label" : "label " + label);
+            var of = originator == null ? "" : " of " + originator;
+            known = Facts.of(label == null ? "no label" : "label " + label + of);
             facts = known;
         }
         return known;

@@ -1,6 +1,5 @@
 package org.renkei.kernel.release;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +28,7 @@ public final class OutwardForm {
         return switch (decision) {
             case Decision.Released released ->
                 Optional.of(form(record, released.party(), record.body(), record.portions(), revision, mayHold, false));
-            case Decision.Redacted redacted
-            when redacted.onlyPortions() -> Optional.of(onlyPortions(record, redacted, revision));
+            case Decision.Redacted redacted when redacted.onlyPortions() -> onlyPortions(record, redacted, revision);
             case Decision.Redacted redacted -> Optional.of(without(record, redacted, revision, mayHold));
             case Decision.Withheld withheld -> Optional.empty();
             case Decision.NeedsReview needsReview -> Optional.empty();
@@ -55,26 +53,36 @@ public final class OutwardForm {
                 .toList();
     }
 
-    private static SharedRecord onlyPortions(SharedRecord record, Decision.Redacted decision, int revision) {
+    /// Top-level portions that the party may hold, with the portions inside them; empty when there is nothing to go.
+    private static Optional<SharedRecord> onlyPortions(SharedRecord record, Decision.Redacted decision, int revision) {
         var redacted = new HashSet<JsonPointer>();
         decision.redactions().forEach(redaction -> redacted.add(redaction.at()));
-        var body = new CborMap(Map.of());
-        var kept = new ArrayList<Portion>();
-        for (var portion : remaining(record, redacted)) {
-            var value = portion.at().find(record.body());
-            if (value.isPresent() && portion.at().steps().size() == 1) {
-                var inner = value.get();
-                for (var place : redacted) {
-                    inner = cut(inner, portion.at(), place);
-                }
-                var entries = new LinkedHashMap<>(body.entries());
-                entries.put(portion.at().steps().getFirst(), inner);
-                body = new CborMap(entries);
-                kept.add(portion);
+        var open = remaining(record, redacted);
+        var entries = new LinkedHashMap<String, CborValue>();
+        for (var portion : open) {
+            if (portion.at().isTopLevel()) {
+                portion.at()
+                        .find(record.body())
+                        .ifPresent(value -> entries.put(portion.at().steps().getFirst(), value));
             }
         }
-        var label = kept.stream().map(Portion::label).reduce(Label::combine).orElse(record.label());
-        var form = new SharedRecord(
+        var body = new CborMap(entries);
+        for (var place : redacted) {
+            body = place.removeFrom(body);
+        }
+        var whole = body;
+        var kept = open.stream()
+                .filter(portion -> portion.at().find(whole).isPresent())
+                .toList();
+        return kept.stream()
+                .map(Portion::label)
+                .reduce(Label::combine)
+                .map(label -> addressed(portionsForm(record, label, kept, whole, revision), decision.party()));
+    }
+
+    private static SharedRecord portionsForm(
+            SharedRecord record, Label label, List<Portion> kept, CborMap body, int revision) {
+        return new SharedRecord(
                 record.id(),
                 record.origin(),
                 record.kind(),
@@ -88,15 +96,6 @@ public final class OutwardForm {
                 body,
                 true,
                 Map.of());
-        return addressed(form, decision.party());
-    }
-
-    private static CborValue cut(CborValue value, JsonPointer portion, JsonPointer place) {
-        if (!portion.contains(place)) {
-            return value;
-        }
-        var holder = place.removeFrom(new CborMap(Map.of(portion.steps().getFirst(), value)));
-        return portion.find(holder).orElse(value);
     }
 
     private static SharedRecord form(

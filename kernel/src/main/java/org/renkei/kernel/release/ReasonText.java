@@ -59,7 +59,7 @@ public final class ReasonText {
                         ? ceiling(reason, language)
                         : pick(language, "秘密ではない", "unclassified");
             case FOREIGN_INFORMATION -> pick(language, "他国情報の制約なし", "no foreign information without consent");
-            case ORIGINATOR_CONTROL -> pick(language, "自国が作成元", "this node is the originator");
+            case ORIGINATOR_CONTROL -> pick(language, "作成元の同意に不足なし", "no originator's consent is missing");
             case PURPOSE ->
                 label.purposes().isEmpty()
                         ? pick(language, "目的の限定なし", "no purpose bound")

@@ -44,14 +44,15 @@ final class Redactor {
             return null;
         }
         return new CborMap(Map.of(
-                "lat", new CborFloat(cell(lat, cellsPerDegree)),
-                "lon", new CborFloat(cell(lon, cellsPerDegree)),
+                "lat", new CborFloat(cell(lat, cellsPerDegree, 90)),
+                "lon", new CborFloat(cell(lon, cellsPerDegree, 180)),
                 "gridKm", new CborInt(Math.round(KM_PER_DEGREE / cellsPerDegree))));
     }
 
-    /// The middle of the cell, as a decimal of at most two places.
-    private static double cell(double degrees, int cellsPerDegree) {
-        return Math.round((Math.floor(degrees * cellsPerDegree) + 0.5) / cellsPerDegree * 100) / 100.0;
+    /// The middle of the cell, as a decimal of at most two places; the last cell holds its far border too.
+    private static double cell(double degrees, int cellsPerDegree, int limit) {
+        var index = Math.min(Math.floor(degrees * cellsPerDegree), limit * cellsPerDegree - 1.0);
+        return Math.round((index + 0.5) / cellsPerDegree * 100) / 100.0;
     }
 
     private static double number(@Nullable CborValue value) {

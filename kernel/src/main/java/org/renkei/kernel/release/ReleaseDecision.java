@@ -14,7 +14,8 @@ import org.renkei.kernel.record.Portion;
 /// rulebook.
 ///
 /// The record's own label and every portion's label are decided one by one. All permitted: released. The record's label
-/// permitted: released without, or with coarser, portions that are not. Only portions permitted: these alone. A label
+/// permitted: released without, or with coarser, portions that are not. Only portions permitted: those that
+/// are fields of the body itself go, and nothing else. A label
 /// that
 /// cannot be read, an unknown policy or party, and eyes-only forbid everything, whatever a portion says.
 public final class ReleaseDecision {
@@ -43,7 +44,7 @@ public final class ReleaseDecision {
             var failures = rulebook.failures(rulebook.compile(portion.label(), originator), to, epochDay, consenting);
             addReasons(reasons, failures, portion.at(), portion.label(), to, day);
             if (failures == 0) {
-                permitted++;
+                permitted += portion.at().isTopLevel() ? 1 : 0;
             } else {
                 withheld.add(new Redaction(portion.at(), portion.otherwise()));
             }

@@ -69,23 +69,18 @@ public final class Rulebook {
     /// Prepares the label of a thing of `originator`; passing on another nation's thing needs that nation's consent.
     public CompiledLabel compile(@Nullable Label label, String originator) {
         if (label == null) {
-            return new CompiledLabel(null, false, new long[words()], 0, 0, new int[0], 0, allRules());
+            return new CompiledLabel(null, false, new long[words()], 0, 0, Set.of(), null, allRules());
         }
         var foreign = new TreeSet<>(label.foreign());
         foreign.remove(origin);
-        var consentRules = foreign.isEmpty() ? 0 : ReleaseRule.FOREIGN_INFORMATION.bit();
-        if (!originator.equals(origin)) {
-            foreign.add(originator);
-            consentRules |= ReleaseRule.ORIGINATOR_CONTROL.bit();
-        }
         return new CompiledLabel(
                 label,
                 label.releasability() instanceof Releasability.Everyone,
                 nameBits(label),
                 bits(label.caveats(), caveats),
                 bits(label.purposes(), purposes),
-                foreign.stream().mapToInt(this::partyIndex).toArray(),
-                consentRules,
+                Set.copyOf(foreign),
+                originator.equals(origin) ? null : originator,
                 fixedFailures(label));
     }
 
@@ -111,7 +106,7 @@ public final class Rulebook {
             failed |= ReleaseRule.PARTY_KNOWN.bit();
         }
         var span = to.spanOn(epochDay);
-        if (!label.everyone && !span.isNamedIn(label.names)) {
+        if (!isNamed(label, to, span)) {
             failed |= ReleaseRule.RELEASABLE_TO.bit();
         }
         if (label.level > to.level) {
@@ -126,26 +121,40 @@ public final class Rulebook {
         if (label.classified) {
             failed |= span.agreementFailures(label.level);
         }
-        if (label.consentRules != 0 && !consented(label, to, consenting)) {
-            failed |= label.consentRules;
+        for (var nation : label.foreign) {
+            if (!consents(nation, to, consenting)) {
+                failed |= ReleaseRule.FOREIGN_INFORMATION.bit();
+            }
+        }
+        if (label.originator != null && !consents(label.originator, to, consenting)) {
+            failed |= ReleaseRule.ORIGINATOR_CONTROL.bit();
         }
         return failed;
     }
 
-    private boolean consented(CompiledLabel label, CompiledRecipient to, Set<String> consenting) {
-        for (var nation : label.consents) {
-            var isRecipient = nation >= 0 && nation == to.party;
-            if (!isRecipient && consenting.stream().noneMatch(code -> nation >= 0 && partyIndex(code) == nation)) {
-                return false;
-            }
+    private static boolean isNamed(CompiledLabel label, CompiledRecipient to, Span span) {
+        if (label.everyone || span.isNamedIn(label.names)) {
+            return true;
         }
-        return true;
+        // A party that nobody knows has no bit; that it is unknown is told by a rule of its own.
+        return to.party < 0 && label.label != null && named(label.label).contains(to.recipient.party());
+    }
+
+    /// What is a nation's own needs no consent to go to itself. A nation that nobody knows cannot consent.
+    private boolean consents(String nation, CompiledRecipient to, Set<String> consenting) {
+        return parties.containsKey(nation) && (nation.equals(to.recipient.party()) || consenting.contains(nation));
     }
 
     private int fixedFailures(Label label) {
         var failed = 0;
         if (label.eyesOnly()) {
             failed |= ReleaseRule.EYES_ONLY.bit();
+        }
+        if (!caveats.keySet().containsAll(label.caveats())) {
+            failed |= ReleaseRule.CAVEATS.bit();
+        }
+        if (!purposes.keySet().containsAll(label.purposes())) {
+            failed |= ReleaseRule.PURPOSE.bit();
         }
         var policy = policies.get(label.policy());
         if (policy == null) {

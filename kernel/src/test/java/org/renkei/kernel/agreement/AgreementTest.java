@@ -17,10 +17,7 @@ class AgreementTest {
 
     /// Suspensions are written `from..until`, an open one without the second day.
     @ParameterizedTest(name = "signed {0}, in force {1}, ended {2}, suspended {3}: on {4} {5}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                    |            |            |                        | 2020-01-01 | UNKNOWN
         2007-08-10 |            |            |                        | 2020-01-01 | SIGNED
         2007       |            |            |                        | 2020-01-01 | SIGNED
@@ -89,7 +86,10 @@ class AgreementTest {
         assertThat(ended.stateOn(day("2023-12-31"))).isEqualTo(AgreementState.IN_FORCE);
         assertThat(ended.stateOn(day("2024-01-01"))).isEqualTo(AgreementState.ENDED);
         assertThat(ended.endedReason()).isEqualTo("denounced");
-        assertThat(ended.suspensions()).singleElement().extracting(Suspension::reason).isEqualTo("notice");
+        assertThat(ended.suspensions())
+                .singleElement()
+                .extracting(Suspension::reason)
+                .isEqualTo("notice");
     }
 
     @Test
@@ -128,7 +128,9 @@ class AgreementTest {
         for (var day = day("2009-12-01"); day.isBefore(day("2013-02-01")); day = day.plusDays(1)) {
             var today = agreement.stateOn(day) == AgreementState.IN_FORCE;
             var yesterday = agreement.stateOn(day.minusDays(1)) == AgreementState.IN_FORCE;
-            assertThat(today != yesterday && !points.contains(day)).as("%s", day).isFalse();
+            assertThat(today != yesterday && !points.contains(day))
+                    .as("%s", day)
+                    .isFalse();
         }
     }
 

@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PartialDateTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         2007-08-10 | 2007-08-10 | 2007-08-10
         2007-08    | 2007-08-01 | 2007-08-31
         2007-12    | 2007-12-01 | 2007-12-31
@@ -36,8 +33,21 @@ class PartialDateTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "", "07", "unknown", "2007-8", "2007-13", "2007-00", "2007-8-10", "2007-02-30", "20070810",
-                "2007-08-10T00:00", " 2007", "2007 ", "-202", "-2007-08-10", "２００７"
+                "",
+                "07",
+                "unknown",
+                "2007-8",
+                "2007-13",
+                "2007-00",
+                "2007-8-10",
+                "2007-02-30",
+                "20070810",
+                "2007-08-10T00:00",
+                " 2007",
+                "2007 ",
+                "-202",
+                "-2007-08-10",
+                "２００７"
             })
     void readsNoOtherText(String text) {
         assertThatThrownBy(() -> PartialDate.parse(text))

@@ -62,10 +62,7 @@ class LabelLawsTest {
     }
 
     @ParameterizedTest(name = "{0} + {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         SECRET//REL TO JPN, USA      | CONFIDENTIAL//REL TO AUS, USA  | SECRET//REL TO USA
         SECRET//REL TO JPN, USA      | SECRET                         | SECRET
         SECRET//REL TO JPN           | SECRET//REL TO USA             | SECRET
@@ -98,10 +95,7 @@ class LabelLawsTest {
     }
 
     @ParameterizedTest(name = "{0} to {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         SECRET//REL TO AUS, JPN, USA         | USA | SECRET//REL TO JPN, USA
         SECRET//CRYPTO//REL TO FVEY//FGI GBR | USA | SECRET//CRYPTO//REL TO JPN, USA//FGI GBR
         SECRET                               | USA | SECRET

@@ -24,10 +24,7 @@ class LabelTextTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         UNCLASSIFIED                                     | UNCLASSIFIED
         UNCLASSIFIED//PUBLIC                             | UNCLASSIFIED//PUBLIC
         TOP_SECRET                                       | TOP SECRET
@@ -46,11 +43,7 @@ class LabelTextTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
         ""                                       | the label is empty
         "   "                                    | the label is empty
         secret                                   | unknown classification 'secret'

@@ -17,8 +17,7 @@ public final class RandomLabels {
     public static Label label(Random random) {
         var eyesOnly = random.nextInt(6) == 0;
         var isPublic = !eyesOnly && random.nextInt(5) == 0;
-        var classification =
-                isPublic ? Classification.UNCLASSIFIED : Classification.values()[random.nextInt(5)];
+        var classification = isPublic ? Classification.UNCLASSIFIED : Classification.values()[random.nextInt(5)];
         return new Label(
                 pick(POLICIES, random),
                 classification,

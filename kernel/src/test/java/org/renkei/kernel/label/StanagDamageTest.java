@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Damaged XML is refused as a label and as nothing else, and what is still readable has lost no restriction. A name
 /// that changed into another name cannot be noticed here: that is what signatures are for.
 class StanagDamageTest {
-    private static final Label LABEL = Label.parse(
-            "SECRET//BOHEMIA/CRYPTO//ORCON//REL TO AUS, JPN, USA//FGI GBR, PHL//FOR BMD, RELIEF//EXERCISE");
+    private static final Label LABEL =
+            Label.parse("SECRET//BOHEMIA/CRYPTO//ORCON//REL TO AUS, JPN, USA//FGI GBR, PHL//FOR BMD, RELIEF//EXERCISE");
     private static final String XML =
             new StanagLabel(LABEL, Instant.parse("2016-04-15T16:25:06Z"), "JPN/ichigaya").xml();
 
@@ -73,8 +73,9 @@ class StanagDamageTest {
             assertThat(read.caveats()).hasSize(2);
             assertThat(read.foreign()).hasSize(2);
             assertThat(read.purposes()).hasSize(2);
-            assertThat(read.releasability()).isInstanceOfSatisfying(Releasability.To.class, to -> assertThat(to.codes())
-                    .hasSizeLessThanOrEqualTo(3));
+            assertThat(read.releasability())
+                    .isInstanceOfSatisfying(
+                            Releasability.To.class, to -> assertThat(to.codes()).hasSizeLessThanOrEqualTo(3));
         } catch (LabelException refused) {
             assertThat(refused.getMessage()).isNotBlank();
         }

@@ -36,11 +36,7 @@ class StanagLabelTest {
     }
 
     @ParameterizedTest(name = "{0} → {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
         s4774:originatorConfidentialityLabel | s4774:alternativeConfidentialityLabel  | the root is
         metadatalabel:1:0                    | metadatalabel:2:0                      | the root is
         s4774:Classification>                | s4774:Level>                           | element Level is not known in a label
@@ -153,8 +149,11 @@ class StanagLabelTest {
 
     @Test
     void readsTimesOfAnyZoneAndLabelsOfAnyPrefix() {
-        var xml = GOOD.xml().replace("2016-04-15T16:25:06Z", "2016-04-16T01:25:06+09:00").replace("s4774", "slab");
-        assertThat(StanagLabel.parse("<?xml version=\"1.0\"?><!-- a label -->\n" + xml + "\n")).isEqualTo(GOOD);
+        var xml = GOOD.xml()
+                .replace("2016-04-15T16:25:06Z", "2016-04-16T01:25:06+09:00")
+                .replace("s4774", "slab");
+        assertThat(StanagLabel.parse("<?xml version=\"1.0\"?><!-- a label -->\n" + xml + "\n"))
+                .isEqualTo(GOOD);
     }
 
     @Test

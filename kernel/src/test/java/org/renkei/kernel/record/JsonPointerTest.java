@@ -34,10 +34,7 @@ class JsonPointerTest {
             "0", new CborInt(4));
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         /foo/0        | CborText[value=bar]
         /foo/1        | CborText[value=baz]
         /             | CborInt[value=0]
@@ -63,7 +60,8 @@ class JsonPointerTest {
         /a/b          |
         """)
     void findsWhatTheStandardSays(String pointer, String found) {
-        assertThat(JsonPointer.parse(pointer).find(BODY).map(Object::toString).orElse(null)).isEqualTo(found);
+        assertThat(JsonPointer.parse(pointer).find(BODY).map(Object::toString).orElse(null))
+                .isEqualTo(found);
         assertThat(JsonPointer.parse(pointer)).hasToString(pointer);
     }
 
@@ -85,8 +83,7 @@ class JsonPointerTest {
     @Test
     void anArrayKeepsThePlacesOfWhatRemains() {
         var without = JsonPointer.parse("/foo/0").removeFrom(BODY);
-        assertThat(JsonPointer.parse("/foo").find(without))
-                .contains(CborArray.of(new CborNull(), new CborText("baz")));
+        assertThat(JsonPointer.parse("/foo").find(without)).contains(CborArray.of(new CborNull(), new CborText("baz")));
         var cut = JsonPointer.parse("/deep/er/0/x").removeFrom(BODY);
         assertThat(JsonPointer.parse("/deep").find(cut)).contains(map("er", CborArray.of(map("y", new CborInt(3)))));
     }
@@ -95,18 +92,27 @@ class JsonPointerTest {
     @ValueSource(strings = {"/foo/2", "/foo/00", "/absent", "/a~1b/x", "/nothing/x", "/deep/er/x"})
     void aPlaceThatIsNotThereChangesNothing(String pointer) {
         assertThat(JsonPointer.parse(pointer).removeFrom(BODY)).isEqualTo(BODY);
-        assertThat(JsonPointer.parse(pointer).changeIn(BODY, value -> new CborInt(99))).isEqualTo(BODY);
+        assertThat(JsonPointer.parse(pointer).changeIn(BODY, value -> new CborInt(99)))
+                .isEqualTo(BODY);
     }
 
     @Test
     void changesTheValueInPlace() {
-        assertThat(JsonPointer.parse("/foo/1").changeIn(BODY, value -> new CborInt(99)).entries().get("foo"))
+        assertThat(JsonPointer.parse("/foo/1")
+                        .changeIn(BODY, value -> new CborInt(99))
+                        .entries()
+                        .get("foo"))
                 .isEqualTo(CborArray.of(new CborText("bar"), new CborInt(99)));
     }
 
     @ParameterizedTest(name = "{0} contains {1}: {2}")
     @CsvSource({
-        "/a, /a, true", "/a, /a/b, true", "/a, /a/b/c, true", "/a/b, /a, false", "/a, /ab, false", "/a, /b/a, false"
+        "/a, /a, true",
+        "/a, /a/b, true",
+        "/a, /a/b/c, true",
+        "/a/b, /a, false",
+        "/a, /ab, false",
+        "/a, /b/a, false"
     })
     void containsItselfAndWhatLiesWithin(String one, String other, boolean contains) {
         assertThat(JsonPointer.parse(one).contains(JsonPointer.parse(other))).isEqualTo(contains);

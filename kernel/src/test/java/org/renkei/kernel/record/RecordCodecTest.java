@@ -78,7 +78,9 @@ class RecordCodecTest {
                 var flipped = BYTES.clone();
                 flipped[at] ^= (byte) (1 << bit);
                 try {
-                    assertThat(RecordCodec.decode(flipped)).as("bit %d of byte %d", bit, at).isNotEqualTo(GOLDEN);
+                    assertThat(RecordCodec.decode(flipped))
+                            .as("bit %d of byte %d", bit, at)
+                            .isNotEqualTo(GOLDEN);
                 } catch (IllegalArgumentException | CborException | LabelException refused) {
                     assertThat(refused.getMessage()).isNotBlank();
                 } catch (RuntimeException e) {
@@ -108,10 +110,7 @@ class RecordCodecTest {
     }
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         o | JPN           | is no node
         o | jpn/ichigaya  | is no node
         o | JPN/Ichigaya  | is no node
@@ -151,10 +150,7 @@ class RecordCodecTest {
 
     /// Two nodes that hold equal records hold equal bytes; otherwise digests of the same record would differ.
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         x | false
         l | SECRET//REL TO USA, JPN
         l | SECRET//REL TO JPN,USA
@@ -186,7 +182,6 @@ class RecordCodecTest {
     }
 
     private static CborArray portion(String... parts) {
-        return new CborArray(
-                Arrays.stream(parts).<CborValue>map(CborText::new).toList());
+        return new CborArray(Arrays.stream(parts).<CborValue>map(CborText::new).toList());
     }
 }

@@ -16,7 +16,8 @@ class RecordIdsTest {
     /// The example of RFC 9562 appendix A.6.
     @Test
     void isTheExampleOfTheStandard() {
-        var random = new byte[] {0x0C, (byte) 0xC3, 0x18, (byte) 0xC4, (byte) 0xDC, 0x0C, 0x0C, 0x07, 0x39, (byte) 0x8F};
+        var random =
+                new byte[] {0x0C, (byte) 0xC3, 0x18, (byte) 0xC4, (byte) 0xDC, 0x0C, 0x0C, 0x07, 0x39, (byte) 0x8F};
         assertThat(RecordIds.of(0x017F22E279B0L, random))
                 .isEqualTo(UUID.fromString("017F22E2-79B0-7CC3-98C4-DC0C0C07398F"));
     }

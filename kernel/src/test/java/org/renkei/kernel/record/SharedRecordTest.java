@@ -58,7 +58,8 @@ class SharedRecordTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"", "/", "JPN", "JPN/", "/ichigaya", "J/ichigaya", "JPN/-a", "JPN/a b", "JPN/a\n", "JPN/a+b"})
+    @ValueSource(
+            strings = {"", "/", "JPN", "JPN/", "/ichigaya", "J/ichigaya", "JPN/-a", "JPN/a b", "JPN/a\n", "JPN/a+b"})
     void refusesWhatIsNoNode(String text) {
         assertThatThrownBy(() -> NodeId.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -61,6 +61,13 @@ class ExplainerTest {
     }
 
     @Test
+    void namesTheOriginatorOfWhatAnotherWrote() {
+        CompiledLabel label = rulebook.compile(Label.parse("UNCLASSIFIED//PUBLIC"), "USA");
+        explainer.explain(label, usa, IN_FORCE, rulebook.failures(label, usa, IN_FORCE));
+        assertThat(explainer.text()).contains("; label UNCLASSIFIED//PUBLIC of USA; to USA");
+    }
+
+    @Test
     void growsWithItsFacts() {
         String many = IntStream.range(0, 150).mapToObj(i -> "P" + i).collect(Collectors.joining(", "));
         CompiledLabel label =

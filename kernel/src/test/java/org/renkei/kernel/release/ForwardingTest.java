@@ -20,17 +20,32 @@ import org.renkei.kernel.record.SharedRecord;
 /// Japan releases to the United States; the United States decides about passing it on.
 class ForwardingTest {
     private static final LocalDate DAY = LocalDate.parse("2020-01-01");
-    private static final World JAPAN = World.ofJapan(
-            anAgreement().between("JPN", "USA").inForce("2007-08-10").upTo(Classification.SECRET).build());
+    private static final World JAPAN = World.ofJapan(anAgreement()
+            .between("JPN", "USA")
+            .inForce("2007-08-10")
+            .upTo(Classification.SECRET)
+            .build());
     private static final World STATES = new World(
             "USA",
             JAPAN.policies(),
             JAPAN.parties(),
             JAPAN.groups(),
             List.of(
-                    anAgreement().between("JPN", "USA").inForce("2007").upTo(Classification.TOP_SECRET).build(),
-                    anAgreement().between("USA", "AUS").inForce("2002").upTo(Classification.TOP_SECRET).build(),
-                    anAgreement().between("USA", "GBR").inForce("1946").upTo(Classification.TOP_SECRET).build()));
+                    anAgreement()
+                            .between("JPN", "USA")
+                            .inForce("2007")
+                            .upTo(Classification.TOP_SECRET)
+                            .build(),
+                    anAgreement()
+                            .between("USA", "AUS")
+                            .inForce("2002")
+                            .upTo(Classification.TOP_SECRET)
+                            .build(),
+                    anAgreement()
+                            .between("USA", "GBR")
+                            .inForce("1946")
+                            .upTo(Classification.TOP_SECRET)
+                            .build()));
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
@@ -55,8 +70,8 @@ class ForwardingTest {
         release(JAPAN, record, "USA", Set.of()).ifPresent(form -> {
             for (var third : List.of("AUS", "GBR", "PHL", "XXX")) {
                 var passedOn = release(STATES, form, third, Set.of("JPN"));
-                passedOn.ifPresent(onward -> assertThat(onward.label().releasability())
-                        .isEqualTo(Releasability.PUBLIC));
+                passedOn.ifPresent(
+                        onward -> assertThat(onward.label().releasability()).isEqualTo(Releasability.PUBLIC));
             }
         });
     }
@@ -73,7 +88,8 @@ class ForwardingTest {
 
     @Test
     void aRecordMayGoBackToItsOriginator() {
-        var form = release(JAPAN, aRecord().labelled("SECRET//REL TO USA").build(), "USA", Set.of()).orElseThrow();
+        var form = release(JAPAN, aRecord().labelled("SECRET//REL TO USA").build(), "USA", Set.of())
+                .orElseThrow();
         assertThat(decision(STATES, form, "JPN", Set.of())).isInstanceOf(Decision.Released.class);
     }
 

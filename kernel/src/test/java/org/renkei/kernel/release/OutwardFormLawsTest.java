@@ -24,10 +24,18 @@ import org.renkei.kernel.record.SharedRecord;
 class OutwardFormLawsTest {
     private static final LocalDate DAY = LocalDate.parse("2020-01-01");
     private static final World WORLD = World.ofJapan(
-            anAgreement().between("JPN", "USA").inForce("2007-08-10").upTo(Classification.SECRET).build(),
-            anAgreement().between("JPN", "AUS").inForce("2013-03").upTo(Classification.CONFIDENTIAL).build());
-    private static final List<Recipient> RECIPIENTS = List.of(
-            World.party("USA"), World.party("AUS", "SECRET//BOHEMIA"), World.party("GBR"), World.party("XXX"));
+            anAgreement()
+                    .between("JPN", "USA")
+                    .inForce("2007-08-10")
+                    .upTo(Classification.SECRET)
+                    .build(),
+            anAgreement()
+                    .between("JPN", "AUS")
+                    .inForce("2013-03")
+                    .upTo(Classification.CONFIDENTIAL)
+                    .build());
+    private static final List<Recipient> RECIPIENTS =
+            List.of(World.party("USA"), World.party("AUS", "SECRET//BOHEMIA"), World.party("GBR"), World.party("XXX"));
     private static final UUID HELD = UUID.fromString("01541fb8-0000-7000-8000-00000000beef");
     private static final UUID NOT_HELD = UUID.fromString("01541fb8-0000-7000-8000-00000000dead");
 
@@ -46,7 +54,8 @@ class OutwardFormLawsTest {
                 }
             }
             for (var place : SecretRecords.BESIDE) {
-                assertThat(bytes.contains(word(place))).as("%s to %s", place, to.party())
+                assertThat(bytes.contains(word(place)))
+                        .as("%s to %s", place, to.party())
                         .isEqualTo(isPermitted(record.label(), to));
             }
             assertThat(bytes.contains(id(HELD))).isEqualTo(isPermitted(record.label(), to));
@@ -75,14 +84,20 @@ class OutwardFormLawsTest {
         for (var to : RECIPIENTS) {
             var bytes = form(record, to).map(OutwardFormLawsTest::bytes).orElse("");
             for (var party : List.of("USA", "AUS", "GBR", "FVEY")) {
-                assertThat(bytes.contains(party) && !party.equals(to.party())).as(party).isFalse();
+                assertThat(bytes.contains(party) && !party.equals(to.party()))
+                        .as(party)
+                        .isFalse();
             }
             for (var caveat : List.of("CRYPTO", "BOHEMIA")) {
-                var mayBeNamed = isPermitted(record.label(), to) && record.label().caveats().contains(caveat)
+                var mayBeNamed = isPermitted(record.label(), to)
+                                && record.label().caveats().contains(caveat)
                         || record.portions().stream()
                                 .map(Portion::label)
-                                .anyMatch(label -> isPermitted(label, to) && label.caveats().contains(caveat));
-                assertThat(bytes.contains(caveat) && !mayBeNamed).as("%s to %s", caveat, to.party()).isFalse();
+                                .anyMatch(label -> isPermitted(label, to)
+                                        && label.caveats().contains(caveat));
+                assertThat(bytes.contains(caveat) && !mayBeNamed)
+                        .as("%s to %s", caveat, to.party())
+                        .isFalse();
             }
         }
     }

@@ -39,13 +39,14 @@ class OutwardFormTest {
                 .saying("a", "one")
                 .saying("b", "two")
                 .unknown("zz", new CborInt(1)));
-        assertThat(form).contains(aRecord()
-                .labelled("SECRET//CRYPTO//REL TO JPN, USA//FGI JPN")
-                .portion("/a", "RESTRICTED//REL TO JPN, USA")
-                .saying("a", "one")
-                .saying("b", "two")
-                .unknown("zz", new CborInt(1))
-                .build());
+        assertThat(form)
+                .contains(aRecord()
+                        .labelled("SECRET//CRYPTO//REL TO JPN, USA//FGI JPN")
+                        .portion("/a", "RESTRICTED//REL TO JPN, USA")
+                        .saying("a", "one")
+                        .saying("b", "two")
+                        .unknown("zz", new CborInt(1))
+                        .build());
     }
 
     @Test
@@ -58,13 +59,14 @@ class OutwardFormTest {
                 .portion("/source", "SECRET//REL TO JPN")
                 .portion("/ships/0", "SECRET//EYES ONLY")
                 .portion("/ships/1", "SECRET//REL TO USA"));
-        assertThat(form).contains(aRecord()
-                .labelled("SECRET//REL TO JPN, USA")
-                .saying("remarks", "road closed")
-                .saying("ships", CborArray.of(new CborNull(), new CborText("second")))
-                .portion("/ships/1", "SECRET//REL TO JPN, USA")
-                .redacted()
-                .build());
+        assertThat(form)
+                .contains(aRecord()
+                        .labelled("SECRET//REL TO JPN, USA")
+                        .saying("remarks", "road closed")
+                        .saying("ships", CborArray.of(new CborNull(), new CborText("second")))
+                        .portion("/ships/1", "SECRET//REL TO JPN, USA")
+                        .redacted()
+                        .build());
     }
 
     @Test
@@ -78,14 +80,22 @@ class OutwardFormTest {
                 .portion("/seen", "SECRET//REL TO JPN", Otherwise.TIME_DAY)
                 .portion("/what", "SECRET//REL TO JPN", Otherwise.IDENTITY_TYPE)
                 .portion("/what/name", "SECRET//EYES ONLY"));
-        assertThat(form).contains(aRecord()
-                .labelled("RESTRICTED//REL TO JPN, USA")
-                .saying("at", new CborMap(Map.of(
-                        "lat", new CborFloat(32.75), "lon", new CborFloat(130.75), "gridKm", new CborInt(11))))
-                .saying("seen", "2016-04-15T00:00:00Z")
-                .saying("what", new CborMap(Map.of("type", new CborText("ship"))))
-                .redacted()
-                .build());
+        assertThat(form)
+                .contains(aRecord()
+                        .labelled("RESTRICTED//REL TO JPN, USA")
+                        .saying(
+                                "at",
+                                new CborMap(Map.of(
+                                        "lat",
+                                        new CborFloat(32.75),
+                                        "lon",
+                                        new CborFloat(130.75),
+                                        "gridKm",
+                                        new CborInt(11))))
+                        .saying("seen", "2016-04-15T00:00:00Z")
+                        .saying("what", new CborMap(Map.of("type", new CborText("ship"))))
+                        .redacted()
+                        .build());
     }
 
     @Test
@@ -95,7 +105,9 @@ class OutwardFormTest {
                 .saying("outer", new CborMap(Map.of("inner", new CborText("open"), "rest", new CborText("closed"))))
                 .portion("/outer", "SECRET//REL TO JPN")
                 .portion("/outer/inner", "UNCLASSIFIED//PUBLIC"));
-        assertThat(form).contains(aRecord().labelled("SECRET//REL TO JPN, USA").redacted().build());
+        assertThat(form)
+                .contains(
+                        aRecord().labelled("SECRET//REL TO JPN, USA").redacted().build());
     }
 
     @Test
@@ -113,15 +125,16 @@ class OutwardFormTest {
                 .portion("/detail", "RESTRICTED//BOHEMIA//REL TO USA")
                 .portion("/detail/sensor", "SECRET//REL TO JPN", Otherwise.IDENTITY_TYPE)
                 .portion("/at", "SECRET//REL TO JPN", Otherwise.POSITION_100_KM));
-        assertThat(form).contains(aRecord()
-                .labelled("RESTRICTED//BOHEMIA//REL TO JPN, USA")
-                .by("JPN")
-                .saying("warning", "tsunami")
-                .saying("detail", new CborMap(Map.of("height", new CborInt(3))))
-                .portion("/warning", "UNCLASSIFIED//REL TO JPN, USA")
-                .portion("/detail", "RESTRICTED//BOHEMIA//REL TO JPN, USA")
-                .redacted()
-                .build());
+        assertThat(form)
+                .contains(aRecord()
+                        .labelled("RESTRICTED//BOHEMIA//REL TO JPN, USA")
+                        .by("JPN")
+                        .saying("warning", "tsunami")
+                        .saying("detail", new CborMap(Map.of("height", new CborInt(3))))
+                        .portion("/warning", "UNCLASSIFIED//REL TO JPN, USA")
+                        .portion("/detail", "RESTRICTED//BOHEMIA//REL TO JPN, USA")
+                        .redacted()
+                        .build());
     }
 
     /// A form without content would still tell that the record is there, and how it is labelled.
@@ -179,7 +192,10 @@ class OutwardFormTest {
                 "UNCLASSIFIED//REL TO USA//FGI AUS"
             })
     void nothingGoesOfWhatIsWithheldOrWaitsForReview(String label) {
-        assertThat(form(aRecord().labelled(label).portion("/a", "UNCLASSIFIED//EYES ONLY").saying("a", "x")))
+        assertThat(form(aRecord()
+                        .labelled(label)
+                        .portion("/a", "UNCLASSIFIED//EYES ONLY")
+                        .saying("a", "x")))
                 .isEmpty();
     }
 

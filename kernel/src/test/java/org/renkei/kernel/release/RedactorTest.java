@@ -24,10 +24,7 @@ import org.renkei.kernel.record.Otherwise;
 class RedactorTest {
 
     @ParameterizedTest(name = "{0}, {1} as {2}: {3}, {4} on {5} km")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         32.789    | 130.742    | POSITION_10_KM  | 32.75  | 130.75  | 11
         32.7      | 130.7      | POSITION_10_KM  | 32.75  | 130.75  | 11
         32.6999   | 130.6999   | POSITION_10_KM  | 32.65  | 130.65  | 11
@@ -60,7 +57,8 @@ class RedactorTest {
             var west = (random.nextInt(360 * cells) - 180 * cells + 0.01) / cells;
             var expected = Redactor.redact(position(south, west), otherwise);
             for (var i = 0; i < 10; i++) {
-                var there = position(south + random.nextDouble() * 0.98 / cells, west + random.nextDouble() * 0.98 / cells);
+                var there =
+                        position(south + random.nextDouble() * 0.98 / cells, west + random.nextDouble() * 0.98 / cells);
                 assertThat(Redactor.redact(there, otherwise)).isEqualTo(expected);
             }
         }
@@ -89,10 +87,7 @@ class RedactorTest {
     }
 
     @ParameterizedTest(name = "{0} as {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         2016-04-15T16:25:06Z          | TIME_HOUR | 2016-04-15T16:00:00Z
         2016-04-15T16:25:06.123456Z   | TIME_HOUR | 2016-04-15T16:00:00Z
         2016-04-15T16:59:59.999Z      | TIME_HOUR | 2016-04-15T16:00:00Z
@@ -146,7 +141,8 @@ class RedactorTest {
     @Test
     void removingTakesEverything() {
         assertThat(Redactor.redact(position(1, 1), Otherwise.REMOVE)).isNull();
-        assertThat(Redactor.redact(new CborText("2016-04-15T16:25:06Z"), Otherwise.REMOVE)).isNull();
+        assertThat(Redactor.redact(new CborText("2016-04-15T16:25:06Z"), Otherwise.REMOVE))
+                .isNull();
     }
 
     static LongStream seeds() {

@@ -25,10 +25,7 @@ class ReleaseDecisionTest {
 
     /// To the United States, cleared for all, under an agreement up to SECRET. Portions are written `/place=label`.
     @ParameterizedTest(name = "{0} with {1}: {2} {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         SECRET//REL TO USA         |                                                          | released      |
         SECRET//REL TO USA         | /a=SECRET//REL TO USA                                    | released      |
         SECRET//REL TO USA         | /a=SECRET//REL TO AUS                                    | redacted      | /a
@@ -66,10 +63,7 @@ class ReleaseDecisionTest {
     }
 
     @ParameterizedTest(name = "{0} of {1}, consent {2}: {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         UNCLASSIFIED//REL TO USA//FGI AUS      | JPN |         | needs review
         UNCLASSIFIED//REL TO USA//FGI AUS      | JPN | AUS     | released
         UNCLASSIFIED//REL TO USA//FGI AUS      | JPN | GBR     | needs review
@@ -120,15 +114,19 @@ class ReleaseDecisionTest {
     void anUnknownPartyGetsNotEvenAPublicPortion() {
         var portions = portions("/a=UNCLASSIFIED//PUBLIC");
         for (var label : List.of("UNCLASSIFIED//PUBLIC", "UNCLASSIFIED//REL TO XXX", "SECRET//REL TO USA")) {
-            assertThat(word(decide(label, portions, "JPN", World.party("XXX"), Set.of()))).isEqualTo("withheld");
+            assertThat(word(decide(label, portions, "JPN", World.party("XXX"), Set.of())))
+                    .isEqualTo("withheld");
         }
     }
 
     @Test
     void everyRuleIsNamedForTheWholeAndForEachPortionFailedOnesFirst() {
         var decision = decide(
-                "SECRET//REL TO USA", portions("/a=SECRET//EYES ONLY; /b/0=UNCLASSIFIED//PUBLIC"), "JPN",
-                World.party("USA"), Set.of());
+                "SECRET//REL TO USA",
+                portions("/a=SECRET//EYES ONLY; /b/0=UNCLASSIFIED//PUBLIC"),
+                "JPN",
+                World.party("USA"),
+                Set.of());
         assertThat(decision.reasons()).hasSize(3 * 13);
         assertThat(decision.reasons().stream().map(Reason::met)).isSortedAccordingTo(Boolean::compare);
         for (var place : Arrays.asList(null, "/a", "/b/0")) {
@@ -159,8 +157,7 @@ class ReleaseDecisionTest {
         for (var word : words) {
             var allOthers = new HashSet<>(words);
             allOthers.remove(word);
-            var to = rulebook.compile(
-                    new Recipient("USA", World.party("USA").clearance(), allOthers, allOthers));
+            var to = rulebook.compile(new Recipient("USA", World.party("USA").clearance(), allOthers, allOthers));
             var caveat = rulebook.compile(Label.parse("UNCLASSIFIED//" + word + "//REL TO USA"));
             var purpose = rulebook.compile(Label.parse("UNCLASSIFIED//REL TO USA//FOR " + word));
             assertThat(World.rules(rulebook.failures(caveat, to, 0))).containsExactly(ReleaseRule.CAVEATS);

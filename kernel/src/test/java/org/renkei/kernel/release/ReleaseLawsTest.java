@@ -34,17 +34,23 @@ class ReleaseLawsTest {
             var before = world.failures(label, "JPN", to, day, Set.of("AUS"));
 
             assertThat(world.failures(stricter(label, random), "JPN", to, day, Set.of("AUS")))
-                    .as("stricter label").containsAll(before);
+                    .as("stricter label")
+                    .containsAll(before);
             assertThat(world.failures(label, "JPN", weaker(to), day, Set.of("AUS")))
-                    .as("lower clearance, fewer briefings and purposes").containsAll(before);
+                    .as("lower clearance, fewer briefings and purposes")
+                    .containsAll(before);
             assertThat(world.failures(label, "JPN", to, day, Set.of()))
-                    .as("consent revoked").containsAll(before);
+                    .as("consent revoked")
+                    .containsAll(before);
             assertThat(world.failures(label, "AUS", to, day, Set.of()))
-                    .as("not ours").containsAll(before);
+                    .as("not ours")
+                    .containsAll(before);
             assertThat(cut(world, day, random).failures(label, "JPN", to, day, Set.of("AUS")))
-                    .as("agreements ended or suspended").containsAll(before);
+                    .as("agreements ended or suspended")
+                    .containsAll(before);
             assertThat(world.withGroups(List.of()).failures(label, "JPN", to, day, Set.of("AUS")))
-                    .as("groups dissolved").containsAll(before);
+                    .as("groups dissolved")
+                    .containsAll(before);
         }
     }
 
@@ -92,10 +98,7 @@ class ReleaseLawsTest {
     /// Philippines is of the SQUAD from 2023-06-03 until 2024-06-03; the agreement with Australia lives as in
     /// [ReasonsTest].
     @ParameterizedTest(name = "{0} to {1} on {2}: {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         UNCLASSIFIED//REL TO SQUAD | PHL | 2023-06-02 | false
         UNCLASSIFIED//REL TO SQUAD | PHL | 2023-06-03 | true
         UNCLASSIFIED//REL TO SQUAD | PHL | 2024-06-02 | true

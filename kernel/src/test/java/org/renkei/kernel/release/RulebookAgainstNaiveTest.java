@@ -27,7 +27,8 @@ class RulebookAgainstNaiveTest {
     private static final List<LocalDate> DAYS = List.of(LocalDate.parse("2019-09-01"), LocalDate.parse("2023-07-01"));
 
     @ParameterizedTest(name = "agreement {0}")
-    @ValueSource(strings = {"none", "unknown", "CONFIDENTIAL", "TOP SECRET", "no ceiling", "suspended", "ended", "acsa"})
+    @ValueSource(
+            strings = {"none", "unknown", "CONFIDENTIAL", "TOP SECRET", "no ceiling", "suspended", "ended", "acsa"})
     void agreesOverAWholeSmallWorld(String agreement) {
         var world = World.ofJapan(agreements(agreement));
         var rulebook = world.rulebook();
@@ -111,13 +112,18 @@ class RulebookAgainstNaiveTest {
         var usual = anAgreement().between("JPN", "USA").inForce("2007-08-10").upTo(Classification.TOP_SECRET);
         return switch (kind) {
             case "none" -> new Agreement[0];
-            case "unknown" -> new Agreement[] {anAgreement().between("JPN", "USA").upTo(Classification.SECRET).build()};
+            case "unknown" ->
+                new Agreement[] {
+                    anAgreement()
+                            .between("JPN", "USA")
+                            .upTo(Classification.SECRET)
+                            .build()
+                };
             case "no ceiling" -> new Agreement[] {usual.upTo(null).build()};
-            case "suspended" -> new Agreement[] {usual.suspended("2019-08-24", "2019-11-22").build()};
+            case "suspended" ->
+                new Agreement[] {usual.suspended("2019-08-24", "2019-11-22").build()};
             case "ended" -> new Agreement[] {usual.ended("2023-07-01").build()};
-            case "acsa" -> new Agreement[] {
-                usual.about(AgreementType.ACSA).build()
-            };
+            case "acsa" -> new Agreement[] {usual.about(AgreementType.ACSA).build()};
             default -> new Agreement[] {usual.upTo(Classification.parse(kind)).build()};
         };
     }

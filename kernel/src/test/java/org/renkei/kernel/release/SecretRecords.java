@@ -50,13 +50,22 @@ final class SecretRecords {
                 .unknown("zz", text(word, "unknown"))
                 .referringTo(references)
                 .saying("f0", text(word, "/f0"))
-                .saying("f1", map(
-                        "x", text(word, "/f1/x"),
-                        "y", map("z", text(word, "/f1/y/z"), "w", text(word, "/f1/y/w"))))
+                .saying(
+                        "f1",
+                        map(
+                                "x", text(word, "/f1/x"),
+                                "y", map("z", text(word, "/f1/y/z"), "w", text(word, "/f1/y/w"))))
                 .saying("f2", CborArray.of(text(word, "/f2/0"), text(word, "/f2/1")))
                 .saying("f3", map("type", new CborText("ship"), "name", text(word, "/f3/name")))
-                .saying("f4", new CborMap(Map.of(
-                        "lat", new CborFloat(32.7), "lon", new CborFloat(130.7), "note", text(word, "/f4/note"))))
+                .saying(
+                        "f4",
+                        new CborMap(Map.of(
+                                "lat",
+                                new CborFloat(32.7),
+                                "lon",
+                                new CborFloat(130.7),
+                                "note",
+                                text(word, "/f4/note"))))
                 .saying("f5", text(word, "/f5"));
         var places = new HashSet<String>();
         for (var count = random.nextInt(7); count > 0; count--) {

@@ -29,7 +29,12 @@ record World(
                 Set.of("JPN", "USA", "AUS", "GBR", "PHL", "KOR", "FRA"),
                 List.of(
                         group("FVEY", "USA 1946-03-05", "AUS 1956-01-01", "GBR 1946-03-05"),
-                        group("SQUAD", "JPN 2023-06-03", "USA 2023-06-03", "AUS 2023-06-03", "PHL 2023-06-03 2024-06-03")),
+                        group(
+                                "SQUAD",
+                                "JPN 2023-06-03",
+                                "USA 2023-06-03",
+                                "AUS 2023-06-03",
+                                "PHL 2023-06-03 2024-06-03")),
                 List.of(agreements));
     }
 
