@@ -88,6 +88,7 @@ public record Agreement(
     public List<LocalDate> turningPoints() {
         var days = new TreeSet<LocalDate>();
         if (inForce != null) {
+            days.add(inForce.first());
             days.add(inForce.last());
         }
         if (ended != null) {

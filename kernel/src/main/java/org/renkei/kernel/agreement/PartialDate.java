@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.regex.Pattern;
 
 /// A date as exactly as its source names it: a day, a month or a year, as `first` and `last` possible day.
 public record PartialDate(LocalDate first, LocalDate last) {
+    private static final Pattern FORM = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
     private static final int YEAR_LENGTH = 4;
     private static final int MONTH_LENGTH = 7;
 
@@ -18,6 +20,9 @@ public record PartialDate(LocalDate first, LocalDate last) {
 
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     public static PartialDate parse(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("'" + text + "' is no date: use YYYY, YYYY-MM or YYYY-MM-DD");
+        }
         try {
             return switch (text.length()) {
                 case YEAR_LENGTH -> {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A confidentiality label of a record or of a portion of it, in the words of STANAG 4774.
 ///
@@ -36,6 +37,9 @@ public record Label(
     /// Words of the text form that cannot be caveats.
     private static final Set<String> RESERVED = Set.of("ORCON", "PUBLIC", "EXERCISE");
 
+    /// Room for policy, classification and every word between the codes.
+    private static final int FIXED_WORDS = 128;
+
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{0,31}");
 
     public Label {
@@ -43,6 +47,10 @@ public record Label(
         caveats = codes(caveats);
         foreign = codes(foreign);
         purposes = codes(purposes);
+        if (lengthOf(caveats, foreign, purposes, releasability) > LabelText.MAX_LENGTH - FIXED_WORDS) {
+            throw new LabelException(
+                    "the label names too much to be written in " + LabelText.MAX_LENGTH + " characters");
+        }
         if (!Collections.disjoint(caveats, RESERVED)) {
             throw new LabelException("ORCON, PUBLIC and EXERCISE are words of the label itself and no caveats");
         }
@@ -108,6 +116,19 @@ public record Label(
     @Override
     public String toString() {
         return text();
+    }
+
+    /// At most so many characters do the named codes take in the text form, dividers included.
+    private static int lengthOf(
+            SortedSet<String> caveats,
+            SortedSet<String> foreign,
+            SortedSet<String> purposes,
+            Releasability releasability) {
+        var named = releasability instanceof Releasability.To(var codes) ? codes : Collections.<String>emptySortedSet();
+        return Stream.of(caveats, foreign, purposes, named)
+                .flatMap(SortedSet::stream)
+                .mapToInt(code -> code.length() + 2)
+                .sum();
     }
 
     static String requireCode(String code) {

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 /// order after the classification, but each kind of segment once. Words that stand for a segment are no caveats.
 final class LabelText {
     private static final String DIVIDER = "//";
-    private static final int MAX_LENGTH = 2000;
+    static final int MAX_LENGTH = 2000;
 
     private LabelText() {}
 

@@ -44,6 +44,9 @@ public sealed interface Releasability {
     record To(SortedSet<String> codes) implements Releasability {
         public To {
             codes.forEach(Label::requireCode);
+            if (codes.contains("PUBLIC")) {
+                throw new LabelException("PUBLIC is no party: write //PUBLIC instead of REL TO");
+            }
             codes = Collections.unmodifiableSortedSet(new TreeSet<>(codes));
         }
     }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 import javax.xml.stream.XMLInputFactory;
@@ -129,6 +130,7 @@ public record StanagLabel(
         private @Nullable Instant created;
         private @Nullable String originator;
         private Releasability releasability = Releasability.ORIGIN_ONLY;
+        private final HashSet<String> seen = new HashSet<>();
         private final TreeSet<String> caveats = new TreeSet<>();
         private final TreeSet<String> handling = new TreeSet<>();
         private final TreeSet<String> foreign = new TreeSet<>();
@@ -161,6 +163,7 @@ public record StanagLabel(
             if (!NAMESPACE.equals(in.getNamespaceURI())) {
                 throw new LabelException("element " + in.getName() + " is no part of a label");
             }
+            once(in.getLocalName());
             switch (in.getLocalName()) {
                 case "ConfidentialityInformation" -> {}
                 case "PolicyIdentifier" -> policy = in.getElementText().strip();
@@ -183,6 +186,7 @@ public record StanagLabel(
                 }
                 values.add(in.getElementText().strip());
             }
+            once(type + ":" + tag);
             switch (type + ":" + tag) {
                 case "RESTRICTIVE:" + CAVEATS -> caveats.addAll(values);
                 case "RESTRICTIVE:" + HANDLING -> handling.addAll(values);
@@ -197,6 +201,13 @@ public record StanagLabel(
                                 "category '" + other + "' is not known here; the label cannot be read safely");
                     }
                 }
+            }
+        }
+
+        /// A second word on the same matter could contradict the first.
+        private void once(String what) {
+            if (!what.equals("Category") && !what.equals("PrivacyMark") && !seen.add(what)) {
+                throw new LabelException(what + " stands twice in the label");
             }
         }
 

@@ -119,7 +119,7 @@ class ReasonsTest {
                         "Agreement usa, in force 2007-08-10",
                         "the agreement covers up to SECRET",
                         "no foreign information without consent",
-                        "this node is the originator",
+                        "no originator's consent is missing",
                         "purpose [ACSA] is open to USA");
         assertThat(decision.reasons().stream().map(reason -> ReasonText.of(reason, Locale.JAPANESE)))
                 .containsExactly(
@@ -134,7 +134,7 @@ class ReasonsTest {
                         "協定usa 2007-08-10 発効",
                         "協定の対象は SECRET まで",
                         "他国情報の制約なし",
-                        "自国が作成元",
+                        "作成元の同意に不足なし",
                         "目的 [ACSA] は許可");
     }
 
