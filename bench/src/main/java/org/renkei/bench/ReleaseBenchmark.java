@@ -14,7 +14,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.infra.Blackhole;
 import org.ow2.authzforce.core.pdp.api.DecisionRequest;
-import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.ledger.LeafHasher;
+import org.renkei.kernel.ledger.MerkleTree;
 import org.renkei.kernel.release.Explainer;
 import org.renkei.kernel.release.Reason;
 import org.renkei.kernel.release.ReasonText;
@@ -33,7 +34,13 @@ public class ReleaseBenchmark {
     public static class Ours {
         final ReleaseWorkload workload = new ReleaseWorkload();
         final ReleaseDecision decision = new ReleaseDecision(workload.rulebook);
-        final Explainer explainer = new Explainer();
+        final MerkleTree factLog = new MerkleTree();
+        final Explainer explainer = new Explainer(this::enter);
+
+        private long enter(byte[] fact) {
+            factLog.append(fact);
+            return factLog.size() - 1;
+        }
     }
 
     /// accumulo-access.
@@ -89,7 +96,7 @@ public class ReleaseBenchmark {
             int day = workload.epochDay(i);
             int failures = workload.rulebook.failures(label, recipient, day);
             blackhole.consume(ours.explainer.explain(label, recipient, day, failures));
-            blackhole.consume(ours.explainer.leaf(i, MICROS + i, label, recipient, day, failures));
+            blackhole.consume(ours.explainer.leaf(MICROS + i, label, recipient, day, failures));
         }
     }
 
@@ -116,10 +123,11 @@ public class ReleaseBenchmark {
     /// SHA-256 alone, of as many bytes as a leaf has: the floor under every audited figure.
     @Benchmark
     public void leafHashAlone(Blackhole blackhole) {
-        byte[] bytes = new byte[88];
+        byte[] bytes = new byte[32];
+        var hasher = new LeafHasher();
         for (int i = 0; i < ReleaseWorkload.REQUESTS; i++) {
-            bytes[i & 63]++;
-            blackhole.consume(Hash.ofLeaf(bytes));
+            bytes[i & 31]++;
+            blackhole.consume(hasher.hash(bytes, bytes.length));
         }
     }
 

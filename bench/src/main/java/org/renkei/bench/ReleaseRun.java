@@ -46,7 +46,7 @@ final class ReleaseRun {
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(quick ? 3 : 5)
                 .measurementTime(TimeValue.seconds(1))
-                .jvmArgs("-Xms2g", "-Xmx2g", "-XX:+UseSerialGC")
+                .jvmArgs("--sun-misc-unsafe-memory-access=allow", "-Xms2g", "-Xmx2g", "-XX:+UseSerialGC")
                 .addProfiler(CpuTimeProfiler.class)
                 .verbosity(VerboseMode.SILENT)
                 .build();

@@ -11,8 +11,8 @@ public final class CompiledLabel {
     final int level;
     final boolean classified;
     final boolean everyone;
-    final long[] parties;
-    final int[] groups;
+    /// Bits of the parties and groups named, as [Rulebook] numbers them.
+    final long[] names;
     final long caveats;
     final long purposes;
     /// Nations whose information is quoted and whose consent is needed.
@@ -27,8 +27,7 @@ public final class CompiledLabel {
     CompiledLabel(
             @Nullable Label label,
             boolean everyone,
-            long[] parties,
-            int[] groups,
+            long[] names,
             long caveats,
             long purposes,
             Set<String> foreign,
@@ -38,8 +37,7 @@ public final class CompiledLabel {
         this.level = label == null ? Integer.MAX_VALUE : label.classification().level();
         this.classified = label == null || label.classification().isClassified();
         this.everyone = everyone;
-        this.parties = parties;
-        this.groups = groups;
+        this.names = names;
         this.caveats = caveats;
         this.purposes = purposes;
         this.foreign = foreign;
@@ -56,7 +54,8 @@ public final class CompiledLabel {
     Facts facts() {
         var known = facts;
         if (known == null) {
-            known = Facts.of(label == null ? "no label" : "label " + label);
+            var of = originator == null ? "" : " of " + originator;
+            known = Facts.of(label == null ? "no label" : "label " + label + of);
             facts = known;
         }
         return known;

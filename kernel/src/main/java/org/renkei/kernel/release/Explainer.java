@@ -8,6 +8,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.LeafHasher;
@@ -19,23 +20,31 @@ import org.renkei.kernel.ledger.LeafHasher;
 /// 2016-04-16 withheld; failed level; met label-present …; label SECRET//REL TO USA; to USA up to CONFIDENTIAL, …
 /// ```
 ///
-/// The audit leaf of a decision binds that text through the digests of its parts, so that it stays within two blocks of
-/// SHA-256 however long the text is. Not thread safe: pieces are kept from one decision to the next.
+/// The audit entry of a decision is short: facts are entries of the audit log themselves, once each, and decisions name
+/// their positions. So the log alone gives back the whole text, and a leaf is one block of SHA-256 however long the
+/// text.
+/// One explainer serves one log. Not thread safe: pieces are kept from one decision to the next.
 public final class Explainer {
-    /// 32-byte digests of label and recipient facts, position, microseconds, epoch day, failed rules; big-endian.
-    private static final int LEAF_LENGTH = 2 * Hash.LENGTH + 2 * Long.BYTES + 2 * Integer.BYTES;
+    /// Microseconds, positions of the label and of the recipient facts, epoch day, failed rules; big-endian.
+    private static final int LEAF_LENGTH = 3 * Long.BYTES + 2 * Integer.BYTES;
 
     private static final byte[] DIVIDER = "; ".getBytes(UTF_8);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] @Nullable [] verdicts = new byte[1 << ReleaseRule.values().length][];
+    private final ToLongFunction<byte[]> log;
     private final LeafHasher hasher = new LeafHasher();
     private final byte[] leaf = new byte[LEAF_LENGTH];
     private byte[] text = new byte[1024];
     private int length;
     private int lastDay = Integer.MIN_VALUE;
     private byte[] lastDate = new byte[0];
+
+    /// @param log enters a fact in the audit log and answers its position; called once for each fact
+    public Explainer(ToLongFunction<byte[]> log) {
+        this.log = log;
+    }
 
     /// Renders the explanation of a decision and returns its length in bytes; [#text] has it until the next one.
     public int explain(CompiledLabel label, CompiledRecipient to, int epochDay, int failures) {
@@ -55,16 +64,13 @@ public final class Explainer {
 
     /// The leaf hash of the audit entry about a decision.
     ///
-    /// @param position of the entry in its log, from 0
     /// @param micros time of the decision, microseconds since 1970-01-01T00:00Z
-    public Hash leaf(
-            long position, long micros, CompiledLabel label, CompiledRecipient to, int epochDay, int failures) {
-        System.arraycopy(label.facts().digest(), 0, leaf, 0, Hash.LENGTH);
-        System.arraycopy(to.factsOn(epochDay).digest(), 0, leaf, Hash.LENGTH, Hash.LENGTH);
-        LONG.set(leaf, 2 * Hash.LENGTH, position);
-        LONG.set(leaf, 2 * Hash.LENGTH + Long.BYTES, micros);
-        INT.set(leaf, 2 * Hash.LENGTH + 2 * Long.BYTES, epochDay);
-        INT.set(leaf, 2 * Hash.LENGTH + 2 * Long.BYTES + Integer.BYTES, failures);
+    public Hash leaf(long micros, CompiledLabel label, CompiledRecipient to, int epochDay, int failures) {
+        LONG.set(leaf, 0, micros);
+        LONG.set(leaf, Long.BYTES, label.facts().positionIn(log));
+        LONG.set(leaf, 2 * Long.BYTES, to.factsOn(epochDay).positionIn(log));
+        INT.set(leaf, 3 * Long.BYTES, epochDay);
+        INT.set(leaf, 3 * Long.BYTES + Integer.BYTES, failures);
         return hasher.hash(leaf, LEAF_LENGTH);
     }
 

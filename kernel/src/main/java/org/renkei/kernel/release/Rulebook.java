@@ -1,7 +1,6 @@
 package org.renkei.kernel.release;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +23,9 @@ import org.renkei.kernel.release.CompiledRecipient.Span;
 /// Everything else, words and redactions included, follows from it.
 public final class Rulebook {
     private static final int BITS = Long.SIZE;
+
+    /// No agreement and no group is older; on days before, the same holds as on this one.
+    private static final LocalDate BEGINNING = LocalDate.EPOCH.minusYears(100);
 
     private final String origin;
     private final Map<String, SecurityPolicy> policies;
@@ -67,15 +69,14 @@ public final class Rulebook {
     /// Prepares the label of a thing of `originator`; passing on another nation's thing needs that nation's consent.
     public CompiledLabel compile(@Nullable Label label, String originator) {
         if (label == null) {
-            return new CompiledLabel(null, false, new long[0], new int[0], 0, 0, Set.of(), null, allRules());
+            return new CompiledLabel(null, false, new long[words()], 0, 0, Set.of(), null, allRules());
         }
         var foreign = new TreeSet<>(label.foreign());
         foreign.remove(origin);
         return new CompiledLabel(
                 label,
                 label.releasability() instanceof Releasability.Everyone,
-                partyBits(label),
-                groupIndices(label),
+                nameBits(label),
                 bits(label.caveats(), caveats),
                 bits(label.purposes(), purposes),
                 Set.copyOf(foreign),
@@ -104,7 +105,8 @@ public final class Rulebook {
         if (to.party < 0) {
             failed |= ReleaseRule.PARTY_KNOWN.bit();
         }
-        if (!isNamed(label, to, epochDay)) {
+        var span = to.spanOn(epochDay);
+        if (!isNamed(label, to, span)) {
             failed |= ReleaseRule.RELEASABLE_TO.bit();
         }
         if (label.level > to.level) {
@@ -117,7 +119,7 @@ public final class Rulebook {
             failed |= ReleaseRule.PURPOSE.bit();
         }
         if (label.classified) {
-            failed |= to.agreementFailures(label.level, epochDay);
+            failed |= span.agreementFailures(label.level);
         }
         for (var nation : label.foreign) {
             if (!consents(nation, to, consenting)) {
@@ -130,29 +132,12 @@ public final class Rulebook {
         return failed;
     }
 
-    private boolean isNamed(CompiledLabel label, CompiledRecipient to, int epochDay) {
-        if (label.everyone) {
+    private static boolean isNamed(CompiledLabel label, CompiledRecipient to, Span span) {
+        if (label.everyone || span.isNamedIn(label.names)) {
             return true;
         }
-        var party = to.party;
-        if (party < 0) {
-            return label.label != null && named(label.label).contains(to.recipient.party());
-        }
-        var word = party / BITS;
-        if (word < label.parties.length && (label.parties[word] >>> party % BITS & 1) != 0) {
-            return true;
-        }
-        return label.groups.length > 0 && isMember(label.groups, to.recipient.party(), epochDay);
-    }
-
-    private boolean isMember(int[] indices, String party, int epochDay) {
-        var day = LocalDate.ofEpochDay(epochDay);
-        for (var index : indices) {
-            if (groups.get(index).holds(party, day)) {
-                return true;
-            }
-        }
-        return false;
+        // A party that nobody knows has no bit; that it is unknown is told by a rule of its own.
+        return to.party < 0 && label.label != null && named(label.label).contains(to.recipient.party());
     }
 
     /// What is a nation's own needs no consent to go to itself. A nation that nobody knows cannot consent.
@@ -181,26 +166,43 @@ public final class Rulebook {
         return failed;
     }
 
-    private long[] partyBits(Label label) {
-        var words = new long[(parties.size() + BITS - 1) / BITS];
-        for (var code : named(label)) {
-            var index = partyIndex(code);
-            if (index >= 0) {
-                words[index / BITS] |= 1L << index % BITS;
+    /// A bit for each known party, then one for each group.
+    private long[] nameBits(Label label) {
+        var bits = new long[words()];
+        var named = named(label);
+        for (var code : named) {
+            set(bits, partyIndex(code));
+        }
+        for (var i = 0; i < groups.size(); i++) {
+            if (named.contains(groups.get(i).code())) {
+                set(bits, parties.size() + i);
             }
         }
-        return words;
+        return bits;
     }
 
-    private int[] groupIndices(Label label) {
-        var names = named(label);
-        var found = new ArrayList<Integer>();
-        for (var i = 0; i < groups.size(); i++) {
-            if (names.contains(groups.get(i).code())) {
-                found.add(i);
+    /// The names a party answers to on a day: its own and those of its groups; none for one that nobody knows.
+    private long[] nameBits(String party, LocalDate day) {
+        var bits = new long[words()];
+        if (partyIndex(party) >= 0) {
+            set(bits, partyIndex(party));
+            for (var i = 0; i < groups.size(); i++) {
+                if (groups.get(i).holds(party, day)) {
+                    set(bits, parties.size() + i);
+                }
             }
         }
-        return found.stream().mapToInt(Integer::intValue).toArray();
+        return bits;
+    }
+
+    private int words() {
+        return (parties.size() + groups.size() + BITS - 1) / BITS;
+    }
+
+    private static void set(long[] bits, int index) {
+        if (index >= 0) {
+            bits[index / BITS] |= 1L << index % BITS;
+        }
     }
 
     private static Set<String> named(Label label) {
@@ -214,19 +216,23 @@ public final class Rulebook {
         return parties.getOrDefault(code, -1);
     }
 
-    /// On each turning point the agreement in force with the highest ceiling; where none is, the one that comes
+    /// On each turning point the names, and the agreement in force with the highest ceiling; where none is, the one
+    /// that comes
     /// nearest.
     private List<Span> spans(String party) {
         var between = agreements.stream()
                 .filter(agreement -> agreement.isBetween(origin, party) && !origin.equals(party))
                 .toList();
         var days = new TreeSet<LocalDate>();
-        days.add(LocalDate.EPOCH.minusYears(100));
+        days.add(BEGINNING);
         between.forEach(agreement -> days.addAll(agreement.turningPoints()));
-        return days.stream().map(day -> spanFrom(day, between)).toList();
+        groups.forEach(group -> days.addAll(group.turningPoints(party)));
+        return days.tailSet(BEGINNING).stream()
+                .map(day -> spanFrom(day, party, between))
+                .toList();
     }
 
-    private static Span spanFrom(LocalDate day, List<Agreement> between) {
+    private Span spanFrom(LocalDate day, String party, List<Agreement> between) {
         Agreement best = null;
         for (var agreement : between) {
             if (best == null || rank(agreement, day) > rank(best, day)) {
@@ -234,7 +240,7 @@ public final class Rulebook {
             }
         }
         var inForce = best != null && best.stateOn(day) == AgreementState.IN_FORCE;
-        return new Span((int) day.toEpochDay(), best, inForce, inForce ? ceiling(best) : -1);
+        return new Span((int) day.toEpochDay(), best, inForce, inForce ? ceiling(best) : -1, nameBits(party, day));
     }
 
     private static int rank(Agreement agreement, LocalDate day) {

@@ -1,8 +1,11 @@
 package org.renkei.kernel.release;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +34,8 @@ class ExplainerTest {
             List.of(agreement()));
     private final CompiledRecipient usa =
             rulebook.compile(new Recipient("USA", Classification.CONFIDENTIAL, Set.of("LOTUS", "IRIS"), Set.of()));
-    private final Explainer explainer = new Explainer();
+    private final List<String> log = new ArrayList<>();
+    private final Explainer explainer = new Explainer(this::enter);
 
     @Test
     void namesDayOutcomeEveryRuleAndTheFactsUsed() {
@@ -57,6 +61,13 @@ class ExplainerTest {
     }
 
     @Test
+    void namesTheOriginatorOfWhatAnotherWrote() {
+        CompiledLabel label = rulebook.compile(Label.parse("UNCLASSIFIED//PUBLIC"), "USA");
+        explainer.explain(label, usa, IN_FORCE, rulebook.failures(label, usa, IN_FORCE));
+        assertThat(explainer.text()).contains("; label UNCLASSIFIED//PUBLIC of USA; to USA");
+    }
+
+    @Test
     void growsWithItsFacts() {
         String many = IntStream.range(0, 150).mapToObj(i -> "P" + i).collect(Collectors.joining(", "));
         CompiledLabel label =
@@ -72,16 +83,48 @@ class ExplainerTest {
         CompiledRecipient cleared =
                 rulebook.compile(new Recipient("USA", Classification.SECRET, Set.of("LOTUS", "IRIS"), Set.of()));
         var leaves = new HashSet<Hash>();
-        leaves.add(explainer.leaf(0, 1, secret, usa, IN_FORCE, 4));
-        leaves.add(explainer.leaf(1, 1, secret, usa, IN_FORCE, 4));
-        leaves.add(explainer.leaf(0, 2, secret, usa, IN_FORCE, 4));
-        leaves.add(explainer.leaf(0, 1, other, usa, IN_FORCE, 4));
-        leaves.add(explainer.leaf(0, 1, secret, cleared, IN_FORCE, 4));
-        leaves.add(explainer.leaf(0, 1, secret, usa, SUSPENDED, 4));
-        leaves.add(explainer.leaf(0, 1, secret, usa, IN_FORCE + 1, 4));
-        leaves.add(explainer.leaf(0, 1, secret, usa, IN_FORCE, 5));
-        assertThat(leaves).hasSize(8);
-        assertThat(new Explainer().leaf(0, 1, secret, usa, IN_FORCE, 4)).isIn(leaves);
+        leaves.add(explainer.leaf(1, secret, usa, IN_FORCE, 4));
+        leaves.add(explainer.leaf(2, secret, usa, IN_FORCE, 4));
+        leaves.add(explainer.leaf(1, other, usa, IN_FORCE, 4));
+        leaves.add(explainer.leaf(1, secret, cleared, IN_FORCE, 4));
+        leaves.add(explainer.leaf(1, secret, usa, SUSPENDED, 4));
+        leaves.add(explainer.leaf(1, secret, usa, IN_FORCE + 1, 4));
+        leaves.add(explainer.leaf(1, secret, usa, IN_FORCE, 5));
+        assertThat(leaves).hasSize(7);
+        assertThat(explainer.leaf(1, secret, usa, IN_FORCE, 4)).isIn(leaves);
+    }
+
+    @Test
+    void theLogHoldsEachFactOnce() {
+        CompiledLabel label = rulebook.compile(Label.parse("SECRET//REL TO USA"));
+        explainer.leaf(1, label, usa, IN_FORCE, 4);
+        explainer.leaf(2, label, usa, IN_FORCE + 1, 4);
+        explainer.leaf(3, label, usa, SUSPENDED, 4);
+        assertThat(log)
+                .containsExactly(
+                        "label SECRET//REL TO USA",
+                        "to USA up to CONFIDENTIAL, caveats [IRIS, LOTUS], purposes []; agreement jpn-usa version 3"
+                                + " in-force, up to SECRET",
+                        "to USA up to CONFIDENTIAL, caveats [IRIS, LOTUS], purposes []; agreement jpn-usa version 3"
+                                + " suspended, up to SECRET");
+    }
+
+    @Test
+    void theLeafIsTheHashOfTheEntry() {
+        CompiledLabel label = rulebook.compile(Label.parse("SECRET//REL TO USA"));
+        byte[] entry = ByteBuffer.allocate(32)
+                .putLong(7)
+                .putLong(0)
+                .putLong(1)
+                .putInt(IN_FORCE)
+                .putInt(64)
+                .array();
+        assertThat(explainer.leaf(7, label, usa, IN_FORCE, 64)).isEqualTo(Hash.ofLeaf(entry));
+    }
+
+    private long enter(byte[] fact) {
+        log.add(new String(fact, UTF_8));
+        return log.size() - 1L;
     }
 
     private String explain(String text, int epochDay) {
