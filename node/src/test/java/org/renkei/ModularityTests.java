@@ -9,6 +9,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTests {
     @Test
     void modulesUseOnlyWhatTheyMayAndHaveNoCycles() {
-        ApplicationModules.of(NodeApplication.class, resideInAPackage("org.renkei.kernel..")).verify();
+        ApplicationModules.of(NodeApplication.class, resideInAPackage("org.renkei.kernel.."))
+                .verify();
     }
 }

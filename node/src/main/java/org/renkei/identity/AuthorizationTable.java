@@ -9,7 +9,7 @@ public final class AuthorizationTable {
             new Row(HttpMethod.GET, "/health", Role.ANYBODY),
             new Row(HttpMethod.GET, "/", Role.ANYBODY),
             new Row(HttpMethod.GET, "/index.html", Role.ANYBODY),
-            new Row(HttpMethod.GET, "/favicon.svg", Role.ANYBODY),
+            new Row(HttpMethod.GET, "/renkei.svg", Role.ANYBODY),
             new Row(HttpMethod.GET, "/assets/**", Role.ANYBODY),
             new Row(HttpMethod.GET, "/openapi.json", Role.ADMINISTRATOR),
             new Row(HttpMethod.GET, "/api/v1/node", Role.ADMINISTRATOR),

@@ -154,7 +154,7 @@ class FederationTests {
                 {"kind":"note","label":"UNCLASSIFIED//REL TO USA","body":{"title":"while away"}}""").id();
         var link = japan().get("/api/v1/node").json().path("links").get(0);
         assertThat(link.path("waiting").asLong()).isPositive();
-        assertThat(link.path("problem").asString()).contains("waits in the ledger");
+        assertThat(link.path("problem").asString()).contains("comes back by itself");
         states();
         federation.confirmed("JPN", "USA");
         assertThat(states().get("/api/v1/records/" + id).status()).isEqualTo(200);
