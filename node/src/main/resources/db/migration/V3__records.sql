@@ -17,9 +17,16 @@ create table records.record (
     search text not null,
     source_system text,
     source_id text,
-    source_digest bytea,
     unique (source_system, source_id)
 );
+-- Every content that an import ever brought for a source, so that the same file again changes nothing.
+create table records.imported (
+    source_system text not null,
+    source_id text not null,
+    digest bytea not null,
+    primary key (source_system, source_id, digest)
+);
+
 create index on records.record (party, seq desc);
 create index on records.record (kind, seq desc);
 create index on records.record (stored_at);

@@ -96,7 +96,7 @@ class Inbox {
         if (held.isPresent() && !held.get().origin().equals(partner.toString())) {
             return event(partner, "record-refused", position, form.id(), "the id belongs to a record of another node");
         }
-        records.store(form, false, null, null, now);
+        records.store(form, false, null, now);
         hybrid.observe(form.time(), micros(now), 1 + random.nextInt(HybridClock.MAX_STEP));
         publish(form.id(), form.revision(), partner, form.kind(), Change.RECEIVED);
         return event(partner, "record-received", position, form.id(), "revision " + form.revision());

@@ -41,16 +41,15 @@ public class Records {
     }
 
     /// Stores a revision; the first one of an id makes the record. An equal revision that is there already stays.
-    public void store(
-            SharedRecord content, boolean own, Draft.@Nullable Source source, @Nullable Hash digest, Instant now) {
+    public void store(SharedRecord content, boolean own, Draft.@Nullable Source source, Instant now) {
         var position = Bodies.position(content.body());
         jdbc.sql("""
                 insert into records.record (id, origin, party, own, kind, revision, state, stored_at, lat, lon, search,
-                    source_system, source_id, source_digest)
-                values (:id, :origin, :party, :own, :kind, :revision, 'current', :now, :lat, :lon, :search, :system, :source, :digest)
+                    source_system, source_id)
+                values (:id, :origin, :party, :own, :kind, :revision, 'current', :now, :lat, :lon, :search, :system, :source)
                 on conflict (id) do update set kind = excluded.kind, revision = excluded.revision, state = 'current',
                     recalled_reason = null, stored_at = excluded.stored_at, lat = excluded.lat, lon = excluded.lon,
-                    search = excluded.search, source_digest = coalesce(excluded.source_digest, records.record.source_digest)
+                    search = excluded.search
                 """)
                 .param("id", content.id())
                 .param("origin", content.origin().toString())
@@ -64,7 +63,6 @@ public class Records {
                 .param("search", Bodies.searchText(content.body()))
                 .param("system", source == null ? null : source.system())
                 .param("source", source == null ? null : source.id())
-                .param("digest", digest == null ? null : digest.bytes())
                 .update();
         jdbc.sql("""
                 insert into records.revision (record, revision, content, time, stored_at) values (?, ?, ?, ?, ?)
@@ -118,19 +116,26 @@ public class Records {
         return find(id);
     }
 
-    /// The record that was imported from this source, and the digest of what was imported last.
-    public Optional<Imported> findImported(Draft.Source source) {
-        return jdbc.sql("select id, source_digest from records.record where source_system = ? and source_id = ?")
+    /// The record that was imported from this source.
+    public Optional<UUID> findImported(Draft.Source source) {
+        return jdbc.sql("select id from records.record where source_system = ? and source_id = ?")
                 .param(source.system())
                 .param(source.id())
-                .query((row, number) -> new Imported(
-                        Objects.requireNonNull(row.getObject("id", UUID.class)),
-                        Hash.of(row.getBytes("source_digest"))))
+                .query(UUID.class)
                 .optional();
     }
 
-    /// A record that came from an import.
-    public record Imported(UUID id, Hash digest) {}
+    /// Notes that a source brought this content; false when it had brought it before.
+    public boolean noteImported(Draft.Source source, Hash content) {
+        return jdbc.sql("""
+                insert into records.imported (source_system, source_id, digest) values (?, ?, ?) on conflict do nothing
+                """)
+                        .param(source.system())
+                        .param(source.id())
+                        .param(content.bytes())
+                        .update()
+                > 0;
+    }
 
     /// Newest first, below `before`.
     public List<StoredRecord> list(RecordFilter filter, long before, int limit) {

@@ -75,9 +75,14 @@ public class ReleaseDesk {
     @Transactional
     public Stored create(JsonNode json, String actor, Locale language) {
         var draft = drafts.read(json);
-        var known = draft.source() == null ? Optional.<Records.Imported>empty() : records.findImported(draft.source());
-        var before =
-                known.flatMap(imported -> records.findForUpdate(imported.id())).orElse(null);
+        var source = draft.source();
+        var before = imported(source).orElse(null);
+        if (before != null && before.recalled()) {
+            throw recalled();
+        }
+        if (source != null) {
+            records.noteImported(source, Authoring.digest(draft));
+        }
         return write(draft, before, register.rulebook(), actor, language).stored();
     }
 
@@ -113,17 +118,20 @@ public class ReleaseDesk {
 
     private BatchOutcome createOrRevise(Draft draft, Rulebook rulebook, String actor, Locale language) {
         var source = draft.source();
-        var known = source == null ? Optional.<Records.Imported>empty() : records.findImported(source);
-        if (known.isPresent() && known.get().digest().equals(Authoring.digest(draft))) {
-            return BatchOutcome.of("already-known", known.get().id(), 0);
+        var before = imported(source).orElse(null);
+        var isNews = source == null || records.noteImported(source, Authoring.digest(draft));
+        if (before != null && (!isNews || before.recalled())) {
+            return BatchOutcome.of("already-known", before.id(), before.revision());
         }
-        var before =
-                known.flatMap(imported -> records.findForUpdate(imported.id())).orElse(null);
         var written = write(draft, before, rulebook, actor, language);
         return BatchOutcome.of(
                 before == null ? "stored" : "revised",
                 written.record().id(),
                 written.record().revision());
+    }
+
+    private Optional<StoredRecord> imported(Draft.@Nullable Source source) {
+        return source == null ? Optional.empty() : records.findImported(source).flatMap(records::findForUpdate);
     }
 
     /// Takes a record of this node back from every party that holds it.
@@ -194,9 +202,8 @@ public class ReleaseDesk {
     private Written write(
             Draft draft, @Nullable StoredRecord before, Rulebook rulebook, String actor, Locale language) {
         var record = authoring.write(draft, before);
-        var digest = draft.source() == null ? null : Authoring.digest(draft);
         var now = clock.instant();
-        records.store(record, true, draft.source(), digest, now);
+        records.store(record, true, draft.source(), now);
         var settled = settlement.settle(record, rulebook, Authoring.hasSameLabels(record, before), actor);
         var log = new ArrayList<AuditEvent>();
         log.add(new AuditEvent(
@@ -267,13 +274,17 @@ public class ReleaseDesk {
                     "この記録を書けるのは作成元 " + record.origin() + " だけです。自分の記録で応答してください");
         }
         if (record.recalled()) {
-            throw new Problem(Category.CONFLICT, "this record was recalled", "この記録は撤回済みです");
+            throw recalled();
         }
         return record;
     }
 
     private StoredRecord find(UUID id) {
         return records.find(id).orElseThrow(ReleaseDesk::notHere);
+    }
+
+    private static Problem recalled() {
+        return new Problem(Category.CONFLICT, "this record was recalled", "この記録は撤回済みです");
     }
 
     static Problem notHere() {
