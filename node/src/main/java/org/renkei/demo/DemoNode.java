@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// One node of the demonstration: its process, and its API as a caller sees it.
 final class DemoNode {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final NodeId node;
     private final Path folder;
