@@ -41,8 +41,9 @@ class LabelLawsTest {
             for (var y : all) {
                 assertThat(x.dominates(y) && y.dominates(x)).isEqualTo(x.equals(y));
                 for (var z : all) {
-                    assertThat(x.dominates(y) && y.dominates(z) && !x.dominates(z))
-                            .isFalse();
+                    if (x.dominates(y) && y.dominates(z)) {
+                        assertThat(x.dominates(z)).isTrue();
+                    }
                 }
             }
         }
@@ -122,7 +123,7 @@ class LabelLawsTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 250);
+        return LongStream.range(0, 200);
     }
 
     private static boolean atLeastAsStrict(Label strict, Label open) {

@@ -53,7 +53,7 @@ class RulebookAgainstNaiveTest {
                 }
             }
         }
-        assertThat(compared).isGreaterThan(20_000);
+        assertThat(compared).isGreaterThan(10_000);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -125,7 +125,7 @@ class RulebookAgainstNaiveTest {
     private static List<Label> labels() {
         var labels = new ArrayList<Label>();
         for (var head : List.of("UNCLASSIFIED", "TOP SECRET", "//NATO CONFIDENTIAL", "//MIXED SECRET")) {
-            for (var caveats : List.of("", "//CRYPTO", "//ATOMAL", "//CRYPTO/NEVER-HEARD")) {
+            for (var caveats : List.of("", "//CRYPTO", "//ATOMAL/NEVER-HEARD")) {
                 for (var release : List.of("", "//REL TO USA", "//REL TO AUS, SQUAD", "//EYES ONLY", "//PUBLIC")) {
                     for (var foreign : List.of("", "//FGI AUS, JPN", "//FGI ZZZ")) {
                         for (var purposes : List.of("", "//FOR RELIEF", "//FOR LEISURE")) {
