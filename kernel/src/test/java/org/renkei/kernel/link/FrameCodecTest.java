@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.renkei.kernel.Golden;
+import org.renkei.kernel.Seeds;
 import org.renkei.kernel.cbor.CborException;
 import org.renkei.kernel.ledger.Hash;
 
@@ -45,7 +46,7 @@ class FrameCodecTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void anyChunksOfTheStreamGiveTheSameFrames(long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         var sent = new ArrayList<LinkFrame>();
         var stream = new ByteArrayOutputStream();
         for (var count = random.nextInt(12); count > 0; count--) {
@@ -138,7 +139,7 @@ class FrameCodecTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void damageIsRefusedAndNothingElse(long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         for (var i = 0; i < 20; i++) {
             var bytes = FrameCodec.encode(frame(random));
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 + random.nextInt(255));
