@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.renkei.kernel.Seeds;
 
 class AgreementTest {
 
@@ -122,7 +123,7 @@ class AgreementTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void comesIntoAndOutOfForceOnlyAtItsTurningPoints(long seed) {
-        var agreement = random(new Random(seed));
+        var agreement = random(Seeds.random(seed));
         var points = agreement.turningPoints();
         assertThat(points).isSorted().doesNotHaveDuplicates();
         for (var day = day("2009-12-01"); day.isBefore(day("2013-02-01")); day = day.plusDays(1)) {

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.renkei.kernel.Seeds;
 
 class LabelLawsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void combiningIsCommutativeAssociativeAndIdempotent(long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         var a = RandomLabels.label(random);
         var b = RandomLabels.label(random);
         var c = RandomLabels.label(random);
@@ -30,7 +30,7 @@ class LabelLawsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void dominanceIsAPartialOrder(long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         var labels = List.of(RandomLabels.label(random), RandomLabels.label(random), RandomLabels.label(random));
         var a = labels.get(0);
         var ab = a.combine(labels.get(1));
@@ -41,8 +41,9 @@ class LabelLawsTest {
             for (var y : all) {
                 assertThat(x.dominates(y) && y.dominates(x)).isEqualTo(x.equals(y));
                 for (var z : all) {
-                    assertThat(x.dominates(y) && y.dominates(z) && !x.dominates(z))
-                            .isFalse();
+                    if (x.dominates(y) && y.dominates(z)) {
+                        assertThat(x.dominates(z)).isTrue();
+                    }
                 }
             }
         }
@@ -55,7 +56,7 @@ class LabelLawsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void dominanceMeansAtLeastAsStrictInEveryPart(long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         var a = RandomLabels.label(random);
         var b = random.nextBoolean() ? RandomLabels.label(random) : a.combine(RandomLabels.label(random));
         assertThat(b.dominates(a)).isEqualTo(atLeastAsStrict(b, a));
@@ -88,7 +89,7 @@ class LabelLawsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void publicIsTheIdentityOfIntersectionAndNobodyAbsorbsIt(long seed) {
-        var release = RandomLabels.label(new Random(seed)).releasability();
+        var release = RandomLabels.label(Seeds.random(seed)).releasability();
         assertThat(release.intersect(Releasability.PUBLIC)).isEqualTo(release);
         assertThat(Releasability.PUBLIC.intersect(release)).isEqualTo(release);
         assertThat(release.intersect(Releasability.ORIGIN_ONLY).isOriginOnly()).isTrue();
@@ -116,7 +117,7 @@ class LabelLawsTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 250);
+        return LongStream.range(0, 200);
     }
 
     private static boolean atLeastAsStrict(Label strict, Label open) {

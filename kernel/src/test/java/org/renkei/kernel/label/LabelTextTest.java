@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.renkei.kernel.Seeds;
 
 class LabelTextTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void parsingGivesBackWhatWasPrinted(long seed) {
-        var label = RandomLabels.label(new Random(seed));
+        var label = RandomLabels.label(Seeds.random(seed));
         assertThat(Label.parse(label.text())).isEqualTo(label);
         assertThat(Label.parse(label.text()).text()).isEqualTo(label.text());
     }
@@ -122,7 +122,7 @@ class LabelTextTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void aTruncatedTextIsRefusedOrKeepsPolicyAndLevelAndNeverBecomesPublic(long seed) {
-        var label = RandomLabels.label(new Random(seed));
+        var label = RandomLabels.label(Seeds.random(seed));
         var text = label.text();
         for (var end = 0; end < text.length(); end++) {
             try {
@@ -139,7 +139,7 @@ class LabelTextTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void aDamagedTextKeepsItsLevelUnlessEvenThePolicyIsAnother(long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         var label = RandomLabels.label(random);
         for (var i = 0; i < 40; i++) {
             var damaged = new StringBuilder(label.text());

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.renkei.kernel.Seeds;
 
 /// Damaged XML is refused as a label and as nothing else, and what is still readable has lost no restriction. A name
 /// that changed into another name cannot be noticed here: that is what signatures are for.
@@ -29,7 +29,7 @@ class StanagDamageTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void aChangedCharacterIsRefusedOrTakesNoRestrictionAway(long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         for (var at = (int) (seed % 7); at < XML.length(); at += 7) {
             var damaged = new StringBuilder(XML);
             var other = (char) (random.nextInt(8) == 0 ? random.nextInt(0x10000) : 32 + random.nextInt(95));
@@ -41,7 +41,7 @@ class StanagDamageTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void garbageIsRefusedAndNothingElse(long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         for (var i = 0; i < 20; i++) {
             var damaged = new StringBuilder(XML);
             for (var changes = 1 + random.nextInt(4); changes > 0; changes--) {

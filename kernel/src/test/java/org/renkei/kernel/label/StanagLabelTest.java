@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.renkei.kernel.Golden;
+import org.renkei.kernel.Seeds;
 
 class StanagLabelTest {
     private static final String[] ORIGINATORS = {null, "JPN/ichigaya", "熊本 <JTF> & \"staff\"", ""};
@@ -29,7 +29,7 @@ class StanagLabelTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void parsingGivesBackWhatWasPrinted(long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         var created = Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextInt(3) * 1_000_000L);
         var label = new StanagLabel(RandomLabels.label(random), created, ORIGINATORS[random.nextInt(4)]);
         assertThat(StanagLabel.parse(label.xml())).isEqualTo(label);

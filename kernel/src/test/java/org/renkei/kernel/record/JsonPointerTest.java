@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.renkei.kernel.Seeds;
 import org.renkei.kernel.cbor.CborArray;
 import org.renkei.kernel.cbor.CborInt;
 import org.renkei.kernel.cbor.CborMap;
@@ -121,7 +121,7 @@ class JsonPointerTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void parsingGivesBackWhatWasPrinted(long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         var steps = new ArrayList<String>();
         for (var count = 1 + random.nextInt(16); count > 0; count--) {
             var step = new StringBuilder();

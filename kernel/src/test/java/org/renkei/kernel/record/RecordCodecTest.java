@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.renkei.kernel.Golden;
+import org.renkei.kernel.Seeds;
 import org.renkei.kernel.cbor.Cbor;
 import org.renkei.kernel.cbor.CborArray;
 import org.renkei.kernel.cbor.CborBool;
@@ -54,7 +54,7 @@ class RecordCodecTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void decodingGivesBackWhatWasEncoded(long seed) {
-        var record = RandomRecords.record(new Random(seed));
+        var record = RandomRecords.record(Seeds.random(seed));
         var bytes = RecordCodec.encode(record);
         var read = RecordCodec.decode(bytes);
         assertThat(read).isEqualTo(record);

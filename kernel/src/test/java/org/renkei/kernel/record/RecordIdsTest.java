@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
-import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.renkei.kernel.Seeds;
 
 class RecordIdsTest {
 
@@ -25,7 +25,7 @@ class RecordIdsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void hasVersionSevenItsTimeAndItsRandomBits(long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         var bytes = new byte[RecordIds.RANDOM_BYTES];
         random.nextBytes(bytes);
         var millis = random.nextLong(1L << 47);
@@ -44,7 +44,7 @@ class RecordIdsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void areInTheOrderOfTheirTimes(long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         var low = new byte[RecordIds.RANDOM_BYTES];
         var high = new byte[RecordIds.RANDOM_BYTES];
         Arrays.fill(high, (byte) 0xff);

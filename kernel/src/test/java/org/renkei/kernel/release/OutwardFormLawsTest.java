@@ -121,7 +121,7 @@ class OutwardFormLawsTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 150);
+        return LongStream.range(0, 120);
     }
 
     /// The label of the record where no portion governs the place, else all portions it lies in.

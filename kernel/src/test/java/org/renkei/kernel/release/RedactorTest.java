@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.renkei.kernel.Seeds;
 import org.renkei.kernel.cbor.CborArray;
 import org.renkei.kernel.cbor.CborBool;
 import org.renkei.kernel.cbor.CborFloat;
@@ -50,7 +50,7 @@ class RedactorTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void everyPositionOfACellBecomesTheSame(long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         for (var cells : new int[] {10, 1}) {
             var otherwise = cells == 10 ? Otherwise.POSITION_10_KM : Otherwise.POSITION_100_KM;
             var south = (random.nextInt(180 * cells) - 90 * cells + 0.01) / cells;

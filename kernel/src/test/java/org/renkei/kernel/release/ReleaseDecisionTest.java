@@ -145,6 +145,16 @@ class ReleaseDecisionTest {
         }
     }
 
+    @Test
+    void theThirdPartyRuleIsSaidOfEachPortionToo() {
+        var decision = decide(
+                "UNCLASSIFIED//PUBLIC", portions("/a=UNCLASSIFIED//PUBLIC"), "AUS", World.party("USA"), Set.of());
+        assertThat(decision.reasons().stream()
+                        .filter(reason -> !reason.met() && reason.portion() != null)
+                        .map(Reason::rule))
+                .containsExactly(ReleaseRule.ORIGINATOR_CONTROL);
+    }
+
     /// Each of 64 caveats has a place of its own, the last as good as the first.
     @Test
     void holdsSixtyFourCaveatsAndPurposesAndRefusesMore() {

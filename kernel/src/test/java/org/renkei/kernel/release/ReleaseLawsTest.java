@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.renkei.kernel.Seeds;
 import org.renkei.kernel.agreement.Agreement;
 import org.renkei.kernel.label.Classification;
 import org.renkei.kernel.label.Label;
@@ -25,7 +26,7 @@ class ReleaseLawsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void whatMakesThingsStricterNeverOpensAnything(long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         var world = RandomWorlds.world(random);
         for (var i = 0; i < 12; i++) {
             var label = RandomWorlds.label(random, world);
@@ -57,7 +58,7 @@ class ReleaseLawsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void whatHappensLaterChangesNoEarlierAnswer(long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         var world = RandomWorlds.world(random);
         var turn = RandomWorlds.day(random);
         var later = changedFrom(world, turn, random);
@@ -73,7 +74,7 @@ class ReleaseLawsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void theOrderOfFactsAndOfQuestionsDoesNotMatter(long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         var world = RandomWorlds.world(random);
         var shuffled = new World(
                 "JPN",

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.renkei.kernel.Seeds;
 import org.renkei.kernel.agreement.Agreement;
 import org.renkei.kernel.agreement.AgreementType;
 import org.renkei.kernel.label.Classification;
@@ -54,13 +54,13 @@ class RulebookAgainstNaiveTest {
                 }
             }
         }
-        assertThat(compared).isGreaterThan(20_000);
+        assertThat(compared).isGreaterThan(10_000);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void agreesOverRandomWorlds(long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         var world = RandomWorlds.world(random);
         var rulebook = world.rulebook();
         for (var i = 0; i < 40; i++) {
@@ -77,7 +77,7 @@ class RulebookAgainstNaiveTest {
 
     @Test
     void randomWorldsHoldBothAnswers() {
-        var random = new Random(1);
+        var random = Seeds.random(1);
         var permitted = 0;
         for (var i = 0; i < 1000; i++) {
             var world = RandomWorlds.world(random);
@@ -93,7 +93,7 @@ class RulebookAgainstNaiveTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 120);
+        return LongStream.range(0, 100);
     }
 
     private static Set<ReleaseRule> comparable(Set<ReleaseRule> failed) {
@@ -131,7 +131,7 @@ class RulebookAgainstNaiveTest {
     private static List<Label> labels() {
         var labels = new ArrayList<Label>();
         for (var head : List.of("UNCLASSIFIED", "TOP SECRET", "//NATO CONFIDENTIAL", "//MIXED SECRET")) {
-            for (var caveats : List.of("", "//CRYPTO", "//ATOMAL", "//CRYPTO/NEVER-HEARD")) {
+            for (var caveats : List.of("", "//CRYPTO", "//ATOMAL/NEVER-HEARD")) {
                 for (var release : List.of("", "//REL TO USA", "//REL TO AUS, SQUAD", "//EYES ONLY", "//PUBLIC")) {
                     for (var foreign : List.of("", "//FGI AUS, JPN", "//FGI ZZZ")) {
                         for (var purposes : List.of("", "//FOR RELIEF", "//FOR LEISURE")) {

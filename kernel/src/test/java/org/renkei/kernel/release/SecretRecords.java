@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.renkei.kernel.Seeds;
 import org.renkei.kernel.cbor.CborArray;
 import org.renkei.kernel.cbor.CborFloat;
 import org.renkei.kernel.cbor.CborMap;
@@ -43,7 +44,7 @@ final class SecretRecords {
     private SecretRecords() {}
 
     static SharedRecord record(long seed, UnaryOperator<String> word, UUID... references) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         var record = aRecord()
                 .labelled(pick(LABELS, random))
                 .by(word.apply("author"))
