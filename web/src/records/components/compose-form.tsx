@@ -18,7 +18,7 @@ import { ComposeHead } from './compose-head';
 import { FieldEditor } from './field-editor';
 import { FieldError } from './field-error';
 import { FieldValue } from './field-value';
-import { fieldName } from '../model/record-text';
+import { fieldName } from '../../i18n/field-name';
 
 interface Props {
   readonly kinds: readonly Kind[];

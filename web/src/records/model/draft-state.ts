@@ -24,7 +24,7 @@ export function emptyDraft(kind: string, now: Date): DraftState {
     label: 'UNCLASSIFIED',
     precedence: 'ROUTINE',
     author: '',
-    inputs: { time: { value: now.toISOString().slice(0, 16) } },
+    inputs: { time: { value: now.toISOString().slice(0, 16).replace('T', ' ') } },
     portions: [],
     references: '',
     rest: {},
