@@ -37,7 +37,7 @@ describe('an agreement', () => {
     await change('Suspend…', 'Suspend');
     await page.locator('tr[data-party="USA"] [data-state="suspended"]').waitFor();
     try {
-      await japan.go('picture');
+      await japan.go('records');
       await japan.write({
         title,
         summary: 'While suspended.',
@@ -56,7 +56,7 @@ describe('an agreement', () => {
       await change('Resume…', 'Resume');
     }
     await page.locator('tr[data-party="USA"] [data-state="suspended"]').waitFor({ state: 'detached' });
-    await japan.go('picture');
+    await japan.go('records');
     await japan.open(title);
     await japan.decision('USA').filter({ hasText: 'Released' }).waitFor({ timeout: 20_000 });
   });

@@ -10,8 +10,10 @@ export interface Visit {
   readonly language?: 'ja' | 'en';
   readonly width?: number;
   readonly height?: number;
-  /** Signed in already, as after a link with `#token=`; otherwise at the sign-in screen. */
-  readonly signedIn?: boolean;
+  /** How somebody comes: with a session, by a link with `#token=`, or with nothing. */
+  readonly come?: 'with-session' | 'by-link' | 'without';
+  /** Where; the map costs much in a browser without graphics hardware, so most tests stay with the list. */
+  readonly screen?: 'picture' | 'records';
 }
 
 /** Chromium with nothing that calls home. */
@@ -36,10 +38,8 @@ export class RenkeiDriver {
     return new RenkeiDriver(await chromium.launch({ executablePath, args: FLAGS }));
   }
 
-  async visit(
-    node: NodeAddress,
-    { language = 'en', width = 1440, height = 900, signedIn = true }: Visit = {},
-  ): Promise<Screen> {
+  async visit(node: NodeAddress, visit: Visit = {}): Promise<Screen> {
+    const { language = 'en', width = 1440, height = 900, come = 'with-session', screen: place = 'records' } = visit;
     const context = await this.browser.newContext({
       viewport: { width, height },
       locale: language === 'ja' ? 'ja-JP' : 'en-US',
@@ -48,10 +48,12 @@ export class RenkeiDriver {
     const page: Page = await context.newPage();
     const screen = new Screen(page, node);
     screen.watch();
-    await page.goto(`${node.url}/${signedIn ? `#token=${encodeURIComponent(node.token)}` : ''}`);
-    if (signedIn) {
-      await page.locator('.workspace').waitFor();
-      await page.locator('.record-list .rows, .record-list .empty').first().waitFor();
+    if (come === 'with-session') {
+      await page.addInitScript((token) => sessionStorage.setItem('renkei.token', token), node.token);
+    }
+    await page.goto(`${node.url}/${come === 'by-link' ? `#token=${encodeURIComponent(node.token)}` : `#/${place}`}`);
+    if (come !== 'without') {
+      await page.locator('.record-list .rows > *, .record-list .empty').first().waitFor();
     }
     return screen;
   }

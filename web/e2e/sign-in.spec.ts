@@ -17,14 +17,14 @@ afterAll(async () => {
 
 describe('somebody without a session', () => {
   it('is refused with a wrong token, in words', async () => {
-    const screen = await driver.visit(nodes.jpn, { signedIn: false });
+    const screen = await driver.visit(nodes.jpn, { come: 'without' });
     await screen.signIn('not-the-token');
     await screen.page.getByText('This node does not accept that token').waitFor();
     expect(await screen.page.locator('.workspace').count()).toBe(0);
   });
 
   it('comes in with the right token, and is out again after signing out', async () => {
-    const screen = await driver.visit(nodes.jpn, { signedIn: false });
+    const screen = await driver.visit(nodes.jpn, { come: 'without' });
     await screen.signIn(nodes.jpn.token);
     await screen.page.locator('.node-name').filter({ hasText: 'JPN' }).waitFor();
     await screen.page.getByRole('button', { name: 'Sign out' }).click();
@@ -33,7 +33,7 @@ describe('somebody without a session', () => {
   });
 
   it('comes in by a link, and the token does not stay in the address', async () => {
-    const screen = await driver.visit(nodes.jpn);
+    const screen = await driver.visit(nodes.jpn, { come: 'by-link' });
     expect(screen.page.url()).not.toContain(nodes.jpn.token);
   });
 });

@@ -32,8 +32,8 @@ export const releaseTexts = {
   'release.verify': ['Verify in ledger', '台帳で検証'],
   'preview.title': ['Before sending: who would get what', '送信前の確認：誰に何が渡るか'],
   'preview.waiting': [
-    'Fill in the label and the title to see the decisions.',
-    '区分表示と表題を入力すると決定を表示します。',
+    'Fill in what this kind requires to see the decisions.',
+    'この種別の必須項目を入力すると決定を表示します。',
   ],
   'preview.deciding': ['Deciding…', '判定中…'],
   'preview.form': ['What {{party}} would receive', '{{party}} が受け取る内容'],
