@@ -23,10 +23,14 @@ export function zuluFull(instant: string): string {
   return Number.isNaN(at.getTime()) ? instant : `${at.toISOString().slice(0, 10)} ${at.toISOString().slice(11, 19)}Z`;
 }
 
+/** The clock of this machine; nothing where that is Z anyway. */
 export function localTime(instant: string): string {
   const at = new Date(instant);
+  if (Number.isNaN(at.getTime()) || at.getTimezoneOffset() === 0) {
+    return '';
+  }
   const two = (n: number) => String(n).padStart(2, '0');
-  return Number.isNaN(at.getTime()) ? '' : `${two(at.getHours())}:${two(at.getMinutes())}`;
+  return `(${two(at.getHours())}:${two(at.getMinutes())})`;
 }
 
 export function duration(millis: number, t: Translate): string {

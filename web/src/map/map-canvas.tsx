@@ -43,7 +43,7 @@ export function MapCanvas({ sea, children }: { sea: string; children: ReactNode 
       return;
     }
     created.touchZoomRotate.disableRotation();
-    created.on('styleimagemissing', ({ id }) => {
+    created.setMissingStyleImageResolver((id) => {
       const drawn = drawSymbol(id);
       if (drawn && !created.hasImage(id)) {
         created.addImage(id, drawn.image, { pixelRatio: drawn.ratio });

@@ -132,7 +132,11 @@ function Camera() {
       const east = lons.reduce((a, b) => Math.max(a, b));
       const south = lats.reduce((a, b) => Math.min(a, b));
       const north = lats.reduce((a, b) => Math.max(a, b));
-      map.fitBounds([west, south, east, north], { padding: 70, maxZoom: 8.5, duration: 0 });
+      map.fitBounds([west, south, east, north], {
+        padding: { top: 100, right: 70, bottom: 60, left: 70 },
+        maxZoom: 8.5,
+        duration: 0,
+      });
     }
   }, [map, records]);
   useEffect(() => {

@@ -37,7 +37,7 @@ export function AgreementDetail({ agreement, today }: { agreement: Agreement; to
             <dd>{agreement.ceiling.replace('_', ' ')}</dd>
           </>
         )}
-        <dt>{t('agreements.asOf')}</dt>
+        <dt>{t('agreements.state')}</dt>
         <dd data-testid="agreement-state">{t(`agreements.state.${agreement.state}`)}</dd>
         <dt>{t('agreements.source')}</dt>
         <dd>{agreement.source}</dd>

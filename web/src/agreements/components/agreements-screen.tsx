@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslate } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
 import { useParties } from '../../parties/list-parties-query';
+import { DateInput } from '../../ui/date-input';
 import { Failure, Loading } from '../../ui/failure';
 import { isOurs } from '../model/matrix';
 import { useAgreements } from '../model/agreement-queries';
@@ -22,11 +23,7 @@ export function AgreementsScreen({ selected }: { selected: string | null }) {
         <h2>{t('agreements.title')}</h2>
         <label>
           {t('agreements.asOf')}
-          <input
-            type="date"
-            value={asOf || (list.data?.asOf ?? '')}
-            onChange={(event) => setAsOf(event.target.value)}
-          />
+          <DateInput value={asOf || (list.data?.asOf ?? '')} onChange={setAsOf} />
         </label>
         {asOf !== '' && <small>{t('agreements.history')}</small>}
       </header>

@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n/language';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { useParties } from '../../parties/list-parties-query';
 import { ConfirmByName } from '../../ui/confirm-by-name';
+import { DateInput } from '../../ui/date-input';
 import { Failure } from '../../ui/failure';
 import type { AgreementChanged } from '../api/agreement-changed';
 import { endAgreement } from '../api/end-agreement';
@@ -51,7 +52,7 @@ export function ChangeAgreement({ agreement, change, onDone, onCancel }: Props) 
   return (
     <>
       <ConfirmByName
-        title={agreement.name[language]}
+        title={`${t(SUBMITS[change])}${language === 'ja' ? '：' : ': '}${agreement.name[language]}`}
         effect={<p>{t(EFFECTS[change], { parties: partners })}</p>}
         word={partners}
         reasonText="agreements.reason"
@@ -62,7 +63,7 @@ export function ChangeAgreement({ agreement, change, onDone, onCancel }: Props) 
         onCancel={onCancel}
       >
         <label htmlFor={`${id}-from`}>{t('agreements.from')}</label>
-        <input id={`${id}-from`} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
+        <DateInput id={`${id}-from`} value={from} onChange={setFrom} />
       </ConfirmByName>
       {mutation.isError && <Failure error={mutation.error} />}
     </>

@@ -8,7 +8,7 @@ export const kindTexts = {
   'field.position': ['Position', '位置'],
   'field.time': ['Time', '時刻'],
   'field.magnitude': ['Magnitude', 'マグニチュード'],
-  'field.depthKm': ['Depth (km)', '深さ (km)'],
+  'field.depthKm': ['Depth (km)', '深さ（km）'],
   'field.intensity': ['Intensity', '震度'],
   'field.type': ['Type', '区分'],
   'field.hazardType': ['Hazard', '災害の種類'],

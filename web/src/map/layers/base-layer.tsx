@@ -6,9 +6,18 @@ import { useLayer, useSource } from './use-layer';
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
+const FOREVER = { staleTime: Infinity, gcTime: Infinity } as const;
+
 /** Land, coast and borders, without any place names: the records are what is read here. */
 export function BaseLayer({ colors }: { colors: MapColors }) {
-  const world = useQuery({ queryKey: ['world'], queryFn: loadWorld, staleTime: Infinity, gcTime: Infinity }).data;
+  const coarse = useQuery({ queryKey: ['world', 'coarse'], queryFn: () => loadWorld('coarse'), ...FOREVER });
+  const fine = useQuery({
+    queryKey: ['world', 'fine'],
+    queryFn: () => loadWorld('fine'),
+    enabled: coarse.isSuccess,
+    ...FOREVER,
+  });
+  const world = fine.data ?? coarse.data;
   useSource('land', world?.land ?? NOTHING);
   useSource('borders', world?.borders ?? NOTHING);
   useLayer({ id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colors.land } }, 'graticule');

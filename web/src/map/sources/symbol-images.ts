@@ -26,7 +26,7 @@ export function drawSymbol(name: string): { image: ImageData; ratio: number } | 
   const [family, symbol = '', tone = 'plain'] = name.split(':');
   if (family === 'sidc') {
     const canvas = new ms.Symbol(symbol, {
-      size: SIZE * 0.85 * RATIO,
+      size: SIZE * 0.62 * RATIO,
       outlineWidth: 3,
       outlineColor: '#0b1420',
     }).asCanvas();

@@ -1,7 +1,8 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import worldUrl from 'world-atlas/countries-10m.json?url';
+import fineUrl from 'world-atlas/countries-10m.json?url';
+import coarseUrl from 'world-atlas/countries-50m.json?url';
 
 type World = Topology<{ land: GeometryCollection; countries: GeometryCollection }>;
 
@@ -10,17 +11,18 @@ export interface BaseMap {
   readonly borders: Geometry;
 }
 
-let loaded: Promise<BaseMap> | undefined;
+export type Detail = 'coarse' | 'fine';
 
-/** Land and borders of Natural Earth 1:10m, shipped with the client and read from the node only. */
-export function loadWorld(): Promise<BaseMap> {
-  loaded ??= fetch(worldUrl)
-    .then((response) => response.json() as Promise<World>)
-    .then((world) => ({
-      land: feature(world, world.objects.land),
-      borders: mesh(world, world.objects.countries as never, (a, b) => a !== b),
-    }));
-  return loaded;
+const URLS: Readonly<Record<Detail, string>> = { coarse: coarseUrl, fine: fineUrl };
+
+/** Land and borders of Natural Earth, 1:50m to begin with and 1:10m after it, read from the node only. */
+export async function loadWorld(detail: Detail): Promise<BaseMap> {
+  const response = await fetch(URLS[detail]);
+  const world = (await response.json()) as World;
+  return {
+    land: feature(world, world.objects.land),
+    borders: mesh(world, world.objects.countries as never, (a, b) => a !== b),
+  };
 }
 
 /** Meridians and parallels every ten degrees. */

@@ -10,17 +10,21 @@ export function Coordinates() {
   const t = useTranslate();
   const map = useMap();
   const [at, setAt] = useState<Position | null>(null);
+  const [center, setCenter] = useState(() => map.getCenter());
   useEffect(() => {
     const move = ({ lngLat }: MapMouseEvent) => setAt({ lat: latOf(lngLat.lat), lon: lonOf(lngLat.lng) });
     const leave = () => setAt(null);
+    const pan = () => setCenter(map.getCenter());
+    pan();
     map.on('mousemove', move);
     map.on('mouseout', leave);
+    map.on('moveend', pan);
     return () => {
       map.off('mousemove', move);
       map.off('mouseout', leave);
+      map.off('moveend', pan);
     };
   }, [map]);
-  const center = map.getCenter();
   const shown = at ?? { lat: latOf(center.lat), lon: lonOf(center.lng) };
   const grid = mgrs(shown);
   return (

@@ -18,7 +18,7 @@ import { ComposeHead } from './compose-head';
 import { FieldEditor } from './field-editor';
 import { FieldError } from './field-error';
 import { FieldValue } from './field-value';
-import { fieldName } from '../model/record-text';
+import { fieldName } from '../../i18n/field-name';
 
 interface Props {
   readonly kinds: readonly Kind[];
@@ -33,7 +33,7 @@ export function ComposeForm({ kinds, initial, revises, onDiscard }: Props) {
   const [state, setState] = useState(initial);
   const kind = kinds.find((one) => one.kind === state.kind);
   const specs = useMemo(() => (kind ? fieldsOf(kind, views.get(kind.kind)) : []), [kind, views]);
-  const { draft, problems } = useMemo(
+  const { draft, problems, missing } = useMemo(
     () => readDraft(state, specs, revises?.revision ?? null),
     [state, specs, revises],
   );
@@ -103,7 +103,10 @@ export function ComposeForm({ kinds, initial, revises, onDiscard }: Props) {
         />
         <FieldError errors={errors} at="/references" />
       </label>
-      <ReleasePreview draft={problems.size === 0 ? draft : null} renderForm={(body) => <PreviewForm body={body} />} />
+      <ReleasePreview
+        draft={problems.size + missing.length === 0 ? draft : null}
+        renderForm={(body) => <PreviewForm body={body} />}
+      />
       <ComposeFoot
         state={state}
         errors={errors}

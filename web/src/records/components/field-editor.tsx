@@ -5,7 +5,7 @@ import { portionOf, withPortion, type DraftState } from '../model/draft-state';
 import type { FieldInput, InputProblem } from '../model/field-input';
 import type { FieldSpec } from '../model/field-schema';
 import { escapePointer } from '../model/portions';
-import { fieldName } from '../model/record-text';
+import { fieldName } from '../../i18n/field-name';
 import { errorsAt, FieldError } from './field-error';
 import { FieldInputs } from './field-inputs';
 import { PortionEditor } from './portion-editor';

@@ -105,13 +105,19 @@ function PositionInputs({ spec, input, invalid, onChange }: FieldInputsProps) {
   );
 }
 
+function instantNow(): string {
+  return new Date().toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** Instants are entered in Z: the same numbers on every screen of every nation. */
 function InstantInput({ spec, label, input, invalid, onChange }: FieldInputsProps) {
   const t = useTranslate();
   return (
     <div className="two">
       <input
-        type="datetime-local"
+        placeholder="YYYY-MM-DD HH:MM"
+        className="mono"
+        inputMode="numeric"
         name={spec.name}
         aria-label={`${label} (${t('form.timeHint')})`}
         aria-invalid={invalid}
@@ -120,11 +126,7 @@ function InstantInput({ spec, label, input, invalid, onChange }: FieldInputsProp
       />
       <div className="buttons">
         <small>{t('form.timeHint')}</small>
-        <button
-          type="button"
-          className="button small quiet"
-          onClick={() => onChange({ value: new Date().toISOString().slice(0, 16) })}
-        >
+        <button type="button" className="button small quiet" onClick={() => onChange({ value: instantNow() })}>
           {t('form.now')}
         </button>
       </div>

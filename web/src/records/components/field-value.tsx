@@ -12,7 +12,7 @@ export function FieldValue({ value }: { value: unknown }) {
   if (typeof value === 'string' && INSTANT.test(value)) {
     return (
       <time dateTime={value}>
-        {zuluFull(value)} <span className="local">({localTime(value)})</span>
+        {zuluFull(value)} <span className="local">{localTime(value)}</span>
       </time>
     );
   }

@@ -3,7 +3,7 @@ import { useTranslate } from '../../i18n/translate';
 import { JsonTree } from '../../ui/json-tree';
 import { useKindViews, type Body } from '../model/kind-view';
 import { portionsAt } from '../model/portions';
-import { fieldName } from '../model/record-text';
+import { fieldName } from '../../i18n/field-name';
 import { FieldValue } from './field-value';
 import { PortionBlock } from './portion-block';
 

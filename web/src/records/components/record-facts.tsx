@@ -14,8 +14,8 @@ export function RecordFacts({ record }: { record: SharedRecord }) {
       <dd>{record.author}</dd>
       <dt>{t('record.written')}</dt>
       <dd>
-        <span className="mono">{zuluFull(record.time)}</span> <span className="local">({localTime(record.time)})</span>{' '}
-        · {age(record.time, now, t)}
+        <span className="mono">{zuluFull(record.time)}</span> <span className="local">{localTime(record.time)}</span> ·{' '}
+        {age(record.time, now, t)}
       </dd>
       <dt>{t('record.stored')}</dt>
       <dd className="mono">{zuluFull(record.storedAt)}</dd>

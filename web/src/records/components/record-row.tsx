@@ -32,7 +32,7 @@ export const RecordRow = memo(function RecordRow({ record, kinds, language, sele
         <span className="row-title">{recordTitle(record, language, t)}</span>
         <span className="row-meta">
           <span>
-            {record.origin} · {zulu(record.time, now)} <span className="local">({localTime(record.time)})</span> ·{' '}
+            {record.origin} · {zulu(record.time, now)} <span className="local">{localTime(record.time)}</span> ·{' '}
             {age(record.time, now, t)}
           </span>
           <span className="row-releases">

@@ -24,7 +24,7 @@ export function emptyDraft(kind: string, now: Date): DraftState {
     label: 'UNCLASSIFIED',
     precedence: 'ROUTINE',
     author: '',
-    inputs: { time: { value: now.toISOString().slice(0, 16) } },
+    inputs: { time: { value: now.toISOString().slice(0, 16).replace('T', ' ') } },
     portions: [],
     references: '',
     rest: {},
@@ -49,6 +49,8 @@ export function draftOf(record: SharedRecord, specs: readonly FieldSpec[]): Draf
 export interface ReadDraft {
   readonly draft: Draft;
   readonly problems: ReadonlyMap<string, InputProblem>;
+  /** Required by the kind and still empty: nothing the node could decide about yet. */
+  readonly missing: readonly string[];
 }
 
 /** What is sent. Portions of fields that are empty now have nothing to label and stay away. */
@@ -75,7 +77,8 @@ export function readDraft(state: DraftState, specs: readonly FieldSpec[], revise
     ...(state.author.trim() === '' ? {} : { author: state.author.trim() }),
     ...(revises === null ? {} : { revises }),
   };
-  return { draft, problems };
+  const missing = specs.filter(({ name, required }) => required && !(name in body)).map(({ name }) => name);
+  return { draft, problems, missing };
 }
 
 export function portionOf(state: DraftState, field: string): Portion | undefined {

@@ -4,7 +4,7 @@ import type { FieldSpec } from './field-schema';
 /** What stands in the inputs of one field, as typed. `value` for one input; `ja`/`en` and `lat`/`lon` for two. */
 export type FieldInput = Readonly<Record<string, string>>;
 
-export type InputProblem = 'form.notNumber' | 'form.notJson' | 'form.latRange' | 'form.lonRange';
+export type InputProblem = 'form.notInstant' | 'form.notNumber' | 'form.notJson' | 'form.latRange' | 'form.lonRange';
 
 export type Read = { readonly value: unknown } | { readonly problem: InputProblem };
 
@@ -31,7 +31,7 @@ export function readInput(spec: FieldSpec, input: FieldInput): Read {
     case 'boolean':
       return { value: value === '' ? undefined : value === 'true' };
     case 'instant':
-      return { value: value === '' ? undefined : `${value.length === 16 ? `${value}:00` : value}Z` };
+      return readInstant(value);
     case 'json':
       return readJson(value);
     case 'text':
@@ -47,6 +47,14 @@ function readPosition(input: FieldInput): Read {
   if (lat === '' || !(Math.abs(Number(lat)) <= 90)) return { problem: 'form.latRange' };
   if (lon === '' || !(Math.abs(Number(lon)) <= 180)) return { problem: 'form.lonRange' };
   return { value: { lat: Number(lat), lon: Number(lon) } };
+}
+
+/** `2016-04-16 01:36`, with seconds or without, always Z. */
+function readInstant(text: string): Read {
+  if (text === '') return { value: undefined };
+  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)(:\d\d)?Z?$/.exec(text);
+  const instant = match ? `${match[1]}T${match[2]}${match[3] ?? ':00'}Z` : '';
+  return Number.isNaN(Date.parse(instant)) ? { problem: 'form.notInstant' } : { value: instant };
 }
 
 function readJson(text: string): Read {
@@ -71,8 +79,8 @@ export function writeInput(spec: FieldSpec, value: unknown): FieldInput {
     case 'instant':
       return {
         value: String(value)
-          .replace(/(\.\d+)?Z$/, '')
-          .slice(0, 19),
+          .replace(/(:00)?(\.\d+)?Z$/, '')
+          .replace('T', ' '),
       };
     case 'json':
       return { value: JSON.stringify(value, null, 2) };

@@ -1,6 +1,6 @@
 import type { Kind, LocalText, SharedRecord } from '../../api/types';
 import type { Language } from '../../i18n/language';
-import { isLocalText, isTextKey, localText, type Translate } from '../../i18n/translate';
+import { isLocalText, localText, type Translate } from '../../i18n/translate';
 
 export function recordTitle(record: SharedRecord, language: Language, t: Translate): string {
   const title: unknown = (record.body as Record<string, unknown>)['title'];
@@ -14,12 +14,6 @@ export function recordTitle(record: SharedRecord, language: Language, t: Transla
 export function kindName(kind: string, kinds: readonly Kind[] | undefined, language: Language): string {
   const known = kinds?.find((one) => one.kind === kind);
   return known ? known.name[language] : kind;
-}
-
-/** The name of a field: ours where we have one, its own otherwise. */
-export function fieldName(name: string, t: Translate): string {
-  const key = `field.${name}`;
-  return isTextKey(key) ? t(key) : name;
 }
 
 export function shortId(id: string): string {

@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Agreement, Decision } from '../../api/types';
+import { pointerName } from '../../i18n/field-name';
 import { zulu } from '../../i18n/time';
 import { useTranslate, type Translate } from '../../i18n/translate';
 import { DecisionMark } from './decision-mark';
@@ -51,10 +52,10 @@ export function DecisionRow({ decision, agreements, preview = false, children }:
 function underline(decision: Decision, preview: boolean, t: Translate): string {
   const parts: string[] = [];
   if (decision.removed.length > 0) {
-    parts.push(`${t('release.removed')} ${decision.removed.join(', ')}`);
+    parts.push(`${t('release.removed')} ${decision.removed.map((at) => pointerName(at, t)).join(', ')}`);
   }
   if (decision.coarsened.length > 0) {
-    parts.push(`${t('release.coarsened')} ${decision.coarsened.join(', ')}`);
+    parts.push(`${t('release.coarsened')} ${decision.coarsened.map((at) => pointerName(at, t)).join(', ')}`);
   }
   const firstFailed = decision.reasons.find(({ met }) => !met);
   if (decision.decision !== 'released' && parts.length === 0 && firstFailed) {

@@ -1,4 +1,5 @@
 import type { Agreement, Reason } from '../../api/types';
+import { pointerName } from '../../i18n/field-name';
 import { useLanguage } from '../../i18n/language';
 import { localText, useTranslate } from '../../i18n/translate';
 
@@ -22,7 +23,9 @@ function ReasonItem({ reason, agreement }: { reason: Reason; agreement: Agreemen
         <span className="hidden-text">{reason.met ? t('release.met') : t('release.notMet')}</span>
       </span>
       <div>
-        {reason.portion && <span className="portion-name">{t('release.portion', { at: reason.portion })}</span>}
+        {reason.portion && (
+          <span className="portion-name">{t('release.portion', { at: pointerName(reason.portion, t) })}</span>
+        )}
         <span>{reason.text}</span>
         {agreement && <AgreementFacts agreement={agreement} />}
         {reason.remedy && (

@@ -42,6 +42,7 @@ export function ReleasePreview({ draft, renderForm }: Props) {
   return (
     <section className="preview" aria-label={t('preview.title')} data-stale={stale} aria-busy={preview.isFetching}>
       <h3>{t('preview.title')}</h3>
+      {key === null && <p className="quiet-text">{t('preview.waiting')}</p>}
       {preview.isError && unfinished && (
         <div className="quiet-text">
           <p>{t('preview.waiting')}</p>
@@ -57,7 +58,7 @@ export function ReleasePreview({ draft, renderForm }: Props) {
       )}
       {preview.isError && !unfinished && <Failure error={preview.error} retry={() => void preview.refetch()} />}
       {preview.isFetching && !preview.data && <p className="quiet-text">{t('preview.deciding')}</p>}
-      {preview.data && !preview.isError && (
+      {key !== null && preview.data && !preview.isError && (
         <>
           <p className="chips">
             <small>{t('preview.banner')}</small> <LabelChip text={preview.data.banner} />

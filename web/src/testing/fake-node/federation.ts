@@ -9,6 +9,8 @@ export const FAKE_TOKENS: Readonly<Record<string, string>> = { JPN: 'token-jpn',
 export interface Federation {
   readonly states: ReadonlyMap<string, FakeState>;
   readonly nodes: Readonly<Record<string, { url: string; token: string }>>;
+  /** Cuts every connection, as a bad line does. */
+  dropStreams(): void;
   close(): Promise<void>;
 }
 
@@ -21,23 +23,21 @@ export async function startFederation(basePort: number): Promise<Federation> {
   ]);
   states.forEach((state) => states.forEach((other) => state !== other && state.partners.set(other.party, other)));
   const since = new Date(Date.now() - 3 * 3_600_000).toISOString();
-  states
-    .get('JPN')
-    ?.downLinks.push({
-      party: 'PHL',
-      node: 'PHL/manila',
-      name: { en: 'PHL/manila', ja: 'PHL/manila' },
-      state: 'down',
-      since,
-      lag: 10_800,
-      waiting: 214,
-      bytes: { sent: 81_200, received: 4_100 },
-      ledger: { size: 260, acknowledged: 46 },
-      received: 12,
-      lastHeard: since,
-      roundTripMillis: null,
-      problem: null,
-    });
+  states.get('JPN')?.downLinks.push({
+    party: 'PHL',
+    node: 'PHL/manila',
+    name: { en: 'PHL/manila', ja: 'PHL/manila' },
+    state: 'down',
+    since,
+    lag: 10_800,
+    waiting: 214,
+    bytes: { sent: 81_200, received: 4_100 },
+    ledger: { size: 260, acknowledged: 46 },
+    received: 12,
+    lastHeard: since,
+    roundTripMillis: null,
+    problem: null,
+  });
   states.forEach((state) => (SAMPLE_DRAFTS[state.party] ?? []).forEach((draft) => state.store(draft)));
 
   const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
@@ -54,6 +54,7 @@ export async function startFederation(basePort: number): Promise<Federation> {
   return {
     states,
     nodes,
+    dropStreams: () => servers.forEach((server) => server.closeAllConnections()),
     close: async () => {
       servers.forEach((server) => server.closeAllConnections());
       await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));

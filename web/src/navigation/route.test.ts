@@ -1,0 +1,25 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+
+let route: typeof import('./route');
+
+beforeAll(async () => {
+  vi.stubGlobal('location', { hash: '' });
+  vi.stubGlobal('window', { addEventListener: () => {} });
+  route = await import('./route');
+});
+
+describe('the address', () => {
+  it.each([
+    '#/picture',
+    '#/records?record=0196-a',
+    '#/agreements/jpn-usa-information-protection-2007',
+    '#/ledgers/USA?compose=new',
+    '#/audit/0196-a?compose=0196-b',
+  ])('%s reads back as it was written', (hash) => {
+    expect(route.printRoute(route.parseRoute(hash))).toBe(hash);
+  });
+
+  it('falls back to the picture', () => {
+    expect(route.parseRoute('#/nowhere').screen).toBe('picture');
+  });
+});

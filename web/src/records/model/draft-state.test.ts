@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Kind, SharedRecord } from '../../api/types';
+import { KINDS } from '../../testing/fake-node/kinds';
+import { draftOf, emptyDraft, readDraft, withPortion } from './draft-state';
+import { fieldsOf } from './field-schema';
+
+const report = KINDS[0] as Kind;
+const specs = fieldsOf(report, undefined);
+const NOW = new Date('2016-04-16T01:36:00Z');
+
+const aRecord = (body: Record<string, unknown>): SharedRecord => ({
+  id: '0196',
+  origin: 'JPN/ichigaya',
+  party: 'JPN',
+  kind: report.kind,
+  revision: 1,
+  author: 'JPN watch',
+  time: NOW.toISOString(),
+  storedAt: NOW.toISOString(),
+  precedence: 'PRIORITY',
+  label: 'SECRET//REL TO JPN, USA',
+  banner: 'SECRET//REL TO JPN, USA',
+  portions: [{ at: '/remarks', label: 'SECRET', otherwise: 'remove' }],
+  references: [],
+  state: 'current',
+  own: true,
+  body,
+});
+
+describe('a draft', () => {
+  it('gives back the body of the record it revises, unknown fields included', () => {
+    const body = {
+      title: { en: 'Runway', ja: '滑走路' },
+      summary: 'one text',
+      remarks: 'secret',
+      position: { lat: 32.8, lon: 130.8 },
+      time: '2016-04-16T01:36:00Z',
+      future: { field: [1, 2] },
+    };
+    const { draft, problems } = readDraft(draftOf(aRecord(body), specs), specs, 1);
+    expect(problems.size).toBe(0);
+    expect(draft.body).toEqual(body);
+    expect(draft).toMatchObject({ revises: 1, label: 'SECRET//REL TO JPN, USA', portions: [{ at: '/remarks' }] });
+  });
+
+  it('leaves out what was not entered, and its label with it', () => {
+    const state = withPortion(emptyDraft(report.kind, NOW), 'remarks', { label: 'SECRET', otherwise: 'remove' });
+    const { draft } = readDraft(state, specs, null);
+    expect(draft.body).toEqual({ time: '2016-04-16T01:36:00Z' });
+    expect(draft.portions).toEqual([]);
+  });
+
+  it.each([
+    [{ lat: '91', lon: '0' }, 'form.latRange'],
+    [{ lat: '32', lon: '' }, 'form.lonRange'],
+    [{ lat: 'x', lon: '0' }, 'form.latRange'],
+  ])('names what cannot be read in a position: %o', (position, problem) => {
+    const state = { ...emptyDraft(report.kind, NOW), inputs: { position } };
+    expect(readDraft(state, specs, null).problems.get('position')).toBe(problem);
+  });
+
+  it('names an instant that cannot be read', () => {
+    const state = { ...emptyDraft(report.kind, NOW), inputs: { time: { value: '16 April' } } };
+    expect(readDraft(state, specs, null).problems.get('time')).toBe('form.notInstant');
+  });
+});
+
+describe('the fields of a kind', () => {
+  it('follow references inside the schema', () => {
+    const kind: Kind = {
+      kind: 'note',
+      name: { en: 'Note', ja: 'メモ' },
+      schema: {
+        $defs: { Text: { oneOf: [{ type: 'string' }, { properties: { en: {}, ja: {} } }] } },
+        required: ['words'],
+        properties: { words: { $ref: '#/$defs/Text' }, count: { type: ['integer', 'null'] }, list: { type: 'array' } },
+      },
+    };
+    expect(fieldsOf(kind, undefined).map(({ name, type, required }) => [name, type, required])).toEqual([
+      ['words', 'local-text', true],
+      ['count', 'number', false],
+      ['list', 'json', false],
+    ]);
+  });
+});
