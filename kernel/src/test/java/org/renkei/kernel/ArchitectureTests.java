@@ -126,7 +126,7 @@ class ArchitectureTests {
                 .whereLayer("record")
                 .mayOnlyAccessLayers("cbor", "clock", "ledger", "label")
                 .whereLayer("release")
-                .mayOnlyAccessLayers("cbor", "label", "agreement", "record")
+                .mayOnlyAccessLayers("cbor", "ledger", "label", "agreement", "record")
                 .whereLayer("link")
                 .mayOnlyAccessLayers("cbor", "ledger", "record")
                 .check(KERNEL);

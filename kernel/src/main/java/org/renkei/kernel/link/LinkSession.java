@@ -46,6 +46,7 @@ public final class LinkSession {
 
     private long heardAt;
     private long pingedAt;
+    private long keptAliveAt;
     private boolean pinging;
     private long roundTripMillis = -1;
 
@@ -121,9 +122,16 @@ public final class LinkSession {
     /// What a [LinkEffect.Store] asked for is durable.
     public List<LinkEffect> stored() {
         storing = false;
+        if (closed) {
+            return flush();
+        }
         send(new LinkFrame.Ack(inbox.size(), inbox.root()));
-        if (!waiting.isEmpty() && !closed) {
-            accept(waiting.removeFirst());
+        if (!waiting.isEmpty()) {
+            try {
+                accept(waiting.removeFirst());
+            } catch (RuntimeException e) {
+                close(LinkProblem.MALFORMED, String.valueOf(e.getMessage()));
+            }
         }
         return flush();
     }
@@ -140,7 +148,7 @@ public final class LinkSession {
         var silence = Math.max(LEAST_SILENCE_MILLIS, ROUND_TRIPS_OF_SILENCE * roundTripMillis);
         if (now - heardAt > silence) {
             close(LinkProblem.LOST, "nothing heard for " + (now - heardAt) / 1000 + " s");
-        } else if (established && !pinging && now - pingedAt >= PING_AFTER_MILLIS) {
+        } else if (established && !closed && now - keptAliveAt >= PING_AFTER_MILLIS) {
             ping(now);
         }
         return flush();
@@ -162,13 +170,17 @@ public final class LinkSession {
             case LinkFrame.Hello hello -> greet(hello, now);
             case LinkFrame.Goodbye(var code) -> closeQuietly(LinkProblem.parse(code), "the partner closed: " + code);
             case LinkFrame.Ping(var token) -> send(new LinkFrame.Pong(token));
-            case LinkFrame.Pong pong -> {
-                pinging = false;
-                roundTripMillis = now - pingedAt;
+            case LinkFrame.Pong(var token) -> {
+                if (pinging && token == pingedAt) {
+                    pinging = false;
+                    roundTripMillis = now - pingedAt;
+                }
             }
             case LinkFrame.Batch batch when !established -> close(LinkProblem.MALFORMED, "a batch before the greeting");
             case LinkFrame.Batch batch when storing -> enqueue(batch);
             case LinkFrame.Batch batch -> accept(batch);
+            case LinkFrame.Ack ack
+            when !established -> close(LinkProblem.MALFORMED, "a confirmation before the greeting");
             case LinkFrame.Ack ack -> acknowledge(ack);
         }
     }
@@ -264,8 +276,11 @@ public final class LinkSession {
     }
 
     private void ping(long now) {
-        pinging = true;
-        pingedAt = now;
+        keptAliveAt = now;
+        if (!pinging) {
+            pinging = true;
+            pingedAt = now;
+        }
         send(new LinkFrame.Ping(now));
     }
 

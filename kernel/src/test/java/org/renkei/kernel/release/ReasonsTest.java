@@ -27,7 +27,11 @@ import org.renkei.kernel.label.Label;
 /// Every rule fails in `reasons.txt` as narrowly as it can, and says so in both languages.
 class ReasonsTest {
     static final World WORLD = World.ofJapan(
-            anAgreement().called("usa").inForce("2007-08-10").upTo(Classification.SECRET).build(),
+            anAgreement()
+                    .called("usa")
+                    .inForce("2007-08-10")
+                    .upTo(Classification.SECRET)
+                    .build(),
             anAgreement()
                     .called("aus")
                     .between("JPN", "AUS")
@@ -37,9 +41,21 @@ class ReasonsTest {
                     .ended("2030-01-01")
                     .upTo(Classification.SECRET)
                     .build(),
-            anAgreement().called("gbr").between("JPN", "GBR").upTo(Classification.SECRET).build(),
-            anAgreement().called("kor").between("JPN", "KOR").inForce("2016-11-23").build(),
-            anAgreement().called("fra").between("JPN", "FRA").signed("2011-10-24").build(),
+            anAgreement()
+                    .called("gbr")
+                    .between("JPN", "GBR")
+                    .upTo(Classification.SECRET)
+                    .build(),
+            anAgreement()
+                    .called("kor")
+                    .between("JPN", "KOR")
+                    .inForce("2016-11-23")
+                    .build(),
+            anAgreement()
+                    .called("fra")
+                    .between("JPN", "FRA")
+                    .signed("2011-10-24")
+                    .build(),
             anAgreement()
                     .called("phl")
                     .between("JPN", "PHL")
@@ -60,9 +76,12 @@ class ReasonsTest {
             String failed,
             String english,
             String japanese) {
-        var reasons = decide(label, World.party(party, rights), originator, day, Set.of()).reasons();
+        var reasons = decide(label, World.party(party, rights), originator, day, Set.of())
+                .reasons();
         assertThat(reasons.stream().map(Reason::rule)).containsExactlyInAnyOrder(ReleaseRule.values());
-        assertThat(reasons.stream().filter(reason -> !reason.met()).map(reason -> reason.rule().code()))
+        assertThat(reasons.stream()
+                        .filter(reason -> !reason.met())
+                        .map(reason -> reason.rule().code()))
                 .containsExactly(failed.split(" "));
         assertThat(ReasonText.of(reasons.getFirst(), Locale.ENGLISH)).isEqualTo(english);
         assertThat(ReasonText.of(reasons.getFirst(), Locale.JAPANESE)).isEqualTo(japanese);
@@ -73,8 +92,9 @@ class ReasonsTest {
         var first = new HashSet<String>();
         cases().forEach(row -> first.add(row.get()[5].toString().split(" ")[0]));
         assertThat(first)
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(ReleaseRule.values()).map(ReleaseRule::code).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ReleaseRule.values())
+                        .map(ReleaseRule::code)
+                        .toList());
     }
 
     @Test
@@ -127,7 +147,8 @@ class ReasonsTest {
         var failed = new Reason(rule, false, null, label, World.party("USA"), null, DAY);
         var met = new Reason(rule, true, null, label, World.party("USA"), null, DAY);
         assertThat(ReasonText.remedy(failed, Locale.ENGLISH)).isNotBlank().isASCII();
-        assertThat(ReasonText.remedy(failed, Locale.JAPANESE)).matches(text -> text.chars().anyMatch(c -> c > 0x3000));
+        assertThat(ReasonText.remedy(failed, Locale.JAPANESE))
+                .matches(text -> text.chars().anyMatch(c -> c > 0x3000));
         assertThat(ReasonText.remedy(met, Locale.ENGLISH)).isEmpty();
     }
 
@@ -191,7 +212,10 @@ class ReasonsTest {
 
     private static Set<ReleaseRule> failed(Decision decision) {
         var failed = EnumSet.noneOf(ReleaseRule.class);
-        decision.reasons().stream().filter(reason -> !reason.met()).map(Reason::rule).forEach(failed::add);
+        decision.reasons().stream()
+                .filter(reason -> !reason.met())
+                .map(Reason::rule)
+                .forEach(failed::add);
         return failed;
     }
 }
