@@ -11,6 +11,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.LinkSession;
@@ -42,6 +44,7 @@ final class Conversation {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean ending;
     private volatile boolean broken;
+    private volatile @Nullable IOException failure;
     private boolean closed;
 
     Conversation(Link link, Socket socket, NodeId self, Ledgers ledgers, Inbox inbox, Clock clock) {
@@ -73,7 +76,7 @@ final class Conversation {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
             LOG.info("link to {} broke: {}", partner, e.toString());
-            link.failed(LinkProblem.LOST, String.valueOf(e.getMessage()));
+            link.failed(isRefusal(e) ? LinkProblem.WRONG_NODE : LinkProblem.LOST, String.valueOf(e.getMessage()));
         } finally {
             close();
             reader.interrupt();
@@ -111,7 +114,8 @@ final class Conversation {
             carryOut(session.received(chunk, now()));
             link.heard(session.roundTripMillis());
         } else if (broken) {
-            throw new IOException("the connection was closed");
+            var known = failure;
+            throw known == null ? new IOException("the connection was closed") : known;
         }
         carryOut(session.outboxGrew(ledgerSize.get()));
         carryOut(session.tick(now()));
@@ -165,12 +169,18 @@ final class Conversation {
                 arrived.put(Arrays.copyOf(buffer, count));
             }
         } catch (IOException e) {
-            LOG.debug("reading from {} ended: {}", partner, e.getMessage());
+            failure = e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         broken = true;
         arrived.offer(new byte[0]);
+    }
+
+    /// In TLS 1.3 a caller learns only after the handshake that its certificate was not accepted.
+    private static boolean isRefusal(Exception failure) {
+        return failure instanceof SSLException
+                && String.valueOf(failure.getMessage()).contains("fatal alert");
     }
 
     private void close() {
