@@ -28,7 +28,7 @@ public final class ReasonText {
             case LABEL_PRESENT -> pick(language, "区分表示 " + label, "labelled " + label);
             case POLICY_KNOWN ->
                 pick(language, "規則 " + label.policy() + " は既知", "policy " + label.policy() + " is known");
-            case CATEGORIES_KNOWN -> pick(language, "取扱区分と目的はすべて既知", "all caveats and purposes are known");
+            case CATEGORIES_KNOWN -> pick(language, "付加区分と目的はすべて既知", "all caveats and purposes are known");
             case PARTY_KNOWN -> pick(language, party + " は登録済み", party + " is a known party");
             case EYES_ONLY -> pick(language, "自国限りではない", "not national-eyes-only");
             case RELEASABLE_TO ->
@@ -42,7 +42,7 @@ public final class ReasonText {
                         "clearance " + clearance(reason) + " of " + party + " covers " + marking(label));
             case CAVEATS ->
                 label.caveats().isEmpty()
-                        ? pick(language, "取扱区分なし", "no caveats")
+                        ? pick(language, "付加区分なし", "no caveats")
                         : pick(
                                 language,
                                 party + " は " + label.caveats() + " の取扱可",
@@ -82,7 +82,7 @@ public final class ReasonText {
             case CATEGORIES_KNOWN ->
                 pick(
                         language,
-                        "規則 " + label.policy() + " にない取扱区分または目的: " + label.caveats() + label.purposes(),
+                        "規則 " + label.policy() + " にない付加区分または目的: " + label.caveats() + label.purposes(),
                         "caveats " + label.caveats() + " or purposes " + label.purposes()
                                 + " are not defined by policy " + label.policy());
             case PARTY_KNOWN -> pick(language, party + " は登録されていません", party + " is not a known party");

@@ -128,7 +128,7 @@ class ReasonsTest {
                 .containsExactly(
                         "区分表示 SECRET//CRYPTO//REL TO USA//FOR ACSA",
                         "規則 ALLIED は既知",
-                        "取扱区分と目的はすべて既知",
+                        "付加区分と目的はすべて既知",
                         "USA は登録済み",
                         "自国限りではない",
                         "開示先に USA を含む",
