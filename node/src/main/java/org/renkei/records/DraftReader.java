@@ -29,6 +29,8 @@ public class DraftReader {
             Set.of("kind", "label", "precedence", "portions", "references", "author", "source", "revises", "body");
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final int MAX_AUTHOR = 128;
+    /// Far below what a frame between nodes may hold.
+    private static final int MAX_BODY = 1024 * 1024;
     private static final int MAX_REFERENCES = 256;
     private static final int MAX_PORTIONS = 64;
 
@@ -127,7 +129,12 @@ public class DraftReader {
             }
             try {
                 var body = (CborMap) Bodies.toCbor(node);
-                Cbor.encode(body);
+                if (Cbor.encode(body).length > MAX_BODY) {
+                    mistake(
+                            "/body",
+                            "the body is larger than " + MAX_BODY / 1024 + " KiB: divide it into several records",
+                            "本文が " + MAX_BODY / 1024 + " KiB を超えています。複数の記録に分けてください");
+                }
                 return body;
             } catch (IllegalArgumentException e) {
                 mistake("/body", String.valueOf(e.getMessage()), "本文を符号化できません: " + e.getMessage());

@@ -21,12 +21,14 @@ public class AgreementDesk {
     private final PartyRegister register;
     private final Records records;
     private final Settlement settlement;
+    private final Decisions decisions;
     private final AuditLog audit;
 
-    AgreementDesk(PartyRegister register, Records records, Settlement settlement, AuditLog audit) {
+    AgreementDesk(PartyRegister register, Records records, Settlement settlement, Decisions decisions, AuditLog audit) {
         this.register = register;
         this.records = records;
         this.settlement = settlement;
+        this.decisions = decisions;
         this.audit = audit;
     }
 
@@ -43,6 +45,7 @@ public class AgreementDesk {
     /// @param from the first day on which it holds; decisions of today follow at once when it has come
     @Transactional
     public Outcome change(String id, Act act, LocalDate from, String reason, String actor) {
+        decisions.lock();
         var agreement = switch (act) {
             case SUSPEND -> register.suspend(id, from, reason, actor);
             case RESUME -> register.resume(id, from, reason, actor);

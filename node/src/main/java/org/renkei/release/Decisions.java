@@ -49,6 +49,14 @@ class Decisions {
     /// What a party holds: `revision` counts what was released to it, `form` is null once it was recalled.
     record Held(int revision, @Nullable Hash form, long position) {}
 
+    /// Makes writers follow one another until they commit: no record is decided on facts that another is just changing,
+    /// and no two writers wait for each other.
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('renkei.release'))")
+                .query((row, number) -> true)
+                .single();
+    }
+
     /// Keeps an explanation and answers its digest; equal ones are kept once.
     Hash keep(Explanation explanation) {
         var text = json.writeValueAsString(explanation.lines());

@@ -75,6 +75,7 @@ public class ReleaseDesk {
     @Transactional
     public Stored create(JsonNode json, String actor, Locale language) {
         var draft = drafts.read(json);
+        decisions.lock();
         var source = draft.source();
         var before = imported(source).orElse(null);
         if (before != null && before.recalled()) {
@@ -89,6 +90,7 @@ public class ReleaseDesk {
     /// Stores a new revision of a record of this node.
     @Transactional
     public Stored revise(UUID id, JsonNode json, String actor, Locale language) {
+        decisions.lock();
         var before = own(id);
         var draft = drafts.read(json);
         var expected = draft.revises();
@@ -104,6 +106,7 @@ public class ReleaseDesk {
     /// Stores many drafts at once; one that is refused does not stop the others.
     @Transactional
     public List<BatchOutcome> createAll(List<JsonNode> batch, String actor, Locale language) {
+        decisions.lock();
         var rulebook = register.rulebook();
         var outcomes = new ArrayList<BatchOutcome>();
         for (var json : batch) {
@@ -137,6 +140,7 @@ public class ReleaseDesk {
     /// Takes a record of this node back from every party that holds it.
     @Transactional
     public List<String> recall(UUID id, String reason, String actor) {
+        decisions.lock();
         var record = own(id);
         var from = settlement.recall(id);
         var now = clock.instant();

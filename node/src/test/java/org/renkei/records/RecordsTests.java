@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,6 +134,43 @@ class RecordsTests {
                             .map(error -> error.path("at").asString()))
                     .contains(at);
         }
+    }
+
+    @Test
+    void refusesABodyThatNoFrameShouldCarry() {
+        var answer = node.post("/api/v1/records", note("SECRET", "\"text\":\"" + "x".repeat(1100 * 1024) + "\""));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("larger than 1024 KiB");
+    }
+
+    @Test
+    void manyWritersAtOnceNeitherBlockNorMissEachOther() throws InterruptedException {
+        var done = new AtomicInteger();
+        var threads = IntStream.range(0, 8)
+                .mapToObj(i -> Thread.ofVirtual().start(() -> {
+                    for (var n = 0; n < 5; n++) {
+                        var id = node.post("/api/v1/records", kind("crowd", n)).id();
+                        if (node.put("/api/v1/records/" + id, kind("crowd", n + 100))
+                                        .status()
+                                == 200) {
+                            done.incrementAndGet();
+                        }
+                    }
+                }))
+                .toList();
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertThat(done).hasValue(40);
+        assertThat(total("kind=crowd")).isEqualTo(40);
+        var audit = node.get("/api/v1/audit/checkpoint").json();
+        var newest = node.get("/api/v1/audit?limit=1")
+                .json()
+                .path("entries")
+                .get(0)
+                .path("position")
+                .asLong();
+        assertThat(audit.path("size").asLong()).isEqualTo(newest);
     }
 
     @Test
