@@ -37,7 +37,10 @@ describe('a record with a portion that is not for everybody', () => {
     await partner.open(title);
     await partner.panel.getByText('The origin left something out').waitFor();
     await partner.panel.getByText('Rotary wing may use the east apron.').waitFor();
-    expect(await partner.everythingReceived()).not.toContain(secret);
+    const received = await partner.everythingReceived();
+    expect(received).toMatch(/"change":\s*"received"/);
+    expect(received).not.toContain(secret);
+    expect(await japan.everythingReceived()).toContain(secret);
     // and Japan sees the decision, the removed portion and the confirmation
     await japan.decision('USA').filter({ hasText: 'Redacted' }).waitFor();
     await japan.decision('USA').filter({ hasText: 'Remarks' }).waitFor();

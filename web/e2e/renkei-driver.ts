@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { Screen } from './screen.ts';
+import { Screen, streamGatherer } from './screen.ts';
 
 export interface NodeAddress {
   readonly url: string;
@@ -48,6 +48,7 @@ export class RenkeiDriver {
     const page: Page = await context.newPage();
     const screen = new Screen(page, node);
     screen.watch();
+    await page.addInitScript(streamGatherer);
     if (come === 'with-session') {
       await page.addInitScript((token) => sessionStorage.setItem('renkei.token', token), node.token);
     }

@@ -35,7 +35,7 @@ export class Screen {
       }
     });
     this.page.on('response', (response) => {
-      // The stream never ends; what it carries is read from the page itself.
+      // The stream never ends; what it carries is gathered in the page (see streamGatherer).
       if (!response.url().endsWith('/api/v1/stream')) {
         this.bodies.push(response.text().catch(() => ''));
       }
@@ -51,7 +51,8 @@ export class Screen {
   /** Everything this browser was given, and everything on its page. */
   async everythingReceived(): Promise<string> {
     const bodies = await Promise.all(this.bodies);
-    return [...bodies, await this.page.content()].join('\n');
+    const streamed = await this.page.evaluate(() => sessionStorage.getItem('e2e.streamed') ?? '');
+    return [...bodies, streamed, await this.page.content()].join('\n');
   }
 
   get banner(): Locator {
@@ -132,4 +133,26 @@ export class Screen {
       }
     }
   }
+}
+
+/** Runs in the page before anything else: keeps a copy of all that the stream of changes carries. */
+export function streamGatherer(): void {
+  const original = window.fetch;
+  window.fetch = async (input, init) => {
+    const response = await original(input, init);
+    if (String(input).endsWith('/api/v1/stream') && response.body) {
+      const [mine, theirs] = response.body.tee();
+      void mine
+        .pipeThrough(new TextDecoderStream() as unknown as TransformStream<Uint8Array, string>)
+        .pipeTo(
+          new WritableStream<string>({
+            write: (text) =>
+              sessionStorage.setItem('e2e.streamed', (sessionStorage.getItem('e2e.streamed') ?? '') + text),
+          }),
+        )
+        .catch(() => undefined);
+      return new Response(theirs, { status: response.status, headers: response.headers });
+    }
+    return response;
+  };
 }

@@ -37,7 +37,7 @@ async function shot(
   page.on('console', (m) => ['error', 'warning'].includes(m.type()) && console.log(name, m.type(), m.text()));
   page.on('pageerror', (e) => console.log(name, 'PAGEERROR', e.message));
   await page.goto(`${base}/${hash}`);
-  await page.waitForTimeout(3000);
+  await page.waitForTimeout(Number(process.env.WAIT ?? 3000));
   if (then) await then(page);
   await page.screenshot({ path: `${out}${name}.png` });
   await context.close();

@@ -12,7 +12,10 @@ import { Workspace } from './workspace';
 
 const client = new QueryClient({
   defaultOptions: {
+    // The node is often this very machine: the browser's idea of being offline says nothing about it.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 5_000,
       refetchOnWindowFocus: false,
       // A refusal stays a refusal; only silence and a busy store are worth another try.

@@ -40,13 +40,20 @@ function apply(change: Change, client: QueryClient, refresh: (key: readonly stri
     }
     case 'link': {
       const { link } = change;
+      const before = client
+        .getQueriesData<NodeInfo>({ queryKey: ['node'] })
+        .flatMap(([, node]) => node?.links ?? [])
+        .find(({ node }) => node === link.node);
       client.setQueriesData<NodeInfo>(
         { queryKey: ['node'] },
         (node) => node && { ...node, links: withLink(node.links, link) },
       );
-      refresh(['ledger', link.party]);
-      refresh(['release']);
-      refresh(['records']);
+      // Lag and bytes change all the time; only a confirmation changes what records and releases show.
+      if (before?.ledger.acknowledged !== link.ledger.acknowledged) {
+        refresh(['ledger', link.party]);
+        refresh(['release']);
+        refresh(['records']);
+      }
       return;
     }
     case 'agreement':
@@ -66,17 +73,27 @@ function withLink(links: readonly LinkState[], link: LinkState): LinkState[] {
   return known ? links.map((one) => (one.node === link.node ? link : one)) : [...links, link];
 }
 
-/** Refreshes at most every so often, however many changes arrive; only what is on screen is fetched. */
+/**
+ * Refreshes what is on screen, one round after the other however many changes arrive: a round that were cut short by the
+ * next change would never end during a flood, and one that ran beside it could miss the last change.
+ */
 function gatheredRefresh(client: QueryClient): (key: readonly string[]) => void {
   const keys = new Map<string, readonly string[]>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return (key) => {
-    keys.set(key.join('\n'), key);
-    timer ??= setTimeout(() => {
-      timer = undefined;
+  let running = false;
+  const run = async () => {
+    running = true;
+    while (keys.size > 0) {
+      await new Promise((resolve) => setTimeout(resolve, GATHER_MILLIS));
       const due = [...keys.values()];
       keys.clear();
-      due.forEach((queryKey) => void client.invalidateQueries({ queryKey }));
-    }, GATHER_MILLIS);
+      await Promise.allSettled(due.map((queryKey) => client.invalidateQueries({ queryKey })));
+    }
+    running = false;
+  };
+  return (key) => {
+    keys.set(key.join('\n'), key);
+    if (!running) {
+      void run();
+    }
   };
 }

@@ -10,6 +10,8 @@ import { useOnScreen } from '../release/model/on-screen';
 import { useStore } from '../ui/store';
 import { useTheme } from '../ui/theme';
 import { BaseLayer } from './layers/base-layer';
+import { CoastLayer } from './layers/coast-layer';
+import { DotLayer } from './layers/dot-layer';
 import { GraticuleLayer } from './layers/graticule-layer';
 import { HazardLayer } from './layers/hazard-layer';
 import { SelectionLayer } from './layers/selection-layer';
@@ -29,7 +31,7 @@ import { draftPosition, picking } from './tools/pick-position';
 export function PictureMap() {
   const t = useTranslate();
   const colors = MAP_COLORS[useTheme()];
-  const { records, loading } = useStore(locatedRecords);
+  const { records, loading, read } = useStore(locatedRecords);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(() => [...records.values()].filter(({ kind }) => !hidden.has(kind)), [records, hidden]);
   useOnScreen(
@@ -44,8 +46,10 @@ export function PictureMap() {
       <RecordSource />
       <SelectionLayer colors={colors} at={useSelectedPosition()} />
       <SymbolLayer colors={colors} hidden={hiddenKinds} />
+      <DotLayer colors={colors} hidden={hiddenKinds} />
       <HazardLayer colors={colors} hidden={hiddenKinds} />
       <GraticuleLayer colors={colors} shown={!hidden.has(GRATICULE)} />
+      <CoastLayer colors={colors} />
       <BaseLayer colors={colors} />
       <Pointer />
       <Camera />
@@ -53,7 +57,7 @@ export function PictureMap() {
       <Coordinates />
       {loading && (
         <p className="map-note" role="status">
-          {t('map.loading', { n: records.size })}
+          {t('map.loading', { n: read })}
         </p>
       )}
       {asked && (
@@ -89,7 +93,7 @@ function Pointer() {
   const map = useMap();
   const asked = useStore(picking);
   useEffect(() => {
-    const layers = ['symbols', 'hazards'];
+    const layers = ['symbols', 'dots', 'hazards'];
     const found = (event: MapMouseEvent) =>
       map.queryRenderedFeatures(event.point, { layers: layers.filter((layer) => map.getLayer(layer)) })[0];
     const click = (event: MapMouseEvent) => {

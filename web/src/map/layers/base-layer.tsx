@@ -2,29 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import type { FeatureCollection } from 'geojson';
 import type { MapColors } from '../map-colors';
 import { loadWorld } from '../sources/world';
+import { FINE_FROM } from './coast-layer';
 import { useLayer, useSource } from './use-layer';
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-const FOREVER = { staleTime: Infinity, gcTime: Infinity } as const;
-
-/** Land, coast and borders, without any place names: the records are what is read here. */
+/** Land, coast and borders of the world, without any place names: the records are what is read here. */
 export function BaseLayer({ colors }: { colors: MapColors }) {
-  const coarse = useQuery({ queryKey: ['world', 'coarse'], queryFn: () => loadWorld('coarse'), ...FOREVER });
-  const fine = useQuery({
-    queryKey: ['world', 'fine'],
-    queryFn: () => loadWorld('fine'),
-    enabled: coarse.isSuccess,
-    ...FOREVER,
-  });
-  const world = fine.data ?? coarse.data;
+  const world = useQuery({ queryKey: ['world'], queryFn: loadWorld, staleTime: Infinity, gcTime: Infinity }).data;
+  const coast = { 'line-color': colors.coast, 'line-width': 0.8 };
   useSource('land', world?.land ?? NOTHING);
   useSource('borders', world?.borders ?? NOTHING);
-  useLayer({ id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colors.land } }, 'graticule');
   useLayer(
-    { id: 'coast', type: 'line', source: 'land', paint: { 'line-color': colors.coast, 'line-width': 0.8 } },
+    { id: 'land', type: 'fill', source: 'land', maxzoom: FINE_FROM, paint: { 'fill-color': colors.land } },
     'graticule',
   );
+  useLayer({ id: 'coast', type: 'line', source: 'land', maxzoom: FINE_FROM, paint: coast }, 'graticule');
   useLayer(
     {
       id: 'borders',

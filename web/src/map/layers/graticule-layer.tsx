@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { MapColors } from '../map-colors';
-import { graticule } from '../sources/world';
+import { graticule } from '../sources/graticule';
 import { useLayer, useSource } from './use-layer';
 
 export function GraticuleLayer({ colors, shown }: { colors: MapColors; shown: boolean }) {

@@ -18,7 +18,7 @@ export function HazardLayer({ colors, hidden }: { colors: MapColors; hidden: rea
         'circle-stroke-width': 1.4,
       },
     },
-    'symbols',
+    'dots',
   );
   return null;
 }

@@ -6,11 +6,13 @@ import { createStore } from '../../ui/store';
 export interface Located {
   readonly records: ReadonlyMap<string, SharedRecord>;
   readonly loading: boolean;
+  /** How many have been read while loading; they are shown together at the end, for each showing lays out the map anew. */
+  readonly read: number;
   readonly failure: unknown;
 }
 
 /** Every record held here that has a position. Filled page by page once, then kept up to date change by change. */
-export const locatedRecords = createStore<Located>({ records: new Map(), loading: false, failure: null });
+export const locatedRecords = createStore<Located>({ records: new Map(), loading: false, read: 0, failure: null });
 
 const PAGE = 500;
 /** Above this many changes at once it is cheaper to ask for everything since than one by one. */
@@ -26,7 +28,7 @@ export async function loadLocatedRecords(): Promise<void> {
   run += 1;
   const mine = run;
   latestStored = undefined;
-  locatedRecords.set({ records: new Map(), loading: true, failure: null });
+  locatedRecords.set({ records: new Map(), loading: true, read: 0, failure: null });
   try {
     await readPages({ located: true }, () => mine === run);
     settle(mine, null);
@@ -45,7 +47,7 @@ export function forgetLocatedRecords(): void {
   run += 1;
   waiting.clear();
   latestStored = undefined;
-  locatedRecords.set({ records: new Map(), loading: false, failure: null });
+  locatedRecords.set({ records: new Map(), loading: false, read: 0, failure: null });
 }
 
 /** Something happened to this record; changes that come close together are fetched together. */
@@ -76,14 +78,17 @@ async function catchUp(ids: readonly string[], mine: number): Promise<void> {
 
 async function readPages(filter: { located: true; since?: string }, wanted: () => boolean): Promise<void> {
   let cursor: string | undefined;
+  const gathered: SharedRecord[] = [];
   do {
     const page = await listRecords(filter, { cursor, limit: PAGE });
     if (!wanted()) {
       return;
     }
-    put(page.records);
+    gathered.push(...page.records);
+    locatedRecords.update((now) => ({ ...now, read: gathered.length }));
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);
+  put(gathered);
 }
 
 function put(records: readonly SharedRecord[]): void {

@@ -93,7 +93,7 @@ function PositionInputs({ spec, input, invalid, onChange }: FieldInputsProps) {
       />
       <button
         type="button"
-        className="button small"
+        className="button small pick"
         onClick={() => picking.set(({ lat, lon }) => onChange({ lat: String(lat), lon: String(lon) }))}
       >
         {t('form.pick')}
