@@ -30,7 +30,8 @@ public class Records {
             (cast(:kind as text) is null or r.kind = :kind)
             and (cast(:origin as text) is null or r.party = :origin or r.origin = :origin)
             and (cast(:since as timestamptz) is null or r.stored_at >= :since)
-            and (cast(:text as text) is null or position(:text in r.search) > 0)
+            and (cast(:words as text[]) is null
+                or (select bool_and(position(word in r.search) > 0) from unnest(cast(:words as text[])) word))
             and (cast(:located as boolean) is null or (r.lat is not null) = :located)
             """;
 
@@ -154,17 +155,18 @@ public class Records {
 
     private JdbcClient.StatementSpec filtered(String sql, RecordFilter filter) {
         var since = filter.since();
-        var text = filter.text();
         return jdbc.sql(sql)
                 .param("kind", filter.kind())
                 .param("origin", filter.origin())
                 .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC))
-                .param(
-                        "text",
-                        text == null || text.isBlank()
-                                ? null
-                                : text.toLowerCase(Locale.ROOT).strip())
+                .param("words", words(filter.text()))
                 .param("located", filter.located());
+    }
+
+    private static String @Nullable [] words(@Nullable String text) {
+        return text == null || text.isBlank()
+                ? null
+                : text.toLowerCase(Locale.ROOT).strip().split("\\s+");
     }
 
     /// Every revision held here, oldest first; those without content are left out.

@@ -70,6 +70,8 @@ class RecordsTests {
         assertThat(total("text=%E9%98%BF%E8%98%87%E5%A4%A7%E6%A9%8B")).isEqualTo(1);
         assertThat(total("text=bRIDGE&origin=JPN")).isEqualTo(1);
         assertThat(total("text=bridge&origin=USA")).isZero();
+        assertThat(total("text=%E5%B4%A9%E8%90%BD%20Bridge")).isEqualTo(1);
+        assertThat(total("text=bridge%20tunnel")).isZero();
         assertThat(total("text=100%25_")).isZero();
     }
 
