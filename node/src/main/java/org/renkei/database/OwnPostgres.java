@@ -1,8 +1,6 @@
 package org.renkei.database;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.renkei.keys.PrivateFiles;
+import org.renkei.settings.FreePort;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +55,7 @@ public final class OwnPostgres implements AutoCloseable {
                     folder.resolve("data"),
                     folder.resolve("postgres.log"),
                     Files.readString(passwordFile).strip(),
-                    freePort());
+                    FreePort.find());
             server.initialize(passwordFile);
             server.launch();
             return server;
@@ -197,12 +196,6 @@ public final class OwnPostgres implements AutoCloseable {
             Thread.sleep(25);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -13,9 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.NodeKeys;
+import org.renkei.settings.FreePort;
 import org.renkei.settings.NodeSettings.Names;
 import org.renkei.settings.SettingsFile;
 
@@ -173,17 +175,11 @@ final class Federation implements AutoCloseable {
     }
 
     private static List<Integer> freePorts(int count) throws IOException {
-        var sockets = new ArrayList<ServerSocket>();
-        var ports = new ArrayList<Integer>();
-        for (var i = 0; i < count; i++) {
-            var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            sockets.add(socket);
-            ports.add(socket.getLocalPort());
+        var ports = new TreeSet<Integer>();
+        while (ports.size() < count) {
+            ports.add(FreePort.find());
         }
-        for (var socket : sockets) {
-            socket.close();
-        }
-        return ports;
+        return List.copyOf(ports);
     }
 
     private static void requireFree(int port) {

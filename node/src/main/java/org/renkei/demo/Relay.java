@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.renkei.settings.FreePort;
 
 /// A stretch of wire between two nodes that can be cut: passes bytes from a port of its own to another. Cutting ends
 /// every
@@ -21,7 +22,7 @@ final class Relay implements AutoCloseable {
 
     Relay(int toPort) throws IOException {
         this.to = new InetSocketAddress(InetAddress.getLoopbackAddress(), toPort);
-        this.server = new ServerSocket(0, 16, InetAddress.getLoopbackAddress());
+        this.server = new ServerSocket(FreePort.find(), 16, InetAddress.getLoopbackAddress());
         this.port = server.getLocalPort();
         listen(server);
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renkei.database.OwnPostgres;
 import org.renkei.kernel.record.RecordIds;
+import org.renkei.settings.FreePort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -44,7 +45,7 @@ class KumamotoScenarioIT {
 
     @BeforeAll
     static void play() throws Exception {
-        var base = freeBase();
+        var base = FreePort.find();
         var file = folder.resolve("r.json");
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
@@ -211,11 +212,5 @@ class KumamotoScenarioIT {
                         .map(process -> process.info().commandLine().orElse(""))
                         .filter(line -> line.contains(folder.resolve("nodes").toString())))
                 .isEmpty();
-    }
-
-    private static int freeBase() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Math.min(socket.getLocalPort(), 60_000);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.renkei.testing;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.renkei.keys.NodeKeys;
+import org.renkei.settings.FreePort;
 import org.renkei.settings.SettingsFile;
 
 /// Nodes of several nations that know one another's cards. Each may send the others up to SECRET with RELIEF-OPS; only
@@ -24,7 +23,7 @@ public final class TestFederation implements AutoCloseable {
     public TestFederation(Path folder, String... parties) throws IOException {
         this.folder = folder;
         for (var party : parties) {
-            linkPorts.put(party, freePort());
+            linkPorts.put(party, FreePort.find());
             writeSettings(party, List.of());
             var settings = SettingsFile.read(file(party));
             var card = NodeKeys.open(settings.data().resolve("keys"), settings.node())
@@ -110,11 +109,5 @@ public final class TestFederation implements AutoCloseable {
         }
         Files.createDirectories(folder.resolve(party));
         Files.writeString(file(party), text.toString());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
