@@ -132,6 +132,7 @@ final class Conversation {
                     todo.addAll(session.outboxRead(from, batch.entries(), batch.checkpoint()));
                 }
                 case LinkEffect.Store store -> todo.addAll(store(store));
+                case LinkEffect.StoreAdvanced advanced -> todo.addAll(session.advancedStored());
                 case LinkEffect.Confirmed(var size, var root) -> {
                     ledgers.acknowledge(party, size, root);
                     link.confirmed();

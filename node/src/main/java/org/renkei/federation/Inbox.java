@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.renkei.audit.AuditEvent;
@@ -82,7 +83,7 @@ class Inbox {
         for (var received : batch.entries()) {
             insert(partner, received, now);
             log.add(
-                    switch (received.entry()) {
+                    switch (Objects.requireNonNull(received.entry())) {
                         case LedgerEntry.Release(var position, var form) -> release(partner, position, form, now);
                         case LedgerEntry.Recall recall -> recall(partner, recall, now);
                     });
@@ -118,7 +119,7 @@ class Inbox {
     }
 
     private void insert(NodeId partner, LinkEffect.Received received, Instant now) {
-        var entry = received.entry();
+        var entry = Objects.requireNonNull(received.entry());
         jdbc.sql("""
                 insert into federation.received (node, position, record, type, leaf_hash, at) values (?, ?, ?, ?, ?, ?)
                 """)

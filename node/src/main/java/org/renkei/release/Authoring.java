@@ -83,6 +83,7 @@ class Authoring {
                 draft.references(),
                 draft.body(),
                 false,
+                null,
                 Map.of());
     }
 }

@@ -171,20 +171,7 @@ class Settlement {
 
     /// The digest of a form whatever its number, so that equal content is recognized.
     private static Hash digest(SharedRecord form) {
-        return RecordCodec.digest(new SharedRecord(
-                form.id(),
-                form.origin(),
-                form.kind(),
-                1,
-                form.author(),
-                form.time(),
-                form.precedence(),
-                form.label(),
-                form.portions(),
-                form.references(),
-                form.body(),
-                form.redacted(),
-                form.unknown()));
+        return RecordCodec.digest(form.withRevision(1));
     }
 
     /// Always in the same order, so that two writers never wait for each other.

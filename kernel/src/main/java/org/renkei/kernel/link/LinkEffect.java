@@ -1,6 +1,7 @@
 package org.renkei.kernel.link;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Hash;
 
 /// What the session asks its host to do, in order.
@@ -19,8 +20,13 @@ public sealed interface LinkEffect {
     /// [LinkSession#notStored].
     record Store(List<Received> entries, long size, Hash root, String checkpoint) implements LinkEffect {}
 
-    /// One verified entry of the partner's ledger.
-    record Received(LedgerEntry entry, Hash leaf, byte[] bytes) {}
+    /// Store these entries, which are ahead of their turn and under no checkpoint yet, then call
+    /// [LinkSession#advancedStored]. Each takes effect at once, unless a later position of its record did.
+    record StoreAdvanced(List<Received> entries) implements LinkEffect {}
+
+    /// One entry of the partner's ledger. `entry` and `bytes` are null when only its leaf hash came: the record was
+    /// recalled since, or the entry is held already from the urgent lane.
+    record Received(long position, Hash leaf, @Nullable LedgerEntry entry, byte @Nullable [] bytes) {}
 
     /// The partner holds so much of our ledger durably.
     record Confirmed(long size, Hash root) implements LinkEffect {}

@@ -119,6 +119,11 @@ public final class LinkSession {
         return flush();
     }
 
+    /// What a [LinkEffect.StoreAdvanced] asked for is durable.
+    public List<LinkEffect> advancedStored() {
+        return flush();
+    }
+
     /// What a [LinkEffect.Store] asked for is durable.
     public List<LinkEffect> stored() {
         storing = false;
@@ -229,7 +234,7 @@ public final class LinkSession {
                 close(LinkProblem.MALFORMED, "entry " + entry.position() + " is out of place or not the partner's own");
                 return;
             }
-            received.add(new LinkEffect.Received(entry, inbox.append(bytes), bytes));
+            received.add(new LinkEffect.Received(entry.position(), inbox.append(bytes), entry, bytes));
         }
         switch (verifier.verify(batch.checkpoint(), ledgerName(partner, self))) {
             case CheckpointVerdict.Refused(var reason) -> close(LinkProblem.CHECKPOINT_WRONG, reason);

@@ -1,5 +1,7 @@
 package org.renkei.kernel.record;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,9 +31,9 @@ import org.renkei.kernel.ledger.Hash;
 /// | `r` | revision | | `b` | body |
 /// | `a` | author | | `x` | true when redacted, else absent |
 /// | `t` | hybrid time, packed | | | every other key is kept as it is |
-/// | `p` | precedence | | | |
+/// | `p` | precedence | | `u` | end of the release in microseconds since 1970, else absent |
 public final class RecordCodec {
-    static final List<String> KEYS = List.of("i", "o", "k", "r", "a", "t", "p", "l", "s", "f", "b", "x");
+    static final List<String> KEYS = List.of("i", "o", "k", "r", "a", "t", "p", "l", "s", "f", "b", "x", "u");
 
     private RecordCodec() {}
 
@@ -67,7 +69,19 @@ public final class RecordCodec {
         if (record.redacted()) {
             map.put("x", new CborBool(true));
         }
+        var until = record.until();
+        if (until != null) {
+            map.put("u", new CborInt(micros(until)));
+        }
         return new CborMap(map);
+    }
+
+    private static long micros(Instant time) {
+        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000), time.getNano() / 1_000);
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     private static CborValue portion(Portion portion) {
@@ -100,6 +114,7 @@ public final class RecordCodec {
                 references(map),
                 field(map, "b", CborMap.class),
                 map.containsKey("x") && field(map, "x", CborBool.class).value(),
+                map.containsKey("u") ? instant(integer(map, "u")) : null,
                 unknown);
         if (!toCbor(record).equals(value)) {
             throw new IllegalArgumentException("a field of the record is not written in its one form");

@@ -1,9 +1,12 @@
 package org.renkei.kernel.record;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.cbor.CborMap;
 import org.renkei.kernel.cbor.CborValue;
 import org.renkei.kernel.clock.HybridTime;
@@ -28,6 +31,7 @@ public record SharedRecord(
         List<UUID> references,
         CborMap body,
         boolean redacted,
+        @Nullable Instant until,
         Map<String, CborValue> unknown) {
 
     public SharedRecord {
@@ -37,6 +41,9 @@ public record SharedRecord(
         portions = List.copyOf(portions);
         references = List.copyOf(references);
         unknown = Map.copyOf(unknown);
+        if (until != null && !isMicroseconds(until)) {
+            throw new IllegalArgumentException("the end of a release is a whole number of microseconds since 1970");
+        }
         for (var key : RecordCodec.KEYS) {
             if (unknown.containsKey(key)) {
                 throw new IllegalArgumentException("field '" + key + "' is a known one");
@@ -50,8 +57,33 @@ public record SharedRecord(
         }
     }
 
+    /// The same with another number.
+    public SharedRecord withRevision(int number) {
+        return new SharedRecord(
+                id,
+                origin,
+                kind,
+                number,
+                author,
+                time,
+                precedence,
+                label,
+                portions,
+                references,
+                body,
+                redacted,
+                until,
+                unknown);
+    }
+
     /// The label of the whole: computed from its parts, never typed.
     public Label banner() {
         return portions.stream().map(Portion::label).reduce(label, Label::combine);
+    }
+
+    private static boolean isMicroseconds(Instant time) {
+        return time.getNano() % 1_000 == 0
+                && !time.isBefore(Instant.EPOCH)
+                && !time.isAfter(Instant.EPOCH.plus(HybridTime.MAX_MICROS, ChronoUnit.MICROS));
     }
 }

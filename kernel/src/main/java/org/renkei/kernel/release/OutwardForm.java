@@ -95,6 +95,7 @@ public final class OutwardForm {
                 List.of(),
                 body,
                 true,
+                record.until(),
                 Map.of());
     }
 
@@ -119,6 +120,7 @@ public final class OutwardForm {
                 record.references().stream().filter(mayHold).toList(),
                 body,
                 redacted,
+                record.until(),
                 record.unknown());
         return addressed(form, party);
     }
@@ -140,6 +142,7 @@ public final class OutwardForm {
                 form.references(),
                 form.body(),
                 form.redacted(),
+                form.until(),
                 form.unknown());
     }
 }

@@ -116,6 +116,7 @@ final class LinkHost {
                             .isEqualTo(inbox.size() + store.entries().size());
                     storing = store;
                 }
+                case LinkEffect.StoreAdvanced advanced -> throw new AssertionError("no urgent lane here");
                 case LinkEffect.Confirmed(var size, var root) -> {
                     assertThat(root).isEqualTo(outboxTree.root(size));
                     confirmed = Math.max(confirmed, size);

@@ -1,5 +1,7 @@
 package org.renkei.kernel.record;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,6 +55,9 @@ final class RandomRecords {
                 references,
                 map(random, 3),
                 random.nextBoolean(),
+                random.nextInt(4) > 0
+                        ? null
+                        : Instant.EPOCH.plus(random.nextLong(HybridTime.MAX_MICROS + 1), ChronoUnit.MICROS),
                 unknown);
     }
 

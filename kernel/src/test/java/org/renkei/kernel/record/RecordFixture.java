@@ -110,6 +110,7 @@ public final class RecordFixture {
                 references,
                 new CborMap(body),
                 redacted,
+                null,
                 unknown);
     }
 }
