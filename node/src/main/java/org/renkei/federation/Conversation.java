@@ -1,142 +1,226 @@
 package org.renkei.federation;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.link.Compressions;
+import org.renkei.kernel.link.Lane;
 import org.renkei.kernel.link.LinkEffect;
+import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.LinkSession;
-import org.renkei.kernel.record.NodeId;
-import org.renkei.ledger.Ledgers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One session over one connection: feeds the kernel's [LinkSession] and carries out what it asks for. The calling
-/// thread
-/// owns the session; a second one only reads bytes.
+/// thread owns the session; each lane has a thread that reads and one that writes; two workers, one for bulk and
+/// one for urgent traffic, do what needs the store. So nothing that is slow ever stands in the way of something
+/// urgent.
 final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
-    private static final int CHUNK = 32 * 1024;
-    private static final int MAX_BATCH = 256;
-    private static final long TICK_MILLIS = 1_000;
+    private static final long TICK_MILLIS = 100;
+    private static final long FAREWELL_MILLIS = 2_000;
 
     private final Link link;
-    private final Socket socket;
-    private final Ledgers ledgers;
-    private final Inbox inbox;
+    private final Connection connection;
+    private final Compressions compressions;
+    private final LinkStore store;
     private final Clock clock;
     private final LinkSession session;
-    private final String party;
-    private final NodeId partner;
-    /// Bytes that have arrived; an empty array is a call to look around.
-    private final BlockingQueue<byte[]> arrived = new ArrayBlockingQueue<>(32);
+    private final byte[] token;
+    private final BlockingQueue<Supplier<List<LinkEffect>>> todo = new LinkedBlockingQueue<>();
     private final AtomicLong ledgerSize = new AtomicLong();
     private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile boolean ending;
+    private final SharedPacer pacer = new SharedPacer();
+    private final LaneReader bulkIn;
+    private final LaneWriter bulkOut;
+    private final Worker bulkWorker;
+    private final Worker urgentWorker;
+    private @Nullable Consumer<byte[]> openUrgentLane;
+    private volatile @Nullable LaneWriter urgentOut;
+    private volatile @Nullable LaneStream urgentStream;
+    private volatile @Nullable Exception failure;
     private volatile boolean broken;
-    private volatile @Nullable IOException failure;
+    private boolean packed;
     private boolean closed;
 
-    Conversation(Link link, Socket socket, NodeId self, Ledgers ledgers, Inbox inbox, Clock clock) {
+    /// @param bulkIn reads the connection's bulk lane; what it has read already is handed to [#run]
+    Conversation(
+            Link link,
+            Connection connection,
+            LaneReader bulkIn,
+            Compressions compressions,
+            LinkStore store,
+            byte[] token,
+            Clock clock) {
         this.link = link;
-        this.socket = socket;
-        this.ledgers = ledgers;
-        this.inbox = inbox;
+        this.connection = connection;
+        this.bulkIn = bulkIn;
+        this.compressions = compressions;
+        this.store = store;
+        this.token = token.clone();
         this.clock = clock;
-        this.party = link.partner().party();
-        this.partner = link.partner().node();
-        this.session = new LinkSession(
-                self,
-                partner,
-                link.partner().card().verifier(),
-                inbox.tree(partner),
-                ledgers.state(party).size(),
-                size -> ledgers.root(party, size));
+        this.session = new LinkSession(store.terms(token, compressions.name()));
+        var party = link.partner().party();
+        this.bulkOut = new LaneWriter(
+                "link-bulk-" + party, connection.bulk(), compressions, pacer, link.sentCounter(), this::broke);
+        this.bulkWorker = new Worker("link-store-" + party);
+        this.urgentWorker = new Worker("link-urgent-store-" + party);
+    }
+
+    /// What the caller does to open the urgent lane once the session stands; nothing for the side that is called.
+    void onEstablished(Consumer<byte[]> dial) {
+        openUrgentLane = dial;
     }
 
     /// Runs until the connection ends, and never throws.
-    void run() {
-        var reader = Thread.ofVirtual().name("link-read-" + party).start(this::read);
+    ///
+    /// @param early what was read of the bulk lane before
+    void run(LaneReader.@Nullable Arrival early) {
         try {
+            connection.urgent().ifPresent(lane -> addUrgentLane(new LaneReader(lane, compressions)));
             carryOut(session.opened(now()));
+            if (early != null) {
+                arrived(Lane.BULK, early);
+            }
+            readInBackground(Lane.BULK, bulkIn);
             while (!closed) {
                 step();
             }
+            bulkOut.finish(FAREWELL_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
-            LOG.info("link to {} broke: {}", partner, e.toString());
+            LOG.info("link to {} broke: {}", link.partner().node(), e.toString());
             link.failed(isRefusal(e) ? LinkProblem.WRONG_NODE : LinkProblem.LOST, String.valueOf(e.getMessage()));
         } finally {
             close();
-            reader.interrupt();
-            link.end(this);
-            ended.countDown();
         }
     }
 
-    void ledgerGrew(long size) {
-        ledgerSize.accumulateAndGet(size, Math::max);
-        arrived.offer(new byte[0]);
+    /// Adds the urgent lane on a connection of its own, if the token is this session's.
+    boolean join(byte[] shown, LaneReader lane, LaneReader.Arrival early) {
+        if (!java.security.MessageDigest.isEqual(token, shown)) {
+            return false;
+        }
+        todo.add(() -> {
+            addUrgentLane(lane);
+            var rest = early.frames().subList(1, early.frames().size());
+            return session.received(Lane.URGENT, rest, 0, now());
+        });
+        return true;
+    }
+
+    /// The caller's side of [#join].
+    void joined(LaneStream stream) {
+        todo.add(() -> {
+            addUrgentLane(new LaneReader(stream, compressions));
+            return List.of();
+        });
+    }
+
+    void ledgerGrew(long size, boolean urgent) {
+        if (ledgerSize.accumulateAndGet(size, Math::max) == size) {
+            todo.add(() -> session.outboxGrew(size, urgent));
+        }
     }
 
     void end() {
-        ending = true;
-        if (!arrived.offer(new byte[0])) {
-            close();
-        }
+        todo.add(session::stop);
     }
 
     void awaitEnd() throws InterruptedException {
         if (!ended.await(5, TimeUnit.SECONDS)) {
-            close();
+            closeQuietly(connection::close);
             ended.await();
         }
     }
 
+    /// How things stand, for the screen.
+    LinkTraffic traffic() {
+        var out = urgentOut;
+        return new LinkTraffic(
+                connection.transport(),
+                connection.cipher(),
+                connection.keyAgreement(),
+                out != null,
+                packed,
+                pacer.rate(),
+                connection.loss(),
+                session.sentUpTo(),
+                bulkOut.queued(),
+                out == null ? 0 : out.queued());
+    }
+
     private void step() throws IOException, InterruptedException {
-        var chunk = arrived.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
-        if (ending) {
-            carryOut(session.stop());
-            return;
-        }
-        if (chunk != null && chunk.length > 0) {
-            carryOut(session.received(chunk, now()));
-            link.heard(session.roundTripMillis());
+        var next = todo.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+        if (next != null) {
+            carryOut(next.get());
         } else if (broken) {
             var known = failure;
-            throw known == null ? new IOException("the connection was closed") : known;
+            throw known instanceof IOException e ? e : new IOException("the connection was closed");
         }
-        carryOut(session.outboxGrew(ledgerSize.get()));
         carryOut(session.tick(now()));
     }
 
-    private void carryOut(List<LinkEffect> effects) throws IOException {
-        var todo = new ArrayDeque<>(effects);
-        while (!todo.isEmpty() && !closed) {
-            switch (todo.removeFirst()) {
-                case LinkEffect.Send(var bytes) -> send(bytes);
-                case LinkEffect.Established established -> link.up();
-                case LinkEffect.ReadOutbox(var from) -> {
-                    var batch = ledgers.read(party, from, MAX_BATCH);
-                    todo.addAll(session.outboxRead(from, batch.entries(), batch.checkpoint()));
+    private void carryOut(List<LinkEffect> effects) {
+        var left = new ArrayDeque<>(effects);
+        while (!left.isEmpty() && !closed) {
+            switch (left.removeFirst()) {
+                case LinkEffect.Send(var lane, var frame) -> send(lane, frame);
+                case LinkEffect.Established(var version, var compressed, var shown) -> {
+                    packed = compressed;
+                    if (version > 1) {
+                        pacer.activate();
+                        if (urgentOut == null && openUrgentLane != null) {
+                            openUrgentLane.accept(shown);
+                        }
+                    }
+                    link.up();
                 }
-                case LinkEffect.Store store -> todo.addAll(store(store));
-                case LinkEffect.StoreAdvanced advanced -> todo.addAll(session.advancedStored());
-                case LinkEffect.Confirmed(var size, var root) -> {
-                    ledgers.acknowledge(party, size, root);
-                    link.confirmed();
+                case LinkEffect.ReadOutbox(var from, var maxBytes) ->
+                    bulkWorker.submit(() -> {
+                        var batch = store.read(from, maxBytes);
+                        return () -> session.outboxRead(from, batch.leaves(), batch.checkpoint());
+                    });
+                case LinkEffect.ReadUrgent(var flash, var immediate, var maxBytes) ->
+                    urgentWorker.submit(() -> {
+                        var entries = store.readUrgent(flash, immediate, maxBytes);
+                        return () -> session.urgentRead(entries);
+                    });
+                case LinkEffect.Store batch -> bulkWorker.submit(storing(() -> store.store(batch), session::stored));
+                case LinkEffect.StoreAdvanced(var entries) ->
+                    urgentWorker.submit(storing(() -> store.storeAdvanced(entries), session::advancedStored));
+                case LinkEffect.Confirmed(var size, var root) ->
+                    bulkWorker.submit(() -> {
+                        store.acknowledge(size, root);
+                        link.confirmed();
+                        return List::of;
+                    });
+                case LinkEffect.Receipted(var bytes) -> {
+                    pacer.receipt(bytes);
+                    session.rate(pacer.rate());
                 }
+                case LinkEffect.ReadInbox(var from, var maxBytes) ->
+                    bulkWorker.submit(() -> {
+                        var held = store.readInbox(from, maxBytes);
+                        return () -> session.inboxRead(from, held.leaves(), held.checkpoint());
+                    });
+                case LinkEffect.Adopt adopt ->
+                    bulkWorker.submit(() -> {
+                        var size = store.adopt(adopt);
+                        return () -> session.adopted(size);
+                    });
                 case LinkEffect.Close(var problem, var detail) -> {
                     closed = true;
                     link.failed(problem, detail);
@@ -145,37 +229,72 @@ final class Conversation {
         }
     }
 
-    private List<LinkEffect> store(LinkEffect.Store batch) {
-        try {
-            inbox.store(partner, batch);
-        } catch (RuntimeException e) {
-            LOG.error("entries of {} could not be stored; the partner keeps them", partner, e);
-            return session.notStored("not stored: " + e.getMessage());
-        }
-        link.confirmed();
-        return session.stored();
-    }
-
-    private void send(byte[] bytes) throws IOException {
-        socket.getOutputStream().write(bytes);
-        link.countSent(bytes.length);
-    }
-
-    private void read() {
-        var buffer = new byte[CHUNK];
-        try {
-            var in = socket.getInputStream();
-            for (var count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                link.countReceived(count);
-                arrived.put(Arrays.copyOf(buffer, count));
+    private Work storing(Runnable storing, Supplier<List<LinkEffect>> stored) {
+        return () -> {
+            try {
+                storing.run();
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "entries of {} could not be stored; the partner keeps them",
+                        link.partner().node(),
+                        e);
+                return () -> session.notStored("not stored: " + e.getMessage());
             }
-        } catch (IOException e) {
-            failure = e;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            link.confirmed();
+            return stored;
+        };
+    }
+
+    private void send(Lane lane, LinkFrame frame) {
+        var out = lane == Lane.URGENT ? urgentOut : bulkOut;
+        (out == null ? bulkOut : out).write(frame, packed && !(frame instanceof LinkFrame.Hello));
+    }
+
+    private void addUrgentLane(LaneReader lane) {
+        if (urgentOut == null && !closed) {
+            urgentStream = lane.stream();
+            urgentOut = new LaneWriter(
+                    "link-urgent-" + link.partner().party(),
+                    lane.stream(),
+                    compressions,
+                    null,
+                    link.sentCounter(),
+                    this::broke);
+            readInBackground(Lane.URGENT, lane);
+            carryOut(session.urgentLaneOpened());
+        } else {
+            closeQuietly(lane.stream()::close);
         }
+    }
+
+    private void readInBackground(Lane lane, LaneReader reader) {
+        Thread.ofVirtual().name("link-read-" + link.partner().party()).start(() -> {
+            try {
+                for (var arrival = reader.next(); arrival != null; arrival = reader.next()) {
+                    arrived(lane, arrival);
+                }
+                broke(new IOException("the connection was closed"));
+            } catch (IOException e) {
+                broke(e);
+            } catch (RuntimeException e) {
+                todo.add(() -> session.garbled(String.valueOf(e.getMessage())));
+            }
+        });
+    }
+
+    private void arrived(Lane lane, LaneReader.Arrival arrival) {
+        link.heard(arrival.bytes(), session.roundTripMillis());
+        todo.add(() -> {
+            var effects = session.received(lane, arrival.frames(), arrival.bytes(), now());
+            pacer.roundTrip(session.roundTripMillis());
+            return effects;
+        });
+    }
+
+    private void broke(Exception e) {
+        failure = e;
         broken = true;
-        arrived.offer(new byte[0]);
+        todo.add(List::of);
     }
 
     /// In TLS 1.3 a caller learns only after the handshake that its certificate was not accepted.
@@ -185,14 +304,83 @@ final class Conversation {
     }
 
     private void close() {
+        closed = true;
         try {
-            socket.close();
+            var out = urgentOut;
+            if (out != null) {
+                out.finish(FAREWELL_MILLIS);
+            }
+            bulkWorker.finish();
+            urgentWorker.finish();
+            bulkOut.finish(0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        var stream = urgentStream;
+        if (stream != null) {
+            closeQuietly(stream::close);
+        }
+        closeQuietly(connection::close);
+        link.end(this);
+        ended.countDown();
+    }
+
+    private interface Closing {
+        void close() throws IOException;
+    }
+
+    private void closeQuietly(Closing closing) {
+        try {
+            closing.close();
         } catch (IOException e) {
-            LOG.debug("closing the connection to {}: {}", partner, e.getMessage());
+            LOG.debug("closing the connection to {}: {}", link.partner().node(), e.getMessage());
         }
     }
 
     private long now() {
         return clock.millis();
+    }
+
+    /// Something that needs the store, and what the session is to be told afterwards.
+    private interface Work {
+        Supplier<List<LinkEffect>> perform();
+    }
+
+    /// Performs one piece of work after the other.
+    private final class Worker {
+        private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
+        private final Thread thread;
+        private volatile boolean finishing;
+
+        Worker(String name) {
+            thread = Thread.ofVirtual().name(name).start(this::run);
+        }
+
+        void submit(Work work) {
+            queue.add(work);
+        }
+
+        /// Waits for what is under way; what has not begun is dropped.
+        void finish() throws InterruptedException {
+            finishing = true;
+            queue.add(() -> List::of);
+            thread.join();
+        }
+
+        private void run() {
+            try {
+                while (!finishing) {
+                    var work = queue.take();
+                    if (!finishing) {
+                        todo.add(work.perform());
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                LOG.error("link to {}: the store failed", link.partner().node(), e);
+                todo.add(() -> session.notStored(String.valueOf(e.getMessage())));
+            }
+        }
     }
 }

@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What partners released to this node. Entries, records, cursor and audit go into one transaction: after a crash the
-/// partner is asked from exactly where it was durable.
+/// What partners released to this node. Entries, records, cursor and audit go into one transaction: after a crash
+/// the partner is asked from exactly where it was durable.
 @Component
 class Inbox {
     private final JdbcClient jdbc;

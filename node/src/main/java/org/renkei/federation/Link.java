@@ -2,7 +2,10 @@ package org.renkei.federation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.renkei.federation.LinkStatus.Phase;
 import org.renkei.kernel.link.LinkProblem;
@@ -15,6 +18,7 @@ final class Link {
     private final Runnable changed;
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong received = new AtomicLong();
+    private final ReentrantLock beginning = new ReentrantLock();
     private volatile LinkStatus status;
     private @Nullable Conversation conversation;
 
@@ -42,24 +46,30 @@ final class Link {
         return received.get();
     }
 
-    void countSent(long bytes) {
-        sent.addAndGet(bytes);
+    AtomicLong sentCounter() {
+        return sent;
     }
 
-    void countReceived(long bytes) {
-        received.addAndGet(bytes);
-    }
-
-    /// Makes this the link's one conversation; one that is still there is ended first and waited for.
-    void begin(Conversation next) throws InterruptedException {
-        Conversation old;
-        synchronized (this) {
-            old = conversation;
-            conversation = next;
-        }
-        if (old != null) {
-            old.end();
-            old.awaitEnd();
+    /// Begins the link's one conversation. One that is still there is ended first and waited for, so that the next
+    /// one sees everything it has stored.
+    Conversation begin(Supplier<Conversation> next) throws InterruptedException {
+        beginning.lockInterruptibly();
+        try {
+            Conversation old;
+            synchronized (this) {
+                old = conversation;
+            }
+            if (old != null) {
+                old.end();
+                old.awaitEnd();
+            }
+            var begun = next.get();
+            synchronized (this) {
+                conversation = begun;
+            }
+            return begun;
+        } finally {
+            beginning.unlock();
         }
     }
 
@@ -69,10 +79,19 @@ final class Link {
         }
     }
 
-    synchronized void ledgerGrew(long size) {
+    synchronized void ledgerGrew(long size, boolean urgent) {
         if (conversation != null) {
-            conversation.ledgerGrew(size);
+            conversation.ledgerGrew(size, urgent);
         }
+    }
+
+    /// Adds a lane to the conversation whose token is shown; false when there is none of that token.
+    synchronized boolean join(byte[] token, LaneReader lane, LaneReader.Arrival early) {
+        return conversation != null && conversation.join(token, lane, early);
+    }
+
+    synchronized Optional<LinkTraffic> traffic() {
+        return Optional.ofNullable(conversation).map(Conversation::traffic);
     }
 
     synchronized void stop() {
@@ -89,7 +108,8 @@ final class Link {
         become(Phase.UP, null, null);
     }
 
-    void heard(long roundTripMillis) {
+    void heard(int bytes, long roundTripMillis) {
+        received.addAndGet(bytes);
         var now = status;
         status =
                 new LinkStatus(now.phase(), now.since(), clock.instant(), roundTripMillis, now.problem(), now.detail());

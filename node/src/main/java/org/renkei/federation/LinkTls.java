@@ -22,10 +22,13 @@ import org.renkei.keys.NodeKeys;
 import org.renkei.keys.Partners;
 import org.springframework.stereotype.Component;
 
-/// TLS between nodes: 1.3 only, both sides with certificates, and only certificates that stand in a partner's card. Who
-/// signed a certificate means nothing here.
+/// TLS between nodes: 1.3 only, both sides with certificates, and only certificates that stand in a partner's card.
+/// Who signed a certificate means nothing here.
 @Component
 class LinkTls {
+    /// The one group that is offered, so that it is known which one was taken; the JDK's TLS has no hybrid one yet.
+    static final String KEY_AGREEMENT = "x25519";
+
     private static final String ALIAS = "link";
 
     private final Partners partners;
@@ -45,6 +48,7 @@ class LinkTls {
         var parameters = new SSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3"});
         parameters.setCipherSuites(new String[] {"TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256"});
+        parameters.setNamedGroups(new String[] {KEY_AGREEMENT});
         parameters.setNeedClientAuth(true);
         return parameters;
     }

@@ -1,11 +1,11 @@
 package org.renkei.federation;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketException;
-import java.security.cert.X509Certificate;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +19,14 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
+import org.renkei.kernel.ledger.CheckpointVerifier;
+import org.renkei.kernel.link.Compressions;
+import org.renkei.kernel.link.FrameWriter;
+import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
+import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.record.NodeId;
+import org.renkei.keys.NodeCard;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.LedgerGrew;
 import org.renkei.ledger.Ledgers;
@@ -38,7 +44,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class Links {
     private static final Logger LOG = LoggerFactory.getLogger(Links.class);
     private static final int HANDSHAKE_MILLIS = 60_000;
-    private static final int CONNECT_MILLIS = 30_000;
+    private static final int TOKEN_BYTES = 16;
     private static final int MAX_HANDSHAKES = 16;
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 15_000;
@@ -49,6 +55,9 @@ public class Links {
     private final Inbox inbox;
     private final AuditLog audit;
     private final Clock clock;
+    private final Compressions compressions;
+    private final CheckpointVerifier ownVerifier;
+    private final SecureRandom random = new SecureRandom();
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final Semaphore handshakes = new Semaphore(MAX_HANDSHAKES);
     private @Nullable SSLServerSocket server;
@@ -61,6 +70,8 @@ public class Links {
             Ledgers ledgers,
             Inbox inbox,
             AuditLog audit,
+            NodeCard ownCard,
+            Compressions compressions,
             Clock clock,
             ApplicationEventPublisher events) {
         this.settings = settings;
@@ -68,6 +79,8 @@ public class Links {
         this.ledgers = ledgers;
         this.inbox = inbox;
         this.audit = audit;
+        this.ownVerifier = ownCard.verifier();
+        this.compressions = compressions;
         this.clock = clock;
         for (var partner : partners.list()) {
             var party = partner.party();
@@ -118,7 +131,7 @@ public class Links {
     void on(LedgerGrew grown) {
         var link = links.get(grown.party());
         if (link != null) {
-            link.ledgerGrew(grown.size());
+            link.ledgerGrew(grown.size(), true);
         }
     }
 
@@ -144,16 +157,40 @@ public class Links {
         }
     }
 
-    private void answer(SSLSocket connection) {
-        Optional<Link> link = Optional.empty();
+    private void answer(SSLSocket socket) {
+        Optional<TcpConnection> accepted = Optional.empty();
         try {
-            link = Optional.ofNullable(links.get(handshake(connection).party()));
+            accepted = Optional.of(TcpConnection.handshake(socket, tls));
         } catch (IOException e) {
-            refused(connection, e);
+            refused(socket, e);
         } finally {
             handshakes.release();
         }
-        link.ifPresentOrElse(found -> converse(found, connection), () -> closeQuietly(connection));
+        accepted.ifPresentOrElse(this::welcome, () -> closeQuietly(socket));
+    }
+
+    /// The first frame says whether this is a new session or a lane of one that stands.
+    private void welcome(TcpConnection connection) {
+        var link = links.get(connection.partner().party());
+        var lane = new LaneReader(connection.bulk(), compressions);
+        try {
+            connection.patience(HANDSHAKE_MILLIS);
+            var first = lane.first();
+            connection.patience(0);
+            if (link == null) {
+                throw new IOException("no link to " + connection.partner().node());
+            } else if (!(first.frames().getFirst() instanceof LinkFrame.Join(var token))) {
+                converse(link, connection, lane, first);
+            } else if (!link.join(token, lane, first)) {
+                throw new IOException("a lane for a session that is not here");
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.info(
+                    "a connection of {} came to nothing: {}",
+                    connection.partner().node(),
+                    e.getMessage());
+            closeQuietly(connection);
+        }
     }
 
     /// Somebody whom no card names, or who does not speak TLS as we do; both sides are told, ours in log and audit.
@@ -172,23 +209,13 @@ public class Links {
         }
     }
 
-    private Partners.Partner handshake(SSLSocket connection) throws IOException {
-        connection.setSoTimeout(HANDSHAKE_MILLIS);
-        connection.setTcpNoDelay(true);
-        connection.startHandshake();
-        var certificate = (X509Certificate) connection.getSession().getPeerCertificates()[0];
-        connection.setSoTimeout(0);
-        return tls.partnerOf(certificate)
-                .orElseThrow(() -> new SSLException("the certificate stands in no partner's card"));
-    }
-
     private void call(Link link) {
         var pause = FIRST_PAUSE_MILLIS;
         while (!stopping) {
             var began = clock.millis();
             try {
                 var connection = connect(link);
-                converse(link, connection);
+                converse(link, connection, new LaneReader(connection.bulk(), compressions), null);
             } catch (IOException e) {
                 failed(link, e);
             }
@@ -198,21 +225,19 @@ public class Links {
         }
     }
 
-    private SSLSocket connect(Link link) throws IOException {
-        var address = link.partner().address();
-        var colon = address.lastIndexOf(':');
-        var host = address.substring(0, Math.max(0, colon));
-        var plain = new Socket();
-        plain.connect(new InetSocketAddress(host, Integer.parseInt(address.substring(colon + 1))), CONNECT_MILLIS);
-        var connection = (SSLSocket) tls.context().getSocketFactory().createSocket(plain, host, plain.getPort(), true);
-        connection.setSSLParameters(LinkTls.parameters());
-        var met = handshake(connection);
-        if (!met.party().equals(link.partner().party())) {
-            closeQuietly(connection);
-            throw new SSLException("the node at " + address + " is " + met.node() + ", not "
-                    + link.partner().node());
+    private TcpConnection connect(Link link) throws IOException {
+        return TcpConnection.dial(link.partner(), tls);
+    }
+
+    /// Opens the urgent lane of a session that this node called; without it, urgent traffic shares the other lane.
+    private void addUrgentLane(Link link, Conversation conversation, byte[] token) {
+        try {
+            var connection = connect(link);
+            connection.bulk().out().write(new FrameWriter(null).encode(new LinkFrame.Join(token), false));
+            conversation.joined(connection.bulk());
+        } catch (IOException e) {
+            LOG.warn("no urgent lane to {}: {}", link.partner().node(), e.getMessage());
         }
-        return connection;
     }
 
     private void failed(Link link, IOException failure) {
@@ -228,16 +253,21 @@ public class Links {
         }
     }
 
-    private void converse(Link link, Socket connection) {
+    private void converse(Link link, Connection connection, LaneReader bulkIn, LaneReader.@Nullable Arrival early) {
         try {
             if (stopping) {
                 closeQuietly(connection);
                 return;
             }
-            var conversation = new Conversation(link, connection, settings.node(), ledgers, inbox, clock);
-            link.begin(conversation);
+            var conversation = link.begin(() ->
+                    new Conversation(link, connection, bulkIn, compressions, store(link.partner()), newToken(), clock));
+            if (isCaller(link.partner().node())) {
+                conversation.onEstablished(token -> Thread.ofVirtual()
+                        .name("link-lane-" + link.partner().party())
+                        .start(() -> addUrgentLane(link, conversation, token)));
+            }
             record(link, "link-up", "connected");
-            conversation.run();
+            conversation.run(early);
             record(link, "link-down", String.valueOf(link.status().detail()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -249,12 +279,22 @@ public class Links {
         }
     }
 
+    private LinkStore store(Partners.Partner partner) {
+        return new LinkStore(settings.node(), partner, ownVerifier, LinkSession.VERSIONS, ledgers, inbox);
+    }
+
+    private byte[] newToken() {
+        var token = new byte[TOKEN_BYTES];
+        random.nextBytes(token);
+        return token;
+    }
+
     private void record(Link link, String event, String detail) {
         audit.record(new AuditEvent(
                 settings.node().toString(), event, null, link.partner().party(), Map.of("detail", detail)));
     }
 
-    private static void closeQuietly(Socket connection) {
+    private static void closeQuietly(Closeable connection) {
         try {
             connection.close();
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package org.renkei.kernel.link;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,86 +11,91 @@ import org.renkei.kernel.cbor.CborText;
 import org.renkei.kernel.cbor.CborValue;
 import org.renkei.kernel.ledger.Hash;
 
-/// Frames on the wire: four bytes of length, most significant first, then a CBOR array `[type, fields …]`. Types of a
-/// newer version are passed over, so that an older node still understands the rest.
-public final class FrameCodec {
-    /// A longer frame is refused before anything of it is kept.
-    public static final int MAX_FRAME = 8 * 1024 * 1024;
-
-    private static final int HEADER = 4;
+/// The content of a frame: a CBOR array `[type, fields …]`. Types of a newer version are passed over, and so are
+/// fields beyond those known, so that an older node still understands the rest.
+final class FrameCodec {
     private static final int HELLO = 1;
     private static final int BATCH = 2;
     private static final int ACK = 3;
     private static final int PING = 4;
     private static final int PONG = 5;
     private static final int GOODBYE = 6;
+    private static final int COLUMNS = 7;
+    private static final int ADVANCE = 8;
+    private static final int ADVANCE_ACK = 9;
+    private static final int RECEIPT = 10;
+    private static final int JOIN = 11;
+    private static final int RECOVER = 12;
+    private static final int RECOVERED = 13;
 
-    private byte[] pending = new byte[0];
+    private FrameCodec() {}
 
-    public static byte[] encode(LinkFrame frame) {
-        var content = Cbor.encode(
+    static byte[] encode(LinkFrame frame) {
+        return Cbor.encode(
                 switch (frame) {
-                    case LinkFrame.Hello(var versions, var node, var to, var size, var root) ->
-                        array(
-                                HELLO,
-                                new CborArray(versions.stream()
-                                        .<CborValue>map(CborInt::new)
-                                        .toList()),
-                                new CborText(node),
-                                new CborText(to),
-                                new CborInt(size),
-                                new CborBytes(root.bytes()));
+                    case LinkFrame.Hello hello -> hello(hello);
                     case LinkFrame.Batch(var from, var entries, var checkpoint) ->
-                        array(
-                                BATCH,
-                                new CborInt(from),
-                                new CborArray(entries.stream()
-                                        .<CborValue>map(CborBytes::new)
-                                        .toList()),
-                                new CborText(checkpoint));
+                        array(BATCH, new CborInt(from), byteStrings(entries), new CborText(checkpoint));
                     case LinkFrame.Ack(var size, var root) ->
                         array(ACK, new CborInt(size), new CborBytes(root.bytes()));
                     case LinkFrame.Ping(var token) -> array(PING, new CborInt(token));
                     case LinkFrame.Pong(var token) -> array(PONG, new CborInt(token));
                     case LinkFrame.Goodbye(var problem) -> array(GOODBYE, new CborText(problem));
+                    case LinkFrame.Columns(var from, var columns, var signatures) ->
+                        array(COLUMNS, new CborInt(from), new CborBytes(columns), lines(signatures));
+                    case LinkFrame.Advance(var entries) -> array(ADVANCE, byteStrings(entries));
+                    case LinkFrame.AdvanceAck(var positions) ->
+                        array(
+                                ADVANCE_ACK,
+                                new CborArray(positions.stream()
+                                        .<CborValue>map(CborInt::new)
+                                        .toList()));
+                    case LinkFrame.Receipt(var bytes) -> array(RECEIPT, new CborInt(bytes));
+                    case LinkFrame.Join(var token) -> array(JOIN, new CborBytes(token));
+                    case LinkFrame.Recover(var from) -> array(RECOVER, new CborInt(from));
+                    case LinkFrame.Recovered(var from, var columns, var signatures) ->
+                        array(RECOVERED, new CborInt(from), new CborBytes(columns), lines(signatures));
                 });
-        return ByteBuffer.allocate(HEADER + content.length)
-                .putInt(content.length)
-                .put(content)
-                .array();
     }
 
-    /// Takes what has arrived and answers every frame that is now complete.
-    ///
-    /// @throws IllegalArgumentException (or a subclass, or a CBOR exception) when the bytes are no session
-    public List<LinkFrame> read(byte[] chunk) {
-        var all = ByteBuffer.wrap(joined(pending, chunk));
-        var frames = new ArrayList<LinkFrame>();
-        while (all.remaining() >= HEADER) {
-            var length = all.getInt(all.position());
-            if (length < 0 || length > MAX_FRAME) {
-                throw new IllegalArgumentException("a frame of " + length + " bytes");
-            }
-            if (all.remaining() < HEADER + length) {
-                break;
-            }
-            var content = new byte[length];
-            all.position(all.position() + HEADER).get(content);
-            decode(content).ifPresent(frames::add);
+    private static CborArray hello(LinkFrame.Hello hello) {
+        var fields = new ArrayList<CborValue>(List.of(
+                new CborInt(HELLO),
+                new CborArray(
+                        hello.versions().stream().<CborValue>map(CborInt::new).toList()),
+                new CborText(hello.node()),
+                new CborText(hello.to()),
+                new CborInt(hello.heldSize()),
+                new CborBytes(hello.heldRoot().bytes())));
+        if (hello.token().length > 0) {
+            fields.add(new CborText(hello.compression()));
+            fields.add(new CborBytes(hello.token()));
         }
-        pending = new byte[all.remaining()];
-        all.get(pending);
-        return frames;
+        return new CborArray(fields);
     }
 
-    private static Optional<LinkFrame> decode(byte[] content) {
+    private static CborArray byteStrings(List<byte[]> items) {
+        return new CborArray(items.stream().<CborValue>map(CborBytes::new).toList());
+    }
+
+    private static CborArray lines(SignatureLines signatures) {
+        return new CborArray(signatures.lines().stream()
+                .<CborValue>map(
+                        line -> new CborArray(List.of(new CborText(line.name()), new CborBytes(line.signature()))))
+                .toList());
+    }
+
+    /// Empty for a frame of a type that this version does not know.
+    ///
+    /// @throws IllegalArgumentException (or a subclass, or a CBOR exception) when the bytes are no frame
+    static Optional<LinkFrame> decode(byte[] content) {
         if (!(Cbor.decode(content) instanceof CborArray(var fields))
                 || fields.isEmpty()
                 || !(fields.getFirst() instanceof CborInt(var type))) {
             throw new IllegalArgumentException("a frame is an array that begins with its type");
         }
         return Optional.ofNullable(
-                switch (type > GOODBYE || type < 0 ? 0 : (int) type) {
+                switch (type > RECOVERED || type < 0 ? 0 : (int) type) {
                     case HELLO ->
                         new LinkFrame.Hello(
                                 items(fields, 1).stream()
@@ -100,7 +104,9 @@ public final class FrameCodec {
                                 text(fields, 2),
                                 text(fields, 3),
                                 integer(field(fields, 4)),
-                                hash(fields, 5));
+                                hash(fields, 5),
+                                fields.size() > 7 ? text(fields, 6) : "",
+                                fields.size() > 7 ? bytes(field(fields, 7)) : new byte[0]);
                     case BATCH ->
                         new LinkFrame.Batch(
                                 integer(field(fields, 1)),
@@ -110,6 +116,22 @@ public final class FrameCodec {
                     case PING -> new LinkFrame.Ping(integer(field(fields, 1)));
                     case PONG -> new LinkFrame.Pong(integer(field(fields, 1)));
                     case GOODBYE -> new LinkFrame.Goodbye(text(fields, 1));
+                    case COLUMNS ->
+                        new LinkFrame.Columns(
+                                integer(field(fields, 1)), bytes(field(fields, 2)), lines(items(fields, 3)));
+                    case ADVANCE ->
+                        new LinkFrame.Advance(
+                                items(fields, 1).stream().map(FrameCodec::bytes).toList());
+                    case ADVANCE_ACK ->
+                        new LinkFrame.AdvanceAck(items(fields, 1).stream()
+                                .map(FrameCodec::integer)
+                                .toList());
+                    case RECEIPT -> new LinkFrame.Receipt(integer(field(fields, 1)));
+                    case JOIN -> new LinkFrame.Join(bytes(field(fields, 1)));
+                    case RECOVER -> new LinkFrame.Recover(integer(field(fields, 1)));
+                    case RECOVERED ->
+                        new LinkFrame.Recovered(
+                                integer(field(fields, 1)), bytes(field(fields, 2)), lines(items(fields, 3)));
                     default -> null;
                 });
     }
@@ -119,6 +141,20 @@ public final class FrameCodec {
         values.add(new CborInt(type));
         values.addAll(List.of(fields));
         return new CborArray(values);
+    }
+
+    private static SignatureLines lines(List<CborValue> items) {
+        var lines = new ArrayList<SignatureLines.Line>();
+        for (var item : items) {
+            if (!(item instanceof CborArray(var parts))
+                    || parts.size() != 2
+                    || !(parts.get(0) instanceof CborText(var name))
+                    || !(parts.get(1) instanceof CborBytes signature)) {
+                throw new IllegalArgumentException("a signature is [name, bytes]");
+            }
+            lines.add(new SignatureLines.Line(name, signature.value()));
+        }
+        return new SignatureLines(lines);
     }
 
     private static CborValue field(List<CborValue> fields, int index) {
@@ -158,12 +194,5 @@ public final class FrameCodec {
 
     private static Hash hash(List<CborValue> fields, int index) {
         return Hash.of(bytes(field(fields, index)));
-    }
-
-    private static byte[] joined(byte[] head, byte[] tail) {
-        var all = new byte[head.length + tail.length];
-        System.arraycopy(head, 0, all, 0, head.length);
-        System.arraycopy(tail, 0, all, head.length, tail.length);
-        return all;
     }
 }

@@ -13,8 +13,8 @@ import org.renkei.kernel.record.RecordCodec;
 import org.renkei.kernel.record.RecordIds;
 import org.renkei.kernel.record.SharedRecord;
 
-/// One entry of the ledger that a node keeps for one partner. Positions count from 1 without gaps; the position is part
-/// of the encoding, so that an entry cannot be moved.
+/// One entry of the ledger that a node keeps for one partner. Positions count from 1 without gaps; the position is
+/// part of the encoding, so that an entry cannot be moved.
 ///
 /// Encoding: a CBOR map `{n: position, e: "release", r: record}` or `{n: position, e: "recall", i: record id}`.
 public sealed interface LedgerEntry {

@@ -3,18 +3,30 @@ package org.renkei.kernel.link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.record.Precedence;
 
 /// What the session asks its host to do, in order.
 public sealed interface LinkEffect {
 
-    /// Put these bytes on the connection.
-    record Send(byte[] bytes) implements LinkEffect {}
+    /// Put this frame on a lane ([FrameWriter]). Bulk is to be paced ([Pacer]); as long as there is no urgent lane,
+    /// its frames come on the bulk lane.
+    record Send(Lane lane, LinkFrame frame) implements LinkEffect {}
 
-    /// Both sides have said who they are and agree on what each holds.
-    record Established(int version) implements LinkEffect {}
+    /// Both sides have said who they are. The caller opens the urgent lane with the token when the transport needs
+    /// a connection of its own for it; the token is empty before version 2. `packed`: frames are compressed from
+    /// here on.
+    record Established(int version, boolean packed, byte[] token) implements LinkEffect {}
 
-    /// Read entries of our ledger for the partner from this position on, and answer with [LinkSession#outboxRead].
-    record ReadOutbox(long from) implements LinkEffect {}
+    /// Read entries of our ledger for the partner from this position on, of about so many bytes, and answer with
+    /// [LinkSession#outboxRead].
+    record ReadOutbox(long from, int maxBytes) implements LinkEffect {}
+
+    /// Read FLASH and IMMEDIATE entries after these positions, FLASH first, and answer with
+    /// [LinkSession#urgentRead].
+    record ReadUrgent(long flashAfter, long immediateAfter, int maxBytes) implements LinkEffect {}
+
+    /// An urgent entry that was read.
+    record Urgent(long position, Precedence precedence, byte[] bytes) {}
 
     /// Store these verified entries and the cursor in one transaction, then call [LinkSession#stored] or
     /// [LinkSession#notStored].
@@ -30,6 +42,18 @@ public sealed interface LinkEffect {
 
     /// The partner holds so much of our ledger durably.
     record Confirmed(long size, Hash root) implements LinkEffect {}
+
+    /// The partner has received so many bytes of the bulk lane: for the [Pacer].
+    record Receipted(long bytes) implements LinkEffect {}
+
+    /// Read what is held of the partner's ledger from this position on, and answer with [LinkSession#inboxRead]:
+    /// the partner has lost it.
+    record ReadInbox(long from, int maxBytes) implements LinkEffect {}
+
+    /// This node is older than what it has signed: take these entries, which the partner kept, as the end of our
+    /// ledger up to `size`; move what was written since and never signed behind them; then call
+    /// [LinkSession#adopted].
+    record Adopt(List<Received> entries, long size, Hash root) implements LinkEffect {}
 
     /// End the connection after what was sent before. `detail` is for the origin's log, never for the partner.
     record Close(LinkProblem problem, String detail) implements LinkEffect {}

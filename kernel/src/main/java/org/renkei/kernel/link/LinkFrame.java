@@ -6,16 +6,25 @@ import org.renkei.kernel.ledger.Hash;
 /// One message of the session. Positions count from 1; a size is the number of entries.
 public sealed interface LinkFrame {
 
-    /// The first frame of each side: who speaks, to whom, which versions it knows, and how much of the other's ledger
-    /// it
-    /// holds durably.
-    record Hello(List<Integer> versions, String node, String to, long heldSize, Hash heldRoot) implements LinkFrame {
+    /// The first frame of each side: who speaks, to whom, which versions it knows, and how much of the other's
+    /// ledger it holds durably. `compression` and `token`, from version 2 on, are empty for older nodes; whoever
+    /// shows the token may add a lane to this session.
+    record Hello(
+            List<Integer> versions,
+            String node,
+            String to,
+            long heldSize,
+            Hash heldRoot,
+            String compression,
+            byte[] token)
+            implements LinkFrame {
         public Hello {
             versions = List.copyOf(versions);
         }
     }
 
-    /// Entries of the sender's ledger from a position on, and one signed checkpoint that ends exactly with the last.
+    /// Version 1: entries of the sender's ledger from a position on, and one signed checkpoint that ends exactly
+    /// with the last.
     record Batch(long from, List<byte[]> entries, String checkpoint) implements LinkFrame {
         public Batch {
             entries = List.copyOf(entries);
@@ -31,4 +40,34 @@ public sealed interface LinkFrame {
 
     /// The sender closes, and why; the code is one of [LinkProblem].
     record Goodbye(String problem) implements LinkFrame {}
+
+    /// Version 2: as [Batch], entries in columns ([ColumnCodec]), and of the checkpoint only its signatures.
+    record Columns(long from, byte[] columns, SignatureLines signatures) implements LinkFrame {}
+
+    /// Urgent entries ahead of their turn.
+    record Advance(List<byte[]> entries) implements LinkFrame {
+        public Advance {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// The receiver holds these entries durably, ahead of their turn.
+    record AdvanceAck(List<Long> positions) implements LinkFrame {
+        public AdvanceAck {
+            positions = List.copyOf(positions);
+        }
+    }
+
+    /// So many bytes have arrived on the bulk lane so far; the sender paces itself by it.
+    record Receipt(long bytes) implements LinkFrame {}
+
+    /// The first frame on a connection that adds the urgent lane to a session.
+    record Join(byte[] token) implements LinkFrame {}
+
+    /// Asks for the asker's own entries back, from a position on.
+    record Recover(long from) implements LinkFrame {}
+
+    /// The asker's own entries as they are held here; the last frame carries the signatures of the checkpoint over
+    /// all of them.
+    record Recovered(long from, byte[] columns, SignatureLines signatures) implements LinkFrame {}
 }

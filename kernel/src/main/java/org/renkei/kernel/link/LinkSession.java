@@ -2,71 +2,48 @@ package org.renkei.kernel.link;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
-import org.renkei.kernel.ledger.CheckpointVerdict;
-import org.renkei.kernel.ledger.CheckpointVerifier;
-import org.renkei.kernel.ledger.Hash;
-import org.renkei.kernel.ledger.MerkleTree;
+import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.record.NodeId;
 
-/// One session between two nodes over one connection, both ways at once. Fed with bytes and milliseconds, it answers
-/// with [LinkEffect]s for its host to carry out. Not thread safe: one thread owns it.
+/// One session between two nodes, both ways at once. Fed with frames and milliseconds, it answers with
+/// [LinkEffect]s for its host to carry out. Not thread safe: one thread owns it.
 ///
-/// Each side first says how much of the other's ledger it holds, with the root over it; so nothing depends on clocks,
-/// on
-/// the length of an outage or on what the other side remembers. A batch is stored only if its entries follow without
-/// gap, are the partner's own, and the signed checkpoint fits the tree that results. Entries are confirmed once they
-/// are
-/// durable. Whatever is not right ends the session with a [LinkProblem].
+/// Each side first says how much of the other's ledger it holds, with the root over it; so nothing depends on
+/// clocks, on the length of an outage or on what the other side remembers. A batch is stored only if its entries
+/// follow without gap, are the partner's own, and the signed checkpoint fits the tree that results. Entries are
+/// confirmed once they are durable. FLASH and IMMEDIATE entries go ahead of their turn on a lane of their own and
+/// again, or as a mere place holder, in their turn. Whatever is not right ends the session with a [LinkProblem].
 public final class LinkSession {
-    public static final int VERSION = 1;
+    /// The versions this code speaks, newest last.
+    public static final List<Integer> VERSIONS = List.of(1, 2);
 
-    private static final int MAX_IN_FLIGHT = 2;
     private static final long PING_AFTER_MILLIS = 10_000;
     private static final long LEAST_SILENCE_MILLIS = 60_000;
     private static final int ROUND_TRIPS_OF_SILENCE = 8;
+    private static final int MAX_EARLY_FRAMES = 64;
 
-    private final NodeId self;
-    private final NodeId partner;
-    private final CheckpointVerifier verifier;
-    private final MerkleTree inbox;
-    private final LongFunction<Hash> outboxRoot;
-    private final FrameCodec codec = new FrameCodec();
-    private final List<LinkEffect> effects = new ArrayList<>();
+    private final LinkTerms terms;
+    private final Effects effects = new Effects();
+    private final Outgoing outgoing;
+    private final Incoming incoming;
+    private final Recovery recovery;
+    private final Receipts receipts;
 
-    private long outboxSize;
-    private long sentUpTo;
-    private long confirmedUpTo;
-    private int inFlight;
-    private boolean reading;
-    private boolean established;
-    private boolean closed;
-    private boolean storing;
-    private final List<LinkFrame.Batch> waiting = new ArrayList<>();
-
+    private int version;
+    private final List<LinkFrame> early = new ArrayList<>();
     private long heardAt;
     private long pingedAt;
     private long keptAliveAt;
     private boolean pinging;
     private long roundTripMillis = -1;
+    private boolean givingBack;
 
-    /// @param verifier of the partner's checkpoints
-    /// @param inbox the partner's ledger as far as it is durable here; the session owns it from now on
-    /// @param outboxSize entries of our ledger for the partner
-    /// @param outboxRoot the root that ledger had at a size up to its present one
-    public LinkSession(
-            NodeId self,
-            NodeId partner,
-            CheckpointVerifier verifier,
-            MerkleTree inbox,
-            long outboxSize,
-            LongFunction<Hash> outboxRoot) {
-        this.self = self;
-        this.partner = partner;
-        this.verifier = verifier;
-        this.inbox = inbox;
-        this.outboxSize = outboxSize;
-        this.outboxRoot = outboxRoot;
+    public LinkSession(LinkTerms terms) {
+        this.terms = terms;
+        this.outgoing = new Outgoing(terms, effects);
+        this.incoming = new Incoming(terms, effects);
+        this.recovery = new Recovery(terms, effects);
+        this.receipts = new Receipts(effects);
     }
 
     /// Name of the ledger that one node keeps for another, as its checkpoints say it.
@@ -78,73 +55,113 @@ public final class LinkSession {
     public List<LinkEffect> opened(long now) {
         heardAt = now;
         pingedAt = now;
-        send(new LinkFrame.Hello(List.of(VERSION), self.toString(), partner.toString(), inbox.size(), inbox.root()));
-        return flush();
+        var modern = terms.versions().contains(2);
+        effects.send(new LinkFrame.Hello(
+                terms.versions(),
+                terms.self().toString(),
+                terms.partner().toString(),
+                incoming.size(),
+                incoming.root(),
+                modern ? terms.compression() : "",
+                modern ? terms.token() : new byte[0]));
+        return effects.take();
     }
 
-    /// Bytes have arrived; any byte counts as a sign of life.
-    public List<LinkEffect> received(byte[] chunk, long now) {
+    /// The urgent lane is there: from now on its frames go that way.
+    public List<LinkEffect> urgentLaneOpened() {
+        effects.openUrgentLane();
+        return effects.take();
+    }
+
+    /// Frames have arrived; any byte counts as a sign of life, also when no frame is complete.
+    ///
+    /// @param bytes how many have arrived on that lane since the last call
+    public List<LinkEffect> received(Lane lane, List<LinkFrame> frames, int bytes, long now) {
         heardAt = now;
-        if (closed) {
-            return flush();
+        if (lane == Lane.BULK) {
+            receipts.count(bytes);
         }
         try {
-            for (var frame : codec.read(chunk)) {
-                if (!closed) {
+            for (var frame : frames) {
+                if (!effects.isClosed()) {
                     handle(frame, now);
                 }
             }
         } catch (RuntimeException e) {
-            close(LinkProblem.MALFORMED, String.valueOf(e.getMessage()));
+            effects.close(LinkProblem.MALFORMED, String.valueOf(e.getMessage()));
         }
-        return flush();
+        if (version > 1) {
+            receipts.send(now, roundTripMillis);
+        }
+        return effects.take();
     }
 
-    /// Our ledger for the partner has grown.
-    public List<LinkEffect> outboxGrew(long size) {
-        outboxSize = Math.max(outboxSize, size);
-        pump();
-        return flush();
+    /// What has arrived on a lane is no session.
+    public List<LinkEffect> garbled(String detail) {
+        effects.close(LinkProblem.MALFORMED, detail);
+        return effects.take();
+    }
+
+    /// Our ledger for the partner has grown; `urgent` when a FLASH or IMMEDIATE entry may be among what is new.
+    public List<LinkEffect> outboxGrew(long size, boolean urgent) {
+        outgoing.grew(size, urgent);
+        return effects.take();
     }
 
     /// Entries that a [LinkEffect.ReadOutbox] asked for; the checkpoint ends with the last of them.
-    public List<LinkEffect> outboxRead(long from, List<byte[]> entries, String checkpoint) {
-        reading = false;
-        if (!closed && from == sentUpTo + 1 && !entries.isEmpty()) {
-            sentUpTo += entries.size();
-            inFlight++;
-            send(new LinkFrame.Batch(from, entries, checkpoint));
-            pump();
-        }
-        return flush();
+    public List<LinkEffect> outboxRead(long from, List<LedgerLeaf> leaves, String checkpoint) {
+        outgoing.read(from, leaves, checkpoint);
+        return effects.take();
     }
 
-    /// What a [LinkEffect.StoreAdvanced] asked for is durable.
-    public List<LinkEffect> advancedStored() {
-        return flush();
+    /// Entries that a [LinkEffect.ReadUrgent] asked for; none when there are none.
+    public List<LinkEffect> urgentRead(List<LinkEffect.Urgent> entries) {
+        outgoing.urgentRead(entries);
+        return effects.take();
     }
 
     /// What a [LinkEffect.Store] asked for is durable.
     public List<LinkEffect> stored() {
-        storing = false;
-        if (closed) {
-            return flush();
-        }
-        send(new LinkFrame.Ack(inbox.size(), inbox.root()));
-        if (!waiting.isEmpty()) {
-            try {
-                accept(waiting.removeFirst());
-            } catch (RuntimeException e) {
-                close(LinkProblem.MALFORMED, String.valueOf(e.getMessage()));
-            }
-        }
-        return flush();
+        guarded(incoming::stored);
+        return effects.take();
     }
 
-    /// What a [LinkEffect.Store] asked for could not be made durable; nothing of it was kept.
+    /// What a [LinkEffect.StoreAdvanced] asked for is durable.
+    public List<LinkEffect> advancedStored() {
+        incoming.advancedStored();
+        return effects.take();
+    }
+
+    /// What a [LinkEffect.Store] or a [LinkEffect.StoreAdvanced] asked for could not be made durable; nothing of it
+    /// was kept.
     public List<LinkEffect> notStored(String detail) {
-        close(LinkProblem.NOT_STORED, detail);
-        return flush();
+        effects.close(LinkProblem.NOT_STORED, detail);
+        return effects.take();
+    }
+
+    /// What a [LinkEffect.ReadInbox] asked for. With the last entries comes the checkpoint over all of them, before
+    /// that none.
+    public List<LinkEffect> inboxRead(long from, List<LedgerLeaf> leaves, @Nullable String checkpoint) {
+        var signatures = checkpoint == null ? new SignatureLines(List.of()) : SignatureLines.of(checkpoint);
+        effects.send(new LinkFrame.Recovered(from, ColumnCodec.encode(from, leaves), signatures));
+        if (checkpoint == null && !leaves.isEmpty()) {
+            effects.add(new LinkEffect.ReadInbox(from + leaves.size(), Recovery.FRAME_BYTES));
+        } else {
+            givingBack = false;
+        }
+        return effects.take();
+    }
+
+    /// What a [LinkEffect.Adopt] asked for is durable, and our ledger has this size now.
+    public List<LinkEffect> adopted(long outboxSize) {
+        outgoing.grew(outboxSize, true);
+        outgoing.begin(version, recovery.heldSize(), recovery.heldRoot());
+        return effects.take();
+    }
+
+    /// The link carries so many bytes in a second, as far as the [Pacer] knows: batches are made to fit.
+    public void rate(long bytesPerSecond) {
+        outgoing.rate(bytesPerSecond);
     }
 
     /// Time has passed: keeps a quiet connection alive and notices a dead one. Time-outs follow the measured round
@@ -152,17 +169,22 @@ public final class LinkSession {
     public List<LinkEffect> tick(long now) {
         var silence = Math.max(LEAST_SILENCE_MILLIS, ROUND_TRIPS_OF_SILENCE * roundTripMillis);
         if (now - heardAt > silence) {
-            close(LinkProblem.LOST, "nothing heard for " + (now - heardAt) / 1000 + " s");
-        } else if (established && !closed && now - keptAliveAt >= PING_AFTER_MILLIS) {
-            ping(now);
+            effects.close(LinkProblem.LOST, "nothing heard for " + (now - heardAt) / 1000 + " s");
+        } else if (version > 0 && !effects.isClosed()) {
+            if (now - keptAliveAt >= PING_AFTER_MILLIS) {
+                ping(now);
+            }
+            if (version > 1) {
+                receipts.send(now, roundTripMillis);
+            }
         }
-        return flush();
+        return effects.take();
     }
 
     /// The host wants to end the session in good order.
     public List<LinkEffect> stop() {
-        close(LinkProblem.STOPPED, "stopped");
-        return flush();
+        effects.close(LinkProblem.STOPPED, "stopped");
+        return effects.take();
     }
 
     /// Milliseconds of the last measured round trip, −1 before the first.
@@ -170,113 +192,103 @@ public final class LinkSession {
         return roundTripMillis;
     }
 
+    /// Our entries up to this position have been handed to the bulk lane.
+    public long sentUpTo() {
+        return outgoing.sentUpTo();
+    }
+
     private void handle(LinkFrame frame, long now) {
         switch (frame) {
             case LinkFrame.Hello hello -> greet(hello, now);
-            case LinkFrame.Goodbye(var code) -> closeQuietly(LinkProblem.parse(code), "the partner closed: " + code);
-            case LinkFrame.Ping(var token) -> send(new LinkFrame.Pong(token));
-            case LinkFrame.Pong(var token) -> {
-                if (pinging && token == pingedAt) {
-                    pinging = false;
-                    roundTripMillis = now - pingedAt;
-                }
-            }
-            case LinkFrame.Batch batch when !established -> close(LinkProblem.MALFORMED, "a batch before the greeting");
-            case LinkFrame.Batch batch when storing -> enqueue(batch);
-            case LinkFrame.Batch batch -> accept(batch);
-            case LinkFrame.Ack ack
-            when !established -> close(LinkProblem.MALFORMED, "a confirmation before the greeting");
-            case LinkFrame.Ack ack -> acknowledge(ack);
+            case LinkFrame.Goodbye(var code) ->
+                effects.closeQuietly(LinkProblem.parse(code), "the partner closed: " + code);
+            case LinkFrame.Ping(var token) -> effects.send(new LinkFrame.Pong(token));
+            case LinkFrame.Pong(var token) -> pong(token, now);
+            case LinkFrame early when version == 0 -> keepEarly(early);
+            case LinkFrame.Batch batch -> incoming.take(batch);
+            case LinkFrame.Columns columns -> incoming.take(columns);
+            case LinkFrame.Advance advance -> incoming.take(advance);
+            case LinkFrame.Ack ack -> outgoing.acknowledge(ack);
+            case LinkFrame.AdvanceAck(var positions) -> outgoing.acknowledgeAdvanced(positions);
+            case LinkFrame.Receipt(var bytes) -> effects.add(new LinkEffect.Receipted(bytes));
+            case LinkFrame.Join join -> throw new IllegalArgumentException("a lane is added on its own connection");
+            case LinkFrame.Recover recover -> giveBack(recover);
+            case LinkFrame.Recovered recovered -> recovery.take(recovered);
+        }
+    }
+
+    /// The urgent lane may be faster than the greeting on the other one.
+    private void keepEarly(LinkFrame frame) {
+        switch (frame) {
+            case LinkFrame.Advance a -> early.add(a);
+            case LinkFrame.Receipt r -> early.add(r);
+            case LinkFrame other -> throw new IllegalArgumentException("a message before the greeting");
+        }
+        if (early.size() > MAX_EARLY_FRAMES) {
+            throw new IllegalArgumentException("too many messages before the greeting");
         }
     }
 
     private void greet(LinkFrame.Hello hello, long now) {
-        if (established) {
-            close(LinkProblem.MALFORMED, "a second greeting");
-        } else if (!hello.node().equals(partner.toString()) || !hello.to().equals(self.toString())) {
-            close(
+        var common =
+                terms.versions().stream().filter(hello.versions()::contains).max(Integer::compare);
+        if (version > 0) {
+            effects.close(LinkProblem.MALFORMED, "a second greeting");
+        } else if (!hello.node().equals(terms.partner().toString())
+                || !hello.to().equals(terms.self().toString())) {
+            effects.close(
                     LinkProblem.WRONG_NODE,
-                    "expected " + partner + ", met " + hello.node() + " looking for " + hello.to());
-        } else if (!hello.versions().contains(VERSION)) {
-            close(LinkProblem.NO_COMMON_VERSION, "the partner speaks " + hello.versions());
-        } else if (hello.heldSize() > outboxSize) {
-            close(
+                    "expected " + terms.partner() + ", met " + hello.node() + " looking for " + hello.to());
+        } else if (common.isEmpty()) {
+            effects.close(LinkProblem.NO_COMMON_VERSION, "the partner speaks " + hello.versions());
+        } else {
+            compare(hello, common.get(), now);
+        }
+    }
+
+    /// Whether the partner's copy of our ledger is where ours was; if not, one of us has lost something.
+    private void compare(LinkFrame.Hello hello, int common, long now) {
+        var isPrefix = hello.heldSize() <= outgoing.size()
+                && terms.outboxRoot().apply(hello.heldSize()).equals(hello.heldRoot());
+        if (!isPrefix && hello.heldSize() <= terms.signed()) {
+            effects.close(LinkProblem.FORK, "the partner's copy of our ledger differs at size " + hello.heldSize());
+        } else if (!isPrefix && common == 1) {
+            effects.close(
                     LinkProblem.BEHIND,
-                    "the partner holds " + hello.heldSize() + " entries, this node only " + outboxSize);
-        } else if (!outboxRoot.apply(hello.heldSize()).equals(hello.heldRoot())) {
-            close(LinkProblem.FORK, "the partner's copy of our ledger differs at size " + hello.heldSize());
+                    "the partner holds " + hello.heldSize() + " entries, this node signed only " + terms.signed());
         } else {
-            established = true;
-            sentUpTo = hello.heldSize();
-            confirm(hello.heldSize(), hello.heldRoot());
-            effects.add(new LinkEffect.Established(VERSION));
-            ping(now);
-            pump();
-        }
-    }
-
-    private void enqueue(LinkFrame.Batch batch) {
-        waiting.add(batch);
-        if (waiting.size() > MAX_IN_FLIGHT) {
-            close(LinkProblem.MALFORMED, "more batches at once than allowed");
-        }
-    }
-
-    private void accept(LinkFrame.Batch batch) {
-        if (batch.entries().isEmpty() || batch.from() != inbox.size() + 1) {
-            close(LinkProblem.MALFORMED, "batch from " + batch.from() + " does not follow " + inbox.size());
-            return;
-        }
-        var received = new ArrayList<LinkEffect.Received>();
-        for (var bytes : batch.entries()) {
-            var entry = LedgerEntry.decode(bytes);
-            if (entry.position() != inbox.size() + 1 || !isOwn(entry)) {
-                close(LinkProblem.MALFORMED, "entry " + entry.position() + " is out of place or not the partner's own");
-                return;
+            establish(hello, common, now);
+            if (isPrefix) {
+                outgoing.begin(version, hello.heldSize(), hello.heldRoot());
+            } else {
+                recovery.begin(hello);
             }
-            received.add(new LinkEffect.Received(entry.position(), inbox.append(bytes), entry, bytes));
-        }
-        switch (verifier.verify(batch.checkpoint(), ledgerName(partner, self))) {
-            case CheckpointVerdict.Refused(var reason) -> close(LinkProblem.CHECKPOINT_WRONG, reason);
-            case CheckpointVerdict.Verified(var checkpoint) -> {
-                if (checkpoint.size() == inbox.size() && checkpoint.root().equals(inbox.root())) {
-                    storing = true;
-                    effects.add(new LinkEffect.Store(received, inbox.size(), inbox.root(), batch.checkpoint()));
-                } else {
-                    close(LinkProblem.CHECKPOINT_WRONG, "the checkpoint does not fit the entries");
-                }
-            }
+            early.forEach(frame -> handle(frame, now));
+            early.clear();
         }
     }
 
-    private boolean isOwn(LedgerEntry entry) {
-        return switch (entry) {
-            case LedgerEntry.Release(var position, var form) -> form.origin().equals(partner);
-            case LedgerEntry.Recall recall -> true;
-        };
+    private void establish(LinkFrame.Hello hello, int common, long now) {
+        version = common;
+        var packed = version > 1
+                && !hello.compression().isEmpty()
+                && hello.compression().equals(terms.compression());
+        effects.add(new LinkEffect.Established(version, packed, hello.token()));
+        ping(now);
     }
 
-    private void acknowledge(LinkFrame.Ack ack) {
-        if (ack.size() < confirmedUpTo || ack.size() > sentUpTo) {
-            close(LinkProblem.MALFORMED, "a confirmation of " + ack.size() + " of " + sentUpTo);
-        } else if (!outboxRoot.apply(ack.size()).equals(ack.root())) {
-            close(LinkProblem.FORK, "the partner's copy of our ledger differs at size " + ack.size());
-        } else {
-            inFlight = Math.max(0, inFlight - 1);
-            confirm(ack.size(), ack.root());
-            pump();
+    private void giveBack(LinkFrame.Recover recover) {
+        if (givingBack || recover.from() < 1 || recover.from() > incoming.size()) {
+            throw new IllegalArgumentException("entries from " + recover.from() + " are not held here");
         }
+        givingBack = true;
+        effects.add(new LinkEffect.ReadInbox(recover.from(), Recovery.FRAME_BYTES));
     }
 
-    private void confirm(long size, Hash root) {
-        confirmedUpTo = size;
-        effects.add(new LinkEffect.Confirmed(size, root));
-    }
-
-    private void pump() {
-        if (established && !closed && !reading && inFlight < MAX_IN_FLIGHT && sentUpTo < outboxSize) {
-            reading = true;
-            effects.add(new LinkEffect.ReadOutbox(sentUpTo + 1));
+    private void pong(long token, long now) {
+        if (pinging && token == pingedAt) {
+            pinging = false;
+            roundTripMillis = now - pingedAt;
         }
     }
 
@@ -286,30 +298,14 @@ public final class LinkSession {
             pinging = true;
             pingedAt = now;
         }
-        send(new LinkFrame.Ping(now));
+        effects.send(new LinkFrame.Ping(now));
     }
 
-    private void send(LinkFrame frame) {
-        effects.add(new LinkEffect.Send(FrameCodec.encode(frame)));
-    }
-
-    private void close(LinkProblem problem, String detail) {
-        if (!closed) {
-            send(new LinkFrame.Goodbye(problem.code()));
-            closeQuietly(problem, detail);
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            effects.close(LinkProblem.MALFORMED, String.valueOf(e.getMessage()));
         }
-    }
-
-    private void closeQuietly(LinkProblem problem, String detail) {
-        if (!closed) {
-            closed = true;
-            effects.add(new LinkEffect.Close(problem, detail));
-        }
-    }
-
-    private List<LinkEffect> flush() {
-        var done = List.copyOf(effects);
-        effects.clear();
-        return done;
     }
 }

@@ -20,6 +20,7 @@ final class LinkHost {
     private final int batchSize;
     private final MerkleTree outboxTree = new MerkleTree();
     private LinkSession session;
+    private FrameReader reader = new FrameReader(null);
     private byte[] wire = new byte[0];
     private LinkEffect.Store storing;
     private LinkEffect.Close close;
@@ -34,7 +35,8 @@ final class LinkHost {
     void open(long now) {
         var held = new MerkleTree();
         inbox.forEach(held::append);
-        session = new LinkSession(self, partner, LinkKeys.verifierOf(partner), held, outbox.size(), outboxTree::root);
+        session = Sessions.older(self, partner, held, outbox.size(), outboxTree::root);
+        reader = new FrameReader(null);
         close = null;
         established = false;
         perform(session.opened(now));
@@ -53,7 +55,7 @@ final class LinkHost {
             outboxTree.append(entry);
         });
         if (session != null) {
-            perform(session.outboxGrew(outbox.size()));
+            perform(session.outboxGrew(outbox.size(), true));
         }
     }
 
@@ -69,7 +71,14 @@ final class LinkHost {
     }
 
     void receive(byte[] bytes, long now) {
-        perform(session.received(bytes, now));
+        List<LinkFrame> frames;
+        try {
+            frames = reader.read(bytes);
+        } catch (RuntimeException e) {
+            perform(session.garbled(String.valueOf(e.getMessage())));
+            return;
+        }
+        perform(session.received(Lane.BULK, frames, bytes.length, now));
     }
 
     void tick(long now) {
@@ -104,12 +113,12 @@ final class LinkHost {
     private void perform(List<LinkEffect> effects) {
         for (var effect : effects) {
             switch (effect) {
-                case LinkEffect.Send(var bytes) -> append(bytes);
-                case LinkEffect.Established(var version) -> {
-                    assertThat(version).isEqualTo(LinkSession.VERSION);
+                case LinkEffect.Send(var lane, var frame) -> append(Sessions.encode(frame));
+                case LinkEffect.Established(var version, var packed, var token) -> {
+                    assertThat(version).isEqualTo(1);
                     established = true;
                 }
-                case LinkEffect.ReadOutbox(var from) -> readOutbox(from);
+                case LinkEffect.ReadOutbox(var from, var maxBytes) -> readOutbox(from);
                 case LinkEffect.Store store -> {
                     assertThat(storing).as("one at a time").isNull();
                     assertThat(store.size())
@@ -117,6 +126,10 @@ final class LinkHost {
                     storing = store;
                 }
                 case LinkEffect.StoreAdvanced advanced -> throw new AssertionError("no urgent lane here");
+                case LinkEffect.ReadUrgent urgent -> throw new AssertionError("no urgent lane here");
+                case LinkEffect.Receipted receipted -> throw new AssertionError("an older node counts nothing");
+                case LinkEffect.ReadInbox read -> throw new AssertionError("nothing is recovered here");
+                case LinkEffect.Adopt adopt -> throw new AssertionError("nothing is recovered here");
                 case LinkEffect.Confirmed(var size, var root) -> {
                     assertThat(root).isEqualTo(outboxTree.root(size));
                     confirmed = Math.max(confirmed, size);
@@ -131,7 +144,7 @@ final class LinkHost {
         var entries = List.copyOf(outbox.subList((int) from - 1, last));
         var ledger = LinkSession.ledgerName(self, partner);
         var checkpoint = LinkKeys.checkpoint(self, ledger, last, outboxTree.root(last));
-        perform(session.outboxRead(from, entries, checkpoint));
+        perform(session.outboxRead(from, Sessions.whole(entries), checkpoint));
     }
 
     private void append(byte[] bytes) {

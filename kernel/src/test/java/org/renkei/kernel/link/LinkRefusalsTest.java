@@ -24,7 +24,7 @@ class LinkRefusalsTest {
 
     LinkRefusalsTest() {
         Entries.of(JPN, 3).forEach(outbox::append);
-        session = new LinkSession(JPN, USA, LinkKeys.verifierOf(USA), new MerkleTree(), 3, outbox::root);
+        session = Sessions.older(JPN, USA, new MerkleTree(), 3, outbox::root);
         session.opened(0);
     }
 
@@ -44,9 +44,11 @@ class LinkRefusalsTest {
         for (var version : versions.split(" ")) {
             known.add(Integer.valueOf(version));
         }
-        var effects = receive(new LinkFrame.Hello(known, node, to, 0, NOTHING));
+        var effects = receive(Sessions.hello(known, node, to, 0, NOTHING));
         if (outcome.equals("established")) {
-            assertThat(effects).contains(new LinkEffect.Established(1), new LinkEffect.ReadOutbox(1));
+            assertThat(effects)
+                    .contains(new LinkEffect.ReadOutbox(1, 131072))
+                    .hasAtLeastOneElementOfType(LinkEffect.Established.class);
         } else {
             assertRefused(effects, LinkProblem.valueOf(outcome));
         }
@@ -65,7 +67,7 @@ class LinkRefusalsTest {
     @Test
     void resumesWhereThePartnerHoldsTheSameHistory() {
         assertThat(receive(hello(2, outbox.root(2))))
-                .contains(new LinkEffect.Confirmed(2, outbox.root(2)), new LinkEffect.ReadOutbox(3));
+                .contains(new LinkEffect.Confirmed(2, outbox.root(2)), new LinkEffect.ReadOutbox(3, 131072));
     }
 
     @Test
@@ -141,10 +143,10 @@ class LinkRefusalsTest {
             var flipped = THREE.get(1).clone();
             flipped[at] ^= (byte) (1 << at % 8);
             var entries = List.of(THREE.get(0), flipped, THREE.get(2));
-            var fresh = new LinkSession(JPN, USA, LinkKeys.verifierOf(USA), new MerkleTree(), 3, outbox::root);
+            var fresh = Sessions.older(JPN, USA, new MerkleTree(), 3, outbox::root);
             fresh.opened(0);
-            fresh.received(FrameCodec.encode(hello(0, NOTHING)), 0);
-            var effects = fresh.received(FrameCodec.encode(new LinkFrame.Batch(1, entries, checkpoint)), 0);
+            Sessions.receive(fresh, hello(0, NOTHING), 0);
+            var effects = Sessions.receive(fresh, new LinkFrame.Batch(1, entries, checkpoint), 0);
             assertThat(problem(effects)).isIn(LinkProblem.MALFORMED, LinkProblem.CHECKPOINT_WRONG);
             assertThat(effects).noneMatch(LinkEffect.Store.class::isInstance);
         }
@@ -172,25 +174,31 @@ class LinkRefusalsTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"GET / HTTP/1.1\r\n", "\u0000\u0000\u0000\u0001\u00ff", "\u007f"})
     void refusesWhatIsNoSession(String garbage) {
+        var reader = new FrameReader(null);
         var effects = new ArrayList<LinkEffect>();
         for (var piece : List.of(garbage, "\u00ff\u00ff\u00ff\u00ff")) {
-            effects.addAll(session.received(piece.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), 0));
+            var bytes = piece.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+            try {
+                effects.addAll(session.received(Lane.BULK, reader.read(bytes), bytes.length, 0));
+            } catch (RuntimeException e) {
+                effects.addAll(session.garbled(String.valueOf(e.getMessage())));
+            }
         }
         assertRefused(effects, LinkProblem.MALFORMED);
     }
 
     private List<LinkEffect> receive(LinkFrame frame) {
-        return session.received(FrameCodec.encode(frame), 0);
+        return Sessions.receive(session, frame, 0);
     }
 
     private void greetAndSend(int count) {
         receive(hello(0, NOTHING));
-        assertThat(session.outboxRead(1, Entries.of(JPN, count), "not looked at here"))
+        assertThat(session.outboxRead(1, Sessions.whole(Entries.of(JPN, count)), "not looked at here"))
                 .isNotEmpty();
     }
 
     private static LinkFrame hello(long heldSize, Hash heldRoot) {
-        return new LinkFrame.Hello(List.of(1), USA.toString(), JPN.toString(), heldSize, heldRoot);
+        return Sessions.hello(List.of(1), USA.toString(), JPN.toString(), heldSize, heldRoot);
     }
 
     private static LinkFrame batch(long from, List<byte[]> entries) {
@@ -203,7 +211,7 @@ class LinkRefusalsTest {
         assertThat(effects.get(effects.size() - 2))
                 .isInstanceOfSatisfying(
                         LinkEffect.Send.class,
-                        send -> assertThat(new FrameCodec().read(send.bytes()))
+                        send -> assertThat(List.of(send.frame()))
                                 .containsExactly(new LinkFrame.Goodbye(problem.code())));
         assertThat(effects)
                 .noneMatch(effect -> effect instanceof LinkEffect.Store

@@ -22,44 +22,45 @@ class LinkSessionTest {
 
     LinkSessionTest() {
         Entries.of(JPN, 4).forEach(outbox::append);
-        session = new LinkSession(JPN, USA, LinkKeys.verifierOf(USA), new MerkleTree(), 4, outbox::root);
+        session = Sessions.older(JPN, USA, new MerkleTree(), 4, outbox::root);
     }
 
     @Test
     void greetsWithWhatItHoldsAndSendsNothingBeforeItIsGreeted() {
         var held = new MerkleTree();
         STATES.forEach(held::append);
-        var resumed = new LinkSession(JPN, USA, LinkKeys.verifierOf(USA), held, 4, outbox::root);
+        var resumed = Sessions.older(JPN, USA, held, 4, outbox::root);
         assertThat(frames(resumed.opened(0)))
-                .containsExactly(new LinkFrame.Hello(List.of(1), "JPN/ichigaya", "USA/yokota", 5, held.root()));
-        assertThat(resumed.outboxGrew(4)).isEmpty();
+                .usingRecursiveComparison()
+                .isEqualTo(List.of(Sessions.hello(List.of(1), "JPN/ichigaya", "USA/yokota", 5, held.root())));
+        assertThat(resumed.outboxGrew(4, true)).isEmpty();
         assertThat(resumed.tick(30_000)).isEmpty();
     }
 
     @Test
     void keepsTwoBatchesOnTheirWayAndTheNextAfterAConfirmation() {
         open();
-        assertThat(send(1)).contains(new LinkEffect.ReadOutbox(2));
+        assertThat(send(1)).contains(new LinkEffect.ReadOutbox(2, 131072));
         assertThat(send(2)).noneMatch(LinkEffect.ReadOutbox.class::isInstance);
         assertThat(receive(new LinkFrame.Ack(1, outbox.root(1))))
-                .containsExactly(new LinkEffect.Confirmed(1, outbox.root(1)), new LinkEffect.ReadOutbox(3));
+                .containsExactly(new LinkEffect.Confirmed(1, outbox.root(1)), new LinkEffect.ReadOutbox(3, 131072));
         assertThat(send(3)).noneMatch(LinkEffect.ReadOutbox.class::isInstance);
     }
 
     @Test
     void readsItsOutboxOnceAtATimeAndAgainWhenItGrows() {
         open();
-        assertThat(session.outboxGrew(4)).isEmpty();
-        assertThat(session.outboxRead(1, Entries.of(JPN, 4), "checkpoint"))
+        assertThat(session.outboxGrew(4, true)).isEmpty();
+        assertThat(session.outboxRead(1, Sessions.whole(Entries.of(JPN, 4)), "checkpoint"))
                 .noneMatch(LinkEffect.ReadOutbox.class::isInstance);
         outbox.append(new byte[] {5});
-        assertThat(session.outboxGrew(5)).containsExactly(new LinkEffect.ReadOutbox(5));
+        assertThat(session.outboxGrew(5, true)).containsExactly(new LinkEffect.ReadOutbox(5, 131072));
     }
 
     @Test
     void doesNotSendWhatItDidNotAskFor() {
         open();
-        assertThat(frames(session.outboxRead(2, Entries.of(JPN, 1), "checkpoint")))
+        assertThat(frames(session.outboxRead(2, Sessions.whole(Entries.of(JPN, 1)), "checkpoint")))
                 .isEmpty();
         assertThat(frames(session.outboxRead(1, List.of(), "checkpoint"))).isEmpty();
     }
@@ -108,9 +109,9 @@ class LinkSessionTest {
     void stopsWithAGoodbyeAndThePartnerWithoutOne() {
         open();
         assertThat(frames(session.stop())).containsExactly(new LinkFrame.Goodbye("stopped"));
-        var partner = new LinkSession(USA, JPN, LinkKeys.verifierOf(JPN), new MerkleTree(), 0, outbox::root);
+        var partner = Sessions.older(USA, JPN, new MerkleTree(), 0, outbox::root);
         partner.opened(0);
-        assertThat(partner.received(FrameCodec.encode(new LinkFrame.Goodbye("stopped")), 0))
+        assertThat(Sessions.receive(partner, new LinkFrame.Goodbye("stopped"), 0))
                 .containsExactly(new LinkEffect.Close(LinkProblem.STOPPED, "the partner closed: stopped"));
     }
 
@@ -147,8 +148,9 @@ class LinkSessionTest {
         session.stop();
         assertThat(receive(batch(1, 1))).isEmpty();
         assertThat(receive(new LinkFrame.Ping(7))).isEmpty();
-        assertThat(session.outboxGrew(9)).isEmpty();
-        assertThat(session.outboxRead(1, Entries.of(JPN, 1), "checkpoint")).isEmpty();
+        assertThat(session.outboxGrew(9, true)).isEmpty();
+        assertThat(session.outboxRead(1, Sessions.whole(Entries.of(JPN, 1)), "checkpoint"))
+                .isEmpty();
         assertThat(session.stop()).isEmpty();
         assertThat(session.notStored("late")).isEmpty();
     }
@@ -176,15 +178,16 @@ class LinkSessionTest {
     }
 
     private List<LinkEffect> receive(LinkFrame frame) {
-        return session.received(FrameCodec.encode(frame), 0);
+        return Sessions.receive(session, frame, 0);
     }
 
     private List<LinkEffect> send(int position) {
-        return session.outboxRead(position, Entries.of(JPN, 4).subList(position - 1, position), "checkpoint");
+        var entries = Entries.of(JPN, 4).subList(position - 1, position);
+        return session.outboxRead(position, Sessions.whole(entries), "checkpoint");
     }
 
     private static LinkFrame hello() {
-        return new LinkFrame.Hello(List.of(1), USA.toString(), JPN.toString(), 0, Hash.ofEmptyTree());
+        return Sessions.hello(List.of(1), USA.toString(), JPN.toString(), 0, Hash.ofEmptyTree());
     }
 
     private static LinkFrame batch(int from, int to) {
@@ -201,8 +204,8 @@ class LinkSessionTest {
     private static List<LinkFrame> frames(List<LinkEffect> effects) {
         var frames = new ArrayList<LinkFrame>();
         for (var effect : effects) {
-            if (effect instanceof LinkEffect.Send(var bytes)) {
-                frames.addAll(new FrameCodec().read(bytes));
+            if (effect instanceof LinkEffect.Send(var lane, var frame)) {
+                frames.add(frame);
             }
         }
         return frames;

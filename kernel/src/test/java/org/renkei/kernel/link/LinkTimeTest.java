@@ -16,8 +16,7 @@ import org.renkei.kernel.ledger.MerkleTree;
 class LinkTimeTest {
     private static final long START = 1_460_737_506_000L;
 
-    private final LinkSession session =
-            new LinkSession(JPN, USA, LinkKeys.verifierOf(USA), new MerkleTree(), 0, size -> Hash.ofEmptyTree());
+    private final LinkSession session = Sessions.older(JPN, USA, new MerkleTree(), 0, size -> Hash.ofEmptyTree());
 
     @Test
     void silenceOfMoreThanAMinuteClosesTheSession() {
@@ -31,9 +30,9 @@ class LinkTimeTest {
     void anyByteKeepsItAlive() {
         session.opened(START);
         assertThat(session.tick(START + 59_000)).isEmpty();
-        session.received(new byte[] {0}, START + 59_000);
+        session.received(Lane.BULK, List.of(), 1, START + 59_000);
         assertThat(session.tick(START + 110_000)).isEmpty();
-        session.received(new byte[] {0}, START + 110_000);
+        session.received(Lane.BULK, List.of(), 1, START + 110_000);
         assertThat(session.tick(START + 170_000)).isEmpty();
         assertThat(session.tick(START + 170_001)).isNotEmpty();
     }
@@ -120,11 +119,11 @@ class LinkTimeTest {
 
     private void establish(long now) {
         session.opened(now);
-        var hello = new LinkFrame.Hello(List.of(1), USA.toString(), JPN.toString(), 0, Hash.ofEmptyTree());
-        assertThat(session.received(FrameCodec.encode(hello), now)).contains(new LinkEffect.Established(1));
+        var hello = Sessions.hello(List.of(1), USA.toString(), JPN.toString(), 0, Hash.ofEmptyTree());
+        assertThat(Sessions.receive(session, hello, now)).hasAtLeastOneElementOfType(LinkEffect.Established.class);
     }
 
     private void pong(long now, long token) {
-        session.received(FrameCodec.encode(new LinkFrame.Pong(token)), now);
+        Sessions.receive(session, new LinkFrame.Pong(token), now);
     }
 }

@@ -1,0 +1,66 @@
+package org.renkei.kernel.link;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the parts of one session ask for, in order, until the host takes it.
+final class Effects {
+    private final List<LinkEffect> effects = new ArrayList<>();
+    private boolean hasUrgentLane;
+    private boolean closed;
+
+    void openUrgentLane() {
+        hasUrgentLane = true;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    void add(LinkEffect effect) {
+        effects.add(effect);
+    }
+
+    void send(LinkFrame frame) {
+        effects.add(new LinkEffect.Send(hasUrgentLane ? laneOf(frame) : Lane.BULK, frame));
+    }
+
+    /// Ends the session and tells the partner why.
+    void close(LinkProblem problem, String detail) {
+        if (!closed) {
+            send(new LinkFrame.Goodbye(problem.code()));
+            closeQuietly(problem, detail);
+        }
+    }
+
+    void closeQuietly(LinkProblem problem, String detail) {
+        if (!closed) {
+            closed = true;
+            effects.add(new LinkEffect.Close(problem, detail));
+        }
+    }
+
+    List<LinkEffect> take() {
+        var taken = List.copyOf(effects);
+        effects.clear();
+        return taken;
+    }
+
+    private static Lane laneOf(LinkFrame frame) {
+        return switch (frame) {
+            case LinkFrame.Hello hello -> Lane.BULK;
+            case LinkFrame.Batch batch -> Lane.BULK;
+            case LinkFrame.Columns columns -> Lane.BULK;
+            case LinkFrame.Recover recover -> Lane.BULK;
+            case LinkFrame.Recovered recovered -> Lane.BULK;
+            case LinkFrame.Ack ack -> Lane.URGENT;
+            case LinkFrame.Ping ping -> Lane.URGENT;
+            case LinkFrame.Pong pong -> Lane.URGENT;
+            case LinkFrame.Goodbye goodbye -> Lane.URGENT;
+            case LinkFrame.Advance advance -> Lane.URGENT;
+            case LinkFrame.AdvanceAck ack -> Lane.URGENT;
+            case LinkFrame.Receipt receipt -> Lane.URGENT;
+            case LinkFrame.Join join -> Lane.URGENT;
+        };
+    }
+}

@@ -1,0 +1,191 @@
+package org.renkei.kernel.link;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.record.Precedence;
+
+/// The half of a session that gives our ledger to the partner: batches in order, with so many under way at most,
+/// and urgent entries ahead of their turn.
+final class Outgoing {
+    static final int MAX_BATCHES = 2;
+    static final int LEAST_BATCH_BYTES = 16 * 1024;
+    static final int MOST_BATCH_BYTES = 1024 * 1024;
+    private static final int FIRST_BATCH_BYTES = 128 * 1024;
+    private static final int BATCH_SECONDS = 3;
+    /// What columns and compression are expected to save, for the size of a batch.
+    private static final int PACKING = 5;
+    private static final int URGENT_BYTES = 16 * 1024;
+    private static final int MAX_URGENT_BYTES = 64 * 1024;
+
+    private final LinkTerms terms;
+    private final Effects effects;
+
+    private int version;
+    private boolean ready;
+    private long size;
+    private long sentUpTo;
+    private long confirmedUpTo;
+    private int batches;
+    private boolean reading;
+    private int batchBytes = FIRST_BATCH_BYTES;
+
+    private long flashAfter;
+    private long immediateAfter;
+    private boolean readingUrgent;
+    private boolean urgentWaits;
+    private long urgentBytes;
+    private final Map<Long, Integer> advancing = new LinkedHashMap<>();
+    private final Set<Long> advanced = new HashSet<>();
+
+    Outgoing(LinkTerms terms, Effects effects) {
+        this.terms = terms;
+        this.effects = effects;
+        this.size = terms.outboxSize();
+    }
+
+    long size() {
+        return size;
+    }
+
+    long sentUpTo() {
+        return sentUpTo;
+    }
+
+    /// The partner holds our ledger up to here, and it is ours: go on from there.
+    void begin(int version, long held, Hash root) {
+        this.version = version;
+        ready = true;
+        sentUpTo = held;
+        confirm(held, root);
+        flashAfter = held;
+        immediateAfter = held;
+        urgentWaits = version > 1 && held < size;
+        pump();
+    }
+
+    void grew(long newSize, boolean urgent) {
+        size = Math.max(size, newSize);
+        urgentWaits |= urgent && version > 1;
+        pump();
+    }
+
+    /// @param bytesPerSecond what the link carries, −1 when unknown
+    void rate(long bytesPerSecond) {
+        if (bytesPerSecond > 0) {
+            var wanted = Math.min(bytesPerSecond, MOST_BATCH_BYTES) * BATCH_SECONDS * PACKING;
+            batchBytes = (int) Math.clamp(wanted, LEAST_BATCH_BYTES, MOST_BATCH_BYTES);
+        }
+    }
+
+    void read(long from, List<LedgerLeaf> leaves, String checkpoint) {
+        reading = false;
+        if (effects.isClosed() || from != sentUpTo + 1 || leaves.isEmpty()) {
+            return;
+        }
+        if (version == 1) {
+            sendWhole(from, leaves, checkpoint);
+        } else {
+            effects.send(new LinkFrame.Columns(
+                    from, ColumnCodec.encode(from, withoutAdvanced(from, leaves)), SignatureLines.of(checkpoint)));
+        }
+        sentUpTo += leaves.size();
+        batches++;
+        pump();
+    }
+
+    /// An older node takes entries only whole; what was recalled since is not sent to it even so.
+    private void sendWhole(long from, List<LedgerLeaf> leaves, String checkpoint) {
+        var entries = new ArrayList<byte[]>();
+        for (var leaf : leaves) {
+            if (leaf instanceof LedgerLeaf.Whole(var bytes)) {
+                entries.add(bytes);
+            }
+        }
+        if (entries.size() == leaves.size()) {
+            effects.send(new LinkFrame.Batch(from, entries, checkpoint));
+        } else {
+            effects.close(
+                    LinkProblem.NO_COMMON_VERSION,
+                    "an entry was recalled before it was delivered, and the partner's version cannot take it so");
+        }
+    }
+
+    private List<LedgerLeaf> withoutAdvanced(long from, List<LedgerLeaf> leaves) {
+        var forms = new ArrayList<LedgerLeaf>();
+        for (var index = 0; index < leaves.size(); index++) {
+            forms.add(advanced.remove(from + index) ? new LedgerLeaf.Held() : leaves.get(index));
+        }
+        return forms;
+    }
+
+    void urgentRead(List<LinkEffect.Urgent> entries) {
+        readingUrgent = false;
+        if (effects.isClosed() || entries.isEmpty()) {
+            return;
+        }
+        var bytes = new ArrayList<byte[]>();
+        for (var entry : entries) {
+            if (entry.precedence() == Precedence.FLASH) {
+                flashAfter = Math.max(flashAfter, entry.position());
+            } else {
+                immediateAfter = Math.max(immediateAfter, entry.position());
+            }
+            advancing.put(entry.position(), entry.bytes().length);
+            urgentBytes += entry.bytes().length;
+            bytes.add(entry.bytes());
+        }
+        urgentWaits = true;
+        effects.send(new LinkFrame.Advance(bytes));
+        pump();
+    }
+
+    void acknowledgeAdvanced(List<Long> positions) {
+        for (var position : positions) {
+            var bytes = advancing.remove(position);
+            if (bytes != null) {
+                urgentBytes -= bytes;
+                if (position > sentUpTo) {
+                    advanced.add(position);
+                }
+            }
+        }
+        pump();
+    }
+
+    void acknowledge(LinkFrame.Ack ack) {
+        if (ack.size() < confirmedUpTo || ack.size() > sentUpTo) {
+            effects.close(LinkProblem.MALFORMED, "a confirmation of " + ack.size() + " of " + sentUpTo);
+        } else if (!terms.outboxRoot().apply(ack.size()).equals(ack.root())) {
+            effects.close(LinkProblem.FORK, "the partner's copy of our ledger differs at size " + ack.size());
+        } else {
+            batches = Math.max(0, batches - 1);
+            confirm(ack.size(), ack.root());
+            pump();
+        }
+    }
+
+    private void confirm(long held, Hash root) {
+        confirmedUpTo = held;
+        effects.add(new LinkEffect.Confirmed(held, root));
+    }
+
+    private void pump() {
+        if (!ready || effects.isClosed()) {
+            return;
+        }
+        if (urgentWaits && !readingUrgent && urgentBytes < MAX_URGENT_BYTES) {
+            urgentWaits = false;
+            readingUrgent = true;
+            effects.add(new LinkEffect.ReadUrgent(flashAfter, immediateAfter, URGENT_BYTES));
+        }
+        if (!reading && batches < MAX_BATCHES && sentUpTo < size) {
+            reading = true;
+            effects.add(new LinkEffect.ReadOutbox(sentUpTo + 1, batchBytes));
+        }
+    }
+}

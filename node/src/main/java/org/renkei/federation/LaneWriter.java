@@ -1,0 +1,87 @@
+package org.renkei.federation;
+
+import java.io.IOException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.link.Compressions;
+import org.renkei.kernel.link.FrameWriter;
+import org.renkei.kernel.link.Lane;
+import org.renkei.kernel.link.LinkFrame;
+
+/// Writes one lane on a thread of its own: compresses there, and paces what it is told to pace, so that neither
+/// holds up the session.
+final class LaneWriter {
+    private final LaneStream stream;
+    private final FrameWriter frames;
+    private final @Nullable SharedPacer pacer;
+    private final AtomicLong counter;
+    private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
+    private final AtomicLong queued = new AtomicLong();
+    private final Thread thread;
+
+    /// `frame` null ends the writer.
+    private record Work(@Nullable LinkFrame frame, boolean packed) {}
+
+    /// @param pacer null for a lane that is not paced
+    /// @param counter counts bytes written
+    /// @param failed told when the lane can no longer be written
+    LaneWriter(
+            String name,
+            LaneStream stream,
+            Compressions compressions,
+            @Nullable SharedPacer pacer,
+            AtomicLong counter,
+            Consumer<IOException> failed) {
+        this.stream = stream;
+        this.frames = new FrameWriter(compressions.open(Lane.BULK));
+        this.pacer = pacer;
+        this.counter = counter;
+        this.thread = Thread.ofVirtual().name(name).start(() -> run(failed));
+    }
+
+    void write(LinkFrame frame, boolean packed) {
+        queued.incrementAndGet();
+        queue.add(new Work(frame, packed));
+    }
+
+    /// Frames that have not been handed over yet.
+    long queued() {
+        return queued.get();
+    }
+
+    /// Ends the writer after what was written before, or at once when that takes too long.
+    void finish(long patienceMillis) throws InterruptedException {
+        queue.add(new Work(null, false));
+        if (!thread.join(java.time.Duration.ofMillis(patienceMillis))) {
+            thread.interrupt();
+        }
+    }
+
+    private void run(Consumer<IOException> failed) {
+        try {
+            for (var work = queue.take(); work.frame() != null; work = queue.take()) {
+                write(frames.encode(work.frame(), work.packed()));
+                queued.decrementAndGet();
+            }
+        } catch (IOException e) {
+            failed.accept(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(byte[] bytes) throws IOException, InterruptedException {
+        for (var at = 0; at < bytes.length; ) {
+            var count = Math.min(bytes.length - at, pacer == null ? bytes.length : pacer.chunk());
+            if (pacer != null) {
+                pacer.await(count);
+            }
+            stream.out().write(bytes, at, count);
+            stream.out().flush();
+            counter.addAndGet(count);
+            at += count;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.renkei.federation;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.ledger.CheckpointVerifier;
+import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.link.LedgerLeaf;
+import org.renkei.kernel.link.LinkEffect;
+import org.renkei.kernel.link.LinkTerms;
+import org.renkei.kernel.record.NodeId;
+import org.renkei.keys.Partners;
+import org.renkei.ledger.Ledgers;
+
+/// What a session with one partner reads and writes: our ledger for it, and our copy of its ledger for us.
+final class LinkStore {
+    private final NodeId self;
+    private final Partners.Partner partner;
+    private final CheckpointVerifier own;
+    private final List<Integer> versions;
+    private final Ledgers ledgers;
+    private final Inbox inbox;
+
+    LinkStore(
+            NodeId self,
+            Partners.Partner partner,
+            CheckpointVerifier own,
+            List<Integer> versions,
+            Ledgers ledgers,
+            Inbox inbox) {
+        this.self = self;
+        this.partner = partner;
+        this.own = own;
+        this.versions = versions;
+        this.ledgers = ledgers;
+        this.inbox = inbox;
+    }
+
+    /// Entries given back to a partner; the checkpoint comes with the last of them.
+    record Held(List<LedgerLeaf> leaves, @Nullable String checkpoint) {}
+
+    LinkTerms terms(byte[] token, String compression) {
+        var state = ledgers.state(party());
+        return new LinkTerms(
+                self,
+                partner.node(),
+                versions,
+                compression,
+                token,
+                partner.card().verifier()::verify,
+                own::verify,
+                inbox.tree(partner.node()),
+                Map.of(),
+                state.size(),
+                state.acknowledged(),
+                size -> ledgers.root(party(), size),
+                index -> ledgers.root(party(), index));
+    }
+
+    /// Entries to send, and the checkpoint that ends with the last of them.
+    record Batch(List<LedgerLeaf> leaves, String checkpoint) {}
+
+    Batch read(long from, int maxBytes) {
+        var batch = ledgers.read(party(), from, 256);
+        return new Batch(
+                batch.entries().stream().<LedgerLeaf>map(LedgerLeaf.Whole::new).toList(), batch.checkpoint());
+    }
+
+    List<LinkEffect.Urgent> readUrgent(long flashAfter, long immediateAfter, int maxBytes) {
+        return List.of();
+    }
+
+    void store(LinkEffect.Store batch) {
+        inbox.store(partner.node(), batch);
+    }
+
+    void storeAdvanced(List<LinkEffect.Received> entries) {
+        throw new IllegalStateException("not yet");
+    }
+
+    void acknowledge(long size, Hash root) {
+        ledgers.acknowledge(party(), size, root);
+    }
+
+    Held readInbox(long from, int maxBytes) {
+        throw new IllegalStateException("not yet");
+    }
+
+    /// Answers how long our ledger is now.
+    long adopt(LinkEffect.Adopt adopt) {
+        throw new IllegalStateException("not yet");
+    }
+
+    private String party() {
+        return partner.party();
+    }
+}

@@ -1,0 +1,43 @@
+package org.renkei.federation;
+
+import org.renkei.kernel.link.Pacer;
+
+/// A [Pacer] between the thread that writes bulk and the one that hears what has arrived.
+final class SharedPacer {
+    private final Pacer pacer = new Pacer();
+    private boolean active;
+
+    /// Before, and with partners that send no receipts, nothing is held back.
+    synchronized void activate() {
+        active = true;
+    }
+
+    synchronized int chunk() {
+        return active ? pacer.chunk() : 64 * 1024;
+    }
+
+    synchronized long rate() {
+        return pacer.rate();
+    }
+
+    synchronized void roundTrip(long millis) {
+        pacer.roundTrip(millis);
+    }
+
+    synchronized void receipt(long bytes) {
+        pacer.receipt(bytes, now());
+        notifyAll();
+    }
+
+    /// Waits until so many bytes may go, and counts them as sent.
+    synchronized void await(int bytes) throws InterruptedException {
+        for (var delay = pacer.delay(bytes, now()); active && delay > 0; delay = pacer.delay(bytes, now())) {
+            wait(delay);
+        }
+        pacer.sent(bytes, now());
+    }
+
+    private static long now() {
+        return System.nanoTime() / 1_000_000;
+    }
+}
