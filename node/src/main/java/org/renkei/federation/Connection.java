@@ -2,7 +2,7 @@ package org.renkei.federation;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.renkei.keys.Partners;
 
 /// An authenticated connection to one partner's node, over whatever transport.
@@ -21,8 +21,9 @@ interface Connection extends Closeable {
 
     LaneStream bulk();
 
-    /// The urgent lane, where the transport has it from the start.
-    Optional<LaneStream> urgent();
+    /// Calls back with the urgent lane when the transport has it within this connection: at once, or when the other
+    /// side opens it.
+    void onUrgent(Consumer<LaneStream> added);
 
     /// Share of packets lost, 0 to 1; negative where the transport does not tell.
     double loss();

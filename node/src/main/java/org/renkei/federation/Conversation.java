@@ -88,8 +88,8 @@ final class Conversation {
     /// @param early what was read of the bulk lane before
     void run(LaneReader.@Nullable Arrival early) {
         try {
-            connection.urgent().ifPresent(lane -> addUrgentLane(new LaneReader(lane, compressions)));
             carryOut(session.opened(now()));
+            connection.onUrgent(this::joined);
             if (early != null) {
                 arrived(Lane.BULK, early);
             }

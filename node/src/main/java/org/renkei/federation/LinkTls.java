@@ -32,16 +32,33 @@ class LinkTls {
     private static final String ALIAS = "link";
 
     private final Partners partners;
+    private final ThreadLocal<String> lastRefusal = ThreadLocal.withInitial(() -> "");
+    private final KeyManager ownKey;
+    private final TrustManager pinned = new Pinned();
     private final SSLContext context;
 
     LinkTls(NodeKeys keys, Partners partners) throws GeneralSecurityException {
         this.partners = partners;
+        this.ownKey = new OwnKey(keys);
         this.context = SSLContext.getInstance("TLSv1.3");
-        context.init(new KeyManager[] {new OwnKey(keys)}, new TrustManager[] {new Pinned()}, new SecureRandom());
+        context.init(new KeyManager[] {ownKey}, new TrustManager[] {pinned}, new SecureRandom());
     }
 
     SSLContext context() {
         return context;
+    }
+
+    KeyManager ownKey() {
+        return ownKey;
+    }
+
+    TrustManager pinned() {
+        return pinned;
+    }
+
+    /// Why this thread last refused a certificate: some implementations of TLS keep that to themselves.
+    String lastRefusal() {
+        return lastRefusal.get();
     }
 
     static SSLParameters parameters() {
@@ -72,7 +89,15 @@ class LinkTls {
     /// Trusts the certificates of the partners' cards and no others.
     private final class Pinned extends X509ExtendedTrustManager {
         private void check(X509Certificate[] chain) throws CertificateException {
-            var certificate = chain[0];
+            try {
+                checkFirst(chain[0]);
+            } catch (CertificateException e) {
+                lastRefusal.set(e.getMessage());
+                throw e;
+            }
+        }
+
+        private void checkFirst(X509Certificate certificate) throws CertificateException {
             certificate.checkValidity();
             if (partnerOf(certificate).isEmpty()) {
                 throw new CertificateException(
@@ -146,6 +171,17 @@ class LinkTls {
 
         @Override
         public String chooseServerAlias(String type, Principal @Nullable [] issuers, @Nullable Socket socket) {
+            return ALIAS;
+        }
+
+        @Override
+        public String chooseEngineClientAlias(
+                String[] types, Principal @Nullable [] issuers, @Nullable SSLEngine engine) {
+            return ALIAS;
+        }
+
+        @Override
+        public String chooseEngineServerAlias(String type, Principal @Nullable [] issuers, @Nullable SSLEngine engine) {
             return ALIAS;
         }
 

@@ -31,6 +31,7 @@ import org.renkei.keys.Partners;
 import org.renkei.ledger.LedgerGrew;
 import org.renkei.ledger.Ledgers;
 import org.renkei.settings.NodeSettings;
+import org.renkei.settings.NodeSettings.Transport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,6 +60,7 @@ public class Links {
     private final CheckpointVerifier ownVerifier;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Link> links = new LinkedHashMap<>();
+    private final @Nullable QuicTransport quic;
     private final Semaphore handshakes = new Semaphore(MAX_HANDSHAKES);
     private @Nullable SSLServerSocket server;
     private volatile boolean stopping;
@@ -82,6 +84,9 @@ public class Links {
         this.ownVerifier = ownCard.verifier();
         this.compressions = compressions;
         this.clock = clock;
+        this.quic = settings.transports().contains(Transport.QUIC) && QuicTransport.isAvailable()
+                ? new QuicTransport(tls)
+                : null;
         for (var partner : partners.list()) {
             var party = partner.party();
             links.put(party, new Link(partner, clock, () -> events.publishEvent(new LinkChanged(party))));
@@ -107,6 +112,7 @@ public class Links {
             throw new IllegalStateException(
                     "cannot listen for partners on " + endpoint + " (renkei.link): " + e.getMessage(), e);
         }
+        listenForQuic();
         links.values().stream()
                 .filter(link -> isCaller(link.partner().node()))
                 .forEach(link -> Thread.ofVirtual()
@@ -114,10 +120,37 @@ public class Links {
                         .start(() -> call(link)));
     }
 
+    /// Without UDP a node still has TCP.
+    private void listenForQuic() {
+        if (quic == null) {
+            return;
+        }
+        try {
+            quic.listen(
+                    settings.link(),
+                    connection -> Thread.ofVirtual().name("link-answer").start(() -> answer(connection)),
+                    (from, failure) -> refused(String.valueOf(from), failure));
+        } catch (IOException e) {
+            LOG.warn("cannot listen on {} over UDP, links use TCP: {}", settings.link(), e.getMessage());
+        }
+    }
+
+    private void answer(QuicConnection connection) {
+        var link = links.get(connection.partner().party());
+        if (link == null) {
+            closeQuietly(connection);
+        } else {
+            converse(link, connection, new LaneReader(connection.bulk(), compressions), null);
+        }
+    }
+
     /// Ends every conversation in good order.
     public synchronized void stop() {
         stopping = true;
         links.values().forEach(Link::stop);
+        if (quic != null) {
+            quic.close();
+        }
         if (server != null) {
             try {
                 server.close();
@@ -162,7 +195,7 @@ public class Links {
         try {
             accepted = Optional.of(TcpConnection.handshake(socket, tls));
         } catch (IOException e) {
-            refused(socket, e);
+            refused(String.valueOf(socket.getRemoteSocketAddress()), e);
         } finally {
             handshakes.release();
         }
@@ -194,8 +227,7 @@ public class Links {
     }
 
     /// Somebody whom no card names, or who does not speak TLS as we do; both sides are told, ours in log and audit.
-    private void refused(SSLSocket connection, IOException failure) {
-        var from = String.valueOf(connection.getRemoteSocketAddress());
+    private void refused(String from, IOException failure) {
         LOG.warn("refused a connection from {}: {}", from, failure.getMessage());
         try {
             audit.record(new AuditEvent(
@@ -210,14 +242,18 @@ public class Links {
     }
 
     private void call(Link link) {
+        var dialer = new Dialer(link.partner(), tls, quic, settings.transports(), clock);
         var pause = FIRST_PAUSE_MILLIS;
         while (!stopping) {
             var began = clock.millis();
             try {
-                var connection = connect(link);
+                var connection = dialer.dial();
                 converse(link, connection, new LaneReader(connection.bulk(), compressions), null);
             } catch (IOException e) {
                 failed(link, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
             var lasted = clock.millis() - began;
             pause = lasted > LONGEST_PAUSE_MILLIS ? FIRST_PAUSE_MILLIS : Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
@@ -225,14 +261,10 @@ public class Links {
         }
     }
 
-    private TcpConnection connect(Link link) throws IOException {
-        return TcpConnection.dial(link.partner(), tls);
-    }
-
     /// Opens the urgent lane of a session that this node called; without it, urgent traffic shares the other lane.
     private void addUrgentLane(Link link, Conversation conversation, byte[] token) {
         try {
-            var connection = connect(link);
+            var connection = TcpConnection.dial(link.partner(), tls);
             connection.bulk().out().write(new FrameWriter(null).encode(new LinkFrame.Join(token), false));
             conversation.joined(connection.bulk());
         } catch (IOException e) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.cert.X509Certificate;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.renkei.keys.Partners;
@@ -26,11 +26,10 @@ final class TcpConnection implements Connection {
 
     static TcpConnection dial(Partners.Partner partner, LinkTls tls) throws IOException {
         var address = partner.address();
-        var colon = address.lastIndexOf(':');
-        var host = address.substring(0, Math.max(0, colon));
         var plain = new Socket();
-        plain.connect(new InetSocketAddress(host, Integer.parseInt(address.substring(colon + 1))), CONNECT_MILLIS);
-        var socket = (SSLSocket) tls.context().getSocketFactory().createSocket(plain, host, plain.getPort(), true);
+        plain.connect(new InetSocketAddress(address.host(), address.port()), CONNECT_MILLIS);
+        var socket =
+                (SSLSocket) tls.context().getSocketFactory().createSocket(plain, address.host(), address.port(), true);
         socket.setSSLParameters(LinkTls.parameters());
         var connection = handshake(socket, tls);
         if (!connection.partner().node().equals(partner.node())) {
@@ -83,8 +82,8 @@ final class TcpConnection implements Connection {
     }
 
     @Override
-    public Optional<LaneStream> urgent() {
-        return Optional.empty();
+    public void onUrgent(Consumer<LaneStream> added) {
+        // It comes as a connection of its own.
     }
 
     @Override

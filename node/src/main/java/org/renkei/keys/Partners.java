@@ -24,9 +24,16 @@ public final class Partners {
         }
 
         /// Where to call it: the settings' word before the card's.
-        public String address() {
+        public NodeSettings.Endpoint address() {
             var dial = settings.dial();
-            return dial == null ? card.address() : dial.toString();
+            if (dial != null) {
+                return dial;
+            }
+            var colon = card.address().lastIndexOf(':');
+            var port = card.address().substring(colon + 1);
+            return colon > 0 && port.matches("[0-9]{1,5}")
+                    ? new NodeSettings.Endpoint(card.address().substring(0, colon), Integer.parseInt(port))
+                    : new NodeSettings.Endpoint(card.address(), 0);
         }
     }
 

@@ -2,12 +2,14 @@ package org.renkei.settings;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.record.NodeId;
 
 /// The settings of one node, complete and checked. [SettingsFile] reads them.
 ///
 /// @param data folder that holds everything the node keeps: database, keys, token
+/// @param transports that links may run over; QUIC is preferred where both may
 /// @param agreements a register that takes the place of the one the node ships with
 /// @param database null for the PostgreSQL that the node brings and runs itself
 public record NodeSettings(
@@ -18,12 +20,20 @@ public record NodeSettings(
         Endpoint api,
         @Nullable Tls apiTls,
         Endpoint link,
+        Set<Transport> transports,
         @Nullable Path agreements,
         @Nullable Database database,
         List<Partner> partners) {
 
     public NodeSettings {
         partners = List.copyOf(partners);
+        transports = Set.copyOf(transports);
+    }
+
+    /// What links may run over.
+    public enum Transport {
+        QUIC,
+        TCP
     }
 
     /// A name in both languages.

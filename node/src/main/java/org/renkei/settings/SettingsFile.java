@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.renkei.settings.NodeSettings.Endpoint;
 import org.renkei.settings.NodeSettings.Names;
 import org.renkei.settings.NodeSettings.Partner;
 import org.renkei.settings.NodeSettings.Tls;
+import org.renkei.settings.NodeSettings.Transport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -55,14 +57,24 @@ public final class SettingsFile {
                     + " can be reached by others, so renkei.api.tls.certificate and renkei.api.tls.key are needed");
         }
         var linkSection = tree.section("link");
-        linkSection.knows(Set.of("address", "port"));
+        linkSection.knows(Set.of("address", "port", "transports"));
         var link = new Endpoint(linkSection.text("address", "127.0.0.1"), linkSection.port("port", 9081));
         var agreements = tree.optional("agreements").map(this::path).orElse(null);
         if (agreements != null && !Files.isReadable(agreements)) {
             mistakes.add("renkei.agreements: there is no readable file " + agreements);
         }
         var settings = new NodeSettings(
-                node, name, data, exercise, api, tls, link, agreements, database(tree), partners(tree));
+                node,
+                name,
+                data,
+                exercise,
+                api,
+                tls,
+                link,
+                transports(linkSection),
+                agreements,
+                database(tree),
+                partners(tree));
         if (!mistakes.isEmpty()) {
             throw new SettingsException(file, mistakes);
         }
@@ -138,6 +150,24 @@ public final class SettingsFile {
                     section.texts("purposes")));
         }
         return partners;
+    }
+
+    private Set<Transport> transports(Section section) {
+        if (!section.has("transports")) {
+            return EnumSet.allOf(Transport.class);
+        }
+        var transports = EnumSet.noneOf(Transport.class);
+        for (var text : section.texts("transports")) {
+            switch (text) {
+                case "quic" -> transports.add(Transport.QUIC);
+                case "tcp" -> transports.add(Transport.TCP);
+                default -> mistakes.add(section.key("transports") + ": '" + text + "' is none; known are quic and tcp");
+            }
+        }
+        if (transports.isEmpty()) {
+            mistakes.add(section.key("transports") + ": at least one of quic and tcp is needed");
+        }
+        return transports;
     }
 
     private String classification(Section section) {
