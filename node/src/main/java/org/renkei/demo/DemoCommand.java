@@ -58,22 +58,29 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var out = spec.commandLine().getOut();
         var started = System.nanoTime();
-        try (var federation = new Federation(portBase, keep)) {
-            var cleanUp = new Thread(federation::close, "clean-up");
-            Runtime.getRuntime().addShutdownHook(cleanUp);
-            try {
-                return run(federation, out, started);
-            } finally {
-                removeHook(cleanUp);
-            }
+        try {
+            var told = Scenario.read(scenario);
+            return play(told, out, started);
         } catch (DemoException | IOException e) {
             spec.commandLine().getErr().println("renkei demo: " + e.getMessage());
             return 2;
         }
     }
 
-    private int run(Federation federation, PrintWriter out, long started) throws IOException, InterruptedException {
-        var told = Scenario.read(scenario);
+    private int play(Scenario told, PrintWriter out, long started) throws IOException, InterruptedException {
+        try (var federation = new Federation(portBase, keep, told)) {
+            var cleanUp = new Thread(federation::close, "clean-up");
+            Runtime.getRuntime().addShutdownHook(cleanUp);
+            try {
+                return run(federation, told, out, started);
+            } finally {
+                removeHook(cleanUp);
+            }
+        }
+    }
+
+    private int run(Federation federation, Scenario told, PrintWriter out, long started)
+            throws IOException, InterruptedException {
         out.println("Starting three nodes / 3 ノードを起動中 …");
         out.flush();
         federation.start();

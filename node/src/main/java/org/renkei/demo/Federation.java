@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.record.NodeId;
@@ -36,13 +38,16 @@ final class Federation implements AutoCloseable {
     private final Path folder;
     private final boolean temporary;
     private final List<DemoNode> nodes = new ArrayList<>();
+    private final Set<String> cuttable = new HashSet<>();
     private final Map<String, Relay> relays = new LinkedHashMap<>();
 
     /// @param caveats what the others may send this member
     private record Member(NodeId node, Names name, String caveats) {}
 
     /// @param keep where to keep the nodes' data, or null for a folder that is removed at the end
-    Federation(int portBase, @Nullable Path keep) throws IOException {
+    /// @param scenario the links it cuts run over TCP through a [Relay]
+    Federation(int portBase, @Nullable Path keep, Scenario scenario) throws IOException {
+        scenario.cuts().forEach(cut -> cuttable.add(key(cut.one(), cut.other())));
         this.temporary = keep == null;
         this.folder = keep == null ? Files.createTempDirectory("renkei-demo") : Files.createDirectories(keep);
         var linkPorts = freePorts(MEMBERS.size());
@@ -147,19 +152,24 @@ final class Federation implements AutoCloseable {
     private String partner(Member self, Member other, int port) throws IOException {
         var party = other.node().party();
         var dial = port;
-        if (self.node().compareTo(other.node()) < 0) {
+        var transports = "[quic, tcp]";
+        if (self.node().compareTo(other.node()) < 0
+                && cuttable.contains(key(self.node().party(), party))) {
             var relay = new Relay(port);
             relays.put(key(self.node().party(), party), relay);
             dial = relay.port();
+            transports = "[tcp]";
         }
         return """
                     - card: ../%s.card
                       fingerprint: "%s"
                       dial: 127.0.0.1:%d
+                      transports: %s
                       clearance: SECRET
                       caveats: %s
                       purposes: [DISASTER-RELIEF, OPERATIONS, LOGISTICS, PLANNING, EXERCISE, EQUIPMENT, CYBER, SPACE]
-                """.formatted(party, Files.readString(folder.resolve(party + ".fingerprint")), dial, other.caveats());
+                """.formatted(
+                party, Files.readString(folder.resolve(party + ".fingerprint")), dial, transports, other.caveats());
     }
 
     private static String settings(Member member, int apiPort, int linkPort, String partners) {

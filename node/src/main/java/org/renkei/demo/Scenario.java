@@ -30,6 +30,13 @@ record Scenario(String nameEn, String nameJa, List<Step> steps) {
         record Suspend(String agreement, String party, String reason) implements Step {}
     }
 
+    List<Step.Cut> cuts() {
+        return steps.stream()
+                .filter(Step.Cut.class::isInstance)
+                .map(Step.Cut.class::cast)
+                .toList();
+    }
+
     static Scenario read(Path file) {
         try {
             var tree = YAMLMapper.shared().readTree(Files.readString(file));

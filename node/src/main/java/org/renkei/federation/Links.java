@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.net.ssl.SSLException;
@@ -241,8 +242,13 @@ public class Links {
         }
     }
 
+    private Set<Transport> transports(Partners.Partner partner) {
+        var own = partner.settings().transports();
+        return own == null ? settings.transports() : own;
+    }
+
     private void call(Link link) {
-        var dialer = new Dialer(link.partner(), tls, quic, settings.transports(), clock);
+        var dialer = new Dialer(link.partner(), tls, quic, transports(link.partner()), clock);
         var pause = FIRST_PAUSE_MILLIS;
         while (!stopping) {
             var began = clock.millis();

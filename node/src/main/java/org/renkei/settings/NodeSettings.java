@@ -55,10 +55,13 @@ public record NodeSettings(
             String url, String user, @Nullable Path passwordFile) {}
 
     /// One partner node: its card, pinned by the fingerprint that both sides compared, and what it is cleared for.
+    ///
+    /// @param transports null for those of the node
     public record Partner(
             Path card,
             String fingerprint,
             @Nullable Endpoint dial,
+            @Nullable Set<Transport> transports,
             String clearance,
             List<String> caveats,
             List<String> purposes) {}

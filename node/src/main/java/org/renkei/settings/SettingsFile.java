@@ -138,13 +138,14 @@ public final class SettingsFile {
         var list = tree.node.path("partners");
         for (var i = 0; i < list.size(); i++) {
             var section = new Section("renkei.partners[" + i + "]", list.get(i));
-            section.knows(Set.of("card", "fingerprint", "dial", "clearance", "caveats", "purposes"));
+            section.knows(Set.of("card", "fingerprint", "dial", "transports", "clearance", "caveats", "purposes"));
             partners.add(new Partner(
                     readable(section, "card"),
                     section.required("fingerprint"),
                     section.optional("dial")
                             .map(text -> endpoint(section, text))
                             .orElse(null),
+                    section.has("transports") ? transports(section) : null,
                     classification(section),
                     section.texts("caveats"),
                     section.texts("purposes")));
