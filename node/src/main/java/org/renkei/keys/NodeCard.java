@@ -23,6 +23,8 @@ import org.renkei.kernel.record.NodeId;
 /// signed with both. Handed over as a small text file and pinned by its fingerprint, which the two administrators
 /// compare
 /// by another way, for example by telephone.
+///
+/// @param sealing public X-Wing key ([Sealing]); empty in the card of an older node
 public record NodeCard(
         NodeId node,
         String nameEn,
@@ -31,10 +33,17 @@ public record NodeCard(
         Hash certificate,
         PublicKey ed25519,
         PublicKey mlDsa65,
+        byte[] sealing,
         byte[] signedBytes) {
 
     public NodeCard {
+        sealing = sealing.clone();
         signedBytes = signedBytes.clone();
+    }
+
+    @Override
+    public byte[] sealing() {
+        return sealing.clone();
     }
 
     @Override
@@ -77,6 +86,7 @@ public record NodeCard(
         map.put("certificate", new CborBytes(certificate.bytes()));
         map.put("ed25519", new CborBytes(keys.ed25519().getPublic().getEncoded()));
         map.put("ml-dsa-65", new CborBytes(keys.mlDsa65().getPublic().getEncoded()));
+        map.put("x-wing", new CborBytes(keys.sealing().publicKey()));
         return Cbor.encode(new CborMap(map));
     }
 
@@ -111,6 +121,7 @@ public record NodeCard(
                 Hash.of(bytes(map, "certificate")),
                 publicKey("Ed25519", bytes(map, "ed25519")),
                 publicKey("ML-DSA-65", bytes(map, "ml-dsa-65")),
+                map.containsKey("x-wing") ? bytes(map, "x-wing") : new byte[0],
                 signed);
     }
 

@@ -32,7 +32,9 @@ import org.renkei.settings.NodeSettings;
 
 /// The private keys of this node: Ed25519 and ML-DSA-65 to sign with, P-384 and its certificate for TLS. Made at first
 /// start, kept as PEM files that only the owner may read.
-public record NodeKeys(KeyPair ed25519, KeyPair mlDsa65, PrivateKey tls, X509Certificate certificate) {
+/// `sealing` opens what was sealed to this node.
+public record NodeKeys(
+        KeyPair ed25519, KeyPair mlDsa65, PrivateKey tls, X509Certificate certificate, SealingKey sealing) {
 
     /// Loads the keys from `folder`, or makes them there.
     public static NodeKeys open(Path folder, NodeId node) {
@@ -44,7 +46,7 @@ public record NodeKeys(KeyPair ed25519, KeyPair mlDsa65, PrivateKey tls, X509Cer
             var ed25519 = pair(folder, "Ed25519");
             var mlDsa65 = pair(folder, "ML-DSA-65");
             var tls = TlsIdentity.open(folder, node);
-            return new NodeKeys(ed25519, mlDsa65, tls.key(), tls.certificate());
+            return new NodeKeys(ed25519, mlDsa65, tls.key(), tls.certificate(), SealingKey.open(folder));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("the keys in " + folder + " cannot be read or made: " + e.getMessage(), e);
         }
@@ -73,6 +75,7 @@ public record NodeKeys(KeyPair ed25519, KeyPair mlDsa65, PrivateKey tls, X509Cer
                     certificateHash,
                     ed25519.getPublic(),
                     mlDsa65.getPublic(),
+                    sealing.publicKey(),
                     Cbor.encode(new CborMap(signed)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the node card cannot be signed", e);

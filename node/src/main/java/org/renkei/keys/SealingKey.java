@@ -1,0 +1,52 @@
+package org.renkei.keys;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.bouncycastle.pqc.crypto.xwing.XWingKeyGenerationParameters;
+import org.bouncycastle.pqc.crypto.xwing.XWingKeyPairGenerator;
+import org.bouncycastle.pqc.crypto.xwing.XWingPrivateKeyParameters;
+import org.bouncycastle.pqc.crypto.xwing.XWingPublicKeyParameters;
+
+/// The X-Wing key pair of this node: others seal with its public part, which stands in the node card.
+public final class SealingKey {
+    private final byte[] privateKey;
+    private final byte[] publicKey;
+
+    private SealingKey(byte[] privateKey, byte[] publicKey) {
+        this.privateKey = privateKey;
+        this.publicKey = publicKey;
+    }
+
+    static SealingKey open(Path folder) throws IOException {
+        var privateFile = folder.resolve("x-wing.key");
+        var publicFile = folder.resolve("x-wing.pub");
+        if (!Files.exists(privateFile)) {
+            var generator = new XWingKeyPairGenerator();
+            generator.init(new XWingKeyGenerationParameters(new SecureRandom()));
+            var pair = generator.generateKeyPair();
+            NodeKeys.writePem(
+                    publicFile, "XWING PUBLIC KEY", ((XWingPublicKeyParameters) pair.getPublic()).getEncoded());
+            NodeKeys.writePem(
+                    privateFile, "XWING PRIVATE KEY", ((XWingPrivateKeyParameters) pair.getPrivate()).getEncoded());
+        }
+        return new SealingKey(NodeKeys.readPem(privateFile), NodeKeys.readPem(publicFile));
+    }
+
+    public byte[] publicKey() {
+        return publicKey.clone();
+    }
+
+    /// As [Sealing#open].
+    public void open(byte[] context, InputStream sealed, OutputStream plain) throws IOException {
+        Sealing.open(privateKey, context, sealed, plain);
+    }
+
+    @Override
+    public String toString() {
+        return "SealingKey";
+    }
+}
