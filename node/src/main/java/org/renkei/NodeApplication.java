@@ -12,6 +12,7 @@ import org.renkei.keys.Partners;
 import org.renkei.ledger.Ledgers;
 import org.renkei.party.PartyRegister;
 import org.renkei.records.Records;
+import org.renkei.release.ReleaseClock;
 import org.renkei.settings.NodeSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -29,11 +30,19 @@ public class NodeApplication {
 
     /// Starts a node; it is ready when this returns.
     public static ConfigurableApplicationContext start(NodeSettings settings) {
+        return start(settings, Clock.systemUTC());
+    }
+
+    /// The same by a clock of the caller's.
+    public static ConfigurableApplicationContext start(NodeSettings settings, Clock clock) {
         var application = new SpringApplication(NodeApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setDefaultProperties(properties(settings));
-        application.addInitializers(
-                context -> ((GenericApplicationContext) context).registerBean(NodeSettings.class, () -> settings));
+        application.addInitializers(context -> {
+            var beans = (GenericApplicationContext) context;
+            beans.registerBean(NodeSettings.class, () -> settings);
+            beans.registerBean(Clock.class, () -> clock);
+        });
         return application.run();
     }
 
@@ -52,11 +61,6 @@ public class NodeApplication {
             properties.put("server.ssl.enabled-protocols", "TLSv1.3");
         }
         return properties;
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 
     @Bean
@@ -84,9 +88,11 @@ public class NodeApplication {
         return new HybridClock(records.latestTime(), MAX_DRIFT_MICROS);
     }
 
-    /// Fills the register, opens the ledgers, and only then the links; closes them first.
+    /// Fills the register, opens the ledgers, sees what has changed or ended since, and only then opens the links;
+    /// closes them first.
     @Bean
-    SmartLifecycle nodeLifecycle(PartyRegister register, Ledgers ledgers, Links links) {
+    SmartLifecycle nodeLifecycle(
+            PartyRegister register, Ledgers ledgers, ReleaseClock releases, Links links, Passage passage) {
         return new SmartLifecycle() {
             private volatile boolean running;
 
@@ -94,6 +100,8 @@ public class NodeApplication {
             public void start() {
                 register.load();
                 ledgers.open();
+                releases.start();
+                passage.start();
                 links.start();
                 running = true;
             }
@@ -101,6 +109,7 @@ public class NodeApplication {
             @Override
             public void stop() {
                 links.stop();
+                passage.stop();
                 running = false;
             }
 

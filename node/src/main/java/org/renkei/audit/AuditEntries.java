@@ -3,7 +3,6 @@ package org.renkei.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.renkei.database.Bulk;
+import org.renkei.database.CopyRows;
 import org.renkei.kernel.ledger.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,10 +19,14 @@ import org.springframework.stereotype.Repository;
 /// The rows of the audit log.
 @Repository
 class AuditEntries {
-    private final JdbcClient jdbc;
+    private static final int PAGE = 10_000;
 
-    AuditEntries(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Bulk bulk;
+
+    AuditEntries(JdbcClient jdbc, Bulk bulk) {
         this.jdbc = jdbc;
+        this.bulk = bulk;
     }
 
     /// Takes so many positions and answers the last of them.
@@ -36,22 +41,22 @@ class AuditEntries {
         return jdbc.sql("select size from audit.head").query(Long.class).single();
     }
 
-    void insert(AuditEntry entry) {
-        var event = entry.event();
-        jdbc.sql("""
-                insert into audit.entry (position, at, actor, event, record, party, details, leaf, leaf_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .param(entry.position())
-                .param(entry.at().atOffset(ZoneOffset.UTC))
-                .param(event.actor())
-                .param(event.event())
-                .param(event.record())
-                .param(event.party())
-                .param(entry.details())
-                .param(entry.leaf())
-                .param(entry.leafHash().bytes())
-                .update();
+    void insert(List<AuditEntry> entries) {
+        var rows = new CopyRows(9);
+        for (var entry : entries) {
+            var event = entry.event();
+            rows.row()
+                    .int8(entry.position())
+                    .timestamptz(entry.at())
+                    .text(event.actor())
+                    .text(event.event())
+                    .uuid(event.record())
+                    .text(event.party())
+                    .text(entry.details())
+                    .bytea(entry.leaf())
+                    .bytea(entry.leafHash().bytes());
+        }
+        bulk.copy("audit.entry (position, at, actor, event, record, party, details, leaf, leaf_hash)", rows);
     }
 
     List<AuditEntry> list(@Nullable UUID record, @Nullable String event, long before, int limit) {
@@ -70,9 +75,11 @@ class AuditEntries {
                 .list();
     }
 
-    /// Leaf hashes from a position on, derived from the stored leaves; a leaf that does not fit its hash is an error.
+    /// A page of leaf hashes from a position on, derived from the stored leaves; a leaf that does not fit its hash is
+    /// an error.
     List<Hash> leavesFrom(long position) {
-        return jdbc.sql("select position, leaf, leaf_hash from audit.entry where position >= ? order by position")
+        return jdbc.sql("select position, leaf, leaf_hash from audit.entry where position >= ? order by position limit "
+                        + PAGE)
                 .param(position)
                 .query((row, number) -> {
                     var hash = Hash.ofLeaf(row.getBytes("leaf"));

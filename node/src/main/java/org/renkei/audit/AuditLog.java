@@ -3,6 +3,7 @@ package org.renkei.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,9 +47,11 @@ public class AuditLog {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var last = entries.reserve(events.size());
         var position = last - events.size();
+        var appended = new ArrayList<AuditEntry>(events.size());
         for (var event : events) {
-            entries.insert(entry(++position, now, event));
+            appended.add(entry(++position, now, event));
         }
+        entries.insert(appended);
     }
 
     /// As [#append], in a transaction of its own: for what happens outside any other.
@@ -77,7 +80,10 @@ public class AuditLog {
     /// A fresh checkpoint. Before signing, the leaves are derived again from the stored entries: a log whose rows were
     /// changed is not signed.
     public synchronized SignedLog checkpoint() {
-        entries.leavesFrom(tree.size() + 1).forEach(tree::appendHash);
+        for (var leaves = entries.leavesFrom(tree.size() + 1); !leaves.isEmpty(); ) {
+            leaves.forEach(tree::appendHash);
+            leaves = entries.leavesFrom(tree.size() + 1);
+        }
         var checkpoint = new Checkpoint(origin, tree.size(), tree.root());
         return new SignedLog(checkpoint, signer.sign(checkpoint));
     }

@@ -5,22 +5,29 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
+import org.renkei.federation.ReceivedEntries.Row;
 import org.renkei.kernel.clock.HybridClock;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleTree;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.record.NodeId;
-import org.renkei.kernel.record.SharedRecord;
 import org.renkei.records.RecordChanged;
 import org.renkei.records.RecordChanged.Change;
 import org.renkei.records.Records;
+import org.renkei.records.Revisions;
+import org.renkei.settings.NodeSettings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +38,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Inbox {
     private final JdbcClient jdbc;
+    private final ReceivedEntries entries;
     private final Records records;
+    private final Revisions revisions;
+    private final String self;
     private final AuditLog audit;
     private final HybridClock hybrid;
     private final Clock clock;
@@ -40,13 +50,19 @@ class Inbox {
 
     Inbox(
             JdbcClient jdbc,
+            ReceivedEntries entries,
             Records records,
+            Revisions revisions,
+            NodeSettings settings,
             AuditLog audit,
             HybridClock hybrid,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.entries = entries;
         this.records = records;
+        this.revisions = revisions;
+        this.self = settings.node().toString();
         this.audit = audit;
         this.hybrid = hybrid;
         this.clock = clock;
@@ -75,61 +91,121 @@ class Inbox {
         return tree;
     }
 
-    /// Stores what a session has verified.
+    /// Leaf hashes of entries that are here ahead of their turn, by position, all beyond the cursor.
+    Map<Long, Hash> advanced(NodeId partner) {
+        return entries.advanced(partner);
+    }
+
+    /// Stores what a session has verified, in order. An entry that was here ahead of its turn only takes its place;
+    /// one of which only the leaf hash came is kept as that.
     @Transactional
     public void store(NodeId partner, LinkEffect.Store batch) {
+        lock(partner);
         var now = clock.instant();
-        var log = new ArrayList<AuditEvent>();
-        for (var received : batch.entries()) {
-            insert(partner, received, now);
-            log.add(
-                    switch (Objects.requireNonNull(received.entry())) {
-                        case LedgerEntry.Release(var position, var form) -> release(partner, position, form, now);
-                        case LedgerEntry.Recall recall -> recall(partner, recall, now);
-                    });
-        }
+        var early = entries.advanced(partner);
+        var intake = intake(partner, batch.entries().stream().filter(one -> !early.containsKey(one.position())), now);
+        var advanced = early.isEmpty() ? Map.<Long, Row>of() : entries.takeAdvanced(partner, batch.size());
+        var rows = batch.entries().stream()
+                .map(one -> row(one, advanced.get(one.position()), intake))
+                .toList();
+        entries.insertReceived(partner, rows, now);
         advance(partner, batch, now);
+        carryOut(partner, intake, now);
+    }
+
+    /// Stores what came ahead of its turn and is not here yet.
+    @Transactional
+    public void storeAdvanced(NodeId partner, List<LinkEffect.Received> ahead) {
+        lock(partner);
+        var now = clock.instant();
+        var size = find(partner).map(Cursor::size).orElse(0L);
+        var known = entries.advanced(partner);
+        var fresh = new TreeMap<Long, LinkEffect.Received>();
+        ahead.stream()
+                .filter(one -> one.entry() != null && one.position() > size && !known.containsKey(one.position()))
+                .forEach(one -> fresh.putIfAbsent(one.position(), one));
+        var intake = intake(partner, fresh.values().stream(), now);
+        var rows = fresh.values().stream().map(one -> row(one, null, intake)).toList();
+        entries.insertAdvanced(partner, rows, now);
+        carryOut(partner, intake, now);
+    }
+
+    /// Removes what partners released only until now; nobody needs to be asked for that.
+    @Transactional
+    public void removeEnded() {
+        var now = clock.instant();
+        var ended = revisions.recallEnded(now);
+        if (ended.isEmpty()) {
+            return;
+        }
+        var ids = ended.stream().map(Revisions.Recalled::id).collect(Collectors.toSet());
+        entries.empty(ids);
+        var standings = records.standings(ids);
+        var log = new ArrayList<AuditEvent>();
+        for (var one : ended) {
+            var origin =
+                    NodeId.parse(Objects.requireNonNull(standings.get(one.id())).origin());
+            log.add(new AuditEvent(
+                    self, "record-removed", one.id(), origin.party(), Map.of("what", "the release ended")));
+            publish(one.id(), one.revision(), origin, one.kind(), Change.RECALLED);
+        }
         audit.append(log);
     }
 
-    private AuditEvent release(NodeId partner, long position, SharedRecord form, Instant now) {
-        var held = records.findForUpdate(form.id());
-        if (held.isPresent() && !held.get().origin().equals(partner.toString())) {
-            return event(partner, "record-refused", position, form.id(), "the id belongs to a record of another node");
+    private Intake intake(NodeId partner, Stream<LinkEffect.Received> received, Instant now) {
+        var list = received.map(LinkEffect.Received::entry)
+                .filter(Objects::nonNull)
+                .<LedgerEntry>map(Objects::requireNonNull)
+                .toList();
+        var ids = list.stream().map(LedgerEntry::record).collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return new Intake(partner, Map.of(), Map.of(), now, list);
         }
-        records.store(form, false, null, now);
-        hybrid.observe(form.time(), micros(now), 1 + random.nextInt(HybridClock.MAX_STEP));
-        publish(form.id(), form.revision(), partner, form.kind(), Change.RECEIVED);
-        return event(partner, "record-received", position, form.id(), "revision " + form.revision());
+        return new Intake(partner, records.standings(ids), entries.seen(partner, ids), now, list);
     }
 
-    private AuditEvent recall(NodeId partner, LedgerEntry.Recall recall, Instant now) {
-        records.recallReceived(recall.record(), partner.toString(), now)
-                .ifPresent(record -> publish(record.id(), record.revision(), partner, record.kind(), Change.RECALLED));
-        return event(partner, "record-removed", recall.position(), recall.record(), "recalled by its origin");
+    private static Row row(LinkEffect.Received received, @Nullable Row advanced, Intake intake) {
+        if (advanced != null) {
+            if (!advanced.leaf().equals(received.leaf())) {
+                throw new IllegalStateException(
+                        "entry " + received.position() + " is another one than came ahead of its turn");
+            }
+            return advanced;
+        }
+        var entry = received.entry();
+        return entry == null
+                ? Row.blank(received.position(), received.leaf())
+                : Row.of(entry, received.leaf(), intake.keeps(entry) ? received.bytes() : null);
+    }
+
+    private void carryOut(NodeId partner, Intake intake, Instant now) {
+        var effective = intake.effective();
+        revisions.storeReceived(intake.revisions(), effective, now);
+        revisions.removeBefore(intake.removedBefore(), partner.toString());
+        entries.emptyBefore(partner, intake.removedBefore());
+        for (var revision : effective) {
+            var form = revision.content();
+            hybrid.observe(form.time(), micros(now), 1 + random.nextInt(HybridClock.MAX_STEP));
+            publish(form.id(), form.revision(), partner, form.kind(), Change.RECEIVED);
+        }
+        if (!intake.removed().isEmpty()) {
+            revisions
+                    .recallReceived(intake.removed(), partner.toString(), now)
+                    .forEach(one -> publish(one.id(), one.revision(), partner, one.kind(), Change.RECALLED));
+        }
+        audit.append(intake.log());
     }
 
     private void publish(UUID id, int revision, NodeId partner, String kind, Change change) {
         events.publishEvent(new RecordChanged(id, revision, partner.toString(), kind, change));
     }
 
-    private static AuditEvent event(NodeId partner, String event, long position, UUID record, String what) {
-        return new AuditEvent(
-                partner.toString(), event, record, partner.party(), Map.of("position", position, "what", what));
-    }
-
-    private void insert(NodeId partner, LinkEffect.Received received, Instant now) {
-        var entry = Objects.requireNonNull(received.entry());
-        jdbc.sql("""
-                insert into federation.received (node, position, record, type, leaf_hash, at) values (?, ?, ?, ?, ?, ?)
-                """)
+    /// Both lanes of one partner store one after the other.
+    private void lock(NodeId partner) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('renkei.inbox'), hashtext(?))")
                 .param(partner.toString())
-                .param(entry.position())
-                .param(entry.record())
-                .param(entry instanceof LedgerEntry.Recall ? "recall" : "release")
-                .param(received.leaf().bytes())
-                .param(now.atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, number) -> true)
+                .single();
     }
 
     private void advance(NodeId partner, LinkEffect.Store batch, Instant now) {

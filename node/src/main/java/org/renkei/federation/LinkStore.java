@@ -1,7 +1,6 @@
 package org.renkei.federation;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.CheckpointVerifier;
 import org.renkei.kernel.ledger.Hash;
@@ -14,6 +13,8 @@ import org.renkei.ledger.Ledgers;
 
 /// What a session with one partner reads and writes: our ledger for it, and our copy of its ledger for us.
 final class LinkStore {
+    private static final int MAX_ENTRIES = 1_000;
+
     private final NodeId self;
     private final Partners.Partner partner;
     private final CheckpointVerifier own;
@@ -50,24 +51,25 @@ final class LinkStore {
                 partner.card().verifier()::verify,
                 own::verify,
                 inbox.tree(partner.node()),
-                Map.of(),
+                inbox.advanced(partner.node()),
                 state.size(),
-                state.acknowledged(),
+                state.signed(),
                 size -> ledgers.root(party(), size),
-                index -> ledgers.root(party(), index));
+                index -> ledgers.leaf(party(), index));
     }
 
     /// Entries to send, and the checkpoint that ends with the last of them.
     record Batch(List<LedgerLeaf> leaves, String checkpoint) {}
 
     Batch read(long from, int maxBytes) {
-        var batch = ledgers.read(party(), from, 256);
-        return new Batch(
-                batch.entries().stream().<LedgerLeaf>map(LedgerLeaf.Whole::new).toList(), batch.checkpoint());
+        var batch = ledgers.read(party(), from, MAX_ENTRIES, maxBytes);
+        return new Batch(batch.leaves(), batch.checkpoint());
     }
 
     List<LinkEffect.Urgent> readUrgent(long flashAfter, long immediateAfter, int maxBytes) {
-        return List.of();
+        return ledgers.readUrgent(party(), flashAfter, immediateAfter, maxBytes).stream()
+                .map(one -> new LinkEffect.Urgent(one.position(), one.precedence(), one.bytes()))
+                .toList();
     }
 
     void store(LinkEffect.Store batch) {
@@ -75,7 +77,7 @@ final class LinkStore {
     }
 
     void storeAdvanced(List<LinkEffect.Received> entries) {
-        throw new IllegalStateException("not yet");
+        inbox.storeAdvanced(partner.node(), entries);
     }
 
     void acknowledge(long size, Hash root) {

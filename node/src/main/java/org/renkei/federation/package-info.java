@@ -3,7 +3,7 @@
 /// with its cursor in one transaction, and the state of each link.
 @ApplicationModule(
         displayName = "Federation",
-        allowedDependencies = {"audit", "records", "ledger", "release", "keys", "settings", "problem"})
+        allowedDependencies = {"audit", "database", "records", "ledger", "release", "keys", "settings", "problem"})
 @NullMarked
 package org.renkei.federation;
 

@@ -8,19 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.renkei.database.Bulk;
+import org.renkei.database.CopyRows;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.LedgerEntry;
+import org.renkei.kernel.link.LedgerLeaf;
+import org.renkei.kernel.record.Precedence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// The rows of all ledgers.
 @Repository
 class LedgerEntries {
-    private final JdbcClient jdbc;
+    private static final int PAGE = 10_000;
+    private static final int MAX_URGENT = 64;
 
-    LedgerEntries(JdbcClient jdbc) {
+    /// Whether the record of entry `e` was recalled after it.
+    private static final String RECALLED_LATER = """
+            exists (select 1 from ledger.entry r where r.party = e.party and r.record = e.record
+                and r.position > e.position and r.type = 'recall')
+            """;
+
+    private final JdbcClient jdbc;
+    private final Bulk bulk;
+
+    LedgerEntries(JdbcClient jdbc, Bulk bulk) {
         this.jdbc = jdbc;
+        this.bulk = bulk;
     }
+
+    /// An entry on its way into a ledger.
+    record Row(LedgerEntry entry, byte[] bytes, Precedence lane) {}
 
     void open(String party) {
         jdbc.sql("insert into ledger.ledger (party, size) values (?, 0) on conflict do nothing")
@@ -28,57 +46,114 @@ class LedgerEntries {
                 .update();
     }
 
-    /// Takes the next position. The row stays locked until the transaction ends, so that positions commit in order.
-    long reserve(String party) {
-        return jdbc.sql("update ledger.ledger set size = size + 1 where party = ? returning size")
+    /// Takes so many positions and answers the last. The row stays locked until the transaction ends, so that positions
+    /// commit in order.
+    long reserve(String party, int count) {
+        return jdbc.sql("update ledger.ledger set size = size + ? where party = ? returning size")
+                .param(count)
                 .param(party)
                 .query(Long.class)
                 .single();
     }
 
-    void insert(String party, LedgerEntry entry, byte[] bytes, Instant at) {
-        jdbc.sql("""
-                insert into ledger.entry (party, position, record, type, leaf_hash, bytes, at) values (?, ?, ?, ?, ?, ?, ?)
-                """)
-                .param(party)
-                .param(entry.position())
-                .param(entry.record())
-                .param(
-                        switch (entry) {
-                            case LedgerEntry.Release release -> "release";
-                            case LedgerEntry.Recall recall -> "recall";
-                        })
-                .param(Hash.ofLeaf(bytes).bytes())
-                .param(bytes)
-                .param(at.atOffset(ZoneOffset.UTC))
-                .update();
+    void insert(String party, List<Row> entries, Instant at) {
+        var rows = new CopyRows(8);
+        for (var row : entries) {
+            var entry = row.entry();
+            var type = switch (entry) {
+                case LedgerEntry.Release release -> "release";
+                case LedgerEntry.Recall recall -> "recall";
+            };
+            rows.row()
+                    .text(party)
+                    .int8(entry.position())
+                    .uuid(entry.record())
+                    .text(type)
+                    .bytea(Hash.ofLeaf(row.bytes()).bytes())
+                    .bytea(row.bytes())
+                    .timestamptz(at)
+                    .text(row.lane().name());
+        }
+        bulk.copy("ledger.entry (party, position, record, type, leaf_hash, bytes, at, precedence)", rows);
     }
 
-    /// Leaf hashes from a position on, derived from the stored entries; an entry that does not fit its hash is an
+    /// A page of leaf hashes from a position on, each compared with its stored entry; one that does not fit is an
     /// error.
     List<Hash> leavesFrom(String party, long position) {
-        return jdbc.sql(
-                        "select position, bytes, leaf_hash from ledger.entry where party = ? and position >= ? order by position")
+        return jdbc.sql("""
+                select position, leaf_hash, sha256('\\x00'::bytea || bytes) = leaf_hash fits from ledger.entry
+                where party = ? and position >= ? order by position limit\s""" + PAGE)
                 .param(party)
                 .param(position)
                 .query((row, number) -> {
-                    var leaf = Hash.ofLeaf(row.getBytes("bytes"));
-                    if (!leaf.equals(Hash.of(row.getBytes("leaf_hash")))) {
+                    if (!row.getBoolean("fits")) {
                         throw new IllegalStateException("entry " + row.getLong("position") + " of the ledger for "
                                 + party + " was changed; no checkpoint is signed over it");
                     }
-                    return leaf;
+                    return Hash.of(row.getBytes("leaf_hash"));
                 })
                 .list();
     }
 
-    List<byte[]> read(String party, long from, int limit) {
-        return jdbc.sql("select bytes from ledger.entry where party = ? and position >= ? order by position limit ?")
-                .param(party)
-                .param(from)
-                .param(limit)
-                .query((row, number) -> row.getBytes("bytes"))
+    /// Entries from a position on, as many as fit, at least one; none while that position waits to be decided again.
+    List<LedgerLeaf> read(String party, long from, int maxEntries, int maxBytes) {
+        return jdbc.sql("""
+                select recalled, leaf_hash, bytes from (
+                    select e.*, sum(case when recalled then 32 else octet_length(bytes) end) over (order by position) total
+                    from (
+                        select e.position, e.leaf_hash, e.bytes, e.type = 'release' and %s recalled
+                        from ledger.entry e join ledger.ledger l on l.party = e.party
+                        where e.party = :party and e.position >= :from and :from > l.held_to
+                        order by e.position limit :entries) e) e
+                where total <= :bytes or position = :from
+                order by position
+                """.formatted(RECALLED_LATER))
+                .param("party", party)
+                .param("from", from)
+                .param("entries", maxEntries)
+                .param("bytes", maxBytes)
+                .<LedgerLeaf>query((row, number) -> row.getBoolean("recalled")
+                        ? new LedgerLeaf.Blank(Hash.of(row.getBytes("leaf_hash")))
+                        : new LedgerLeaf.Whole(row.getBytes("bytes")))
                 .list();
+    }
+
+    /// Entries of one urgent lane above a position. A release that was recalled since, or that waits to be decided
+    /// again, is left out.
+    List<Ledgers.Urgent> readUrgent(String party, Precedence lane, long after) {
+        return jdbc.sql("""
+                select e.position, e.bytes from ledger.entry e join ledger.ledger l on l.party = e.party
+                where e.party = ? and e.precedence = ? and e.precedence in ('FLASH', 'IMMEDIATE') and e.position > ?
+                  and (e.type = 'recall' or e.position > l.held_to and not %s)
+                order by e.position limit %d
+                """.formatted(RECALLED_LATER, MAX_URGENT))
+                .param(party)
+                .param(lane.name())
+                .param(after)
+                .query((row, number) -> new Ledgers.Urgent(row.getLong("position"), lane, row.getBytes("bytes")))
+                .list();
+    }
+
+    /// What the ledger holds now waits to be decided again; answers up to which position.
+    void hold(String party) {
+        jdbc.sql("update ledger.ledger set held_to = size where party = ?")
+                .param(party)
+                .update();
+    }
+
+    long letGo(String party) {
+        return jdbc.sql("update ledger.ledger set held_to = 0 where party = ? returning size")
+                .param(party)
+                .query(Long.class)
+                .single();
+    }
+
+    void raiseSigned(String party, long size) {
+        jdbc.sql("update ledger.ledger set signed = ? where party = ? and signed < ?")
+                .param(size)
+                .param(party)
+                .param(size)
+                .update();
     }
 
     void acknowledge(String party, long size, Hash root, Instant at) {
@@ -108,7 +183,8 @@ class LedgerEntries {
                             row.getLong("acknowledged"),
                             root == null ? Hash.ofEmptyTree() : Hash.of(root),
                             instant(row.getObject("acknowledged_at", OffsetDateTime.class)),
-                            instant(row.getObject("waiting", OffsetDateTime.class)));
+                            instant(row.getObject("waiting", OffsetDateTime.class)),
+                            row.getLong("signed"));
                 })
                 .optional();
     }

@@ -13,15 +13,21 @@ import org.renkei.kernel.ledger.CheckpointSigner;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleTree;
 import org.renkei.kernel.link.LedgerEntry;
+import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.link.LinkSession;
+import org.renkei.kernel.record.Precedence;
 import org.renkei.keys.Partners;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.settings.NodeSettings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The ledgers of this node, one for each linked party.
 ///
@@ -30,15 +36,16 @@ import org.springframework.transaction.annotation.Transactional;
 /// committed.
 @Service
 public class Ledgers {
-    private static final int MAX_BATCH_BYTES = 512 * 1024;
-
     private final LedgerEntries entries;
     private final Partners partners;
     private final CheckpointSigner signer;
     private final NodeSettings settings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate ownTransaction;
     private final Map<String, MerkleTree> trees = new ConcurrentHashMap<>();
+    /// What this process knows to be durably noted as signed.
+    private final Map<String, Long> signedUpTo = new ConcurrentHashMap<>();
 
     Ledgers(
             LedgerEntries entries,
@@ -46,26 +53,38 @@ public class Ledgers {
             CheckpointSigner signer,
             NodeSettings settings,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.entries = entries;
         this.partners = partners;
         this.signer = signer;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
+        this.ownTransaction = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 
-    /// How a ledger stands. `waitingSince` is when the oldest entry that is not confirmed was made.
+    /// How a ledger stands. `waitingSince` is when the oldest entry that is not confirmed was made; `signed` is the
+    /// highest
+    /// size for which a checkpoint was ever signed: entries up to there can never be numbered anew.
     public record State(
             String party,
             long size,
             long acknowledged,
             Hash acknowledgedRoot,
             @Nullable Instant acknowledgedAt,
-            @Nullable Instant waitingSince) {}
+            @Nullable Instant waitingSince,
+            long signed) {}
 
     /// Some entries in order, and a checkpoint that ends with the last of them.
-    public record Batch(long from, List<byte[]> entries, String checkpoint) {}
+    public record Batch(long from, List<LedgerLeaf> leaves, String checkpoint) {}
+
+    /// An entry that may overtake others.
+    public record Urgent(long position, Precedence precedence, byte[] bytes) {}
+
+    /// An entry that is yet to get its position; `lane` says how urgent it is.
+    public record Draft(Precedence lane, LongFunction<LedgerEntry> entry) {}
 
     /// An inclusion proof against a fresh checkpoint.
     public record Proof(long position, Hash leaf, Checkpoint checkpoint, List<Hash> path, String text) {}
@@ -78,12 +97,36 @@ public class Ledgers {
 
     /// Appends one entry in the caller's transaction and answers its position.
     @Transactional(propagation = Propagation.MANDATORY)
-    public long append(String party, LongFunction<LedgerEntry> entry) {
-        var position = entries.reserve(party);
-        var made = entry.apply(position);
-        entries.insert(party, made, made.encode(), clock.instant());
-        events.publishEvent(new LedgerGrew(party, position));
-        return position;
+    public long append(String party, Precedence lane, LongFunction<LedgerEntry> entry) {
+        return appendAll(party, List.of(new Draft(lane, entry)));
+    }
+
+    /// Appends entries in order, in the caller's transaction, and answers the position of the first.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long appendAll(String party, List<Draft> drafts) {
+        var size = entries.reserve(party, drafts.size());
+        var first = size - drafts.size() + 1;
+        var rows = new ArrayList<LedgerEntries.Row>(drafts.size());
+        for (var draft : drafts) {
+            var entry = draft.entry().apply(first + rows.size());
+            rows.add(new LedgerEntries.Row(entry, entry.encode(), draft.lane()));
+        }
+        entries.insert(party, rows, clock.instant());
+        events.publishEvent(new LedgerGrew(party, size));
+        return first;
+    }
+
+    /// From the commit of the caller's transaction on, releases that the ledger holds now are not read any more until
+    /// [#letGo]: the facts they were decided by have changed. Entries made later are read as ever.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String party) {
+        entries.hold(party);
+    }
+
+    /// All that was held has been decided again.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letGo(String party) {
+        events.publishEvent(new LedgerGrew(party, entries.letGo(party)));
     }
 
     @Transactional(readOnly = true)
@@ -95,36 +138,68 @@ public class Ledgers {
                         party + " の開示台帳はありません（接続がありません）"));
     }
 
-    /// Entries from a position on, as many as fit into one batch; empty when there is none.
-    public Batch read(String party, long from, int limit) {
-        var batch = new ArrayList<byte[]>();
-        var bytes = 0;
-        for (var entry : entries.read(party, from, limit)) {
-            bytes += entry.length;
-            if (!batch.isEmpty() && bytes > MAX_BATCH_BYTES) {
+    /// Entries from a position on, as many as fit into one batch; empty when there is none, or while that position is
+    /// held. A release whose record was recalled later in this ledger is blank: its content no longer leaves.
+    public Batch read(String party, long from, int maxEntries, int maxBytes) {
+        var leaves = entries.read(party, from, maxEntries, maxBytes);
+        return leaves.isEmpty()
+                ? new Batch(from, leaves, "")
+                : new Batch(from, leaves, sign(party, from + leaves.size() - 1));
+    }
+
+    /// Urgent entries above the positions given, FLASH before IMMEDIATE, each lane in order of positions, as many as
+    /// fit
+    /// and at least one. Releases that were recalled later or are held are left out; recalls are not.
+    public List<Urgent> readUrgent(String party, long flashAfter, long immediateAfter, int maxBytes) {
+        var found = new ArrayList<>(entries.readUrgent(party, Precedence.FLASH, flashAfter));
+        found.addAll(entries.readUrgent(party, Precedence.IMMEDIATE, immediateAfter));
+        var fitting = 0;
+        var bytes = 0L;
+        for (var urgent : found) {
+            bytes += urgent.bytes().length;
+            if (fitting > 0 && bytes > maxBytes) {
                 break;
             }
-            batch.add(entry);
+            fitting++;
         }
-        return batch.isEmpty()
-                ? new Batch(from, batch, "")
-                : new Batch(from, batch, sign(party, from + batch.size() - 1));
+        return List.copyOf(found.subList(0, fitting));
     }
 
     /// The root the ledger had at a size.
     public Hash root(String party, long size) {
         var tree = trees.computeIfAbsent(party, key -> new MerkleTree());
         synchronized (tree) {
-            if (size > tree.size()) {
-                entries.leavesFrom(party, tree.size() + 1).forEach(tree::appendHash);
+            while (size > tree.size()) {
+                var leaves = entries.leavesFrom(party, tree.size() + 1);
+                if (leaves.isEmpty()) {
+                    break;
+                }
+                leaves.forEach(tree::appendHash);
             }
             return tree.root(size);
         }
     }
 
-    /// The signed checkpoint at a size.
+    /// The leaf hash at an index, from 0.
+    public Hash leaf(String party, long index) {
+        root(party, index + 1);
+        var tree = trees.computeIfAbsent(party, key -> new MerkleTree());
+        synchronized (tree) {
+            return tree.leaf(index);
+        }
+    }
+
+    /// The signed checkpoint at a size. That it was signed is durable before anybody sees it.
     public String sign(String party, long size) {
-        return signer.sign(checkpoint(party, size));
+        return signed(party, checkpoint(party, size));
+    }
+
+    private String signed(String party, Checkpoint checkpoint) {
+        if (signedUpTo.getOrDefault(party, 0L) < checkpoint.size()) {
+            ownTransaction.executeWithoutResult(status -> entries.raiseSigned(party, checkpoint.size()));
+            signedUpTo.merge(party, checkpoint.size(), Math::max);
+        }
+        return signer.sign(checkpoint);
     }
 
     public Checkpoint checkpoint(String party, long size) {
@@ -147,7 +222,7 @@ public class Ledgers {
                     tree.leaf(position - 1),
                     checkpoint,
                     tree.inclusionProof(position - 1, size),
-                    signer.sign(checkpoint));
+                    signed(party, checkpoint));
         }
     }
 

@@ -3,7 +3,7 @@
 /// the partner has confirmed.
 @ApplicationModule(
         displayName = "Ledger",
-        allowedDependencies = {"keys", "settings", "problem"})
+        allowedDependencies = {"database", "keys", "settings", "problem"})
 @NullMarked
 package org.renkei.ledger;
 

@@ -96,6 +96,11 @@ public class PartyRegister {
                 .toList();
     }
 
+    /// Every party but this node's own.
+    public List<Party> listOthers() {
+        return listParties().stream().filter(party -> !isSelf(party.code())).toList();
+    }
+
     private int rank(String code) {
         return isSelf(code) ? 0 : linked.contains(code) ? 1 : 2;
     }

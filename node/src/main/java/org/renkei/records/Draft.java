@@ -1,5 +1,6 @@
 package org.renkei.records;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.renkei.kernel.record.Precedence;
 ///
 /// @param source where an imported record comes from; one record for each pair
 /// @param revises the revision it is meant to replace, when the author says so
+/// @param until when the release ends by itself, null for never
 public record Draft(
         String kind,
         Precedence precedence,
@@ -21,6 +23,7 @@ public record Draft(
         String author,
         @Nullable Source source,
         @Nullable Integer revises,
+        @Nullable Instant until,
         CborMap body) {
 
     public Draft {

@@ -1,5 +1,9 @@
 package org.renkei.records;
 
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,20 +29,24 @@ import tools.jackson.databind.JsonNode;
 /// mistake too: what was meant to be protected stands somewhere else.
 @Component
 public class DraftReader {
-    private static final Set<String> KEYS =
-            Set.of("kind", "label", "precedence", "portions", "references", "author", "source", "revises", "body");
+    private static final Set<String> KEYS = Set.of(
+            "kind", "label", "precedence", "portions", "references", "author", "source", "revises", "until", "body");
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final int MAX_AUTHOR = 128;
     /// Far below what a frame between nodes may hold.
     private static final int MAX_BODY = 1024 * 1024;
     private static final int MAX_REFERENCES = 256;
     private static final int MAX_PORTIONS = 64;
+    /// Within what the encoding can hold.
+    private static final Instant LATEST_END = Instant.parse("2250-01-01T00:00:00Z");
 
     private final Kinds kinds;
     private final String defaultAuthor;
+    private final Clock clock;
 
-    DraftReader(Kinds kinds, NodeSettings settings) {
+    DraftReader(Kinds kinds, NodeSettings settings, Clock clock) {
         this.kinds = kinds;
+        this.clock = clock;
         this.defaultAuthor = settings.node().party() + " duty officer";
     }
 
@@ -84,10 +92,11 @@ public class DraftReader {
             var revises = json.path("revises").isIntegralNumber()
                     ? json.path("revises").asInt()
                     : null;
+            var until = until();
             if (kind == null || label == null || body == null || precedence == null) {
                 return null;
             }
-            return new Draft(kind, precedence, label, portions, references, author, source, revises, body);
+            return new Draft(kind, precedence, label, portions, references, author, source, revises, until, body);
         }
 
         private @Nullable String kind() {
@@ -226,6 +235,29 @@ public class DraftReader {
                 return null;
             }
             return new Draft.Source(system, id);
+        }
+
+        private @Nullable Instant until() {
+            var node = json.path("until");
+            if (node.isMissingNode() || node.isNull()) {
+                return null;
+            }
+            try {
+                var until = Instant.parse(node.asString("")).truncatedTo(ChronoUnit.MICROS);
+                if (until.isAfter(clock.instant()) && until.isBefore(LATEST_END)) {
+                    return until;
+                }
+                mistake(
+                        "/until",
+                        "the end of the release, " + until + ", is already past or beyond the year 2250",
+                        "開示の期限 " + until + " は既に過ぎているか、2250 年より後です");
+            } catch (DateTimeException e) {
+                mistake(
+                        "/until",
+                        "an instant in UTC is expected, for example 2026-12-01T00:00:00Z",
+                        "期限は UTC の時刻です（例: 2026-12-01T00:00:00Z）");
+            }
+            return null;
         }
 
         private <T> @Nullable T parsed(String at, String text, Function<String, T> parser) {

@@ -5,18 +5,30 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.renkei.database.Bulk;
+import org.renkei.database.Column;
 import org.renkei.kernel.clock.HybridTime;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.RecordCodec;
 import org.renkei.kernel.record.SharedRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The store of records and their revisions. Every method takes part in the caller's transaction.
 @Repository
@@ -36,45 +48,11 @@ public class Records {
             """;
 
     private final JdbcClient jdbc;
+    private final Bulk bulk;
 
-    Records(JdbcClient jdbc) {
+    Records(JdbcClient jdbc, Bulk bulk) {
         this.jdbc = jdbc;
-    }
-
-    /// Stores a revision; the first one of an id makes the record. An equal revision that is there already stays.
-    public void store(SharedRecord content, boolean own, Draft.@Nullable Source source, Instant now) {
-        var position = Bodies.position(content.body());
-        jdbc.sql("""
-                insert into records.record (id, origin, party, own, kind, revision, state, stored_at, lat, lon, search,
-                    source_system, source_id)
-                values (:id, :origin, :party, :own, :kind, :revision, 'current', :now, :lat, :lon, :search, :system, :source)
-                on conflict (id) do update set kind = excluded.kind, revision = excluded.revision, state = 'current',
-                    recalled_reason = null, stored_at = excluded.stored_at, lat = excluded.lat, lon = excluded.lon,
-                    search = excluded.search
-                """)
-                .param("id", content.id())
-                .param("origin", content.origin().toString())
-                .param("party", content.origin().party())
-                .param("own", own)
-                .param("kind", content.kind())
-                .param("revision", content.revision())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("lat", position.map(Bodies.Position::lat).orElse(null))
-                .param("lon", position.map(Bodies.Position::lon).orElse(null))
-                .param("search", Bodies.searchText(content.body()))
-                .param("system", source == null ? null : source.system())
-                .param("source", source == null ? null : source.id())
-                .update();
-        jdbc.sql("""
-                insert into records.revision (record, revision, content, time, stored_at) values (?, ?, ?, ?, ?)
-                on conflict (record, revision) do update set content = excluded.content, stored_at = excluded.stored_at
-                """)
-                .param(content.id())
-                .param(content.revision())
-                .param(RecordCodec.encode(content))
-                .param(content.time().packed())
-                .param(now.atOffset(ZoneOffset.UTC))
-                .update();
+        this.bulk = bulk;
     }
 
     /// Marks an own record as recalled; its content stays with its origin.
@@ -84,21 +62,6 @@ public class Records {
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(id)
                 .update();
-    }
-
-    /// Takes everything of a partner's record away but the fact that there was one. Only the origin can recall.
-    public Optional<StoredRecord> recallReceived(UUID id, String origin, Instant now) {
-        var held = find(id).filter(record -> !record.own() && record.origin().equals(origin));
-        held.ifPresent(record -> {
-            jdbc.sql("""
-                    update records.record set state = 'recalled', stored_at = ?, lat = null, lon = null, search = ''
-                    where id = ?
-                    """).param(now.atOffset(ZoneOffset.UTC)).param(id).update();
-            jdbc.sql("update records.revision set content = null where record = ?")
-                    .param(id)
-                    .update();
-        });
-        return held;
     }
 
     public Optional<StoredRecord> find(UUID id) {
@@ -117,25 +80,71 @@ public class Records {
         return find(id);
     }
 
-    /// The record that was imported from this source.
-    public Optional<UUID> findImported(Draft.Source source) {
-        return jdbc.sql("select id from records.record where source_system = ? and source_id = ?")
-                .param(source.system())
-                .param(source.id())
-                .query(UUID.class)
-                .optional();
+    /// Some of these records, whatever their state.
+    public List<StoredRecord> list(Collection<UUID> ids) {
+        return bulk.query(COLUMNS + "where r.id = any(?) order by r.seq", Records::read, Column.uuids(ids));
     }
 
-    /// Notes that a source brought this content; false when it had brought it before.
-    public boolean noteImported(Draft.Source source, Hash content) {
-        return jdbc.sql("""
-                insert into records.imported (source_system, source_id, digest) values (?, ?, ?) on conflict do nothing
-                """)
-                        .param(source.system())
-                        .param(source.id())
-                        .param(content.bytes())
-                        .update()
-                > 0;
+    /// Of these records with their revisions, in order, those that still are current and of that very revision.
+    public Map<UUID, Integer> listUnchanged(Map<UUID, Integer> revisions) {
+        var unchanged = new LinkedHashMap<UUID, Integer>();
+        bulk.query(
+                """
+                select r.id, r.revision from records.record r join unnest(?, ?) n (id, revision)
+                on r.id = n.id and r.revision = n.revision and r.state = 'current' order by r.seq
+                """,
+                (row, number) -> unchanged.put(row.getObject("id", UUID.class), row.getInt("revision")),
+                Column.uuids(revisions.keySet()),
+                Column.ints(revisions.values()));
+        return unchanged;
+    }
+
+    /// Whose a record is, and whether it was recalled.
+    public record Standing(String origin, boolean recalled) {}
+
+    /// How those of these records stand that are here.
+    public Map<UUID, Standing> standings(Collection<UUID> ids) {
+        var standings = new HashMap<UUID, Standing>();
+        bulk.query(
+                "select id, origin, state from records.record where id = any(?)",
+                (row, number) -> standings.put(
+                        row.getObject("id", UUID.class),
+                        new Standing(row.getString("origin"), "recalled".equals(row.getString("state")))),
+                Column.uuids(ids));
+        return standings;
+    }
+
+    /// The records that were imported from these sources.
+    public List<StoredRecord> listImported(Collection<Draft.Source> sources) {
+        if (sources.isEmpty()) {
+            return List.of();
+        }
+        return bulk.query(
+                COLUMNS + "where (r.source_system, r.source_id) in (select * from unnest(?, ?))",
+                Records::read,
+                Column.texts(sources.stream().map(Draft.Source::system).toList()),
+                Column.texts(sources.stream().map(Draft.Source::id).toList()));
+    }
+
+    /// What a source brought, by the digest of its content.
+    public record Import(Draft.Source source, Hash content) {}
+
+    /// Notes what sources brought; answers what they had not brought before.
+    public Set<Import> noteImported(Collection<Import> imports) {
+        if (imports.isEmpty()) {
+            return new HashSet<>();
+        }
+        return new HashSet<>(bulk.query(
+                """
+                insert into records.imported (source_system, source_id, digest) select * from unnest(?, ?, ?)
+                on conflict do nothing returning source_system, source_id, digest
+                """,
+                (row, number) -> new Import(
+                        new Draft.Source(row.getString("source_system"), row.getString("source_id")),
+                        Hash.of(row.getBytes("digest"))),
+                Column.texts(imports.stream().map(one -> one.source().system()).toList()),
+                Column.texts(imports.stream().map(one -> one.source().id()).toList()),
+                Column.bytes(imports.stream().map(one -> one.content().bytes()).toList())));
     }
 
     /// Newest first, below `before`.
@@ -184,13 +193,38 @@ public class Records {
     /// A revision and when it was stored here.
     public record Revision(SharedRecord content, Instant storedAt) {}
 
-    /// Ids of own records that are not recalled, oldest first, above `after`.
-    public List<StoredRecord> listOwnCurrent(long after, int limit) {
-        return jdbc.sql(COLUMNS + "where r.own and r.state = 'current' and r.seq > ? order by r.seq limit ?")
-                .param(after)
-                .param(limit)
-                .query(Records::read)
-                .list();
+    /// Every marking that an own record has or had, by digest, from a digest on.
+    public SortedMap<Hash, Marking> markings(byte[] from) {
+        var markings = new TreeMap<Hash, Marking>(Comparator.comparing(Hash::hex));
+        bulk.query(
+                "select digest, content from records.marking where digest >= ?",
+                (row, number) -> markings.put(Hash.of(row.getBytes("digest")), Marking.decode(row.getBytes("content"))),
+                from);
+        return markings;
+    }
+
+    /// Gives own records that have no marking yet theirs, up to `limit`; answers how many there were.
+    @Transactional
+    public int mark(int limit) {
+        var unmarked = bulk.query(
+                COLUMNS + "where r.own and r.marking is null and v.content is not null limit ?", Records::read, limit);
+        if (unmarked.isEmpty()) {
+            return 0;
+        }
+        var markings = unmarked.stream()
+                .map(record -> Marking.of(Objects.requireNonNull(record.content())))
+                .toList();
+        var digests =
+                Column.bytes(markings.stream().map(one -> one.digest().bytes()).toList());
+        bulk.update(
+                "insert into records.marking select distinct * from unnest(?, ?) on conflict do nothing",
+                digests,
+                Column.bytes(markings.stream().map(Marking::encode).toList()));
+        bulk.update(
+                "update records.record r set marking = n.marking from unnest(?, ?) n (id, marking) where r.id = n.id",
+                Column.uuids(unmarked.stream().map(StoredRecord::id).toList()),
+                digests);
+        return unmarked.size();
     }
 
     /// How many records are held, own and received.

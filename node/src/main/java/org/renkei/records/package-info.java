@@ -2,7 +2,7 @@
 /// and how a record is shown.
 @ApplicationModule(
         displayName = "Records",
-        allowedDependencies = {"settings", "problem"})
+        allowedDependencies = {"database", "settings", "problem"})
 @NullMarked
 package org.renkei.records;
 

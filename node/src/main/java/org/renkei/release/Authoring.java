@@ -14,7 +14,6 @@ import org.renkei.kernel.record.RecordCodec;
 import org.renkei.kernel.record.RecordIds;
 import org.renkei.kernel.record.SharedRecord;
 import org.renkei.records.Draft;
-import org.renkei.records.StoredRecord;
 import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +34,7 @@ class Authoring {
     }
 
     /// @param before the record that this becomes the next revision of, or null for a new record
-    SharedRecord write(Draft draft, @Nullable StoredRecord before) {
+    SharedRecord write(Draft draft, @Nullable SharedRecord before) {
         var now = clock.instant();
         var time = hybrid.tick(micros(now), 1 + random.nextInt(HybridClock.MAX_STEP));
         if (before != null) {
@@ -52,12 +51,10 @@ class Authoring {
     }
 
     /// Whether label and portions are those of the revision before.
-    static boolean hasSameLabels(SharedRecord record, @Nullable StoredRecord before) {
-        if (before == null || before.content() == null) {
-            return false;
-        }
-        var old = before.content();
-        return old.label().equals(record.label()) && old.portions().equals(record.portions());
+    static boolean hasSameLabels(SharedRecord record, @Nullable SharedRecord before) {
+        return before != null
+                && before.label().equals(record.label())
+                && before.portions().equals(record.portions());
     }
 
     /// Equal for drafts that say the same, so that an import repeated changes nothing.
@@ -83,7 +80,7 @@ class Authoring {
                 draft.references(),
                 draft.body(),
                 false,
-                null,
+                draft.until(),
                 Map.of());
     }
 }

@@ -7,14 +7,14 @@ import org.springframework.stereotype.Service;
 /// How many records stand at each outcome for a party.
 @Service
 public class ReleaseCounts {
-    private final Decisions decisions;
+    private final Holdings holdings;
 
-    ReleaseCounts(Decisions decisions) {
-        this.decisions = decisions;
+    ReleaseCounts(Holdings holdings) {
+        this.holdings = holdings;
     }
 
     public Map<String, Long> of(String party) {
-        var found = decisions.countByOutcome(party);
+        var found = holdings.countByOutcome(party);
         var counts = new LinkedHashMap<String, Long>();
         counts.put("released", found.getOrDefault("released", 0L));
         counts.put("redacted", found.getOrDefault("redacted", 0L));

@@ -1,27 +1,27 @@
 package org.renkei.release;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
-import org.renkei.kernel.record.RecordCodec;
 import org.renkei.kernel.record.SharedRecord;
-import org.renkei.kernel.release.Rulebook;
+import org.renkei.kernel.release.Settling;
 import org.renkei.ledger.Ledgers;
-import org.renkei.party.Party;
 import org.renkei.party.PartyRegister;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.records.Bodies;
 import org.renkei.records.Draft;
 import org.renkei.records.DraftReader;
+import org.renkei.records.Marking;
 import org.renkei.records.RecordChanged;
 import org.renkei.records.RecordChanged.Change;
 import org.renkei.records.Records;
@@ -41,6 +41,7 @@ public class ReleaseDesk {
     private final Records records;
     private final DraftReader drafts;
     private final Authoring authoring;
+    private final Writing writing;
     private final Settlement settlement;
     private final Decisions decisions;
     private final Ledgers ledgers;
@@ -53,6 +54,7 @@ public class ReleaseDesk {
             Records records,
             DraftReader drafts,
             Authoring authoring,
+            Writing writing,
             Settlement settlement,
             Decisions decisions,
             Ledgers ledgers,
@@ -63,6 +65,7 @@ public class ReleaseDesk {
         this.records = records;
         this.drafts = drafts;
         this.authoring = authoring;
+        this.writing = writing;
         this.settlement = settlement;
         this.decisions = decisions;
         this.ledgers = ledgers;
@@ -77,14 +80,16 @@ public class ReleaseDesk {
         var draft = drafts.read(json);
         decisions.lock();
         var source = draft.source();
-        var before = imported(source).orElse(null);
+        if (source == null) {
+            return writing.write(draft, null, actor).stored(language);
+        }
+        var before = records.listImported(List.of(source)).stream().findFirst().orElse(null);
         if (before != null && before.recalled()) {
             throw recalled();
         }
-        if (source != null) {
-            records.noteImported(source, Authoring.digest(draft));
-        }
-        return write(draft, before, register.rulebook(), actor, language).stored();
+        records.noteImported(List.of(new Records.Import(source, Authoring.digest(draft))));
+        return writing.write(draft, before == null ? null : before.content(), actor)
+                .stored(language);
     }
 
     /// Stores a new revision of a record of this node.
@@ -100,41 +105,25 @@ public class ReleaseDesk {
                     "revision " + before.revision() + " came in between: read it, then send again",
                     "その間に第 " + before.revision() + " 版が書かれました。読み直して再送してください");
         }
-        return write(draft, before, register.rulebook(), actor, language).stored();
+        return writing.write(draft, before.content(), actor).stored(language);
     }
 
     /// Stores many drafts at once; one that is refused does not stop the others.
     @Transactional
     public List<BatchOutcome> createAll(List<JsonNode> batch, String actor, Locale language) {
-        decisions.lock();
-        var rulebook = register.rulebook();
-        var outcomes = new ArrayList<BatchOutcome>();
+        var outcomes = new ArrayList<@Nullable BatchOutcome>();
+        var read = new TreeMap<Integer, Draft>();
         for (var json : batch) {
             try {
-                outcomes.add(createOrRevise(drafts.read(json), rulebook, actor, language));
+                read.put(outcomes.size(), drafts.read(json));
+                outcomes.add(null);
             } catch (Problem problem) {
                 outcomes.add(BatchOutcome.refused(problem, language));
             }
         }
-        return outcomes;
-    }
-
-    private BatchOutcome createOrRevise(Draft draft, Rulebook rulebook, String actor, Locale language) {
-        var source = draft.source();
-        var before = imported(source).orElse(null);
-        var isNews = source == null || records.noteImported(source, Authoring.digest(draft));
-        if (before != null && (!isNews || before.recalled())) {
-            return BatchOutcome.of("already-known", before.id(), before.revision());
-        }
-        var written = write(draft, before, rulebook, actor, language);
-        return BatchOutcome.of(
-                before == null ? "stored" : "revised",
-                written.record().id(),
-                written.record().revision());
-    }
-
-    private Optional<StoredRecord> imported(Draft.@Nullable Source source) {
-        return source == null ? Optional.empty() : records.findImported(source).flatMap(records::findForUpdate);
+        decisions.lock();
+        writing.writeAll(read, actor).forEach(outcomes::set);
+        return outcomes.stream().map(Objects::requireNonNull).toList();
     }
 
     /// Takes a record of this node back from every party that holds it.
@@ -142,7 +131,8 @@ public class ReleaseDesk {
     public List<String> recall(UUID id, String reason, String actor) {
         decisions.lock();
         var record = own(id);
-        var from = settlement.recall(id);
+        var precedence = Objects.requireNonNull(record.content()).precedence();
+        var from = settlement.recall(id, precedence);
         var now = clock.instant();
         records.recallOwn(id, reason, now);
         audit.append(List.of(new AuditEvent(
@@ -159,14 +149,13 @@ public class ReleaseDesk {
     @Transactional(readOnly = true)
     public Preview preview(JsonNode json, Locale language) {
         var record = authoring.provisional(drafts.read(json));
-        var rulebook = register.rulebook();
+        var verdicts = settlement.verdicts();
         var views = new ArrayList<DecisionView>();
-        for (var party : others()) {
-            var decision = settlement.decide(record, rulebook, party.code());
+        for (var party : register.listOthers()) {
+            var decision = verdicts.decide(Marking.of(record), party.code());
             var view = DecisionView.of(decision, register.isLinked(party.code()), language);
             var form = register.isLinked(party.code())
-                    ? settlement
-                            .form(record, decision, 1)
+                    ? Settling.form(record, decision, settlement.known(record.references(), party.code())::contains)
                             .map(SharedRecord::body)
                             .map(Bodies::toJson)
                     : Optional.<JsonNode>empty();
@@ -195,78 +184,12 @@ public class ReleaseDesk {
             var at = state.acknowledgedAt();
             views.add(DecisionView.of(kept, confirmed, at == null ? null : at.toString(), language));
         }
-        var rulebook = register.rulebook();
-        others().stream()
+        var verdicts = settlement.verdicts();
+        register.listOthers().stream()
                 .filter(party -> !register.isLinked(party.code()))
-                .map(party -> settlement.decide(content, rulebook, party.code()))
+                .map(party -> verdicts.decide(Marking.of(content), party.code()))
                 .forEach(decision -> views.add(DecisionView.of(decision, false, language)));
         return new Stored(id, stored.revision(), content.banner().text(), views);
-    }
-
-    private Written write(
-            Draft draft, @Nullable StoredRecord before, Rulebook rulebook, String actor, Locale language) {
-        var record = authoring.write(draft, before);
-        var now = clock.instant();
-        records.store(record, true, draft.source(), now);
-        var settled = settlement.settle(record, rulebook, Authoring.hasSameLabels(record, before), actor);
-        var log = new ArrayList<AuditEvent>();
-        log.add(new AuditEvent(
-                actor,
-                before == null ? "record-stored" : "record-revised",
-                record.id(),
-                null,
-                Map.of(
-                        "revision", record.revision(),
-                        "kind", record.kind(),
-                        "banner", record.banner().text(),
-                        "digest", RecordCodec.digest(record).hex())));
-        settled.forEach(one -> log.add(one.event()));
-        audit.append(log);
-        events.publishEvent(new RecordChanged(
-                record.id(),
-                record.revision(),
-                record.origin().toString(),
-                record.kind(),
-                before == null ? Change.STORED : Change.REVISED));
-        return new Written(record, settled, rulebook, now, language);
-    }
-
-    /// A revision that was just written; its full answer is made only when somebody asks for it.
-    private final class Written {
-        private final SharedRecord record;
-        private final List<Settlement.Settled> settled;
-        private final Rulebook rulebook;
-        private final Instant at;
-        private final Locale language;
-
-        Written(SharedRecord record, List<Settlement.Settled> settled, Rulebook rulebook, Instant at, Locale language) {
-            this.record = record;
-            this.settled = settled;
-            this.rulebook = rulebook;
-            this.at = at;
-            this.language = language;
-        }
-
-        SharedRecord record() {
-            return record;
-        }
-
-        Stored stored() {
-            var views = new ArrayList<DecisionView>();
-            settled.forEach(one ->
-                    views.add(DecisionView.of(one.decision(), true, language).at(one.position(), at.toString())));
-            others().stream()
-                    .filter(party -> !register.isLinked(party.code()))
-                    .map(party -> settlement.decide(record, rulebook, party.code()))
-                    .forEach(decision -> views.add(DecisionView.of(decision, false, language)));
-            return new Stored(record.id(), record.revision(), record.banner().text(), views);
-        }
-    }
-
-    private List<Party> others() {
-        return register.listParties().stream()
-                .filter(party -> !register.isSelf(party.code()))
-                .toList();
     }
 
     private StoredRecord own(UUID id) {

@@ -2,182 +2,133 @@ package org.renkei.release;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.renkei.audit.AuditEvent;
-import org.renkei.kernel.ledger.Hash;
-import org.renkei.kernel.link.LedgerEntry;
-import org.renkei.kernel.record.RecordCodec;
+import java.util.stream.Collectors;
+import org.renkei.kernel.record.Precedence;
 import org.renkei.kernel.record.SharedRecord;
-import org.renkei.kernel.release.Decision;
-import org.renkei.kernel.release.OutwardForm;
-import org.renkei.kernel.release.ReleaseDecision;
-import org.renkei.kernel.release.Rulebook;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.Ledgers;
 import org.renkei.party.PartyRegister;
+import org.renkei.records.Marking;
+import org.renkei.release.Holdings.Key;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Brings every partner's ledger in line with what the partner may hold of one record now. What it already holds is not
-/// sent again; what it may no longer hold is recalled; a form that takes something back is preceded by a recall, so
-/// that
-/// nothing older stays behind.
+/// Brings partners' ledgers in line with what they may hold of records now, many records at a time: everything is read
+/// with one query each, the kernel's `Settling` says what follows, and everything is written with one statement each.
 @Component
 class Settlement {
     private final PartyRegister register;
     private final Partners partners;
     private final Decisions decisions;
+    private final Holdings holdings;
     private final Ledgers ledgers;
     private final Clock clock;
+    private final JsonMapper json;
 
-    Settlement(PartyRegister register, Partners partners, Decisions decisions, Ledgers ledgers, Clock clock) {
+    Settlement(
+            PartyRegister register,
+            Partners partners,
+            Decisions decisions,
+            Holdings holdings,
+            Ledgers ledgers,
+            Clock clock,
+            JsonMapper json) {
         this.register = register;
         this.partners = partners;
         this.decisions = decisions;
+        this.holdings = holdings;
         this.ledgers = ledgers;
         this.clock = clock;
+        this.json = json;
     }
 
-    /// What changed for a party.
-    enum Effect {
-        NOTHING,
-        RELEASED,
-        NARROWED,
-        RECALLED
-    }
+    /// A revision to settle. `sameLabels`: its marking is that of the revision before; `first`: there is none before.
+    record Subject(SharedRecord record, boolean sameLabels, boolean first) {}
 
-    /// The outcome for one party, with what the audit log must hold of it.
-    record Settled(
-            Decision decision, Effect effect, @Nullable Long position, AuditEvent event) {}
+    /// How urgent what follows is: at an officer's word on one record its recall is at least IMMEDIATE, among many
+    /// records each is as urgent as itself, and after a change of the facts nothing overtakes.
+    enum Occasion {
+        ONE_RECORD,
+        MANY_RECORDS,
+        CHANGED_FACTS;
 
-    /// Decides for every linked partner and appends what follows from it.
-    ///
-    /// @param sameLabels true when label and portions are those of the revision before
-    List<Settled> settle(SharedRecord record, Rulebook rulebook, boolean sameLabels, String actor) {
-        var settled = new ArrayList<Settled>();
-        for (var partner : inOrder()) {
-            var decision = decide(record, rulebook, partner.party());
-            settled.add(settle(record, decision, sameLabels, actor));
+        Precedence release(Precedence own) {
+            return this == CHANGED_FACTS ? Precedence.ROUTINE : own;
         }
+
+        Precedence recall(Precedence own) {
+            return this == ONE_RECORD && !own.isUrgent() ? Precedence.IMMEDIATE : release(own);
+        }
+    }
+
+    /// The facts of this moment.
+    Verdicts verdicts() {
+        return new Verdicts(register, json);
+    }
+
+    /// The parties with a ledger, always in the same order, so that two writers never wait for each other.
+    List<String> parties() {
+        return partners.list().stream().map(Partners.Partner::party).sorted().toList();
+    }
+
+    /// Decides every subject for every one of the parties, and appends what follows from it; answers in
+    /// the order of subjects and parties.
+    List<List<Settled>> settle(List<Subject> subjects, List<String> parties, Verdicts verdicts, Occasion occasion) {
+        var references = subjects.stream()
+                .flatMap(subject -> subject.record().references().stream())
+                .collect(Collectors.toSet());
+        var before = subjects.stream()
+                .filter(subject -> !subject.first())
+                .map(subject -> subject.record().id())
+                .collect(Collectors.toSet());
+        var round = new SettlingRound(ledgers, holdings, holdings.find(before), holdings.known(references), occasion);
+        var settled = new ArrayList<List<Settled>>();
+        for (var subject : subjects) {
+            var list = new ArrayList<Settled>();
+            for (var party : parties) {
+                list.add(round.settle(subject, verdicts.of(Marking.of(subject.record()), party)));
+            }
+            settled.add(list);
+        }
+        round.write(subjects.stream()
+                .filter(Subject::first)
+                .map(subject -> subject.record().id())
+                .collect(Collectors.toSet()));
+        var all = settled.stream().flatMap(List::stream).toList();
+        decisions.insert(all, clock.instant());
         return settled;
     }
 
-    /// Decides again after a change of the facts, and keeps only what has changed for somebody.
-    List<Settled> settleAgain(SharedRecord record, Rulebook rulebook, String actor) {
-        var changed = new ArrayList<Settled>();
-        for (var partner : inOrder()) {
-            var decision = decide(record, rulebook, partner.party());
-            var before = decisions.latestOutcome(record.id(), partner.party());
-            if (before.isEmpty() || !before.get().equals(decision.word()) || decision instanceof Decision.Redacted) {
-                changed.add(settle(record, decision, false, actor));
-            }
-        }
-        return changed;
+    /// Records that a party may not hold any more, by one verdict: whoever holds them gives them back.
+    List<Settled> withdraw(Map<UUID, Integer> revisions, Verdict verdict, Occasion occasion) {
+        var round = new SettlingRound(ledgers, holdings, holdings.find(revisions.keySet()), Set.of(), occasion);
+        var settled = new ArrayList<Settled>();
+        revisions.forEach((record, revision) -> settled.add(round.withdraw(record, revision, verdict)));
+        round.write(Set.of());
+        decisions.insert(settled, clock.instant());
+        return settled;
     }
 
-    Decision decide(SharedRecord record, Rulebook rulebook, String party) {
-        return new ReleaseDecision(rulebook)
-                .decide(
-                        record.label(),
-                        record.portions(),
-                        record.origin().party(),
-                        rulebook.compile(register.recipient(party)),
-                        register.today(),
-                        Set.of());
-    }
-
-    /// The form a party would receive of a decision, whatever it holds already.
-    Optional<SharedRecord> form(SharedRecord record, Decision decision, int revision) {
-        var known = decisions.known(record.references(), decision.party());
-        return OutwardForm.of(record, decision, revision, known::contains);
-    }
-
-    /// Takes the record back from everybody who holds it; answers from whom.
-    List<String> recall(UUID record) {
-        var from = new ArrayList<String>();
-        for (var partner : inOrder()) {
-            var held = decisions.findHeld(record, partner.party());
-            if (held.isPresent() && held.get().form() != null) {
-                recall(record, partner.party(), held.get());
-                from.add(partner.party());
-            }
-        }
+    /// Takes one record back from everybody who holds it, at its officer's word; answers from whom.
+    List<String> recall(UUID record, Precedence precedence) {
+        var round = new SettlingRound(ledgers, holdings, holdings.find(List.of(record)), Set.of(), Occasion.ONE_RECORD);
+        var from = parties().stream()
+                .filter(party -> round.recall(new Key(record, party), precedence))
+                .toList();
+        round.write(Set.of());
         return from;
     }
 
-    private Settled settle(SharedRecord record, Decision decision, boolean sameLabels, String actor) {
-        var party = decision.party();
-        var held = decisions.findHeld(record.id(), party).orElse(new Decisions.Held(0, null, 0));
-        var form = form(record, decision, held.revision() + 1);
-        var effect = Effect.NOTHING;
-        Long position = held.form() == null ? null : held.position();
-        if (form.isEmpty()) {
-            if (held.form() != null) {
-                position = recall(record.id(), party, held);
-                effect = Effect.RECALLED;
-            }
-        } else if (!digest(form.get()).equals(held.form())) {
-            effect = Effect.RELEASED;
-            if (held.form() != null && !isAsOpenAsBefore(record.id(), decision, sameLabels)) {
-                recall(record.id(), party, held);
-                effect = Effect.NARROWED;
-            }
-            position = release(record.id(), party, form.get());
-        }
-        var summary = DecisionSummary.of(decision);
-        var explanation = decisions.keep(Explanation.of(decision.reasons()));
-        decisions.insert(record.id(), record.revision(), summary, explanation, clock.instant(), position);
-        return new Settled(decision, effect, position, event(record, summary, explanation, position, actor));
-    }
-
-    /// Whether the new form surely takes nothing back of what the party holds.
-    private boolean isAsOpenAsBefore(UUID record, Decision decision, boolean sameLabels) {
-        return sameLabels
-                && decisions
-                        .latestOutcome(record, decision.party())
-                        .filter(decision.word()::equals)
-                        .isPresent();
-    }
-
-    private long release(UUID record, String party, SharedRecord form) {
-        var position = ledgers.append(party, at -> new LedgerEntry.Release(at, form));
-        decisions.putHeld(record, party, new Decisions.Held(form.revision(), digest(form), position));
-        return position;
-    }
-
-    private long recall(UUID record, String party, Decisions.Held held) {
-        var position = ledgers.append(party, at -> new LedgerEntry.Recall(at, record));
-        decisions.putHeld(record, party, new Decisions.Held(held.revision(), null, position));
-        return position;
-    }
-
-    private static AuditEvent event(
-            SharedRecord record, DecisionSummary summary, Hash explanation, @Nullable Long position, String actor) {
-        Map<String, Object> details = new TreeMap<>(Map.of(
-                "decision", summary.outcome(),
-                "revision", record.revision(),
-                "asOf", summary.asOf().toString(),
-                "explanation", explanation.hex()));
-        if (position != null) {
-            details.put("position", position);
-        }
-        return new AuditEvent(actor, "release-decided", record.id(), summary.party(), details);
-    }
-
-    /// The digest of a form whatever its number, so that equal content is recognized.
-    private static Hash digest(SharedRecord form) {
-        return RecordCodec.digest(form.withRevision(1));
-    }
-
-    /// Always in the same order, so that two writers never wait for each other.
-    private List<Partners.Partner> inOrder() {
-        return partners.list().stream()
-                .sorted((one, other) -> one.party().compareTo(other.party()))
-                .toList();
+    /// Which of these records a party may be told of.
+    Set<UUID> known(Collection<UUID> records, String party) {
+        return holdings.known(records).stream()
+                .filter(key -> key.party().equals(party))
+                .map(Key::record)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,0 +1,64 @@
+package org.renkei;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.renkei.federation.ReceivedEnds;
+import org.renkei.release.ReleaseClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// The passing of time: ends of releases are looked for every second, changed facts every minute. A round that fails is
+/// logged and the next one tries again.
+@Component
+class Passage {
+    private static final Logger LOG = LoggerFactory.getLogger(Passage.class);
+
+    private final ReleaseClock releases;
+    private final ReceivedEnds received;
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("passage").factory());
+
+    Passage(ReleaseClock releases, ReceivedEnds received) {
+        this.releases = releases;
+        this.received = received;
+    }
+
+    /// What ended while the node was away is removed before this returns.
+    void start() {
+        received.removeEnded();
+        every(1, this::ends);
+        every(60, releases::checkFacts);
+    }
+
+    void stop() {
+        rounds.shutdown();
+        try {
+            if (!rounds.awaitTermination(10, TimeUnit.SECONDS)) {
+                rounds.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void ends() {
+        releases.endReleases();
+        received.removeEnded();
+    }
+
+    private void every(int seconds, Runnable round) {
+        rounds.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        round.run();
+                    } catch (RuntimeException e) {
+                        LOG.error("a round failed and is tried again in {} s", seconds, e);
+                    }
+                },
+                seconds,
+                seconds,
+                TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,254 @@
+package org.renkei.records;
+
+import static org.renkei.database.Column.bytes;
+import static org.renkei.database.Column.doubles;
+import static org.renkei.database.Column.ints;
+import static org.renkei.database.Column.longs;
+import static org.renkei.database.Column.texts;
+import static org.renkei.database.Column.times;
+import static org.renkei.database.Column.uuids;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.renkei.database.Bulk;
+import org.renkei.database.Column;
+import org.renkei.database.CopyRows;
+import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.record.RecordCodec;
+import org.renkei.kernel.record.SharedRecord;
+import org.springframework.stereotype.Repository;
+
+/// Stores revisions, many at a time, and takes received ones away again. Every method takes part in the caller's
+/// transaction.
+@Repository
+public class Revisions {
+    private static final String RECORD =
+            "(id, origin, party, own, kind, revision, state, stored_at, lat, lon, search, until";
+
+    private final Bulk bulk;
+
+    Revisions(Bulk bulk) {
+        this.bulk = bulk;
+    }
+
+    /// Stores what this node wrote, in order; of several revisions of one record the last one is its newest.
+    public void storeOwn(List<OwnRevision> revisions, Instant now) {
+        var markings = new LinkedHashMap<Marking, Hash>();
+        var newest = new LinkedHashMap<UUID, OwnRevision>();
+        var first = new LinkedHashMap<UUID, OwnRevision>();
+        for (var revision : revisions) {
+            markings.computeIfAbsent(Marking.of(revision.content()), Marking::digest);
+            newest.put(revision.content().id(), revision);
+            if (revision.first()) {
+                first.put(revision.content().id(), revision);
+            }
+        }
+        bulk.update(
+                "insert into records.marking select * from unnest(?, ?) on conflict do nothing",
+                bytes(markings.values().stream().map(Hash::bytes).toList()),
+                bytes(markings.keySet().stream().map(Marking::encode).toList()));
+        insertOwn(first.keySet().stream().map(newest::get).toList(), markings, now);
+        newest.keySet().removeAll(first.keySet());
+        updateOwn(List.copyOf(newest.values()), markings, now);
+        var rows = new CopyRows(5);
+        revisions.forEach(revision -> rows.row()
+                .uuid(revision.content().id())
+                .int4(revision.content().revision())
+                .bytea(revision.encoded())
+                .int8(revision.content().time().packed())
+                .timestamptz(now));
+        bulk.copy("records.revision (record, revision, content, time, stored_at)", rows);
+    }
+
+    private void insertOwn(List<OwnRevision> revisions, Map<Marking, Hash> markings, Instant now) {
+        var rows = new CopyRows(15);
+        for (var revision : revisions) {
+            var content = revision.content();
+            var source = revision.source();
+            var position = Bodies.position(content.body());
+            rows.row()
+                    .uuid(content.id())
+                    .text(content.origin().toString())
+                    .text(content.origin().party())
+                    .bool(true)
+                    .text(content.kind())
+                    .int4(content.revision())
+                    .text("current")
+                    .timestamptz(now)
+                    .float8(position.map(Bodies.Position::lat).orElse(null))
+                    .float8(position.map(Bodies.Position::lon).orElse(null))
+                    .text(Bodies.searchText(content.body()))
+                    .timestamptz(content.until())
+                    .bytea(digest(markings, content))
+                    .text(source == null ? null : source.system())
+                    .text(source == null ? null : source.id());
+        }
+        bulk.copy("records.record " + RECORD + ", marking, source_system, source_id)", rows);
+    }
+
+    private void updateOwn(List<OwnRevision> revisions, Map<Marking, Hash> markings, Instant now) {
+        if (revisions.isEmpty()) {
+            return;
+        }
+        var contents = revisions.stream().map(OwnRevision::content).toList();
+        bulk.update(
+                """
+                update records.record r set kind = n.kind, revision = n.revision, state = 'current',
+                    recalled_reason = null, stored_at = ?::timestamptz, lat = n.lat, lon = n.lon, search = n.search,
+                    until = n.until, marking = n.marking
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?) n (id, kind, revision, lat, lon, search, until, marking)
+                where r.id = n.id and r.own
+                """,
+                now.toString(),
+                uuids(each(contents, SharedRecord::id)),
+                texts(each(contents, SharedRecord::kind)),
+                ints(each(contents, SharedRecord::revision)),
+                latitudes(contents),
+                longitudes(contents),
+                texts(each(contents, content -> Bodies.searchText(content.body()))),
+                untils(contents),
+                bytes(each(contents, content -> digest(markings, content))));
+    }
+
+    /// Stores what came from one partner. Revisions are history unless `effective` names them: those become what the
+    /// record is now. An equal number that came at a later position stays.
+    public void storeReceived(List<ReceivedRevision> revisions, Collection<ReceivedRevision> effective, Instant now) {
+        storeRecords(effective.stream().map(ReceivedRevision::content).toList(), now);
+        var byNumber = new LinkedHashMap<List<Object>, ReceivedRevision>();
+        revisions.forEach(one -> byNumber.merge(
+                List.of(one.content().id(), one.content().revision()),
+                one,
+                (old, other) -> other.position() > old.position() ? other : old));
+        if (byNumber.isEmpty()) {
+            return;
+        }
+        var all = List.copyOf(byNumber.values());
+        bulk.update(
+                """
+                insert into records.revision as v (record, revision, content, time, ledger_position, stored_at)
+                select n.*, ?::timestamptz from unnest(?, ?, ?, ?, ?) n (record, revision, content, time, position)
+                on conflict (record, revision) do update set content = excluded.content, time = excluded.time,
+                    ledger_position = excluded.ledger_position, stored_at = excluded.stored_at
+                where coalesce(v.ledger_position, 0) < excluded.ledger_position
+                """,
+                now.toString(),
+                uuids(each(all, one -> one.content().id())),
+                ints(each(all, one -> one.content().revision())),
+                contents(all),
+                longs(each(all, one -> one.content().time().packed())),
+                longs(each(all, ReceivedRevision::position)));
+    }
+
+    private void storeRecords(List<SharedRecord> records, Instant now) {
+        if (records.isEmpty()) {
+            return;
+        }
+        bulk.update(
+                "insert into records.record as r " + RECORD + """
+                )
+                select id, origin, party, false, kind, revision, 'current', ?::timestamptz, lat, lon, search, until
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) n (id, origin, party, kind, revision, lat, lon, search, until)
+                on conflict (id) do update set kind = excluded.kind, revision = excluded.revision, state = 'current',
+                    recalled_reason = null, stored_at = excluded.stored_at, lat = excluded.lat, lon = excluded.lon,
+                    search = excluded.search, until = excluded.until
+                where not r.own and r.origin = excluded.origin
+                """,
+                now.toString(),
+                uuids(each(records, SharedRecord::id)),
+                texts(each(records, record -> record.origin().toString())),
+                texts(each(records, record -> record.origin().party())),
+                texts(each(records, SharedRecord::kind)),
+                ints(each(records, SharedRecord::revision)),
+                latitudes(records),
+                longitudes(records),
+                texts(each(records, record -> Bodies.searchText(record.body()))),
+                untils(records));
+    }
+
+    /// A record of a partner that was taken back by its origin at a position of the origin's ledger.
+    public record Recalled(UUID id, String kind, int revision) {}
+
+    /// Takes the content of revisions away that came before these positions. Only what came from `origin` is touched.
+    public void removeBefore(Map<UUID, Long> positions, String origin) {
+        if (positions.isEmpty()) {
+            return;
+        }
+        bulk.update("""
+                update records.revision v set content = null
+                from unnest(?, ?) n (id, position), records.record r
+                where v.record = n.id and coalesce(v.ledger_position, 0) < n.position and v.content is not null
+                  and r.id = n.id and not r.own and r.origin = ?
+                """, uuids(positions.keySet()), longs(positions.values()), origin);
+    }
+
+    /// Leaves of these records of a partner nothing but the fact that there were some; answers those that are here.
+    public List<Recalled> recallReceived(Collection<UUID> ids, String origin, Instant now) {
+        return recallReceived("and r.origin = ? and r.id = any(?)", now, origin, uuids(ids));
+    }
+
+    /// The same for received records whose release has ended by now.
+    public List<Recalled> recallEnded(Instant now) {
+        return recallReceived("and r.state = 'current' and r.until <= ?", now, now.atOffset(ZoneOffset.UTC));
+    }
+
+    private List<Recalled> recallReceived(String which, Instant now, Object... values) {
+        var arguments = new ArrayList<Object>(List.of(now.toString()));
+        arguments.addAll(List.of(values));
+        var recalled = bulk.query(
+                """
+                update records.record r set state = 'recalled', stored_at = ?::timestamptz, lat = null, lon = null,
+                    search = '', until = null
+                where not r.own %s returning r.id, r.kind, r.revision
+                """.formatted(which),
+                (row, number) ->
+                        new Recalled(row.getObject("id", UUID.class), row.getString("kind"), row.getInt("revision")),
+                arguments.toArray());
+        if (!recalled.isEmpty()) {
+            bulk.update(
+                    "update records.revision set content = null where record = any(?) and content is not null",
+                    uuids(each(recalled, Recalled::id)));
+        }
+        return recalled;
+    }
+
+    private static byte[] digest(Map<Marking, Hash> markings, SharedRecord content) {
+        return Objects.requireNonNull(markings.get(Marking.of(content))).bytes();
+    }
+
+    private static Column latitudes(List<SharedRecord> records) {
+        return doubles(records.stream()
+                .map(one ->
+                        Bodies.position(one.body()).map(Bodies.Position::lat).orElse(null))
+                .toList());
+    }
+
+    private static Column longitudes(List<SharedRecord> records) {
+        return doubles(records.stream()
+                .map(one ->
+                        Bodies.position(one.body()).map(Bodies.Position::lon).orElse(null))
+                .toList());
+    }
+
+    private static Column untils(List<SharedRecord> records) {
+        return times(records.stream().map(SharedRecord::until).toList());
+    }
+
+    private static Column contents(List<ReceivedRevision> revisions) {
+        var contents = new ArrayList<byte @Nullable []>();
+        revisions.forEach(one -> contents.add(one.kept() ? RecordCodec.encode(one.content()) : null));
+        return bytes(contents);
+    }
+
+    private static <T, R> List<R> each(List<T> values, Function<T, R> part) {
+        return values.stream().map(part).toList();
+    }
+}
