@@ -100,6 +100,21 @@ final class Link {
         }
     }
 
+    /// After [#stop], until the farewell is said, or a moment longer.
+    void awaitEnd() {
+        Conversation last;
+        synchronized (this) {
+            last = conversation;
+        }
+        if (last != null) {
+            try {
+                last.awaitEnd();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     synchronized boolean isBusy() {
         return conversation != null;
     }

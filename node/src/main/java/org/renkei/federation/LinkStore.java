@@ -13,7 +13,7 @@ import org.renkei.ledger.Ledgers;
 
 /// What a session with one partner reads and writes: our ledger for it, and our copy of its ledger for us.
 final class LinkStore {
-    private static final int MAX_ENTRIES = 1_000;
+    private static final int MAX_ENTRIES = 2_000;
 
     private final NodeId self;
     private final Partners.Partner partner;

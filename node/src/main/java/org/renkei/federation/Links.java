@@ -149,6 +149,7 @@ public class Links {
     public synchronized void stop() {
         stopping = true;
         links.values().forEach(Link::stop);
+        links.values().forEach(Link::awaitEnd);
         if (quic != null) {
             quic.close();
         }
@@ -165,7 +166,7 @@ public class Links {
     void on(LedgerGrew grown) {
         var link = links.get(grown.party());
         if (link != null) {
-            link.ledgerGrew(grown.size(), true);
+            link.ledgerGrew(grown.size(), grown.urgent());
         }
     }
 

@@ -112,7 +112,8 @@ public class Ledgers {
             rows.add(new LedgerEntries.Row(entry, entry.encode(), draft.lane()));
         }
         entries.insert(party, rows, clock.instant());
-        events.publishEvent(new LedgerGrew(party, size));
+        var urgent = drafts.stream().anyMatch(draft -> draft.lane().isUrgent());
+        events.publishEvent(new LedgerGrew(party, size, urgent));
         return first;
     }
 
@@ -126,7 +127,7 @@ public class Ledgers {
     /// All that was held has been decided again.
     @Transactional(propagation = Propagation.MANDATORY)
     public void letGo(String party) {
-        events.publishEvent(new LedgerGrew(party, entries.letGo(party)));
+        events.publishEvent(new LedgerGrew(party, entries.letGo(party), true));
     }
 
     @Transactional(readOnly = true)

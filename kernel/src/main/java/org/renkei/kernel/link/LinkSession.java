@@ -18,7 +18,8 @@ public final class LinkSession {
     public static final List<Integer> VERSIONS = List.of(1, 2);
 
     private static final long PING_AFTER_MILLIS = 10_000;
-    private static final long LEAST_SILENCE_MILLIS = 60_000;
+    private static final long FIRST_SILENCE_MILLIS = 60_000;
+    private static final long LEAST_SILENCE_MILLIS = 25_000;
     private static final int ROUND_TRIPS_OF_SILENCE = 8;
     private static final int MAX_EARLY_FRAMES = 64;
 
@@ -167,7 +168,9 @@ public final class LinkSession {
     /// Time has passed: keeps a quiet connection alive and notices a dead one. Time-outs follow the measured round
     /// trip.
     public List<LinkEffect> tick(long now) {
-        var silence = Math.max(LEAST_SILENCE_MILLIS, ROUND_TRIPS_OF_SILENCE * roundTripMillis);
+        var silence = roundTripMillis < 0
+                ? FIRST_SILENCE_MILLIS
+                : LEAST_SILENCE_MILLIS + ROUND_TRIPS_OF_SILENCE * roundTripMillis;
         if (now - heardAt > silence) {
             effects.close(LinkProblem.LOST, "nothing heard for " + (now - heardAt) / 1000 + " s");
         } else if (version > 0 && !effects.isClosed()) {
