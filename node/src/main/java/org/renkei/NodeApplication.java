@@ -9,6 +9,7 @@ import org.renkei.kernel.ledger.CheckpointSigner;
 import org.renkei.keys.NodeCard;
 import org.renkei.keys.NodeKeys;
 import org.renkei.keys.Partners;
+import org.renkei.keys.SealingKey;
 import org.renkei.ledger.Ledgers;
 import org.renkei.party.PartyRegister;
 import org.renkei.records.Records;
@@ -66,6 +67,11 @@ public class NodeApplication {
     @Bean
     NodeKeys nodeKeys(NodeSettings settings) {
         return NodeKeys.open(settings.data().resolve("keys"), settings.node());
+    }
+
+    @Bean
+    SealingKey sealingKey(NodeKeys keys) {
+        return keys.sealing();
     }
 
     @Bean

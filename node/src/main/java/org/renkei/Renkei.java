@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.renkei.command.ExportCommand;
 import org.renkei.command.ImportCommand;
 import org.renkei.command.KeysCommand;
 import org.renkei.demo.DemoCommand;
@@ -19,13 +20,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// The program: `renkei node`, `demo`, `import`, `keys`.
+/// The program: `renkei node`, `demo`, `import`, `export`, `keys`.
 @Command(
         name = "renkei",
         mixinStandardHelpOptions = true,
         versionProvider = Renkei.ProgramVersion.class,
         description = {"Coordination between allied governments.", "同盟・同志国政府間の調整基盤 連携。"},
-        subcommands = {DemoCommand.class, Renkei.NodeCommand.class, ImportCommand.class, KeysCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            Renkei.NodeCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            KeysCommand.class
+        })
 public final class Renkei implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

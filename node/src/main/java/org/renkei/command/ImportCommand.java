@@ -2,9 +2,6 @@ package org.renkei.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +13,7 @@ import org.renkei.feeds.FeedDraft;
 import org.renkei.feeds.FeedLimits;
 import org.renkei.feeds.FeedReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,8 +24,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Puts earthquakes (USGS, JMA), alerts (CAP), shelters (GSI, Nanao) and GeoJSON into a node.",
-            "地震 (USGS、気象庁)、警報 (CAP)、避難所 (国土地理院、七尾市)、GeoJSON をノードに取り込みます。"
+            "Puts earthquakes (USGS, JMA), alerts (CAP), shelters (GSI, Nanao), GeoJSON and removable media into a node.",
+            "地震 (USGS、気象庁)、警報 (CAP)、避難所 (国土地理院、七尾市)、GeoJSON、可搬媒体をノードに取り込みます。"
         },
         exitCodeListHeading = "%nExit codes / 終了コード:%n",
         exitCodeList = {"0:all fine / 正常", "1:part was refused / 一部拒否", "2:could not work / 実行不能"})
@@ -40,16 +38,12 @@ public final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--url", required = true, description = "The node / ノードの URL, http://127.0.0.1:8081")
-    private String url = "";
-
-    @Option(names = "--token-file", required = true, description = "File with the access token / トークンのファイル")
-    private Path tokenFile = Path.of("");
+    @Mixin
+    private NodeOptions options = new NodeOptions();
 
     @Option(names = "--label", description = "Label for everything / 表示 (${DEFAULT-VALUE})")
     private String label = FeedDraft.PUBLIC;
 
-    @Option(names = "--lang", converter = Language.class, description = "ja, en (${DEFAULT-VALUE})")
     private Locale locale = Locale.getDefault();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, .gz, .zip, folders / ファイル、フォルダ")
@@ -59,17 +53,49 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            List<Path> files = files();
-            var client = new BatchClient(node(), tokenFile, token(), locale);
+            locale = options.locale();
+            List<Path> all = files();
+            int code = takeMedia(all.stream().filter(MediumClient::isMedium).toList());
+            List<Path> files =
+                    all.stream().filter(file -> !MediumClient.isMedium(file)).toList();
+            if (files.isEmpty()) {
+                return code;
+            }
+            var client = new BatchClient(options.node(), options.tokenFile(), options.token(), locale);
             var progress = new ImportProgress(out, isTerminal(), locale, files.size(), size(files));
             ImportTally tally =
                     new ImportRun(client, new FeedReader(label, FeedLimits.DEFAULT), progress, locale).run(files);
             tally.print(out, locale);
-            return tally.anyRefused() ? PART_REFUSED : FINE;
+            return tally.anyRefused() ? PART_REFUSED : code;
         } catch (CommandException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return COULD_NOT_WORK;
         }
+    }
+
+    /// Media of other nodes go to this node's federation, each as a whole; one that is refused does not stop the
+    /// others.
+    private int takeMedia(List<Path> media) {
+        int code = FINE;
+        for (Path medium : media) {
+            try {
+                var brought = new MediumClient(options.node(), options.token(), locale).take(medium);
+                spec.commandLine()
+                        .getOut()
+                        .println(ImportText.MEDIUM_TAKEN.in(
+                                locale,
+                                medium.toString(),
+                                brought.path("from").asString(""),
+                                brought.path("first").asLong(),
+                                brought.path("last").asLong(),
+                                brought.path("added").asLong(),
+                                brought.path("confirmed").asLong()));
+            } catch (CommandException | IOException e) {
+                spec.commandLine().getErr().println(medium + ": " + e.getMessage());
+                code = PART_REFUSED;
+            }
+        }
+        return code;
     }
 
     /// Folders opened, in the order of names, which for observations is the order of time.
@@ -93,34 +119,6 @@ public final class ImportCommand implements Callable<Integer> {
             throw new CommandException(ImportText.NO_FILES.in(locale));
         }
         return files;
-    }
-
-    private String token() {
-        try {
-            String token = Files.readString(tokenFile).strip();
-            if (!token.isEmpty() && token.chars().allMatch(character -> character > ' ' && character < 0x7f)) {
-                return token;
-            }
-        } catch (IOException e) {
-            // told below
-        }
-        throw new CommandException(ImportText.NO_TOKEN.in(locale, tokenFile));
-    }
-
-    private URI node() {
-        try {
-            URI uri = URI.create(url);
-            boolean plain = "http".equals(uri.getScheme());
-            if (uri.getHost() != null && (plain || "https".equals(uri.getScheme()))) {
-                if (plain && !InetAddress.getByName(uri.getHost()).isLoopbackAddress()) {
-                    throw new CommandException(ImportText.TOKEN_IN_CLEAR.in(locale));
-                }
-                return uri;
-            }
-        } catch (IllegalArgumentException | UnknownHostException e) {
-            // told below
-        }
-        throw new CommandException(ImportText.NO_URL.in(locale, url));
     }
 
     private static long size(List<Path> files) {

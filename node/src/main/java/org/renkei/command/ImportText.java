@@ -29,6 +29,10 @@ enum ImportText {
             "ノードが {0} のトークンを受け付けません。ノードのデータフォルダのトークンを使ってください。"),
     NODE_REFUSES("the node answers {0}: {1}", "ノードの応答 {0}: {1}"),
     NOT_A_NODE("{0} answers, but not as a Renkei node: check --url", "{0} は Renkei ノードの応答ではありません。--url を確認してください。"),
+    MEDIUM_WRITTEN("{0}: for {1}, {2} bytes", "{0}: 宛先 {1}、{2} バイト"),
+    MEDIUM_TAKEN(
+            "{0}: from {1}, entries {2} to {3}, {4} of them new; it confirms {5} of ours",
+            "{0}: {1} から、{2}〜{3} 件目、新規 {4} 件。当方の {5} 件目までを確認済み"),
     TOO_LARGE("larger than the node takes", "ノードが受け付ける大きさを超えています。");
 
     private final String en;

@@ -16,9 +16,9 @@ import org.renkei.kernel.record.SharedRecord;
 import org.renkei.records.ReceivedRevision;
 import org.renkei.records.Records;
 
-/// What entries of one partner's ledger change here. An entry takes effect if and only if its position is above every
-/// position of its record seen before, so entries ahead of their turn, entries in order and replays end in the same
-/// state in whatever order they come. Of what was recalled, or has ended, no content is kept.
+/// What entries of one partner's ledger change here. An entry takes effect if and only if its position is above
+/// every position of its record seen before, so entries ahead of their turn, entries in order and replays end in
+/// the same state in whatever order they come. Of what was recalled, or has ended, no content is kept.
 final class Intake {
     private final NodeId partner;
     private final Map<UUID, Records.Standing> here;
@@ -60,7 +60,8 @@ final class Intake {
         };
     }
 
-    /// Revisions to store; those without content only where the record is known, so that no number is missing there.
+    /// Revisions to store; those without content only where the record is known, so that no number is missing
+    /// there.
     List<ReceivedRevision> revisions() {
         return revisions.stream()
                 .filter(one -> one.kept()

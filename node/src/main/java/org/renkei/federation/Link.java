@@ -1,5 +1,6 @@
 package org.renkei.federation;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -55,14 +56,7 @@ final class Link {
     Conversation begin(Supplier<Conversation> next) throws InterruptedException {
         beginning.lockInterruptibly();
         try {
-            Conversation old;
-            synchronized (this) {
-                old = conversation;
-            }
-            if (old != null) {
-                old.end();
-                old.awaitEnd();
-            }
+            endConversation();
             var begun = next.get();
             synchronized (this) {
                 conversation = begun;
@@ -70,6 +64,32 @@ final class Link {
             return begun;
         } finally {
             beginning.unlock();
+        }
+    }
+
+    interface Work<T> {
+        T perform() throws IOException;
+    }
+
+    /// Does something while there is no conversation; the next one waits for it.
+    <T> T alone(Work<T> work) throws IOException, InterruptedException {
+        beginning.lockInterruptibly();
+        try {
+            endConversation();
+            return work.perform();
+        } finally {
+            beginning.unlock();
+        }
+    }
+
+    private void endConversation() throws InterruptedException {
+        Conversation old;
+        synchronized (this) {
+            old = conversation;
+        }
+        if (old != null) {
+            old.end();
+            old.awaitEnd();
         }
     }
 

@@ -2,11 +2,14 @@ package org.renkei.federation;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,9 @@ import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.kernel.ledger.CheckpointVerifier;
 import org.renkei.kernel.link.Compressions;
+import org.renkei.kernel.link.FrameReader;
 import org.renkei.kernel.link.FrameWriter;
+import org.renkei.kernel.link.Lane;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.LinkSession;
@@ -31,6 +36,8 @@ import org.renkei.keys.NodeCard;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.LedgerGrew;
 import org.renkei.ledger.Ledgers;
+import org.renkei.problem.Problem;
+import org.renkei.problem.Problem.Category;
 import org.renkei.settings.NodeSettings;
 import org.renkei.settings.NodeSettings.Transport;
 import org.slf4j.Logger;
@@ -315,6 +322,40 @@ public class Links {
             LOG.error("link to {}: the store failed", link.partner().node(), e);
             link.failed(LinkProblem.NOT_STORED, String.valueOf(e.getMessage()));
             closeQuietly(connection);
+        }
+    }
+
+    /// Takes in what a medium brought, while no conversation with its origin is under way.
+    MediumDesk.Imported takeIn(InputStream content) throws IOException {
+        var frames = new FrameReader(compressions.open(Lane.BULK));
+        var buffer = new byte[1_024];
+        for (var count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+            var read = frames.read(Arrays.copyOf(buffer, count));
+            if (!read.isEmpty()) {
+                if (!(read.getFirst() instanceof LinkFrame.Hello hello)) {
+                    break;
+                }
+                return takeIn(hello, read.subList(1, read.size()), frames, content);
+            }
+        }
+        throw new Problem(Category.UNPROCESSABLE, "the medium says nothing", "媒体に内容がありません");
+    }
+
+    private MediumDesk.Imported takeIn(
+            LinkFrame.Hello hello, List<LinkFrame> next, FrameReader frames, InputStream content) throws IOException {
+        var link = list().stream()
+                .filter(one -> one.partner().node().toString().equals(hello.node()))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        Category.UNPROCESSABLE,
+                        "the medium comes from " + hello.node() + ", which is no partner of this node",
+                        "媒体の作成元 " + hello.node() + " はこのノードの相手ではありません"));
+        try {
+            return link.alone(() ->
+                    new MediumIntake(store(link.partner()), frames, compressions.name()).take(hello, next, content));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
         }
     }
 

@@ -221,7 +221,8 @@ final class QuicTransport implements AutoCloseable {
         return future.getNow();
     }
 
-    /// What the other side said when it closed: an alert of its TLS becomes the reason that readers and callers get.
+    /// What the other side said when it closed: an alert of its TLS becomes the reason that readers and callers
+    /// get.
     private static final class Closings extends ChannelInboundHandlerAdapter {
         private final Promise<QuicChannel> connecting;
 

@@ -31,7 +31,8 @@ class ReceivedEntries {
         static final Seen NOTHING = new Seen(0, 0);
     }
 
-    /// One entry as it is kept: `record` is null when only its leaf hash came, `bytes` as well once it was recalled.
+    /// One entry as it is kept: `record` is null when only its leaf hash came, `bytes` as well once it was
+    /// recalled.
     record Row(long position, @Nullable UUID record, String type, Hash leaf, byte @Nullable [] bytes) {
 
         static Row of(LedgerEntry entry, Hash leaf, byte @Nullable [] bytes) {

@@ -17,6 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimitFilter extends OncePerRequestFilter {
     static final long MAX_BYTES = 8L * 1024 * 1024;
 
+    /// Media are read as a stream and never held in memory.
+    private static final String MEDIA = "/api/v1/media";
+
     private final Problems problems;
 
     BodyLimitFilter(Problems problems) {
@@ -26,6 +29,10 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (MEDIA.equals(request.getRequestURI())) {
+            chain.doFilter(request, response);
+            return;
+        }
         if (request.getContentLengthLong() > MAX_BYTES) {
             problems.write(tooLarge(), request, response);
             return;

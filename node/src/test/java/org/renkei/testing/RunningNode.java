@@ -69,6 +69,10 @@ public final class RunningNode implements AutoCloseable {
         }
     }
 
+    public String url() {
+        return "http://127.0.0.1:" + ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
     public Answer get(String path) {
         return send("GET", path, "", "Bearer " + token(), "en");
     }

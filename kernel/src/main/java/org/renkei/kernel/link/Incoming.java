@@ -73,12 +73,37 @@ final class Incoming {
     }
 
     private void accept(Batch batch) {
-        if (batch.leaves().isEmpty() || batch.from() != tree.size() + 1) {
+        if (batch.leaves().isEmpty() || batch.from() < 1 || batch.from() > tree.size() + 1) {
             effects.close(LinkProblem.MALFORMED, "batch from " + batch.from() + " does not follow " + tree.size());
             return;
         }
+        var known = (int) Math.min(batch.leaves().size(), tree.size() + 1 - batch.from());
+        for (var index = 0; index < known; index++) {
+            if (differs(batch.from() + index, batch.leaves().get(index))) {
+                effects.close(LinkProblem.FORK, "entry " + (batch.from() + index) + " came in two forms");
+                return;
+            }
+        }
+        if (known == batch.leaves().size()) {
+            stored();
+        } else {
+            append(batch, batch.leaves().subList(known, batch.leaves().size()));
+        }
+    }
+
+    /// Whether an entry that is here already comes again as another one.
+    private boolean differs(long position, LedgerLeaf leaf) {
+        var here = tree.leaf(position - 1);
+        return switch (leaf) {
+            case LedgerLeaf.Whole(var bytes) -> !Hash.ofLeaf(bytes).equals(here);
+            case LedgerLeaf.Blank(var hash) -> !hash.equals(here);
+            case LedgerLeaf.Held held -> false;
+        };
+    }
+
+    private void append(Batch batch, List<LedgerLeaf> leaves) {
         var received = new ArrayList<LinkEffect.Received>();
-        for (var leaf : batch.leaves()) {
+        for (var leaf : leaves) {
             var one = received(tree.size() + 1, leaf);
             var ahead = advanced.remove(one.position());
             if (ahead != null && !ahead.equals(one.leaf())) {

@@ -42,7 +42,12 @@ public sealed interface LinkFrame {
     record Goodbye(String problem) implements LinkFrame {}
 
     /// Version 2: as [Batch], entries in columns ([ColumnCodec]), and of the checkpoint only its signatures.
-    record Columns(long from, byte[] columns, SignatureLines signatures) implements LinkFrame {}
+    record Columns(long from, byte[] columns, SignatureLines signatures) implements LinkFrame {
+        /// @param checkpoint signed, and ending with the last of the leaves
+        public static Columns of(long from, List<LedgerLeaf> leaves, String checkpoint) {
+            return new Columns(from, ColumnCodec.encode(from, leaves), SignatureLines.of(checkpoint));
+        }
+    }
 
     /// Urgent entries ahead of their turn.
     record Advance(List<byte[]> entries) implements LinkFrame {

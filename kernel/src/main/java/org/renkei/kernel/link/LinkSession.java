@@ -195,6 +195,11 @@ public final class LinkSession {
         return roundTripMillis;
     }
 
+    /// How much of the partner's ledger has been taken, stored or being stored.
+    public long heldSize() {
+        return incoming.size();
+    }
+
     /// Our entries up to this position have been handed to the bulk lane.
     public long sentUpTo() {
         return outgoing.sentUpTo();

@@ -90,8 +90,7 @@ final class Outgoing {
         if (version == 1) {
             sendWhole(from, leaves, checkpoint);
         } else {
-            effects.send(new LinkFrame.Columns(
-                    from, ColumnCodec.encode(from, withoutAdvanced(from, leaves)), SignatureLines.of(checkpoint)));
+            effects.send(LinkFrame.Columns.of(from, withoutAdvanced(from, leaves), checkpoint));
         }
         sentUpTo += leaves.size();
         batches++;

@@ -1,0 +1,39 @@
+package org.renkei.federation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.renkei.federation.MediumDesk;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+@RestController
+class MediumController {
+    private static final String ACTOR = "administrator";
+
+    private final MediumDesk media;
+
+    MediumController(MediumDesk media) {
+        this.media = media;
+    }
+
+    @PostMapping(path = "/api/v1/media/{party}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<StreamingResponseBody> export(
+            @PathVariable String party, @RequestParam(required = false) @Nullable Long since) {
+        var recipient = media.recipient(party);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"for-" + party + ".renkei\"")
+                .body(out -> media.export(recipient, since, out, ACTOR));
+    }
+
+    @PostMapping("/api/v1/media")
+    MediumDesk.Imported importFrom(HttpServletRequest request) throws IOException {
+        return media.importFrom(request.getInputStream(), ACTOR);
+    }
+}
