@@ -17,7 +17,8 @@ import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
 import picocli.CommandLine;
 
-/// Export to a file, carry it, import it on an isolated node: the same result as by the link. The two nodes cannot reach
+/// Export to a file, carry it, import it on an isolated node: the same result as by the link. The two nodes cannot
+/// reach
 /// each other here.
 class MediumTests {
     @TempDir
@@ -114,8 +115,8 @@ class MediumTests {
 
     private int run(String command, RunningNode node, String... more) throws IOException {
         var token = Files.writeString(folder.resolve("token"), node.token());
-        var arguments = new java.util.ArrayList<>(java.util.List.of(
-                command, "--url", node.url(), "--token-file", token.toString(), "--lang", "en"));
+        var arguments = new java.util.ArrayList<>(
+                java.util.List.of(command, "--url", node.url(), "--token-file", token.toString(), "--lang", "en"));
         arguments.addAll(java.util.List.of(more));
         var out = new StringWriter();
         var code = new CommandLine(new Renkei())
@@ -132,7 +133,11 @@ class MediumTests {
     }
 
     private static String title(RunningNode node, String id) {
-        return node.get("/api/v1/records/" + id).json().path("body").path("title").asString();
+        return node.get("/api/v1/records/" + id)
+                .json()
+                .path("body")
+                .path("title")
+                .asString();
     }
 
     private static tools.jackson.databind.JsonNode ledger(RunningNode node, String party) {

@@ -128,7 +128,7 @@ class DoorTests {
                 .isEqualTo("rw-------");
         try (var keys = Files.list(node.settings().data().resolve("keys"))) {
             assertThat(keys.filter(key -> key.toString().endsWith(".key")))
-                    .hasSize(3)
+                    .hasSize(4)
                     .allMatch(key -> permissions(key).equals("rw-------"));
         }
     }

@@ -70,7 +70,8 @@ public final class RunningNode implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + ((WebServerApplicationContext) context).getWebServer().getPort();
+        return "http://127.0.0.1:"
+                + ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
     public Answer get(String path) {
