@@ -66,3 +66,5 @@ create table federation.advanced (
     primary key (node, position)
 );
 create index on federation.advanced (record);
+-- Nothing asks by it.
+drop index release.held_party_idx;
