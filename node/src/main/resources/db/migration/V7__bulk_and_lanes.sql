@@ -66,3 +66,8 @@ create table federation.advanced (
     primary key (node, position)
 );
 create index on federation.advanced (record);
+-- Nothing asks by it.
+drop index release.held_party_idx;
+-- Most records come from no source; those need no place in an index.
+alter table records.record drop constraint record_source_system_source_id_key;
+create unique index on records.record (source_system, source_id) where source_system is not null;

@@ -111,12 +111,15 @@ public final class OwnPostgres implements AutoCloseable {
         List.of(
                         "listen_addresses=127.0.0.1",
                         "unix_socket_directories=",
-                        "shared_buffers=48MB",
+                        "shared_buffers=96MB",
                         "max_connections=40",
                         "dynamic_shared_memory_type=mmap",
                         "jit=off",
                         "io_method=sync",
-                        "max_wal_size=256MB",
+                        "max_wal_size=768MB",
+                        "wal_compression=on",
+                        "wal_level=minimal",
+                        "max_wal_senders=0",
                         "log_timezone=UTC",
                         "timezone=UTC")
                 .forEach(setting -> command.addAll(List.of("-c", setting)));

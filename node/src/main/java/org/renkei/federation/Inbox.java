@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ import org.renkei.kernel.record.NodeId;
 import org.renkei.records.RecordChanged;
 import org.renkei.records.RecordChanged.Change;
 import org.renkei.records.Records;
+import org.renkei.records.RecordsChanged;
 import org.renkei.records.Revisions;
 import org.renkei.settings.NodeSettings;
 import org.springframework.context.ApplicationEventPublisher;
@@ -142,14 +142,16 @@ class Inbox {
         entries.empty(ids);
         var standings = records.standings(ids);
         var log = new ArrayList<AuditEvent>();
+        var changes = new ArrayList<RecordChanged>();
         for (var one : ended) {
             var origin =
                     NodeId.parse(Objects.requireNonNull(standings.get(one.id())).origin());
             log.add(new AuditEvent(
                     self, "record-removed", one.id(), origin.party(), Map.of("what", "the release ended")));
-            publish(one.id(), one.revision(), origin, one.kind(), Change.RECALLED);
+            changes.add(recalled(one, origin));
         }
         audit.append(log);
+        events.publishEvent(new RecordsChanged(changes));
     }
 
     private Intake intake(NodeId partner, Stream<LinkEffect.Received> received, Instant now) {
@@ -180,24 +182,27 @@ class Inbox {
 
     private void carryOut(NodeId partner, Intake intake, Instant now) {
         var effective = intake.effective();
-        revisions.storeReceived(intake.revisions(), effective, now);
+        revisions.storeReceived(intake.revisions(), effective, intake.known(), now);
         revisions.removeBefore(intake.removedBefore(), partner.toString());
         entries.emptyBefore(partner, intake.removedBefore());
+        var changes = new ArrayList<RecordChanged>();
         for (var revision : effective) {
             var form = revision.content();
             hybrid.observe(form.time(), micros(now), 1 + random.nextInt(HybridClock.MAX_STEP));
-            publish(form.id(), form.revision(), partner, form.kind(), Change.RECEIVED);
+            changes.add(
+                    new RecordChanged(form.id(), form.revision(), partner.toString(), form.kind(), Change.RECEIVED));
         }
         if (!intake.removed().isEmpty()) {
             revisions
                     .recallReceived(intake.removed(), partner.toString(), now)
-                    .forEach(one -> publish(one.id(), one.revision(), partner, one.kind(), Change.RECALLED));
+                    .forEach(one -> changes.add(recalled(one, partner)));
         }
         audit.append(intake.log());
+        events.publishEvent(new RecordsChanged(changes));
     }
 
-    private void publish(UUID id, int revision, NodeId partner, String kind, Change change) {
-        events.publishEvent(new RecordChanged(id, revision, partner.toString(), kind, change));
+    private static RecordChanged recalled(Revisions.Recalled record, NodeId origin) {
+        return new RecordChanged(record.id(), record.revision(), origin.toString(), record.kind(), Change.RECALLED);
     }
 
     /// Both lanes of one partner store one after the other.

@@ -70,6 +70,11 @@ final class Intake {
                 .toList();
     }
 
+    /// Records that are here already.
+    Set<UUID> known() {
+        return here.keySet();
+    }
+
     /// What records are now, where that changed.
     List<ReceivedRevision> effective() {
         return List.copyOf(effective.values());

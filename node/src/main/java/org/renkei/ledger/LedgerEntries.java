@@ -38,7 +38,7 @@ class LedgerEntries {
     }
 
     /// An entry on its way into a ledger.
-    record Row(LedgerEntry entry, byte[] bytes, Precedence lane) {}
+    record Row(LedgerEntry entry, byte[] bytes, Hash leaf, Precedence lane) {}
 
     void open(String party) {
         jdbc.sql("insert into ledger.ledger (party, size) values (?, 0) on conflict do nothing")
@@ -69,7 +69,7 @@ class LedgerEntries {
                     .int8(entry.position())
                     .uuid(entry.record())
                     .text(type)
-                    .bytea(Hash.ofLeaf(row.bytes()).bytes())
+                    .bytea(row.leaf().bytes())
                     .bytea(row.bytes())
                     .timestamptz(at)
                     .text(row.lane().name());

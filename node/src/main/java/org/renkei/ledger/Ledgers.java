@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Checkpoint;
 import org.renkei.kernel.ledger.CheckpointSigner;
@@ -36,6 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// committed.
 @Service
 public class Ledgers {
+    /// From so many on it pays to encode entries on all processors.
+    private static final int PARALLEL_FROM = 64;
+
     private final LedgerEntries entries;
     private final Partners partners;
     private final CheckpointSigner signer;
@@ -106,15 +110,20 @@ public class Ledgers {
     public long appendAll(String party, List<Draft> drafts) {
         var size = entries.reserve(party, drafts.size());
         var first = size - drafts.size() + 1;
-        var rows = new ArrayList<LedgerEntries.Row>(drafts.size());
-        for (var draft : drafts) {
-            var entry = draft.entry().apply(first + rows.size());
-            rows.add(new LedgerEntries.Row(entry, entry.encode(), draft.lane()));
-        }
+        var places = IntStream.range(0, drafts.size());
+        var rows = (drafts.size() < PARALLEL_FROM ? places : places.parallel())
+                .mapToObj(place -> row(drafts.get(place), first + place))
+                .toList();
         entries.insert(party, rows, clock.instant());
         var urgent = drafts.stream().anyMatch(draft -> draft.lane().isUrgent());
         events.publishEvent(new LedgerGrew(party, size, urgent));
         return first;
+    }
+
+    private static LedgerEntries.Row row(Draft draft, long position) {
+        var entry = draft.entry().apply(position);
+        var bytes = entry.encode();
+        return new LedgerEntries.Row(entry, bytes, Hash.ofLeaf(bytes), draft.lane());
     }
 
     /// From the commit of the caller's transaction on, releases that the ledger holds now are not read any more until

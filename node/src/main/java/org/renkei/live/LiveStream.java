@@ -14,6 +14,7 @@ import org.renkei.federation.LinkChanged;
 import org.renkei.federation.LinkDesk;
 import org.renkei.party.AgreementChanged;
 import org.renkei.records.RecordChanged;
+import org.renkei.records.RecordsChanged;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
@@ -45,7 +46,13 @@ class LiveStream {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void on(RecordChanged changed) {
+    void on(RecordsChanged changed) {
+        if (!listeners.isEmpty()) {
+            changed.changes().forEach(this::on);
+        }
+    }
+
+    private void on(RecordChanged changed) {
         var data = Map.of(
                 "id", changed.id(),
                 "revision", changed.revision(),

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -74,20 +75,7 @@ public class Revisions {
         for (var revision : revisions) {
             var content = revision.content();
             var source = revision.source();
-            var position = Bodies.position(content.body());
-            rows.row()
-                    .uuid(content.id())
-                    .text(content.origin().toString())
-                    .text(content.origin().party())
-                    .bool(true)
-                    .text(content.kind())
-                    .int4(content.revision())
-                    .text("current")
-                    .timestamptz(now)
-                    .float8(position.map(Bodies.Position::lat).orElse(null))
-                    .float8(position.map(Bodies.Position::lon).orElse(null))
-                    .text(Bodies.searchText(content.body()))
-                    .timestamptz(content.until())
+            columns(rows.row(), content, true, now)
                     .bytea(digest(markings, content))
                     .text(source == null ? null : source.system())
                     .text(source == null ? null : source.id());
@@ -121,17 +109,49 @@ public class Revisions {
 
     /// Stores what came from one partner. Revisions are history unless `effective` names them: those become what the
     /// record is now. An equal number that came at a later position stays.
-    public void storeReceived(List<ReceivedRevision> revisions, Collection<ReceivedRevision> effective, Instant now) {
-        storeRecords(effective.stream().map(ReceivedRevision::content).toList(), now);
-        var byNumber = new LinkedHashMap<List<Object>, ReceivedRevision>();
+    ///
+    /// @param known records that are here already; nothing can be in the way of the others
+    public void storeReceived(
+            List<ReceivedRevision> revisions, Collection<ReceivedRevision> effective, Set<UUID> known, Instant now) {
+        var contents = effective.stream().map(ReceivedRevision::content).toList();
+        insertReceived(
+                contents.stream().filter(one -> !known.contains(one.id())).toList(), now);
+        updateReceived(contents.stream().filter(one -> known.contains(one.id())).toList(), now);
+        var byNumber = new LinkedHashMap<Number, ReceivedRevision>();
         revisions.forEach(one -> byNumber.merge(
-                List.of(one.content().id(), one.content().revision()),
+                new Number(one.content().id(), one.content().revision()),
                 one,
                 (old, other) -> other.position() > old.position() ? other : old));
-        if (byNumber.isEmpty()) {
+        copyRevisions(
+                byNumber.values().stream()
+                        .filter(one -> !known.contains(one.content().id()))
+                        .toList(),
+                now);
+        upsertRevisions(
+                byNumber.values().stream()
+                        .filter(one -> known.contains(one.content().id()))
+                        .toList(),
+                now);
+    }
+
+    private record Number(UUID id, int revision) {}
+
+    private void copyRevisions(List<ReceivedRevision> revisions, Instant now) {
+        var rows = new CopyRows(6);
+        revisions.forEach(one -> rows.row()
+                .uuid(one.content().id())
+                .int4(one.content().revision())
+                .bytea(one.kept() ? RecordCodec.encode(one.content()) : null)
+                .int8(one.content().time().packed())
+                .int8(one.position())
+                .timestamptz(now));
+        bulk.copy("records.revision (record, revision, content, time, ledger_position, stored_at)", rows);
+    }
+
+    private void upsertRevisions(List<ReceivedRevision> all, Instant now) {
+        if (all.isEmpty()) {
             return;
         }
-        var all = List.copyOf(byNumber.values());
         bulk.update(
                 """
                 insert into records.revision as v (record, revision, content, time, ledger_position, stored_at)
@@ -148,30 +168,50 @@ public class Revisions {
                 longs(each(all, ReceivedRevision::position)));
     }
 
-    private void storeRecords(List<SharedRecord> records, Instant now) {
+    private void insertReceived(List<SharedRecord> records, Instant now) {
+        var rows = new CopyRows(12);
+        records.forEach(record -> columns(rows.row(), record, false, now));
+        bulk.copy("records.record " + RECORD + ")", rows);
+    }
+
+    private void updateReceived(List<SharedRecord> records, Instant now) {
         if (records.isEmpty()) {
             return;
         }
         bulk.update(
-                "insert into records.record as r " + RECORD + """
-                )
-                select id, origin, party, false, kind, revision, 'current', ?::timestamptz, lat, lon, search, until
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) n (id, origin, party, kind, revision, lat, lon, search, until)
-                on conflict (id) do update set kind = excluded.kind, revision = excluded.revision, state = 'current',
-                    recalled_reason = null, stored_at = excluded.stored_at, lat = excluded.lat, lon = excluded.lon,
-                    search = excluded.search, until = excluded.until
-                where not r.own and r.origin = excluded.origin
+                """
+                update records.record r set kind = n.kind, revision = n.revision, state = 'current',
+                    recalled_reason = null, stored_at = ?::timestamptz, lat = n.lat, lon = n.lon, search = n.search,
+                    until = n.until
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?) n (id, origin, kind, revision, lat, lon, search, until)
+                where r.id = n.id and not r.own and r.origin = n.origin
                 """,
                 now.toString(),
                 uuids(each(records, SharedRecord::id)),
                 texts(each(records, record -> record.origin().toString())),
-                texts(each(records, record -> record.origin().party())),
                 texts(each(records, SharedRecord::kind)),
                 ints(each(records, SharedRecord::revision)),
                 latitudes(records),
                 longitudes(records),
                 texts(each(records, record -> Bodies.searchText(record.body()))),
                 untils(records));
+    }
+
+    /// The columns that own and received records have in common.
+    private static CopyRows columns(CopyRows row, SharedRecord content, boolean own, Instant now) {
+        var position = Bodies.position(content.body());
+        return row.uuid(content.id())
+                .text(content.origin().toString())
+                .text(content.origin().party())
+                .bool(own)
+                .text(content.kind())
+                .int4(content.revision())
+                .text("current")
+                .timestamptz(now)
+                .float8(position.map(Bodies.Position::lat).orElse(null))
+                .float8(position.map(Bodies.Position::lon).orElse(null))
+                .text(Bodies.searchText(content.body()))
+                .timestamptz(content.until());
     }
 
     /// A record of a partner that was taken back by its origin at a position of the origin's ledger.

@@ -25,6 +25,7 @@ import org.renkei.records.Marking;
 import org.renkei.records.RecordChanged;
 import org.renkei.records.RecordChanged.Change;
 import org.renkei.records.Records;
+import org.renkei.records.RecordsChanged;
 import org.renkei.records.StoredRecord;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -141,7 +142,8 @@ public class ReleaseDesk {
                 id,
                 null,
                 Map.of("revision", record.revision(), "reason", reason, "from", from))));
-        events.publishEvent(new RecordChanged(id, record.revision(), record.origin(), record.kind(), Change.RECALLED));
+        events.publishEvent(new RecordsChanged(
+                List.of(new RecordChanged(id, record.revision(), record.origin(), record.kind(), Change.RECALLED))));
         return from;
     }
 

@@ -90,8 +90,9 @@ class Settlement {
         var settled = new ArrayList<List<Settled>>();
         for (var subject : subjects) {
             var list = new ArrayList<Settled>();
+            var marking = Marking.of(subject.record());
             for (var party : parties) {
-                list.add(round.settle(subject, verdicts.of(Marking.of(subject.record()), party)));
+                list.add(round.settle(subject, verdicts.of(marking, party)));
             }
             settled.add(list);
         }

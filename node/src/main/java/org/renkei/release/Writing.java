@@ -21,6 +21,7 @@ import org.renkei.records.OwnRevision;
 import org.renkei.records.RecordChanged;
 import org.renkei.records.RecordChanged.Change;
 import org.renkei.records.Records;
+import org.renkei.records.RecordsChanged;
 import org.renkei.records.Revisions;
 import org.renkei.records.StoredRecord;
 import org.renkei.release.Settlement.Occasion;
@@ -145,16 +146,19 @@ class Writing {
             settled.get(place).forEach(one -> log.add(one.event(actor, "release-decided")));
         }
         audit.append(log);
-        for (var revision : written) {
-            var record = revision.own().content();
-            events.publishEvent(new RecordChanged(
-                    record.id(),
-                    record.revision(),
-                    record.origin().toString(),
-                    record.kind(),
-                    revision.own().first() ? Change.STORED : Change.REVISED));
-        }
+        events.publishEvent(new RecordsChanged(
+                written.stream().map(Revision::own).map(Writing::changed).toList()));
         return settled;
+    }
+
+    private static RecordChanged changed(OwnRevision revision) {
+        var record = revision.content();
+        return new RecordChanged(
+                record.id(),
+                record.revision(),
+                record.origin().toString(),
+                record.kind(),
+                revision.first() ? Change.STORED : Change.REVISED);
     }
 
     private static AuditEvent stored(OwnRevision revision, String actor) {

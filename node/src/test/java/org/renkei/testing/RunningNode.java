@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.renkei.NodeApplication;
 import org.renkei.settings.NodeSettings;
 import org.renkei.settings.SettingsFile;
@@ -22,11 +23,17 @@ public final class RunningNode implements AutoCloseable {
 
     private final NodeSettings settings;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Clock clock;
     private ConfigurableApplicationContext context;
 
     public RunningNode(Path settingsFile) {
+        this(settingsFile, Clock.systemUTC());
+    }
+
+    public RunningNode(Path settingsFile, Clock clock) {
         this.settings = SettingsFile.read(settingsFile);
-        this.context = NodeApplication.start(settings);
+        this.clock = clock;
+        this.context = NodeApplication.start(settings, clock);
     }
 
     /// What came back: status, body as text, body as JSON.
@@ -109,7 +116,7 @@ public final class RunningNode implements AutoCloseable {
     /// Ends the node and starts it again over the same data.
     public void restart() {
         context.close();
-        context = NodeApplication.start(settings);
+        context = NodeApplication.start(settings, clock);
     }
 
     @Override

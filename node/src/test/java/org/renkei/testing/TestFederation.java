@@ -3,6 +3,7 @@ package org.renkei.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,11 +18,18 @@ import org.renkei.settings.SettingsFile;
 /// JPN and USA send each other BILAT-PLAN.
 public final class TestFederation implements AutoCloseable {
     private final Path folder;
+    private final Clock clock;
     private final Map<String, Integer> linkPorts = new LinkedHashMap<>();
     private final Map<String, RunningNode> nodes = new LinkedHashMap<>();
 
     public TestFederation(Path folder, String... parties) throws IOException {
+        this(folder, Clock.systemUTC(), parties);
+    }
+
+    /// Nodes that go by a clock of the test's.
+    public TestFederation(Path folder, Clock clock, String... parties) throws IOException {
         this.folder = folder;
+        this.clock = clock;
         for (var party : parties) {
             linkPorts.put(party, FreePort.find());
             writeSettings(party, List.of());
@@ -40,7 +48,7 @@ public final class TestFederation implements AutoCloseable {
 
     /// The node of a party, started at the first call.
     public RunningNode node(String party) {
-        return nodes.computeIfAbsent(party, key -> new RunningNode(file(key)));
+        return nodes.computeIfAbsent(party, key -> new RunningNode(file(key), clock));
     }
 
     public Path file(String party) {

@@ -1,0 +1,80 @@
+package org.renkei.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.renkei.testing.TestFederation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the origin's store does in a second; run by name, `-Dtest=StorageSpeed`.
+class StorageSpeed {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int BATCH = 500;
+    private static final int BATCHES = Integer.getInteger("renkei.speed.batches", 40);
+
+    @TempDir
+    static Path folder;
+
+    @Test
+    void intoThreeLedgersAndBackAgain() throws IOException {
+        try (var federation = new TestFederation(folder, "JPN", "USA", "AUS", "GBR")) {
+            var node = federation.node("JPN");
+            var desk = node.bean(ReleaseDesk.class);
+            for (var round = 0; round < 3; round++) {
+                var began = System.nanoTime();
+                for (var batch = 0; batch < BATCHES; batch++) {
+                    desk.createAll(drafts(round * BATCHES + batch), "JPN test", Locale.ENGLISH);
+                }
+                print("records/s in batches of " + BATCH, BATCH * BATCHES, began);
+            }
+            var began = System.nanoTime();
+            var singles = drafts(0);
+            for (var n = 0; n < 300; n++) {
+                desk.create(singles.get(n), "JPN test", Locale.ENGLISH);
+            }
+            print("records/s one by one", 300, began);
+            began = System.nanoTime();
+            var answer = node.post(
+                    "/api/v1/agreements/jpn-usa-information-protection-2007/suspend", "{\"reason\":\"speed\"}");
+            print("records/s decided again: " + answer.json().path("recalled"), BATCH * BATCHES * 3, began);
+            var ledgers = node.bean(org.renkei.ledger.Ledgers.class);
+            began = System.nanoTime();
+            var read = 0;
+            for (var from = 1L; ; ) {
+                var batch = ledgers.read("AUS", from, 1_000, 1 << 20);
+                if (batch.leaves().isEmpty()) {
+                    break;
+                }
+                read += batch.leaves().size();
+                from += batch.leaves().size();
+            }
+            print("entries/s read with signed checkpoints", read, began);
+        }
+    }
+
+    private static void print(String what, int count, long began) {
+        var seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf(Locale.ROOT, "SPEED %,.0f %s (%d in %.2f s)%n", count / seconds, what, count, seconds);
+    }
+
+    private static ArrayList<JsonNode> drafts(int batch) {
+        var drafts = new ArrayList<JsonNode>();
+        for (var n = 0; n < BATCH; n++) {
+            drafts.add(JSON.readTree("""
+                    {"kind":"observation","label":"%s","precedence":"ROUTINE",
+                     "body":{"title":"Observation %d of batch %d","place":"熊本県益城町","position":{"lat":32.%04d,"lon":130.8},
+                      "status":"open","occupants":%d,"remarks":"%s"}}""".formatted(
+                            n % 3 == 0 ? "SECRET//REL TO JPN, USA" : "UNCLASSIFIED//REL TO AUS, GBR, JPN, USA",
+                            n,
+                            batch,
+                            n,
+                            n,
+                            "water is needed, the road is open for light vehicles only ".repeat(4))));
+        }
+        return drafts;
+    }
+}
