@@ -204,7 +204,7 @@ final class Conversation {
                 case LinkEffect.Confirmed(var size, var root) ->
                     bulkWorker.submit(() -> {
                         store.acknowledge(size, root);
-                        link.confirmed();
+                        link.confirmed(size);
                         return List::of;
                     });
                 case LinkEffect.Receipted(var bytes) -> {

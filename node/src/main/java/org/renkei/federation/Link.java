@@ -20,7 +20,10 @@ final class Link {
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong received = new AtomicLong();
     private final ReentrantLock beginning = new ReentrantLock();
+    private final Confirmations confirmations = new Confirmations();
     private volatile LinkStatus status;
+    private volatile boolean paused;
+    private boolean woken;
     private @Nullable Conversation conversation;
 
     /// @param changed called after each change of the status
@@ -150,17 +153,63 @@ final class Link {
                 new LinkStatus(now.phase(), now.since(), clock.instant(), roundTripMillis, now.problem(), now.detail());
     }
 
-    /// Something was confirmed, by the partner or by us.
+    /// Something was stored here.
     void confirmed() {
         changed.run();
+    }
+
+    /// The partner holds so much of our ledger.
+    void confirmed(long size) {
+        confirmations.add(size, clock.millis());
+        changed.run();
+    }
+
+    /// Entries a second that the partner confirms; 0 when it is not known.
+    double confirmedPerSecond() {
+        return confirmations.perSecond(clock.millis());
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    /// Ends the conversation; none is begun until [#resume].
+    void pause() {
+        paused = true;
+        stop();
+        become(Phase.PAUSED, null, null);
+    }
+
+    void resume() {
+        paused = false;
+        become(Phase.CONNECTING, null, null);
+        wake();
+    }
+
+    /// Waits before the next call, or for ever while paused; [#resume] cuts it short.
+    synchronized void rest(long millis) throws InterruptedException {
+        var until = System.nanoTime() + millis * 1_000_000;
+        for (var left = millis; paused || left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+            wait(paused ? 0 : left);
+            if (!paused && woken) {
+                break;
+            }
+        }
+        woken = false;
+    }
+
+    private synchronized void wake() {
+        woken = true;
+        notifyAll();
     }
 
     void failed(LinkProblem problem, String detail) {
         become(problem.isRefusal() ? Phase.REFUSED : Phase.DOWN, problem, detail);
     }
 
-    private void become(Phase phase, @Nullable LinkProblem problem, @Nullable String detail) {
+    private void become(Phase wanted, @Nullable LinkProblem problem, @Nullable String detail) {
         var before = status;
+        var phase = paused ? Phase.PAUSED : wanted;
         Instant since = before.phase() == phase ? before.since() : clock.instant();
         status = new LinkStatus(phase, since, before.lastHeard(), before.roundTripMillis(), problem, detail);
         changed.run();

@@ -3,6 +3,7 @@ package org.renkei.federation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,27 @@ public class LinkDesk {
             long received,
             @Nullable String lastHeard,
             @Nullable Double roundTripMillis,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            @Nullable Traffic traffic,
+            Lanes lanes,
+            @Nullable Double drainSeconds) {}
+
+    /// How a link that is up is carried. `bytesPerSecond` is 0 and `loss` null where nothing is known.
+    @JsonInclude
+    public record Traffic(
+            String transport,
+            String cipher,
+            String keyAgreement,
+            boolean urgentLane,
+            boolean compressed,
+            long bytesPerSecond,
+            @Nullable Double loss) {}
+
+    /// What waits in a lane for the partner's confirmation, and since when.
+    @JsonInclude
+    public record Waiting(long entries, @Nullable String since) {}
+
+    public record Lanes(Waiting urgent, Waiting bulk) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Copy(
@@ -154,7 +175,38 @@ public class LinkDesk {
                 inbox.find(partner.node()).map(Inbox.Cursor::size).orElse(0L),
                 heard == null ? null : heard.toString(),
                 status.roundTripMillis() < 0 ? null : (double) status.roundTripMillis(),
-                problem(status, language));
+                problem(status, language),
+                link.traffic().map(LinkDesk::traffic).orElse(null),
+                lanes(ledger),
+                drainSeconds(link, ledger.size() - ledger.acknowledged()));
+    }
+
+    private Lanes lanes(Ledgers.State ledger) {
+        var urgent = ledgers.urgentWaiting(ledger.party());
+        var bulk = ledger.size() - ledger.acknowledged() - urgent.entries();
+        return new Lanes(
+                new Waiting(urgent.entries(), text(urgent.since())),
+                new Waiting(bulk, bulk == 0 ? null : text(ledger.waitingSince())));
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+
+    private static @Nullable Double drainSeconds(Link link, long waiting) {
+        var rate = link.confirmedPerSecond();
+        return waiting == 0 || rate <= 0 ? null : waiting / rate;
+    }
+
+    private static Traffic traffic(LinkTraffic traffic) {
+        return new Traffic(
+                traffic.transport(),
+                traffic.cipher(),
+                traffic.keyAgreement(),
+                traffic.hasUrgentLane(),
+                traffic.compressed(),
+                traffic.bytesPerSecond(),
+                traffic.loss() < 0 ? null : traffic.loss());
     }
 
     private static @Nullable String problem(LinkStatus status, Locale language) {

@@ -17,7 +17,8 @@ record LinkStatus(
         CONNECTING("connecting"),
         UP("up"),
         DOWN("down"),
-        REFUSED("refused");
+        REFUSED("refused"),
+        PAUSED("paused");
 
         private final String code;
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -62,6 +63,7 @@ public class Links {
     private final LinkTls tls;
     private final Ledgers ledgers;
     private final Inbox inbox;
+    private final PausedLinks paused;
     private final AuditLog audit;
     private final Clock clock;
     private final Compressions compressions;
@@ -79,6 +81,7 @@ public class Links {
             LinkTls tls,
             Ledgers ledgers,
             Inbox inbox,
+            PausedLinks paused,
             AuditLog audit,
             NodeCard ownCard,
             Compressions compressions,
@@ -88,6 +91,7 @@ public class Links {
         this.tls = tls;
         this.ledgers = ledgers;
         this.inbox = inbox;
+        this.paused = paused;
         this.audit = audit;
         this.ownVerifier = ownCard.verifier();
         this.compressions = compressions;
@@ -107,6 +111,7 @@ public class Links {
 
     /// Begins to listen and to call.
     public synchronized void start() {
+        paused.list().stream().map(links::get).filter(Objects::nonNull).forEach(Link::pause);
         var endpoint = settings.link();
         try {
             var socket =
@@ -258,7 +263,7 @@ public class Links {
     private void call(Link link) {
         var dialer = new Dialer(link.partner(), tls, quic, transports(link.partner()), clock);
         var pause = FIRST_PAUSE_MILLIS;
-        while (!stopping) {
+        while (!stopping && rest(link, 0)) {
             var began = clock.millis();
             try {
                 var connection = dialer.dial();
@@ -271,7 +276,9 @@ public class Links {
             }
             var lasted = clock.millis() - began;
             pause = lasted > LONGEST_PAUSE_MILLIS ? FIRST_PAUSE_MILLIS : Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
-            sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1));
+            if (!rest(link, pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1))) {
+                return;
+            }
         }
     }
 
@@ -284,6 +291,45 @@ public class Links {
         } catch (IOException e) {
             LOG.warn("no urgent lane to {}: {}", link.partner().node(), e.getMessage());
         }
+    }
+
+    private static boolean rest(Link link, long millis) {
+        try {
+            link.rest(millis);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// Ends the conversation with a partner until somebody resumes it; everything waits in the ledger.
+    public void pause(String party, String actor) {
+        var link = get(party);
+        if (link.isPaused()) {
+            throw new Problem(Category.CONFLICT, "the link to " + party + " is paused", party + " との接続は一時停止中です");
+        }
+        paused.add(party, actor, clock.instant());
+        link.pause();
+        audit.record(new AuditEvent(actor, "link-paused", null, party, Map.of()));
+    }
+
+    public void resume(String party, String actor) {
+        var link = get(party);
+        if (!link.isPaused()) {
+            throw new Problem(Category.CONFLICT, "the link to " + party + " is not paused", party + " との接続は停止していません");
+        }
+        paused.remove(party);
+        link.resume();
+        audit.record(new AuditEvent(actor, "link-resumed", null, party, Map.of()));
+    }
+
+    private Link get(String party) {
+        var link = links.get(party);
+        if (link == null) {
+            throw new Problem(Category.NOT_FOUND, "there is no link to '" + party + "'", party + " との接続はありません");
+        }
+        return link;
     }
 
     private void failed(Link link, IOException failure) {
@@ -301,7 +347,7 @@ public class Links {
 
     private void converse(Link link, Connection connection, LaneReader bulkIn, LaneReader.@Nullable Arrival early) {
         try {
-            if (stopping) {
+            if (stopping || link.isPaused()) {
                 closeQuietly(connection);
                 return;
             }
@@ -379,14 +425,6 @@ public class Links {
             connection.close();
         } catch (IOException e) {
             LOG.debug("closing a connection: {}", e.getMessage());
-        }
-    }
-
-    private static void sleep(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

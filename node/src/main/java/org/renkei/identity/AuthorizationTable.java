@@ -32,6 +32,8 @@ public final class AuthorizationTable {
             new Row(HttpMethod.POST, "/api/v1/agreements/{id}/end", Role.ADMINISTRATOR),
             new Row(HttpMethod.GET, "/api/v1/ledgers/{party}", Role.ADMINISTRATOR),
             new Row(HttpMethod.GET, "/api/v1/ledgers/{party}/proof", Role.ADMINISTRATOR),
+            new Row(HttpMethod.POST, "/api/v1/links/{party}/pause", Role.ADMINISTRATOR),
+            new Row(HttpMethod.POST, "/api/v1/links/{party}/resume", Role.ADMINISTRATOR),
             new Row(HttpMethod.POST, "/api/v1/media", Role.ADMINISTRATOR),
             new Row(HttpMethod.POST, "/api/v1/media/{party}", Role.ADMINISTRATOR),
             new Row(HttpMethod.GET, "/api/v1/audit", Role.ADMINISTRATOR),

@@ -189,6 +189,18 @@ class LedgerEntries {
                 .optional();
     }
 
+    Ledgers.UrgentWaiting urgentWaiting(String party) {
+        return jdbc.sql("""
+                select count(*) n, min(e.at) since from ledger.ledger l
+                join ledger.entry e on e.party = l.party and e.position > l.acknowledged
+                where l.party = ? and e.precedence in ('FLASH', 'IMMEDIATE')
+                """)
+                .param(party)
+                .query((row, number) -> new Ledgers.UrgentWaiting(
+                        row.getLong("n"), instant(row.getObject("since", OffsetDateTime.class))))
+                .single();
+    }
+
     /// Number of entries of each type in the ledger for a party.
     Map<String, Long> countByType(String party) {
         var counts = new HashMap<String, Long>();

@@ -242,6 +242,14 @@ public class Ledgers {
         entries.acknowledge(party, size, root, clock.instant());
     }
 
+    /// Urgent entries the partner has not confirmed, and since when the oldest waits.
+    public record UrgentWaiting(long entries, @Nullable Instant since) {}
+
+    @Transactional(readOnly = true)
+    public UrgentWaiting urgentWaiting(String party) {
+        return entries.urgentWaiting(party);
+    }
+
     public Map<String, Long> countByType(String party) {
         return entries.countByType(party);
     }

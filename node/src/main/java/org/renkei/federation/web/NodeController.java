@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.renkei.federation.LinkDesk;
+import org.renkei.federation.Links;
 import org.renkei.keys.NodeCard;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
@@ -13,22 +14,27 @@ import org.renkei.settings.NodeSettings;
 import org.renkei.settings.Version;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class NodeController {
+    private static final String ACTOR = "administrator";
+
     private final NodeSettings settings;
     private final NodeCard card;
     private final Records records;
     private final LinkDesk links;
+    private final Links steering;
     private final Clock clock;
 
-    NodeController(NodeSettings settings, NodeCard card, Records records, LinkDesk links, Clock clock) {
+    NodeController(NodeSettings settings, NodeCard card, Records records, LinkDesk links, Links steering, Clock clock) {
         this.settings = settings;
         this.card = card;
         this.records = records;
         this.links = links;
+        this.steering = steering;
         this.clock = clock;
     }
 
@@ -63,6 +69,18 @@ class NodeController {
                 card.fingerprint(),
                 new RecordCounts(counts.total(), counts.own(), counts.received()),
                 links.listLinks(language));
+    }
+
+    @PostMapping("/api/v1/links/{party}/pause")
+    LinkDesk.LinkState pause(@PathVariable String party, Locale language) {
+        steering.pause(party, ACTOR);
+        return links.findLink(party, language).orElseThrow();
+    }
+
+    @PostMapping("/api/v1/links/{party}/resume")
+    LinkDesk.LinkState resume(@PathVariable String party, Locale language) {
+        steering.resume(party, ACTOR);
+        return links.findLink(party, language).orElseThrow();
     }
 
     @GetMapping("/api/v1/ledgers/{party}")
