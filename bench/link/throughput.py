@@ -1,0 +1,65 @@
+"""Throughput to three partners at once over the loopback, and the latency at a steady thousand records a second."""
+import time
+
+from failure import Failure
+from measures import latency
+
+STEP = 0.01
+"""Seconds between two small commits of the paced run."""
+RATE = 1_000
+
+
+def throughput(system, place, sites, scenario, records, first):
+    """Measures one system; returns the figures of the run as a dictionary.
+
+    One record (`first`, released to all) opens the way to every partner before the clock. It starts with the first
+    record handed to the origin and stops when the last of the three partners has stored all that it may have; a
+    record counts once, however many partners take it. Then, on the idle nodes,
+    `paced` records are sent at 1,000 a second; each one's latency ends when the partner that gets all has stored it.
+    """
+    origin, partners = sites
+    many, few = records[:scenario.records], records[scenario.records:]
+    wanted = [1 + sum(name in each.partners for each in many) for name in scenario.partners]
+    system.prepare(origin, partners, place)
+    system.connect()
+    system.load([first])
+    if wait(system, [1] * len(partners), time.time() + 60) != [1] * len(partners):
+        raise Failure(f"{system.title}: the first record did not reach every partner")
+    before, start = place.traffic(), time.time()
+    system.load(many)
+    loaded = time.time()
+    received = wait(system, wanted, start + scenario.limit)
+    after = place.traffic()
+    ids = [{each.id for each in many if name in each.partners} for name in scenario.partners]
+    finished = received == wanted
+    figures = {"records": len(many), "finished": finished, "received": received,
+               "seconds to load": round(loaded - start, 2),
+               "bytes": {key: after[key] - before[key] for key in after}}
+    if finished:
+        last = max(max(when for name, when in system.arrivals(i).items() if name in ids[i]) for i in range(len(ids)))
+        figures |= {"seconds in all": round(last - start, 2), "throughput": len(many) / (last - start)}
+        figures["latency"] = paced(system, scenario, few, wanted)
+    return figures
+
+
+def paced(system, scenario, records, wanted):
+    """Sends records at a steady rate in small commits; tells the latency to the partner that gets all of them."""
+    sent, size, start = {}, int(RATE * STEP), time.time()
+    for number, first in enumerate(range(0, len(records), size)):
+        time.sleep(max(0.0, start + number * STEP - time.time()))
+        batch, now = records[first:first + size], time.time()
+        system.load(batch)
+        sent.update((each.id, now) for each in batch)
+    took = time.time() - start
+    wait(system, [wanted[0] + len(records)], time.time() + 60)
+    arrivals, end = system.arrivals(0), time.time()
+    return latency([arrivals.get(each, end) - when for each, when in sent.items()]) | {"rate": round(len(sent) / took)}
+
+
+def wait(system, wanted, deadline):
+    """Waits until every partner has what it is to have; returns what they have."""
+    while True:
+        received = system.received()[:len(wanted)]
+        if received == wanted or time.time() > deadline:
+            return received
+        time.sleep(0.1)
