@@ -3,6 +3,7 @@ package org.renkei.federation;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +18,7 @@ class PausedLinks {
 
     List<String> list() {
         return jdbc.sql("select party from federation.paused")
-                .query(String.class)
+                .<String>query((row, number) -> Objects.requireNonNull(row.getString("party")))
                 .list();
     }
 
