@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StorageSpeed {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int BATCH = 500;
-    private static final int BATCHES = Integer.getInteger("renkei.speed.batches", 40);
+    private static final int BATCHES = Integer.getInteger("renkei.speed.batches", 60);
 
     @TempDir
     static Path folder;
