@@ -71,3 +71,7 @@ drop index release.held_party_idx;
 -- Most records come from no source; those need no place in an index.
 alter table records.record drop constraint record_source_system_source_id_key;
 create unique index on records.record (source_system, source_id) where source_system is not null;
+-- Events of every record are found at the end of the log anyway; the index is for those that are rare.
+drop index audit.entry_event_position_idx;
+create index on audit.entry (event, position desc)
+    where event not in ('record-stored', 'record-received', 'release-decided');

@@ -117,7 +117,6 @@ public final class OwnPostgres implements AutoCloseable {
                         "jit=off",
                         "io_method=sync",
                         "max_wal_size=768MB",
-                        "wal_compression=on",
                         "wal_level=minimal",
                         "max_wal_senders=0",
                         "log_timezone=UTC",

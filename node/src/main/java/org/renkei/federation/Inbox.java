@@ -134,6 +134,7 @@ class Inbox {
     @Transactional
     public void removeEnded() {
         var now = clock.instant();
+        revisions.originsOfEnded(now).forEach(origin -> lock(NodeId.parse(origin)));
         var ended = revisions.recallEnded(now);
         if (ended.isEmpty()) {
             return;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Checkpoint;
 import org.renkei.kernel.ledger.CheckpointSigner;
@@ -37,9 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// committed.
 @Service
 public class Ledgers {
-    /// From so many on it pays to encode entries on all processors.
-    private static final int PARALLEL_FROM = 64;
-
     private final LedgerEntries entries;
     private final Partners partners;
     private final CheckpointSigner signer;
@@ -110,10 +106,8 @@ public class Ledgers {
     public long appendAll(String party, List<Draft> drafts) {
         var size = entries.reserve(party, drafts.size());
         var first = size - drafts.size() + 1;
-        var places = IntStream.range(0, drafts.size());
-        var rows = (drafts.size() < PARALLEL_FROM ? places : places.parallel())
-                .mapToObj(place -> row(drafts.get(place), first + place))
-                .toList();
+        var rows = new ArrayList<LedgerEntries.Row>(drafts.size());
+        drafts.forEach(draft -> rows.add(row(draft, first + rows.size())));
         entries.insert(party, rows, clock.instant());
         var urgent = drafts.stream().anyMatch(draft -> draft.lane().isUrgent());
         events.publishEvent(new LedgerGrew(party, size, urgent));

@@ -235,7 +235,15 @@ public class Revisions {
         return recallReceived("and r.origin = ? and r.id = any(?)", now, origin, uuids(ids));
     }
 
-    /// The same for received records whose release has ended by now.
+    /// Whose releases have ended by now and are still here, in order.
+    public List<String> originsOfEnded(Instant now) {
+        return bulk.query("""
+                select distinct origin from records.record where not own and state = 'current' and until <= ?
+                order by origin
+                """, (row, number) -> row.getString("origin"), now.atOffset(ZoneOffset.UTC));
+    }
+
+    /// As [#recallReceived], of received records whose release has ended by now.
     public List<Recalled> recallEnded(Instant now) {
         return recallReceived("and r.state = 'current' and r.until <= ?", now, now.atOffset(ZoneOffset.UTC));
     }

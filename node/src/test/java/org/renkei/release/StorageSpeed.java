@@ -1,11 +1,15 @@
 package org.renkei.release;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StorageSpeed {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int BATCH = 500;
-    private static final int BATCHES = Integer.getInteger("renkei.speed.batches", 40);
+    private static final int BATCHES = Integer.getInteger("renkei.speed.batches", 60);
 
     @TempDir
     static Path folder;
@@ -30,6 +34,7 @@ class StorageSpeed {
                     desk.createAll(drafts(round * BATCHES + batch), "JPN test", Locale.ENGLISH);
                 }
                 print("records/s in batches of " + BATCH, BATCH * BATCHES, began);
+                printCpu(node);
             }
             var began = System.nanoTime();
             var singles = drafts(0);
@@ -54,6 +59,22 @@ class StorageSpeed {
             }
             print("entries/s read with signed checkpoints", read, began);
         }
+    }
+
+    /// Processor time so far: on a machine that others use too, the clock alone says little.
+    private static void printCpu(RunningNode node) {
+        var bean = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        var server = node
+                .database()
+                .sql("select pid from pg_stat_activity where backend_type = 'client backend'")
+                .query(Long.class)
+                .list()
+                .stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .mapToLong(Duration::toMillis)
+                .sum();
+        System.out.printf("SPEED processor: JVM %d ms, server %d ms%n", bean.getProcessCpuTime() / 1_000_000, server);
     }
 
     private static void print(String what, int count, long began) {
