@@ -47,6 +47,7 @@ function shapeOf({ state, waiting }: LinkState): Status {
     case 'up':
       return waiting > 0 ? 'caution' : 'normal';
     case 'connecting':
+    case 'paused':
       return 'standby';
     case 'down':
       return 'off';

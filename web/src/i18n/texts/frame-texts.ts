@@ -59,6 +59,7 @@ export const frameTexts = {
   'links.down': ['down', '切断'],
   'links.connecting': ['connecting', '接続試行中'],
   'links.refused': ['refused', '接続拒否'],
+  'links.paused': ['paused', '一時停止'],
   'links.waiting': ['{{n}} waiting', '{{n}} 件待ち'],
   'links.allConfirmed': ['all confirmed', 'すべて確認済み'],
   'links.lag': ['oldest unconfirmed for {{time}}', '最古の未確認 {{time}}'],
@@ -79,6 +80,10 @@ export const frameTexts = {
     '双方のノード管理者が鍵と証明書を照合するまで、何も送りません。',
   ],
   'links.next.connecting': ['The node is trying to reach the partner.', '相手ノードへの接続を試みています。'],
+  'links.next.paused': [
+    'Paused here. Everything waits in the ledger until somebody resumes the link.',
+    '当方で一時停止しています。再開するまで、すべて台帳で待ちます。',
+  ],
   'links.next.up': ['Entries leave as they are written.', '記録は書かれしだい送られます。'],
   'help.title': ['Keyboard shortcuts', 'キーボード操作'],
   'help.close': ['Close', '閉じる'],

@@ -3,6 +3,7 @@ import type { Agreement, AuditEntry, Decision, Draft, LinkState, SharedRecord } 
 import { combine } from '../../release/model/combine-labels';
 import { parseLabel, printLabel } from '../../release/model/label';
 import { decide, formFor, today, type Speak } from './decide';
+import { FAST_TRAFFIC } from './traffic';
 import { leafHash } from './merkle-tree';
 import { sampleAgreements } from './register';
 
@@ -229,6 +230,9 @@ export class FakeState {
       lastHeard: now,
       roundTripMillis: 182,
       problem: null,
+      traffic: FAST_TRAFFIC,
+      lanes: { urgent: { entries: 0, since: null }, bulk: { entries: 0, since: null } },
+      drainSeconds: 0,
     };
   }
 

@@ -37,6 +37,9 @@ export async function startFederation(basePort: number): Promise<Federation> {
     lastHeard: since,
     roundTripMillis: null,
     problem: null,
+    traffic: null,
+    lanes: { urgent: { entries: 3, since }, bulk: { entries: 211, since } },
+    drainSeconds: null,
   });
   states.forEach((state) => (SAMPLE_DRAFTS[state.party] ?? []).forEach((draft) => state.store(draft)));
 
