@@ -13,6 +13,12 @@ import org.renkei.kernel.link.LinkFrame;
 /// Writes one lane on a thread of its own: compresses there, and paces what it is told to pace, so that neither
 /// holds up the session.
 final class LaneWriter {
+    private static final long SLOW = 1_000_000;
+    private static final long FAST = 8_000_000;
+    private static final int THOROUGH = 15;
+    private static final int USUAL = 6;
+    private static final int QUICK = 1;
+
     private final LaneStream stream;
     private final FrameWriter frames;
     private final @Nullable SharedPacer pacer;
@@ -62,6 +68,9 @@ final class LaneWriter {
     private void run(Consumer<IOException> failed) {
         try {
             for (var work = queue.take(); work.frame() != null; work = queue.take()) {
+                if (pacer != null) {
+                    frames.level(levelFor(pacer.rate()));
+                }
                 write(frames.encode(work.frame(), work.packed()));
                 queued.decrementAndGet();
             }
@@ -70,6 +79,11 @@ final class LaneWriter {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// A slow link is worth any effort, a fast one none.
+    private static int levelFor(long bytesPerSecond) {
+        return bytesPerSecond == 0 || bytesPerSecond < SLOW ? THOROUGH : bytesPerSecond > FAST ? QUICK : USUAL;
     }
 
     private void write(byte[] bytes) throws IOException, InterruptedException {

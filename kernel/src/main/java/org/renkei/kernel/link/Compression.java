@@ -6,6 +6,9 @@ public interface Compression {
 
     byte[] compress(byte[] frame);
 
+    /// How hard to try, on zstd's scale; takes effect with one of the next frames.
+    default void level(int level) {}
+
     /// @throws IllegalArgumentException when the bytes are nothing compressed, or more than `maxSize` come out of
     ///     them
     byte[] decompress(byte[] packed, int maxSize);

@@ -16,6 +16,13 @@ public final class FrameWriter {
         this.compression = compression;
     }
 
+    /// How hard to compress, on zstd's scale.
+    public void level(int level) {
+        if (compression != null) {
+            compression.level(level);
+        }
+    }
+
     /// @param packed whether the receiver is known to unpack; must not go back to false on one lane
     public byte[] encode(LinkFrame frame, boolean packed) {
         var content = FrameCodec.encode(frame);
