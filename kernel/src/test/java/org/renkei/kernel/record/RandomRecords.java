@@ -22,12 +22,12 @@ import org.renkei.kernel.clock.HybridTime;
 import org.renkei.kernel.label.RandomLabels;
 
 /// Records of every shape, with fields that only a newer version would know.
-final class RandomRecords {
+public final class RandomRecords {
     private static final List<String> WORDS = List.of("", "a/b", "~", "remarks", "熊本", "0", "position");
 
     private RandomRecords() {}
 
-    static SharedRecord record(Random random) {
+    public static SharedRecord record(Random random) {
         var places = new HashMap<String, Portion>();
         for (var count = random.nextInt(4); count > 0; count--) {
             var pointer = pointer(random);
