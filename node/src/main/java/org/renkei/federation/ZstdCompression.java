@@ -9,7 +9,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.link.Compression;
 
-/// zstd (RFC 8878) with one context for all frames of a lane in one direction, beginning with a dictionary that both sides
+/// zstd (RFC 8878) with one context for all frames of a lane in one direction, beginning with a dictionary that both
+/// sides
 /// have. Every frame is flushed, so it can be unpacked as soon as it is there.
 final class ZstdCompression implements Compression {
     private static final Cleaner CLEANER = Cleaner.create();
@@ -27,7 +28,8 @@ final class ZstdCompression implements Compression {
         this.level = level;
     }
 
-    /// Takes effect with the next frame, which then begins a new context: worth it only when a link turns out to be much
+    /// Takes effect with the next frame, which then begins a new context: worth it only when a link turns out to be
+    /// much
     /// faster or slower than thought.
     @Override
     public void level(int wanted) {
@@ -65,8 +67,7 @@ final class ZstdCompression implements Compression {
         return context;
     }
 
-    private static void run(
-            ZstdCompressCtx context, ByteBuffer piece, EndDirective end, ByteArrayOutputStream out) {
+    private static void run(ZstdCompressCtx context, ByteBuffer piece, EndDirective end, ByteArrayOutputStream out) {
         var buffer = ByteBuffer.allocateDirect(PIECE);
         boolean done;
         do {
