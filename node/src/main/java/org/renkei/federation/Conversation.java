@@ -73,7 +73,13 @@ final class Conversation {
         this.session = new LinkSession(store.terms(token, compressions.name()));
         var party = link.partner().party();
         this.bulkOut = new LaneWriter(
-                "link-bulk-" + party, connection.bulk(), compressions, pacer, link.sentCounter(), this::broke);
+                "link-bulk-" + party,
+                Lane.BULK,
+                connection.bulk(),
+                compressions,
+                pacer,
+                link.sentCounter(),
+                this::broke);
         this.bulkWorker = new Worker("link-store-" + party);
         this.urgentWorker = new Worker("link-urgent-store-" + party);
     }
@@ -255,6 +261,7 @@ final class Conversation {
             urgentStream = lane.stream();
             urgentOut = new LaneWriter(
                     "link-urgent-" + link.partner().party(),
+                    Lane.URGENT,
                     lane.stream(),
                     compressions,
                     null,
@@ -278,6 +285,8 @@ final class Conversation {
                 broke(e);
             } catch (RuntimeException e) {
                 todo.add(() -> session.garbled(String.valueOf(e.getMessage())));
+            } finally {
+                reader.close();
             }
         });
     }

@@ -35,13 +35,14 @@ final class LaneWriter {
     /// @param failed told when the lane can no longer be written
     LaneWriter(
             String name,
+            Lane lane,
             LaneStream stream,
             Compressions compressions,
             @Nullable SharedPacer pacer,
             AtomicLong counter,
             Consumer<IOException> failed) {
         this.stream = stream;
-        this.frames = new FrameWriter(compressions.open(Lane.BULK));
+        this.frames = new FrameWriter(compressions.open(lane));
         this.pacer = pacer;
         this.counter = counter;
         this.thread = Thread.ofVirtual().name(name).start(() -> run(failed));
@@ -78,6 +79,8 @@ final class LaneWriter {
             failed.accept(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            frames.close();
         }
     }
 
