@@ -51,6 +51,7 @@ final class Conversation {
     private volatile @Nullable LaneStream urgentStream;
     private volatile @Nullable Exception failure;
     private volatile boolean broken;
+    private long roundTrips;
     private boolean packed;
     private boolean closed;
 
@@ -295,7 +296,10 @@ final class Conversation {
         link.heard(arrival.bytes(), session.roundTripMillis());
         todo.add(() -> {
             var effects = session.received(lane, arrival.frames(), arrival.bytes(), now());
-            pacer.roundTrip(session.roundTripMillis());
+            if (session.roundTrips() > roundTrips) {
+                roundTrips = session.roundTrips();
+                pacer.roundTrip(session.roundTripMillis());
+            }
             return effects;
         });
     }

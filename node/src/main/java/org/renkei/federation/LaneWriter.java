@@ -15,8 +15,8 @@ import org.renkei.kernel.link.LinkFrame;
 final class LaneWriter {
     private static final long SLOW = 1_000_000;
     private static final long FAST = 8_000_000;
-    private static final int THOROUGH = 15;
-    private static final int USUAL = 6;
+    private static final int THOROUGH = 9;
+    private static final int USUAL = 3;
     private static final int QUICK = 1;
 
     private final LaneStream stream;
