@@ -17,7 +17,7 @@ public final class Pacer {
     private static final double SEEK_GAIN = 2;
     private static final double CRUISE_GAIN = 0.88;
     private static final double PROBE_GAIN = 1.15;
-    private static final double YIELD_GAIN = 0.65;
+    private static final double YIELD_GAIN = 0.75;
     private static final double GROWTH = 1.2;
     private static final int TRIPS_WITHOUT_GROWTH = 3;
     private static final int TRIPS_PER_BLOCK = 4;
@@ -26,7 +26,7 @@ public final class Pacer {
     private static final int LEAST_CHUNK = 1_400;
     private static final int MOST_CHUNK = 64 * 1024;
     private static final long LEAST_TRIP_MILLIS = 20;
-    private static final long LEAST_QUEUE_MILLIS = 25;
+    private static final long LEAST_QUEUE_MILLIS = 40;
     private static final int TRIPS_TO_JUDGE = 2;
 
     private record Block(long number, double rate) {}
@@ -45,6 +45,7 @@ public final class Pacer {
     private boolean seeking = true;
     private int withoutGrowth;
     private boolean wasHungry;
+    private boolean hasYielded;
     private double credit;
     private long creditAt = -1;
 
@@ -77,10 +78,11 @@ public final class Pacer {
             latestTrips.removeFirst();
         }
         var queue = latestTrips.stream().mapToLong(Long::longValue).min().orElse(millis) - leastTrip;
-        var limit = Math.max(LEAST_QUEUE_MILLIS, leastTrip / 5);
+        var limit = Math.max(LEAST_QUEUE_MILLIS, leastTrip / 4);
         yielding = latestTrips.size() == TRIPS_TO_JUDGE && queue > (yielding ? limit / 2 : limit);
         if (yielding) {
             seeking = false;
+            hasYielded = true;
         }
     }
 
@@ -128,12 +130,14 @@ public final class Pacer {
         blockBegan = underWay() > 0 ? now : -1;
         blockReceived = received;
         wasHungry = false;
+        hasYielded = yielding;
     }
 
-    /// The highest rate of the last few blocks. Those in which there was not enough to send say nothing against it.
+    /// The highest rate of the last few blocks. Those in which there was not enough to send, or in which less was sent
+    /// on purpose, say nothing against it.
     private void remember(double seen) {
         blocks.removeIf(block -> block.rate() <= seen);
-        if (wasHungry || seen > rate) {
+        if (wasHungry && !hasYielded || seen > rate) {
             blocks.addLast(new Block(blockNumber, seen));
             blocks.removeIf(block -> block.number() <= blockNumber - BLOCKS_OF_MEMORY);
         }
