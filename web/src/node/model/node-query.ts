@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
+import type { LinkState, NodeInfo } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { getNode } from '../api/get-node';
 
@@ -6,4 +7,17 @@ import { getNode } from '../api/get-node';
 export function useNode() {
   const language = useLanguage();
   return useQuery({ queryKey: ['node', language], queryFn: ({ signal }) => getNode(signal), refetchInterval: 30_000 });
+}
+
+/** Puts the state of one link, as the node has just told it, in place of the one known before. */
+export function noteLink(client: QueryClient, link: LinkState): void {
+  client.setQueriesData<NodeInfo>(
+    { queryKey: ['node'] },
+    (node) => node && { ...node, links: withLink(node.links, link) },
+  );
+}
+
+function withLink(links: readonly LinkState[], link: LinkState): LinkState[] {
+  const known = links.some(({ node }) => node === link.node);
+  return known ? links.map((one) => (one.node === link.node ? link : one)) : [...links, link];
 }
