@@ -71,7 +71,7 @@ export const linkTexts = {
     'The node connects to {{party}} again. What waits leaves by itself, urgent entries first, and what {{party}} kept for us arrives.',
     '{{party}} に再び接続します。待ちの項目は緊急のものから自動で出て、{{party}} に留まっていたものも届きます。',
   ],
-  'links.waitingNow': ['Not yet confirmed at this moment: {{n}} entries.', '現在の未確認：{{n}} 項'],
+  'links.waitingNow': ['Entries not yet confirmed at this moment: {{n}}', '現在の未確認：{{n}} 項'],
   'links.details': ['All about this link', '接続の詳細'],
   'media.export': ['Export medium…', '媒体へ書き出し…'],
   'media.exportEffect': [
@@ -79,6 +79,10 @@ export const linkTexts = {
     '{{party}} のノードだけが開けるファイルを作ります。未確認の全項（第 {{n}} 項より後）が入ります。人が運んで渡します。接続の側には影響しません。',
   ],
   'media.since': ['Since position', 'この番号より後'],
+  'media.allConfirmed': [
+    '{{party}} has confirmed everything at this moment: without a position the file only says what we hold of theirs.',
+    '{{party}} は現在すべて確認済みです。番号を指定しなければ、当方の保持数を知らせるだけのファイルになります。',
+  ],
   'media.sinceWrong': ['Write a whole number from 0 to {{n}}', '0 から {{n}} までの整数を入力してください'],
   'media.save': ['Save {{name}}', '{{name}} を保存'],
   'media.exporting': ['Making the file…', '作成中…'],

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Makes a file for one partner, to be carried by hand where no line goes. */
-export function MediumExport({ link: { party, ledger }, onClose }: Props) {
+export function MediumExport({ link: { party, ledger, waiting }, onClose }: Props) {
   const t = useTranslate();
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -36,7 +36,10 @@ export function MediumExport({ link: { party, ledger }, onClose }: Props) {
         }
       }}
     >
-      <p className="effect">{t('media.exportEffect', { party, n: ledger.acknowledged })}</p>
+      <div className="effect">
+        <p>{t('media.exportEffect', { party, n: ledger.acknowledged })}</p>
+        {waiting === 0 && <p>{t('media.allConfirmed', { party })}</p>}
+      </div>
       <label htmlFor={id}>
         {t('media.since')} <small>{t('form.optional')}</small>
       </label>
