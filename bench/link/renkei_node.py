@@ -144,7 +144,7 @@ class RenkeiNode:
         return self._call(self.origin, "GET", "/api/v1/node")["links"]
 
     def _call(self, site, method, path, content=None):
-        if getattr(site, "connection", None) is None:
+        if getattr(site, "connection", None) is None or site.connection.sock is None:
             site.connection = http.client.HTTPConnection("127.0.0.1", API)
             site.connection.sock = site.namespace.connect("127.0.0.1", API)
             site.token = (site.folder / "data" / "admin.token").read_text().strip()

@@ -51,6 +51,7 @@ final class Conversation {
     private volatile @Nullable LaneStream urgentStream;
     private volatile @Nullable Exception failure;
     private volatile boolean broken;
+    private long roundTrips;
     private boolean packed;
     private boolean closed;
 
@@ -73,7 +74,13 @@ final class Conversation {
         this.session = new LinkSession(store.terms(token, compressions.name()));
         var party = link.partner().party();
         this.bulkOut = new LaneWriter(
-                "link-bulk-" + party, connection.bulk(), compressions, pacer, link.sentCounter(), this::broke);
+                "link-bulk-" + party,
+                Lane.BULK,
+                connection.bulk(),
+                compressions,
+                pacer,
+                link.sentCounter(),
+                this::broke);
         this.bulkWorker = new Worker("link-store-" + party);
         this.urgentWorker = new Worker("link-urgent-store-" + party);
     }
@@ -255,6 +262,7 @@ final class Conversation {
             urgentStream = lane.stream();
             urgentOut = new LaneWriter(
                     "link-urgent-" + link.partner().party(),
+                    Lane.URGENT,
                     lane.stream(),
                     compressions,
                     null,
@@ -278,6 +286,8 @@ final class Conversation {
                 broke(e);
             } catch (RuntimeException e) {
                 todo.add(() -> session.garbled(String.valueOf(e.getMessage())));
+            } finally {
+                reader.close();
             }
         });
     }
@@ -286,7 +296,10 @@ final class Conversation {
         link.heard(arrival.bytes(), session.roundTripMillis());
         todo.add(() -> {
             var effects = session.received(lane, arrival.frames(), arrival.bytes(), now());
-            pacer.roundTrip(session.roundTripMillis());
+            if (session.roundTrips() > roundTrips) {
+                roundTrips = session.roundTrips();
+                pacer.roundTrip(session.roundTripMillis());
+            }
             return effects;
         });
     }

@@ -23,7 +23,7 @@ final class Dialer {
     private final @Nullable QuicTransport quic;
     private final Set<Transport> transports;
     private final Clock clock;
-    private long quicLostAt = Long.MIN_VALUE;
+    private volatile long quicLostAt = Long.MIN_VALUE;
 
     Dialer(
             Partners.Partner partner,
@@ -68,7 +68,10 @@ final class Dialer {
         try {
             var connection = TcpConnection.dial(partner, tls);
             quicLostAt = clock.millis();
-            quic.thenAccept(late -> closeQuietly(late));
+            quic.thenAccept(late -> {
+                quicLostAt = Long.MIN_VALUE;
+                closeQuietly(late);
+            });
             return connection;
         } catch (IOException e) {
             quic.thenAccept(late -> closeQuietly(late));

@@ -21,6 +21,11 @@ final class LaneReader {
         this.frames = new FrameReader(compressions.open(Lane.BULK));
     }
 
+    /// Nothing is read afterwards.
+    void close() {
+        frames.close();
+    }
+
     LaneStream stream() {
         return stream;
     }

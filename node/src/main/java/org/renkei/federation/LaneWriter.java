@@ -15,8 +15,8 @@ import org.renkei.kernel.link.LinkFrame;
 final class LaneWriter {
     private static final long SLOW = 1_000_000;
     private static final long FAST = 8_000_000;
-    private static final int THOROUGH = 15;
-    private static final int USUAL = 6;
+    private static final int THOROUGH = 9;
+    private static final int USUAL = 3;
     private static final int QUICK = 1;
 
     private final LaneStream stream;
@@ -35,13 +35,14 @@ final class LaneWriter {
     /// @param failed told when the lane can no longer be written
     LaneWriter(
             String name,
+            Lane lane,
             LaneStream stream,
             Compressions compressions,
             @Nullable SharedPacer pacer,
             AtomicLong counter,
             Consumer<IOException> failed) {
         this.stream = stream;
-        this.frames = new FrameWriter(compressions.open(Lane.BULK));
+        this.frames = new FrameWriter(compressions.open(lane));
         this.pacer = pacer;
         this.counter = counter;
         this.thread = Thread.ofVirtual().name(name).start(() -> run(failed));
@@ -78,6 +79,8 @@ final class LaneWriter {
             failed.accept(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            frames.close();
         }
     }
 

@@ -3,118 +3,120 @@ package org.renkei.federation;
 import com.github.luben.zstd.EndDirective;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
-import java.io.ByteArrayOutputStream;
-import java.lang.ref.Cleaner;
+import com.github.luben.zstd.ZstdException;
 import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 import org.renkei.kernel.link.Compression;
 
-/// zstd (RFC 8878) with one context for all frames of a lane in one direction, beginning with a dictionary that both sides
-/// have. Every frame is flushed, so it can be unpacked as soon as it is there.
+/// One stream of Zstandard (RFC 8878) in each direction of a lane, flushed after every frame. A change of level ends
+/// the stream and begins another within the same bytes, which forgets the earlier frames but not the dictionary.
+/// Levels may be set by any thread; each direction belongs to one.
 final class ZstdCompression implements Compression {
-    private static final Cleaner CLEANER = Cleaner.create();
-    private static final int PIECE = 128 * 1024;
-    /// 4 MiB: far enough for any backlog to find its own repetitions, small enough for every partner to have its own.
-    private static final int WINDOW_LOG = 22;
+    static final int LOWEST_LEVEL = 1;
+    static final int HIGHEST_LEVEL = 19;
 
-    private final byte[] dictionary;
+    /// A stream that refers further back is refused, so that a partner cannot ask for more memory.
+    private static final int MAX_WINDOW_LOG = 23;
+
+    private static final int LEAST_ROOM = 1024;
+
+    private final LinkDictionary dictionary;
+    private final int windowLog;
+    private final ZstdDecompressCtx decompressor = new ZstdDecompressCtx();
+    private ZstdCompressCtx compressor;
+    private volatile int wantedLevel;
     private int level;
-    private @Nullable Packer packer;
-    private @Nullable ZstdDecompressCtx unpacker;
+    private boolean refused;
 
-    ZstdCompression(byte[] dictionary, int level) {
+    ZstdCompression(LinkDictionary dictionary, int windowLog, int level) {
+        if (windowLog > MAX_WINDOW_LOG) {
+            throw new IllegalArgumentException("a window of 2^" + windowLog + " bytes");
+        }
         this.dictionary = dictionary;
+        this.windowLog = windowLog;
+        this.wantedLevel = level;
         this.level = level;
+        compressor = compressor(this.level);
+        decompressor.setLongMax(MAX_WINDOW_LOG).loadDict(dictionary.bytes());
     }
 
-    /// Takes effect with the next frame, which then begins a new context: worth it only when a link turns out to be much
-    /// faster or slower than thought.
+    /// @throws IllegalArgumentException when out of range
     @Override
-    public void level(int wanted) {
-        level = wanted;
+    public void level(int level) {
+        if (level < LOWEST_LEVEL || level > HIGHEST_LEVEL) {
+            throw new IllegalArgumentException("compression level " + level);
+        }
+        wantedLevel = level;
     }
 
     @Override
     public byte[] compress(byte[] frame) {
-        var out = new ByteArrayOutputStream(frame.length / 4 + 64);
-        if (packer != null && packer.level() != level) {
-            run(packer.context(), ByteBuffer.allocateDirect(0), EndDirective.END, out);
-            packer.context().close();
-            packer = null;
+        var target = ByteBuffer.allocate(LEAST_ROOM + frame.length + frame.length / 128);
+        if (level != wantedLevel) {
+            level = wantedLevel;
+            target = write(new byte[0], target, EndDirective.END);
+            compressor.close();
+            compressor = compressor(level);
         }
-        if (packer == null) {
-            packer = new Packer(packing(), level);
-        }
-        for (var at = 0; at == 0 || at < frame.length; at += PIECE) {
-            var piece = ByteBuffer.allocateDirect(Math.min(PIECE, frame.length - at));
-            piece.put(frame, at, piece.capacity()).flip();
-            var last = at + PIECE >= frame.length;
-            run(packer.context(), piece, last ? EndDirective.FLUSH : EndDirective.CONTINUE, out);
-        }
-        return out.toByteArray();
+        target = write(frame, target, EndDirective.FLUSH);
+        return Arrays.copyOf(target.array(), target.position());
     }
 
-    private record Packer(ZstdCompressCtx context, int level) {}
-
-    private ZstdCompressCtx packing() {
-        var context = new ZstdCompressCtx().setLevel(level).setWindowLog(WINDOW_LOG);
-        if (dictionary.length > 0) {
-            context.loadDict(dictionary);
-        }
-        CLEANER.register(this, context::close);
-        return context;
+    private ZstdCompressCtx compressor(int level) {
+        return new ZstdCompressCtx()
+                .setLevel(level)
+                .setWindowLog(windowLog)
+                .setContentSize(false)
+                .loadDict(dictionary.bytes());
     }
 
-    private static void run(
-            ZstdCompressCtx context, ByteBuffer piece, EndDirective end, ByteArrayOutputStream out) {
-        var buffer = ByteBuffer.allocateDirect(PIECE);
-        boolean done;
-        do {
-            done = context.compressDirectByteBufferStream(buffer, piece, end);
-            drain(buffer, out);
-        } while (piece.hasRemaining() || !done && end != EndDirective.CONTINUE);
+    private ByteBuffer write(byte[] frame, ByteBuffer target, EndDirective end) {
+        var source = ByteBuffer.wrap(frame);
+        while (!compressor.compressByteBufferStream(target, source, end)) {
+            target = grown(target, target.capacity() * 2);
+        }
+        return target;
     }
 
     @Override
     public byte[] decompress(byte[] packed, int maxSize) {
-        if (unpacker == null) {
-            unpacker = new ZstdDecompressCtx();
-            if (dictionary.length > 0) {
-                unpacker.loadDict(dictionary);
-            }
-            CLEANER.register(this, unpacker::close);
+        if (refused) {
+            throw new IllegalArgumentException("nothing can follow what was refused");
         }
         try {
-            return unpack(unpacker, packed, maxSize);
-        } catch (IllegalArgumentException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new IllegalArgumentException("a compressed frame cannot be unpacked: " + e.getMessage(), e);
+            return unfold(ByteBuffer.wrap(packed), maxSize);
+        } catch (ZstdException e) {
+            refused = true;
+            throw new IllegalArgumentException("a frame cannot be decompressed: " + e.getMessage(), e);
         }
     }
 
-    private static byte[] unpack(ZstdDecompressCtx context, byte[] packed, int maxSize) {
-        var in = ByteBuffer.allocateDirect(packed.length);
-        in.put(packed).flip();
-        var out = new ByteArrayOutputStream(packed.length * 4);
-        var buffer = ByteBuffer.allocateDirect(PIECE);
-        boolean full;
-        do {
-            context.decompressDirectByteBufferStream(buffer, in);
-            full = !buffer.hasRemaining();
-            drain(buffer, out);
-            if (out.size() > maxSize) {
-                throw new IllegalArgumentException("a compressed frame of more than " + maxSize + " bytes");
+    /// One byte of room more than allowed tells a frame that fits from one that does not.
+    private byte[] unfold(ByteBuffer source, int maxSize) {
+        var most = maxSize + 1L;
+        var target = ByteBuffer.allocate((int) Math.min(most, LEAST_ROOM + 4L * source.remaining()));
+        while (true) {
+            decompressor.decompressByteBufferStream(target, source);
+            if (target.hasRemaining() && !source.hasRemaining()) {
+                return Arrays.copyOf(target.array(), target.position());
             }
-        } while (in.hasRemaining() || full);
-        return out.toByteArray();
+            if (target.position() > maxSize) {
+                refused = true;
+                throw new IllegalArgumentException("a frame unfolds beyond " + maxSize + " bytes");
+            }
+            if (!target.hasRemaining()) {
+                target = grown(target, (int) Math.min(most, 2L * target.capacity()));
+            }
+        }
     }
 
-    private static void drain(ByteBuffer buffer, ByteArrayOutputStream out) {
-        buffer.flip();
-        var bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
-        out.writeBytes(bytes);
-        buffer.clear();
+    private static ByteBuffer grown(ByteBuffer buffer, int capacity) {
+        return ByteBuffer.allocate(capacity).put(buffer.flip());
+    }
+
+    @Override
+    public void close() {
+        compressor.close();
+        decompressor.close();
     }
 }

@@ -1,28 +1,17 @@
 package org.renkei.federation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Objects;
 import org.renkei.kernel.link.Compression;
 import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.Lane;
 import org.springframework.stereotype.Component;
 
-/// zstd with the dictionary this version ships.
+/// Zstandard with the dictionary that this version ships.
 @Component
-class ZstdCompressions implements Compressions {
+final class ZstdCompressions implements Compressions {
     private static final String NAME = "zstd-1";
     private static final int FIRST_LEVEL = 9;
 
-    private final byte[] dictionary;
-
-    ZstdCompressions() {
-        try (var in = ZstdCompressions.class.getResourceAsStream("/link/dictionary-1.zstd")) {
-            dictionary = Objects.requireNonNull(in).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final LinkDictionary dictionary = LinkDictionary.read();
 
     @Override
     public String name() {
@@ -31,6 +20,14 @@ class ZstdCompressions implements Compressions {
 
     @Override
     public Compression open(Lane lane) {
-        return new ZstdCompression(dictionary, FIRST_LEVEL);
+        return new ZstdCompression(dictionary, windowLog(lane), FIRST_LEVEL);
+    }
+
+    /// How far back a frame may refer. Urgent frames are few and small.
+    private static int windowLog(Lane lane) {
+        return switch (lane) {
+            case URGENT -> 18;
+            case BULK -> 22;
+        };
     }
 }

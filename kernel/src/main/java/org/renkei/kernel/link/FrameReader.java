@@ -44,6 +44,13 @@ public final class FrameReader {
         return frames;
     }
 
+    /// Gives back what compression holds; nothing is read afterwards.
+    public void close() {
+        if (compression != null) {
+            compression.close();
+        }
+    }
+
     /// Bytes of a frame that is not complete yet.
     int pendingBytes() {
         return held;

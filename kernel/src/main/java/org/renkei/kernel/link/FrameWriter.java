@@ -36,6 +36,13 @@ public final class FrameWriter {
         return framed(small.length | PACKED, small);
     }
 
+    /// Gives back what compression holds.
+    public void close() {
+        if (compression != null) {
+            compression.close();
+        }
+    }
+
     private static byte[] framed(int header, byte[] content) {
         return ByteBuffer.allocate(HEADER + content.length)
                 .putInt(header)

@@ -1,5 +1,6 @@
 package org.renkei.kernel.link;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public final class LinkSession {
     private static final long LEAST_SILENCE_MILLIS = 25_000;
     private static final int ROUND_TRIPS_OF_SILENCE = 8;
     private static final int MAX_EARLY_FRAMES = 64;
+    /// How often the round trip is measured while bulk is under way.
+    private static final long LEAST_MEASURE_MILLIS = 500;
+    private static final int MAX_PINGS = 16;
 
     private final LinkTerms terms;
     private final Effects effects = new Effects();
@@ -33,10 +37,10 @@ public final class LinkSession {
     private int version;
     private final List<LinkFrame> early = new ArrayList<>();
     private long heardAt;
-    private long pingedAt;
     private long keptAliveAt;
-    private boolean pinging;
+    private final ArrayDeque<Long> pings = new ArrayDeque<>();
     private long roundTripMillis = -1;
+    private long roundTrips;
     private boolean givingBack;
 
     public LinkSession(LinkTerms terms) {
@@ -55,7 +59,6 @@ public final class LinkSession {
     /// The connection is there.
     public List<LinkEffect> opened(long now) {
         heardAt = now;
-        pingedAt = now;
         var modern = terms.versions().contains(2);
         effects.send(new LinkFrame.Hello(
                 terms.versions(),
@@ -174,7 +177,10 @@ public final class LinkSession {
         if (now - heardAt > silence) {
             effects.close(LinkProblem.LOST, "nothing heard for " + (now - heardAt) / 1000 + " s");
         } else if (version > 0 && !effects.isClosed()) {
-            if (now - keptAliveAt >= PING_AFTER_MILLIS) {
+            var pause = outgoing.isUnderWay() && version > 1
+                    ? Math.max(LEAST_MEASURE_MILLIS, roundTripMillis)
+                    : PING_AFTER_MILLIS;
+            if (now - keptAliveAt >= pause) {
                 ping(now);
             }
             if (version > 1) {
@@ -193,6 +199,11 @@ public final class LinkSession {
     /// Milliseconds of the last measured round trip, −1 before the first.
     public long roundTripMillis() {
         return roundTripMillis;
+    }
+
+    /// How many round trips were measured so far.
+    public long roundTrips() {
+        return roundTrips;
     }
 
     /// How much of the partner's ledger has been taken, stored or being stored.
@@ -294,17 +305,18 @@ public final class LinkSession {
     }
 
     private void pong(long token, long now) {
-        if (pinging && token == pingedAt) {
-            pinging = false;
-            roundTripMillis = now - pingedAt;
+        if (pings.contains(token)) {
+            pings.removeIf(sent -> sent <= token);
+            roundTripMillis = now - token;
+            roundTrips++;
         }
     }
 
     private void ping(long now) {
         keptAliveAt = now;
-        if (!pinging) {
-            pinging = true;
-            pingedAt = now;
+        pings.add(now);
+        if (pings.size() > MAX_PINGS) {
+            pings.removeFirst();
         }
         effects.send(new LinkFrame.Ping(now));
     }

@@ -52,6 +52,11 @@ final class Outgoing {
         return size;
     }
 
+    /// Whether a batch is on its way and not confirmed.
+    boolean isUnderWay() {
+        return batches > 0;
+    }
+
     long sentUpTo() {
         return sentUpTo;
     }

@@ -2,41 +2,47 @@ package org.renkei.kernel.link;
 
 import java.util.ArrayDeque;
 
-/// How fast bulk may be handed to a link so that nothing piles up in it that urgent traffic would have to wait
-/// behind: a little below the highest rate at which the partner was seen to receive. Rates are bytes in a second,
-/// times milliseconds of any steady clock. Deterministic; the caller serializes.
+/// How fast bulk may be handed to a link so that nothing piles up in it that urgent traffic would have to wait behind:
+/// a little below the highest rate at which the partner was seen to receive, and less while the round trip of the
+/// urgent lane tells that something has piled up. Rates are bytes in a second, times milliseconds of any steady clock.
+/// Deterministic; the caller serializes.
 ///
 /// After Cardwell and others, "BBR: Congestion-Based Congestion Control" (ACM Queue 14-5, 2016): first the rate is
-/// sought by doubling, then most rounds stay below it and one in eight looks whether more would go. A round is one
-/// round trip.
+/// sought by doubling; then most of the time stays below it and a part looks whether more would go. Rates are taken
+/// over several round trips at once: what a lost packet held back comes in one burst, faster than the link is.
 public final class Pacer {
     /// What may be on its way before anything is known of the link.
-    public static final int FIRST_WINDOW = 12 * 1024;
+    public static final int FIRST_WINDOW = 8 * 1024;
 
     private static final double SEEK_GAIN = 2;
     private static final double CRUISE_GAIN = 0.88;
-    private static final double PROBE_GAIN = 1.2;
+    private static final double PROBE_GAIN = 1.15;
+    private static final double YIELD_GAIN = 0.65;
     private static final double GROWTH = 1.2;
-    private static final int ROUNDS_WITHOUT_GROWTH = 3;
-    private static final int ROUNDS_OF_MEMORY = 12;
-    private static final int ROUNDS_PER_PROBE = 8;
+    private static final int TRIPS_WITHOUT_GROWTH = 3;
+    private static final int TRIPS_PER_BLOCK = 4;
+    private static final int BLOCKS_OF_MEMORY = 6;
+    private static final int BLOCKS_PER_PROBE = 4;
     private static final int LEAST_CHUNK = 1_400;
     private static final int MOST_CHUNK = 64 * 1024;
-    private static final long LEAST_ROUND_MILLIS = 20;
+    private static final long LEAST_TRIP_MILLIS = 20;
+    private static final long LEAST_QUEUE_MILLIS = 25;
+    private static final int TRIPS_TO_JUDGE = 2;
 
-    private record Round(long number, double rate) {}
+    private record Block(long number, double rate) {}
 
-    private long roundMillis = 1_000;
-    private long leastRoundTrip = Long.MAX_VALUE;
+    private long tripMillis = 1_000;
+    private long leastTrip = Long.MAX_VALUE;
+    private final ArrayDeque<Long> latestTrips = new ArrayDeque<>();
+    private boolean yielding;
     private long sent;
     private long received;
-    private long roundBegan = -1;
-    private long roundReceived;
-    private long roundNumber;
-    private final ArrayDeque<Round> rounds = new ArrayDeque<>();
+    private long blockBegan = -1;
+    private long blockReceived;
+    private long blockNumber;
+    private final ArrayDeque<Block> blocks = new ArrayDeque<>();
     private double rate;
     private boolean seeking = true;
-    private double soughtRate;
     private int withoutGrowth;
     private boolean wasHungry;
     private double credit;
@@ -57,10 +63,24 @@ public final class Pacer {
         return (int) Math.clamp((long) (rate / 40), LEAST_CHUNK, MOST_CHUNK);
     }
 
+    /// A round trip of the urgent lane was measured. One that is long may only have lost a packet; when none of the
+    /// last
+    /// few is short, something stands in the way.
     public void roundTrip(long millis) {
-        if (millis >= 0) {
-            leastRoundTrip = Math.min(leastRoundTrip, millis);
-            roundMillis = Math.max(LEAST_ROUND_MILLIS, leastRoundTrip);
+        if (millis < 0) {
+            return;
+        }
+        leastTrip = Math.min(leastTrip, millis);
+        tripMillis = Math.max(LEAST_TRIP_MILLIS, leastTrip);
+        latestTrips.addLast(millis);
+        if (latestTrips.size() > TRIPS_TO_JUDGE) {
+            latestTrips.removeFirst();
+        }
+        var queue = latestTrips.stream().mapToLong(Long::longValue).min().orElse(millis) - leastTrip;
+        var limit = Math.max(LEAST_QUEUE_MILLIS, leastTrip / 5);
+        yielding = latestTrips.size() == TRIPS_TO_JUDGE && queue > (yielding ? limit / 2 : limit);
+        if (yielding) {
+            seeking = false;
         }
     }
 
@@ -69,7 +89,7 @@ public final class Pacer {
         refill(now);
         if (underWay() > 0 && underWay() + bytes > window()) {
             wasHungry = true;
-            return Math.clamp(roundMillis / 8, 1, 50);
+            return Math.clamp(tripMillis / 8, 1, 50);
         }
         if (seeking || credit >= 0) {
             return 0;
@@ -82,49 +102,57 @@ public final class Pacer {
         refill(now);
         sent += bytes;
         credit -= bytes;
-        if (roundBegan < 0) {
-            roundBegan = now;
+        if (blockBegan < 0) {
+            blockBegan = now;
         }
     }
 
     /// The partner has received so many bytes in all.
     public void receipt(long bytes, long now) {
         received = Math.max(received, Math.min(bytes, sent));
-        if (roundBegan >= 0 && now - roundBegan >= roundMillis) {
-            endRound(now);
+        if (blockBegan >= 0 && now - blockBegan >= tripMillis * (seeking ? 1 : TRIPS_PER_BLOCK)) {
+            endBlock(now);
         }
     }
 
-    private void endRound(long now) {
-        var seen = (received - roundReceived) * 1_000.0 / (now - roundBegan);
-        roundNumber++;
-        rounds.removeIf(round -> round.rate() <= seen);
-        rounds.addLast(new Round(roundNumber, seen));
-        if (wasHungry) {
-            rounds.removeIf(round -> round.number() <= roundNumber - ROUNDS_OF_MEMORY);
-        }
-        rate = rounds.getFirst().rate();
+    private void endBlock(long now) {
+        var seen = (received - blockReceived) * 1_000.0 / (now - blockBegan);
+        blockNumber++;
         if (seeking) {
-            withoutGrowth = rate >= soughtRate * GROWTH ? 0 : withoutGrowth + (wasHungry ? 1 : 0);
-            soughtRate = Math.max(soughtRate, rate);
-            seeking = withoutGrowth < ROUNDS_WITHOUT_GROWTH;
+            withoutGrowth = seen >= rate * GROWTH ? 0 : withoutGrowth + (wasHungry ? 1 : 0);
+            rate = Math.max(rate, seen);
+            seeking = withoutGrowth < TRIPS_WITHOUT_GROWTH;
+        } else {
+            remember(seen);
         }
-        roundBegan = underWay() > 0 ? now : -1;
-        roundReceived = received;
+        blockBegan = underWay() > 0 ? now : -1;
+        blockReceived = received;
         wasHungry = false;
     }
 
+    /// The highest rate of the last few blocks. Those in which there was not enough to send say nothing against it.
+    private void remember(double seen) {
+        blocks.removeIf(block -> block.rate() <= seen);
+        if (wasHungry || seen > rate) {
+            blocks.addLast(new Block(blockNumber, seen));
+            blocks.removeIf(block -> block.number() <= blockNumber - BLOCKS_OF_MEMORY);
+        }
+        rate = blocks.isEmpty() ? rate : blocks.getFirst().rate();
+    }
+
     private double window() {
-        return FIRST_WINDOW + (seeking ? SEEK_GAIN : PROBE_GAIN) * rate * (roundMillis + receiptMillis()) / 1_000;
+        var ahead = (seeking ? SEEK_GAIN : PROBE_GAIN) * rate * (tripMillis + receiptMillis()) / 1_000;
+        return ahead + (rate == 0 ? FIRST_WINDOW : 2 * chunk());
     }
 
     /// How old a receipt may be when it is sent.
     private long receiptMillis() {
-        return Math.clamp(roundMillis / 4, 5, 200);
+        return Math.clamp(tripMillis / 4, 5, 200);
     }
 
     private double paced() {
-        return Math.max(1, rate * (roundNumber % ROUNDS_PER_PROBE == 0 ? PROBE_GAIN : CRUISE_GAIN));
+        var gain = yielding ? YIELD_GAIN : blockNumber % BLOCKS_PER_PROBE == 0 ? PROBE_GAIN : CRUISE_GAIN;
+        return Math.max(1, rate * gain);
     }
 
     /// Credit grows at the paced rate, but what was not used within a moment is lost: no bursts after a pause.
