@@ -71,6 +71,15 @@ export class Screen {
     return this.page.locator(`.panel .decision[data-party="${party}"]`);
   }
 
+  /** The panel of one partner on the Links screen. */
+  link(party: string): Locator {
+    return this.page.locator(`.link-panel[data-party="${party}"]`);
+  }
+
+  linkIn(party: string, state: string): Locator {
+    return this.page.locator(`.link-panel[data-party="${party}"][data-state="${state}"]`);
+  }
+
   async signIn(token: string): Promise<void> {
     await this.page.fill('#token', token);
     await this.page.click('.sign-in button[type="submit"]');

@@ -54,6 +54,9 @@ describe('the keyboard', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('l');
     await page.getByRole('heading', { name: 'Ledgers' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('c');
+    await page.getByRole('heading', { name: 'Links' }).waitFor();
   });
 
   it('reaches commands and records from the palette', async () => {
@@ -92,7 +95,7 @@ describe('the page', () => {
     await page.waitForLoadState('load');
     await page.locator('.record-row button').first().click();
     await page.locator('.record-panel h2').waitFor();
-    for (const screen of ['records', 'agreements', 'audit', 'ledgers', 'picture']) {
+    for (const screen of ['records', 'agreements', 'links', 'ledgers', 'audit', 'picture']) {
       await japan.go(screen);
       await page.waitForTimeout(400);
     }

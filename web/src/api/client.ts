@@ -6,6 +6,7 @@ export type Query = Readonly<Record<string, string | number | boolean | undefine
 
 interface Call {
   readonly query?: Query;
+  /** A file goes as it is, anything else as JSON. */
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
 }
@@ -15,13 +16,23 @@ export function authHeaders(): Record<string, string> {
 }
 
 /** One call to the node. Throws a ProblemError; 401 also ends the session. */
-export async function call<T>(method: string, path: string, { query, body, signal }: Call = {}): Promise<T> {
+export async function call<T>(method: string, path: string, what: Call = {}): Promise<T> {
+  return (await (await answer(method, path, what)).json()) as T;
+}
+
+/** The same for an answer that is a file. */
+export async function callForFile(method: string, path: string, what: Call = {}): Promise<Blob> {
+  return (await answer(method, path, what)).blob();
+}
+
+async function answer(method: string, path: string, { query, body, signal }: Call): Promise<Response> {
   const headers = authHeaders();
-  if (body !== undefined) {
-    headers['Content-Type'] = 'application/json';
-  }
   const init: RequestInit = { method, headers, cache: 'no-store' };
-  if (body !== undefined) {
+  if (body instanceof Blob) {
+    headers['Content-Type'] = 'application/octet-stream';
+    init.body = body;
+  } else if (body !== undefined) {
+    headers['Content-Type'] = 'application/json';
     init.body = JSON.stringify(body);
   }
   if (signal) {
@@ -39,7 +50,7 @@ export async function call<T>(method: string, path: string, { query, body, signa
   if (!response.ok) {
     throw await problemFrom(response);
   }
-  return (await response.json()) as T;
+  return response;
 }
 
 function search(query: Query | undefined): string {

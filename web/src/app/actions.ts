@@ -46,6 +46,7 @@ export const ACTIONS: readonly Action[] = [
   open('action.goPicture', 'go-picture', 'g p', () => openScreen('picture')),
   open('action.goRecords', 'go-records', 'g r', () => openScreen('records')),
   open('action.goAgreements', 'go-agreements', 'g a', () => openScreen('agreements')),
+  open('action.goLinks', 'go-links', 'g c', () => openScreen('links')),
   open('action.goAudit', 'go-audit', 'g u', () => openScreen('audit')),
   open('action.goLedgers', 'go-ledgers', 'g l', () => openScreen('ledgers')),
   open('action.newRecord', 'new-record', 'n', () => compose()),

@@ -2,20 +2,20 @@ import type { LinkState } from '../api/types';
 import { useLanguage } from '../i18n/language';
 import { duration, zuluFull } from '../i18n/time';
 import { useTranslate } from '../i18n/translate';
+import { byteCount } from '../links/model/link-figures';
 import { openScreen } from '../navigation/route';
 
 /** Everything known about one link, what is wrong with it, and what happens next. */
 export function LinkDetail({ link, onClose }: { link: LinkState; onClose: () => void }) {
   const t = useTranslate();
   const language = useLanguage();
-  const bytes = (n: number) => `${(n / 1000).toLocaleString('en-US', { maximumFractionDigits: 1 })} kB`;
   return (
     <section className="link-detail" aria-label={`${t('links.title')} ${link.party}`}>
       <h3>
         {link.name[language]} <code>{link.node}</code>
       </h3>
       {link.problem && (
-        <p className="notice" data-tone="critical">
+        <p className="notice" data-tone={link.state === 'refused' ? 'critical' : 'quiet'}>
           {link.problem}
         </p>
       )}
@@ -47,10 +47,20 @@ export function LinkDetail({ link, onClose }: { link: LinkState; onClose: () => 
           {t('links.sent')} / {t('links.receivedBytes')}
         </dt>
         <dd className="mono">
-          {bytes(link.bytes.sent)} / {bytes(link.bytes.received)}
+          {byteCount(link.bytes.sent)} / {byteCount(link.bytes.received)}
         </dd>
       </dl>
       <div className="buttons">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            openScreen('links', link.party);
+            onClose();
+          }}
+        >
+          {t('links.details')}
+        </button>
         <button
           type="button"
           className="button"

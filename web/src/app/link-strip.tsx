@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import type { LinkState } from '../api/types';
-import { duration } from '../i18n/time';
-import { useTranslate, type Translate } from '../i18n/translate';
+import { useTranslate } from '../i18n/translate';
+import { linkLine, shapeOf } from '../links/model/link-line';
 import { useNode } from '../node/model/node-query';
-import { StatusShape, type Status } from '../ui/status-shape';
+import { StatusShape } from '../ui/status-shape';
 import { useNow } from '../ui/use-now';
 import { LinkDetail } from './link-detail';
 
@@ -40,36 +39,4 @@ export function LinkStrip() {
       {chosen && <LinkDetail link={chosen} onClose={() => setOpen(null)} />}
     </div>
   );
-}
-
-function shapeOf({ state, waiting }: LinkState): Status {
-  switch (state) {
-    case 'up':
-      return waiting > 0 ? 'caution' : 'normal';
-    case 'connecting':
-    case 'paused':
-      return 'standby';
-    case 'down':
-      return 'off';
-    case 'refused':
-      return 'critical';
-  }
-}
-
-export function linkLine({ state, since, lag, waiting, roundTripMillis }: LinkState, now: Date, t: Translate): string {
-  const parts: string[] = [];
-  if (state === 'up') {
-    parts.push(t('links.up'));
-    if (waiting > 0) {
-      parts.push(duration((lag ?? 0) * 1000, t));
-    } else if (roundTripMillis !== null) {
-      parts.push(duration(roundTripMillis, t));
-    }
-  } else {
-    parts.push(`${t(`links.${state}`)} ${duration(now.getTime() - new Date(since).getTime(), t)}`);
-  }
-  if (waiting > 0) {
-    parts.push(t('links.waiting', { n: waiting }));
-  }
-  return parts.join(' · ');
 }

@@ -1,8 +1,9 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { LinkState, NodeInfo } from '../api/types';
+import type { NodeInfo } from '../api/types';
 import { forgetLocatedRecords, loadLocatedRecords, noteChange } from '../map/sources/located-records';
 import { followChanges, type Change } from '../node/model/live-updates';
+import { noteLink } from '../node/model/node-query';
 
 const GATHER_MILLIS = 400;
 
@@ -44,10 +45,7 @@ function apply(change: Change, client: QueryClient, refresh: (key: readonly stri
         .getQueriesData<NodeInfo>({ queryKey: ['node'] })
         .flatMap(([, node]) => node?.links ?? [])
         .find(({ node }) => node === link.node);
-      client.setQueriesData<NodeInfo>(
-        { queryKey: ['node'] },
-        (node) => node && { ...node, links: withLink(node.links, link) },
-      );
+      noteLink(client, link);
       // Lag and bytes change all the time; only a confirmation changes what records and releases show.
       if (before?.ledger.acknowledged !== link.ledger.acknowledged) {
         refresh(['ledger', link.party]);
@@ -66,11 +64,6 @@ function apply(change: Change, client: QueryClient, refresh: (key: readonly stri
       void client.invalidateQueries();
       void loadLocatedRecords();
   }
-}
-
-function withLink(links: readonly LinkState[], link: LinkState): LinkState[] {
-  const known = links.some(({ node }) => node === link.node);
-  return known ? links.map((one) => (one.node === link.node ? link : one)) : [...links, link];
 }
 
 /**

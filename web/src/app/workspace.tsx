@@ -25,6 +25,9 @@ const Agreements = lazy(() =>
 const Audit = lazy(() =>
   import('../audit/components/audit-screen').then(({ AuditScreen }) => ({ default: AuditScreen })),
 );
+const Links = lazy(() =>
+  import('../links/components/links-screen').then(({ LinksScreen }) => ({ default: LinksScreen })),
+);
 const Ledgers = lazy(() =>
   import('../ledgers/components/ledgers-screen').then(({ LedgersScreen }) => ({ default: LedgersScreen })),
 );
@@ -78,6 +81,8 @@ function Screen() {
       return <Agreements selected={subject} />;
     case 'audit':
       return <Audit record={subject} />;
+    case 'links':
+      return <Links party={subject} />;
     case 'ledgers':
       return <Ledgers party={subject} />;
   }

@@ -4,12 +4,21 @@ import { language, useLanguage, type Language } from './language';
 import { formTexts } from './texts/form-texts';
 import { frameTexts } from './texts/frame-texts';
 import { kindTexts } from './texts/kind-texts';
+import { linkTexts } from './texts/link-texts';
 import { recordTexts } from './texts/record-texts';
 import { registerTexts } from './texts/register-texts';
 import { releaseTexts } from './texts/release-texts';
 import type { TextTable } from './texts/text-table';
 
-export const texts = { ...frameTexts, ...recordTexts, ...kindTexts, ...releaseTexts, ...formTexts, ...registerTexts };
+export const texts = {
+  ...frameTexts,
+  ...recordTexts,
+  ...kindTexts,
+  ...releaseTexts,
+  ...formTexts,
+  ...linkTexts,
+  ...registerTexts,
+};
 
 export type TextKey = keyof typeof texts;
 export type Translate = (key: TextKey, values?: Record<string, string | number>) => string;

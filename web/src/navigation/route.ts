@@ -1,6 +1,6 @@
 import { createStore, useStore } from '../ui/store';
 
-export const SCREENS = ['picture', 'records', 'agreements', 'audit', 'ledgers'] as const;
+export const SCREENS = ['picture', 'records', 'agreements', 'links', 'ledgers', 'audit'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What the right panel holds. */
@@ -12,7 +12,7 @@ export type Panel =
 /** Where the person is. It lives in the fragment of the address, which never reaches any server. */
 export interface Route {
   readonly screen: Screen;
-  /** The party of Ledgers, the agreement of Agreements, the record of Audit. */
+  /** The party of Links and of Ledgers, the agreement of Agreements, the record of Audit. */
   readonly subject: string | null;
   readonly panel: Panel;
 }

@@ -39,6 +39,11 @@ export const formTexts = {
   'form.latRange': ['Latitude is from −90 to 90', '緯度は −90~90 です'],
   'form.lonRange': ['Longitude is from −180 to 180', '経度は −180~180 です'],
   'form.references': ['References (record ids)', '参照（記録番号）'],
+  'form.until': ['Release ends', '開示の期限'],
+  'form.untilHint': [
+    'Then every partner’s node removes it by itself. Empty: no end.',
+    'その時刻に相手国のノードが自動で消去します。空欄は期限なし。',
+  ],
   'form.errors': ['Please correct', '修正が必要な箇所'],
   'form.jsonField': ['as JSON', 'JSON 形式'],
 } as const satisfies TextTable;

@@ -35,6 +35,9 @@ export const recordTexts = {
   'record.origin': ['Origin', '発信元'],
   'record.written': ['Written', '作成'],
   'record.stored': ['Stored here', '当ノード保存'],
+  'record.until': ['Release ends', '開示の期限'],
+  'record.untilLeft': ['in {{time}}', 'あと {{time}}'],
+  'record.untilPassed': ['the release has ended', '開示は終了しました'],
   'record.source': ['Source', '出典'],
   'record.redactedByOrigin': [
     'The origin left something out of this record or made it coarser for this nation. What is shown is all that is held here.',

@@ -4,6 +4,7 @@ import { useTranslate } from '../../i18n/translate';
 import { Failure, Loading } from '../../ui/failure';
 import { useLedger } from '../model/ledger-query';
 import { ProofCheck } from './proof-check';
+import { VerifyNow } from './verify-now';
 
 export function LedgerView({ party }: { party: string }) {
   const t = useTranslate();
@@ -17,14 +18,22 @@ export function LedgerView({ party }: { party: string }) {
           <InStep ledger={ledger.data} />
           <Counts ledger={ledger.data} />
           <Heads ledger={ledger.data} />
+          <VerifyNow party={party} />
           <ProofCheck party={party} size={ledger.data.size} />
-          <section>
-            <h3>{t('ledgers.checkpoint')}</h3>
-            <pre className="checkpoint">{ledger.data.checkpoint}</pre>
-          </section>
+          <Checkpoint title={t('ledgers.checkpoint')} text={ledger.data.checkpoint} />
+          <Checkpoint title={t('ledgers.theirCheckpoint', { party })} text={ledger.data.received.checkpoint} />
         </>
       )}
     </div>
+  );
+}
+
+function Checkpoint({ title, text }: { title: string; text: string | undefined }) {
+  return text === undefined ? null : (
+    <section>
+      <h3>{title}</h3>
+      <pre className="checkpoint">{text}</pre>
+    </section>
   );
 }
 

@@ -18,7 +18,8 @@ export async function verifyInclusion(proof: Proof): Promise<Verification> {
 async function rootOf(proof: Proof): Promise<string | null> {
   let index = proof.position - 1;
   let last = proof.size - 1;
-  if (index < 0 || index > last) {
+  const counts = Number.isSafeInteger(index) && Number.isSafeInteger(last) && index >= 0 && index <= last;
+  if (!counts || ![proof.leaf, ...proof.path].every(isHash)) {
     return null;
   }
   let hash = bytes(proof.leaf);
@@ -40,6 +41,16 @@ async function rootOf(proof: Proof): Promise<string | null> {
     last = Math.floor(last / 2);
   }
   return last === 0 ? hex(hash) : null;
+}
+
+/** Anything else than 32 whole bytes could be cut in two at another place. */
+function isHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/i.test(text);
+}
+
+/** The root of a tree without entries: the hash of nothing (RFC 6962 §2.1). */
+export async function emptyRoot(): Promise<string> {
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array())));
 }
 
 async function interior(left: Uint8Array, right: Uint8Array): Promise<Uint8Array> {

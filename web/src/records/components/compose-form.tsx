@@ -7,7 +7,7 @@ import { LabelEditor } from '../../release/components/label-editor';
 import { ReleasePreview } from '../../release/components/release-preview';
 import { useOnScreen } from '../../release/model/on-screen';
 import { Icon } from '../../ui/icon';
-import { readDraft, type DraftState } from '../model/draft-state';
+import { readDraft, UNTIL, type DraftState } from '../model/draft-state';
 import { keepDraft } from '../model/draft-storage';
 import { fieldsOf } from '../model/field-schema';
 import { useKindViews } from '../model/kind-view';
@@ -18,6 +18,7 @@ import { ComposeHead } from './compose-head';
 import { FieldEditor } from './field-editor';
 import { FieldError } from './field-error';
 import { FieldValue } from './field-value';
+import { UntilInput } from './until-input';
 import { fieldName } from '../../i18n/field-name';
 
 interface Props {
@@ -103,6 +104,7 @@ export function ComposeForm({ kinds, initial, revises, onDiscard }: Props) {
         />
         <FieldError errors={errors} at="/references" />
       </label>
+      <UntilInput state={state} problem={problems.get(UNTIL)} errors={errors} onChange={change} />
       <ReleasePreview
         draft={problems.size + missing.length === 0 ? draft : null}
         renderForm={(body) => <PreviewForm body={body} />}

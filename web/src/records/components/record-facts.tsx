@@ -1,5 +1,5 @@
 import type { SharedRecord } from '../../api/types';
-import { age, localTime, zuluFull } from '../../i18n/time';
+import { age, duration, localTime, zuluFull } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
 import { useNow } from '../../ui/use-now';
 
@@ -19,6 +19,7 @@ export function RecordFacts({ record }: { record: SharedRecord }) {
       </dd>
       <dt>{t('record.stored')}</dt>
       <dd className="mono">{zuluFull(record.storedAt)}</dd>
+      {record.until && <Until until={record.until} now={now} />}
       {record.source && (
         <>
           <dt>{t('record.source')}</dt>
@@ -28,5 +29,20 @@ export function RecordFacts({ record }: { record: SharedRecord }) {
         </>
       )}
     </dl>
+  );
+}
+
+/** The end of the release: how long it still is, or that it has passed. */
+function Until({ until, now }: { until: string; now: Date }) {
+  const t = useTranslate();
+  const left = Date.parse(until) - now.getTime();
+  return (
+    <>
+      <dt>{t('record.until')}</dt>
+      <dd data-fact="until">
+        <span className="mono">{zuluFull(until)}</span> <span className="local">{localTime(until)}</span> ·{' '}
+        {left > 0 ? t('record.untilLeft', { time: duration(left, t) }) : t('record.untilPassed')}
+      </dd>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind, SharedRecord } from '../../api/types';
 import { KINDS } from '../../testing/fake-node/kinds';
-import { draftOf, emptyDraft, readDraft, withPortion } from './draft-state';
+import { draftOf, emptyDraft, readDraft, UNTIL, withPortion } from './draft-state';
 import { fieldsOf } from './field-schema';
 
 const report = KINDS[0] as Kind;
@@ -48,6 +48,22 @@ describe('a draft', () => {
     const { draft } = readDraft(state, specs, null);
     expect(draft.body).toEqual({ time: '2016-04-16T01:36:00Z' });
     expect(draft.portions).toEqual([]);
+  });
+
+  it('carries the end of the release, and keeps it when revised', () => {
+    const until = '2016-05-01T00:00:00Z';
+    const state = draftOf({ ...aRecord({}), until }, specs);
+    expect(state.until).toBe('2016-05-01 00:00');
+    expect(readDraft(state, specs, 1).draft.until).toBe(until);
+    expect('until' in readDraft({ ...state, until: ' ' }, specs, 1).draft).toBe(false);
+    const wrong = readDraft({ ...state, until: 'in May' }, specs, 1);
+    expect(wrong.problems.get(UNTIL)).toBe('form.notInstant');
+    expect('until' in wrong.draft).toBe(false);
+  });
+
+  it('kept by a client that knew no end still reads', () => {
+    const { until: _, ...older } = emptyDraft(report.kind, NOW);
+    expect('until' in readDraft(older, specs, null).draft).toBe(false);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import type { Draft, Portion, Precedence, SharedRecord } from '../../api/types';
-import { readInput, writeInput, type FieldInput, type InputProblem } from './field-input';
+import { readInput, readInstant, writeInput, writeInstant, type FieldInput, type InputProblem } from './field-input';
 import type { FieldSpec } from './field-schema';
 import { escapePointer } from './portions';
 
@@ -12,6 +12,8 @@ export interface DraftState {
   readonly inputs: Readonly<Record<string, FieldInput>>;
   readonly portions: readonly Portion[];
   readonly references: string;
+  /** When the release ends by itself, as typed. Drafts kept by an older client have none. */
+  readonly until?: string;
   /** Content this client has no field for: kept and passed on unchanged. */
   readonly rest: Readonly<Record<string, unknown>>;
 }
@@ -27,6 +29,7 @@ export function emptyDraft(kind: string, now: Date): DraftState {
     inputs: { time: { value: now.toISOString().slice(0, 16).replace('T', ' ') } },
     portions: [],
     references: '',
+    until: '',
     rest: {},
   };
 }
@@ -42,9 +45,13 @@ export function draftOf(record: SharedRecord, specs: readonly FieldSpec[]): Draf
     inputs: Object.fromEntries(specs.map((spec) => [spec.name, writeInput(spec, body[spec.name])])),
     portions: record.portions,
     references: record.references.join('\n'),
+    until: record.until === undefined ? '' : writeInstant(record.until),
     rest: Object.fromEntries(Object.entries(body).filter(([name]) => !known.has(name))),
   };
 }
+
+/** Where the problem of the end stands among those of the fields: no field of a body can have this name. */
+export const UNTIL = '/until';
 
 export interface ReadDraft {
   readonly draft: Draft;
@@ -65,6 +72,10 @@ export function readDraft(state: DraftState, specs: readonly FieldSpec[], revise
       body[spec.name] = read.value;
     }
   }
+  const until = readInstant((state.until ?? '').trim());
+  if ('problem' in until) {
+    problems.set(UNTIL, until.problem);
+  }
   const present = new Set(Object.keys(body).map((name) => `/${escapePointer(name)}`));
   const references = state.references.split(/\s+/).filter((id) => id !== '');
   const draft: Draft = {
@@ -75,6 +86,7 @@ export function readDraft(state: DraftState, specs: readonly FieldSpec[], revise
     references,
     body,
     ...(state.author.trim() === '' ? {} : { author: state.author.trim() }),
+    ...('value' in until && typeof until.value === 'string' ? { until: until.value } : {}),
     ...(revises === null ? {} : { revises }),
   };
   const missing = specs.filter(({ name, required }) => required && !(name in body)).map(({ name }) => name);

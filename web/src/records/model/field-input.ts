@@ -50,7 +50,7 @@ function readPosition(input: FieldInput): Read {
 }
 
 /** `2016-04-16 01:36`, with seconds or without, always Z. */
-function readInstant(text: string): Read {
+export function readInstant(text: string): Read {
   if (text === '') return { value: undefined };
   const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)(:\d\d)?Z?$/.exec(text);
   const instant = match ? `${match[1]}T${match[2]}${match[3] ?? ':00'}Z` : '';
@@ -77,11 +77,7 @@ export function writeInput(spec: FieldSpec, value: unknown): FieldInput {
     case 'position':
       return isPosition(value) ? { lat: String(value.lat), lon: String(value.lon) } : {};
     case 'instant':
-      return {
-        value: String(value)
-          .replace(/(:00)?(\.\d+)?Z$/, '')
-          .replace('T', ' '),
-      };
+      return { value: writeInstant(String(value)) };
     case 'json':
       return { value: JSON.stringify(value, null, 2) };
     case 'number':
@@ -90,6 +86,10 @@ export function writeInput(spec: FieldSpec, value: unknown): FieldInput {
     case 'choice':
       return { value: typeof value === 'string' ? value : JSON.stringify(value) };
   }
+}
+
+export function writeInstant(instant: string): string {
+  return instant.replace(/(:00)?(\.\d+)?Z$/, '').replace('T', ' ');
 }
 
 function textAt(value: object, name: string): string {

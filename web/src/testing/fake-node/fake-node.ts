@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import type { FakeState } from './fake-state';
-import { answer, Refusal } from './routes';
+import { Refusal } from './refusal';
+import { answer } from './routes';
 
 const CONTENT_SECURITY_POLICY =
   "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'; object-src 'none'; base-uri 'none'";
@@ -48,8 +49,11 @@ async function handle(
       stream(state, request, response);
       return;
     }
-    const { status, body } = answer(state, request.method ?? 'GET', url, await json(request), speak);
-    response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+    const { status, body } = answer(state, request.method ?? 'GET', url, await content(request), speak);
+    const isFile = Buffer.isBuffer(body);
+    response
+      .writeHead(status, { 'Content-Type': isFile ? 'application/octet-stream' : 'application/json' })
+      .end(isFile ? body : JSON.stringify(body));
   } catch (error) {
     if (!(error instanceof Refusal)) {
       throw error;
@@ -89,10 +93,15 @@ async function file(dist: string, path: string, response: ServerResponse): Promi
   }
 }
 
-async function json(request: IncomingMessage): Promise<unknown> {
-  let text = '';
+/** JSON as what it says, a file as its bytes. */
+async function content(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
   for await (const chunk of request) {
-    text += String(chunk);
+    chunks.push(Buffer.from(chunk as Uint8Array));
   }
-  return text === '' ? undefined : (JSON.parse(text) as unknown);
+  const all = Buffer.concat(chunks);
+  if (request.headers['content-type'] === 'application/octet-stream') {
+    return all;
+  }
+  return all.length === 0 ? undefined : (JSON.parse(all.toString()) as unknown);
 }

@@ -3,7 +3,7 @@ import type { Agreement, AuditEntry, Decision, Draft, LinkState, SharedRecord } 
 import { combine } from '../../release/model/combine-labels';
 import { parseLabel, printLabel } from '../../release/model/label';
 import { decide, formFor, today, type Speak } from './decide';
-import { FAST_TRAFFIC } from './traffic';
+import { FakeLinks } from './fake-links';
 import { leafHash } from './merkle-tree';
 import { sampleAgreements } from './register';
 
@@ -26,6 +26,7 @@ export class FakeState {
   readonly released = new Map<string, Map<string, Released>>();
   readonly partners = new Map<string, FakeState>();
   readonly downLinks: LinkState[] = [];
+  readonly links = new FakeLinks(this);
   readonly listeners = new Set<(event: string, data: unknown) => void>();
   exercise = false;
   wireDelayMillis = 40;
@@ -76,6 +77,7 @@ export class FakeState {
       state: 'current',
       own: true,
       body: draft.body,
+      ...(draft.until === undefined ? {} : { until: draft.until }),
       ...positionOf(draft.body),
     };
     this.drafts.set(id, draft);
@@ -169,13 +171,10 @@ export class FakeState {
       if (allowed) mine.set(id, entry);
       else mine.delete(id);
       this.note('release-decided', { decision: decision.decision }, { record: id, party: decision.party });
-      const partner = this.partners.get(decision.party);
-      if (partner) {
-        setTimeout(() => {
-          partner.receive(form);
+      if (this.partners.has(decision.party)) {
+        this.links.send(decision.party, form, () => {
           entry.confirmedAt = new Date().toISOString();
-          this.emit('link', this.link(decision.party));
-        }, this.wireDelayMillis);
+        });
       }
     }
   }
@@ -209,31 +208,6 @@ export class FakeState {
       change: 'recalled',
     });
     return Object.keys(taken);
-  }
-
-  link(party: string): LinkState {
-    const partner = this.partners.get(party);
-    const size = this.leaves.get(party)?.length ?? 0;
-    const now = new Date().toISOString();
-    const names = { en: party, ja: party };
-    return {
-      party,
-      node: `${party}/${partner?.site ?? 'hq'}`,
-      name: names,
-      state: 'up',
-      since: now,
-      lag: 0,
-      waiting: 0,
-      bytes: { sent: size * 240, received: 4_200 },
-      ledger: { size, acknowledged: size },
-      received: partner?.leaves.get(this.party)?.length ?? 0,
-      lastHeard: now,
-      roundTripMillis: 182,
-      problem: null,
-      traffic: FAST_TRAFFIC,
-      lanes: { urgent: { entries: 0, since: null }, bulk: { entries: 0, since: null } },
-      drainSeconds: 0,
-    };
   }
 
   changeAgreement(agreement: Agreement): { recalled: Record<string, number>; released: Record<string, number> } {

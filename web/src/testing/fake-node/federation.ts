@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { serve } from './fake-node';
 import { FakeState } from './fake-state';
+import { partyNames } from './register';
 import { SAMPLE_DRAFTS } from './kumamoto-2016';
 
 export const FAKE_TOKENS: Readonly<Record<string, string>> = { JPN: 'token-jpn', USA: 'token-usa', AUS: 'token-aus' };
@@ -26,7 +27,7 @@ export async function startFederation(basePort: number): Promise<Federation> {
   states.get('JPN')?.downLinks.push({
     party: 'PHL',
     node: 'PHL/manila',
-    name: { en: 'PHL/manila', ja: 'PHL/manila' },
+    name: partyNames('PHL'),
     state: 'down',
     since,
     lag: 10_800,

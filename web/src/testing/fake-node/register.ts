@@ -28,6 +28,11 @@ export function partiesSeenFrom(self: string, linked: readonly string[]): Party[
   }
 }
 
+export function partyNames(code: string): Names {
+  const [, en = code, ja = code] = NATIONS.find(([one]) => one === code) ?? [];
+  return { en, ja };
+}
+
 const names = (en: string, ja: string): Names => ({ en, ja });
 
 export const POLICIES: Policy[] = [

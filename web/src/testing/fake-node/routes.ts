@@ -3,18 +3,10 @@ import { parseLabel } from '../../release/model/label';
 import { bannerOf, type FakeState } from './fake-state';
 import { formFor, today, type Speak } from './decide';
 import { KINDS } from './kinds';
-import { checkpointText, inclusionPath, treeRoot } from './merkle-tree';
+import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
+import { checkpointText, treeRoot } from './merkle-tree';
+import { Refusal } from './refusal';
 import { partiesSeenFrom, POLICIES, stateAsOf } from './register';
-
-export class Refusal extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-    readonly errors: FieldError[] = [],
-  ) {
-    super(message);
-  }
-}
 
 interface Answer {
   readonly status: number;
@@ -72,6 +64,13 @@ export function answer(state: FakeState, method: string, url: URL, input: unknow
       return ok(ledger(state, id));
     case 'GET ledgers/x/proof':
       return ok(proof(state, id, Number(url.searchParams.get('position'))));
+    case 'POST links/x/pause':
+    case 'POST links/x/resume':
+      return ok(changeLink(state, id, verb));
+    case 'POST media':
+      return ok(importMedium(state, input, speak));
+    case 'POST media/x':
+      return ok(exportMedium(state, id, url.searchParams.get('since')));
     case 'GET audit':
       return ok(auditPage(state, url.searchParams));
     case 'GET audit/x':
@@ -89,7 +88,6 @@ function nodeInfo(state: FakeState) {
   const all = [...state.revisions.values()].flatMap((revisions) => revisions.slice(-1));
   const ownCount = all.filter(({ own: mine }) => mine).length;
   const site = { en: `${state.party}/${state.site}`, ja: `${state.party}/${state.site}` };
-  const links = [...[...state.partners.keys()].map((party) => state.link(party)), ...state.downLinks];
   return {
     node: `${state.party}/${state.site}`,
     party: state.party,
@@ -99,7 +97,7 @@ function nodeInfo(state: FakeState) {
     exercise: state.exercise,
     fingerprint: 'a1b2 c3d4',
     records: { total: all.length, own: ownCount, received: all.length - ownCount },
-    links,
+    links: state.links.list(),
   };
 }
 
@@ -135,6 +133,9 @@ function checked(draft: Draft, speak: Speak): Draft {
       at: '/body/magnitude',
       message: say('Must be from -2 to 10.', '-2 から 10 の間で入力してください。'),
     });
+  }
+  if (draft.until !== undefined && !(Date.parse(draft.until) > Date.now())) {
+    errors.push({ at: '/until', message: say('Must lie ahead.', '現在より後にしてください。') });
   }
   const label = parseLabel(draft.label);
   if (label === null || (label.eyesOnly && label.releasable.kind !== 'nobody')) {
@@ -199,57 +200,6 @@ function change(state: FakeState, id: string, verb: string, { reason, from }: Re
     reason,
   });
   return { agreement, ...state.changeAgreement(agreement) };
-}
-
-function ledger(state: FakeState, party: string) {
-  const leaves = state.leaves.get(party) ?? [];
-  if (!state.linked.includes(party)) {
-    throw new Refusal(404, 'No ledger for this party.');
-  }
-  const theirs = state.partners.get(party)?.leaves.get(state.party) ?? [];
-  const root = treeRoot(leaves).toString('hex');
-  const decisions = [...state.drafts.values()].map(
-    (draft) => state.decisions(draft, 'en').find((one) => one.party === party)?.decision,
-  );
-  const count = (word: string) => decisions.filter((one) => one === word).length;
-  return {
-    party,
-    node: state.link(party).node,
-    size: leaves.length,
-    root,
-    checkpoint: checkpointText(`${state.party}/${state.site} to ${party}`, leaves),
-    acknowledged: { size: leaves.length, root, at: new Date().toISOString() },
-    received: {
-      size: theirs.length,
-      root: treeRoot(theirs).toString('hex'),
-      checkpoint: checkpointText(`${party} to ${state.party}`, theirs),
-    },
-    counts: {
-      released: count('released'),
-      redacted: count('redacted'),
-      withheld: count('withheld'),
-      needsReview: 0,
-      recalled: 0,
-    },
-  };
-}
-
-function proof(state: FakeState, party: string, position: number) {
-  const leaves = state.leaves.get(party) ?? [];
-  const leaf = leaves[position - 1];
-  if (!leaf) {
-    throw new Refusal(404, 'No such position.');
-  }
-  const path = inclusionPath(position - 1, leaves).map((hash) => hash.toString('hex'));
-  const root = treeRoot(leaves).toString('hex');
-  return {
-    position,
-    leaf: leaf.toString('hex'),
-    size: leaves.length,
-    root,
-    path,
-    checkpoint: checkpointText(`${state.party}/${state.site} to ${party}`, leaves),
-  };
 }
 
 function auditPage(state: FakeState, query: URLSearchParams) {

@@ -1,7 +1,6 @@
-import type { LinkState } from '../../api/types';
+import type { LinkTraffic } from '../../api/types';
 
-/** How a good line is carried. */
-export const FAST_TRAFFIC: NonNullable<LinkState['traffic']> = {
+const FAST: LinkTraffic = {
   transport: 'quic',
   cipher: 'TLS_AES_256_GCM_SHA384',
   keyAgreement: 'X25519MLKEM768',
@@ -10,3 +9,18 @@ export const FAST_TRAFFIC: NonNullable<LinkState['traffic']> = {
   bytesPerSecond: 1_240_000,
   loss: 0.002,
 };
+
+const OLD: LinkTraffic = {
+  transport: 'tls-tcp',
+  cipher: 'TLS_CHACHA20_POLY1305_SHA256',
+  keyAgreement: 'x25519',
+  urgentLane: false,
+  compressed: false,
+  bytesPerSecond: 7_250,
+  loss: null,
+};
+
+/** How a link is carried: most lines are good, one is a slow one through a firewall that passes no QUIC. */
+export function trafficTo(party: string): LinkTraffic {
+  return party === 'AUS' ? OLD : FAST;
+}

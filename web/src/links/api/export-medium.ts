@@ -1,0 +1,10 @@
+import { callForFile } from '../../api/client';
+
+/** A medium for a party: entries after `since`, or after the last confirmed one. */
+export function exportMedium(party: string, since?: number): Promise<Blob> {
+  return callForFile(
+    'POST',
+    `/api/v1/media/${encodeURIComponent(party)}`,
+    since === undefined ? {} : { query: { since } },
+  );
+}

@@ -1,0 +1,85 @@
+import { useRef, useState } from 'react';
+import type { LinkState } from '../../api/types';
+import { useLanguage } from '../../i18n/language';
+import { useTranslate } from '../../i18n/translate';
+import { StatusShape } from '../../ui/status-shape';
+import { useNow } from '../../ui/use-now';
+import { linkLine, shapeOf } from '../model/link-line';
+import { ChangeLink } from './change-link';
+import { LanesTable } from './lanes-table';
+import { LinkCarriage, LinkLine } from './link-facts';
+import { MediumExport } from './medium-export';
+
+/** One partner: the state in words first, then what will happen, then the figures. */
+export function LinkPanel({ link }: { link: LinkState }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const now = useNow(1_000);
+  const [open, setOpen] = useState<'change' | 'export' | null>(null);
+  const headline = `link-${link.party}-name`;
+  const change = link.state === 'paused' ? 'resume' : 'pause';
+  const changeButton = useRef<HTMLButtonElement>(null);
+  const exportButton = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    (open === 'change' ? changeButton : exportButton).current?.focus();
+    setOpen(null);
+  };
+  return (
+    <section
+      className="link-panel"
+      id={`link-${link.party}`}
+      data-party={link.party}
+      data-state={link.state}
+      aria-labelledby={headline}
+    >
+      <header>
+        <StatusShape status={shapeOf(link)} />
+        <h3 id={headline}>
+          {link.party} <span>{link.name[language]}</span>
+        </h3>
+        <code>{link.node}</code>
+        <p className="state-line">{linkLine(link, now, t)}</p>
+        <div className="buttons">
+          <button
+            type="button"
+            className="button small"
+            ref={changeButton}
+            aria-expanded={open === 'change'}
+            onClick={() => setOpen(open === 'change' ? null : 'change')}
+          >
+            {t(`links.${change}`)}
+          </button>
+          <button
+            type="button"
+            className="button small"
+            ref={exportButton}
+            aria-expanded={open === 'export'}
+            onClick={() => setOpen(open === 'export' ? null : 'export')}
+          >
+            {t('media.export')}
+          </button>
+        </div>
+      </header>
+      {link.state !== 'up' && (
+        <p className="notice" data-tone={link.state === 'refused' ? 'critical' : 'quiet'}>
+          {link.problem && <span lang={language}>{sentence(link.problem, language)} </span>}
+          {t(`links.next.${link.state}`)}
+        </p>
+      )}
+      {open === 'change' && <ChangeLink key={change} link={link} change={change} onClose={close} />}
+      {open === 'export' && <MediumExport link={link} onClose={close} />}
+      <div className="link-figures">
+        <LinkLine link={link} now={now} />
+        <LinkCarriage link={link} />
+        <LanesTable link={link} now={now} />
+      </div>
+    </section>
+  );
+}
+
+/** The node words problems as parts of a sentence; here they stand alone. */
+function sentence(problem: string, language: 'ja' | 'en'): string {
+  const begun = problem.charAt(0).toUpperCase() + problem.slice(1);
+  const end = language === 'ja' ? '。' : '.';
+  return begun.endsWith(end) ? begun : begun + end;
+}
