@@ -120,7 +120,7 @@ public class LinkDesk {
                 node.toString(),
                 state.size(),
                 ledgers.root(party, state.size()).hex(),
-                ledgers.sign(party, state.size()),
+                ledgers.latestCheckpoint(party),
                 new Copy(
                         state.acknowledged(),
                         state.acknowledgedRoot().hex(),

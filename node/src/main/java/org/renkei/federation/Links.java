@@ -39,6 +39,7 @@ import org.renkei.ledger.LedgerGrew;
 import org.renkei.ledger.Ledgers;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
+import org.renkei.release.ReleaseRecovery;
 import org.renkei.settings.NodeSettings;
 import org.renkei.settings.NodeSettings.Transport;
 import org.slf4j.Logger;
@@ -63,6 +64,7 @@ public class Links {
     private final LinkTls tls;
     private final Ledgers ledgers;
     private final Inbox inbox;
+    private final ReleaseRecovery recovery;
     private final PausedLinks paused;
     private final AuditLog audit;
     private final Clock clock;
@@ -81,6 +83,7 @@ public class Links {
             LinkTls tls,
             Ledgers ledgers,
             Inbox inbox,
+            ReleaseRecovery recovery,
             PausedLinks paused,
             AuditLog audit,
             NodeCard ownCard,
@@ -91,6 +94,7 @@ public class Links {
         this.tls = tls;
         this.ledgers = ledgers;
         this.inbox = inbox;
+        this.recovery = recovery;
         this.paused = paused;
         this.audit = audit;
         this.ownVerifier = ownCard.verifier();
@@ -406,7 +410,7 @@ public class Links {
     }
 
     private LinkStore store(Partners.Partner partner) {
-        return new LinkStore(settings.node(), partner, ownVerifier, LinkSession.VERSIONS, ledgers, inbox);
+        return new LinkStore(settings.node(), partner, ownVerifier, LinkSession.VERSIONS, ledgers, inbox, recovery);
     }
 
     private byte[] newToken() {
