@@ -362,7 +362,7 @@ public class Links {
                         .name("link-lane-" + link.partner().party())
                         .start(() -> addUrgentLane(link, conversation, token)));
             }
-            record(link, "link-up", "connected");
+            recordUp(link, conversation);
             conversation.run(early);
             record(link, "link-down", String.valueOf(link.status().detail()));
         } catch (InterruptedException e) {
@@ -372,6 +372,16 @@ public class Links {
             LOG.error("link to {}: the store failed", link.partner().node(), e);
             link.failed(LinkProblem.NOT_STORED, String.valueOf(e.getMessage()));
             closeQuietly(connection);
+        }
+    }
+
+    /// What cannot be put on record does not happen; the next conversation must not wait for this one.
+    private void recordUp(Link link, Conversation conversation) {
+        try {
+            record(link, "link-up", "connected");
+        } catch (RuntimeException e) {
+            conversation.abandon();
+            throw e;
         }
     }
 
