@@ -11,6 +11,7 @@ const EVENTS = [
   'record-revised',
   'record-recalled',
   'record-received',
+  'record-recovered',
   'release-decided',
   'agreement-suspended',
   'agreement-resumed',
@@ -18,6 +19,7 @@ const EVENTS = [
   'link-up',
   'link-down',
   'link-refused',
+  'ledger-recovered',
 ];
 
 /** Who did what, in the order it happened, with the checkpoint that seals it. */

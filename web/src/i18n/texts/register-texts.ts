@@ -75,6 +75,7 @@ export const registerTexts = {
   'event.record-revised': ['record revised', '記録改訂'],
   'event.record-recalled': ['record recalled', '記録撤回'],
   'event.record-received': ['record received', '記録受領'],
+  'event.record-recovered': ['record recovered', '記録回復'],
   'event.release-decided': ['release decided', '開示決定'],
   'event.agreement-suspended': ['agreement suspended', '協定停止'],
   'event.agreement-resumed': ['agreement resumed', '協定停止解除'],
@@ -82,6 +83,7 @@ export const registerTexts = {
   'event.link-up': ['link up', '接続確立'],
   'event.link-down': ['link down', '接続断'],
   'event.link-refused': ['link refused', '接続拒否'],
+  'event.ledger-recovered': ['ledger recovered', '台帳回復'],
   'ledgers.title': ['Ledgers', '開示台帳'],
   'ledgers.subtitle': [
     'one per partner; neither side can alter it unnoticed',

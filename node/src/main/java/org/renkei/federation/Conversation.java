@@ -142,6 +142,11 @@ final class Conversation {
         }
     }
 
+    /// Ends what was never run.
+    void abandon() {
+        close();
+    }
+
     void end() {
         todo.add(session::stop);
     }

@@ -20,6 +20,7 @@ import org.renkei.kernel.clock.HybridClock;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleTree;
 import org.renkei.kernel.link.LedgerEntry;
+import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.records.RecordChanged;
@@ -89,6 +90,11 @@ class Inbox {
                 .list()
                 .forEach(tree::appendHash);
         return tree;
+    }
+
+    /// Entries of our copy from a position on, as many as fit and at least one: whole where their content is here.
+    List<LedgerLeaf> leaves(NodeId partner, long from, int maxEntries, int maxBytes) {
+        return entries.leaves(partner, from, maxEntries, maxBytes);
     }
 
     /// Leaf hashes of entries that are here ahead of their turn, by position, all beyond the cursor.

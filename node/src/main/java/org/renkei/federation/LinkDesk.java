@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.LinkProblem;
+import org.renkei.kernel.link.LinkSession;
 import org.renkei.ledger.Ledgers;
 import org.renkei.release.ReleaseCounts;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,11 @@ import org.springframework.stereotype.Service;
 /// What people may know of links and ledgers.
 @Service
 public class LinkDesk {
+    private static final String PARTNER_CANNOT_STORE_EN =
+            "the partner cannot store what it is sent; everything waits in the ledger here: tell the partner to check disk"
+                    + " and database";
+    private static final String PARTNER_CANNOT_STORE_JA = "相手が受信内容を保存できません。内容は開示台帳で待機します。相手にディスクとデータベースの確認を求めてください";
+
     private final Links links;
     private final Ledgers ledgers;
     private final Inbox inbox;
@@ -120,7 +126,7 @@ public class LinkDesk {
                 node.toString(),
                 state.size(),
                 ledgers.root(party, state.size()).hex(),
-                ledgers.sign(party, state.size()),
+                ledgers.latestCheckpoint(party),
                 new Copy(
                         state.acknowledged(),
                         state.acknowledgedRoot().hex(),
@@ -214,7 +220,11 @@ public class LinkDesk {
         if (problem == null) {
             return null;
         }
-        var words = language.getLanguage().equals("ja") ? japanese(problem) : english(problem);
+        var japanese = language.getLanguage().equals("ja");
+        var byPartner = String.valueOf(status.detail()).startsWith(LinkSession.BY_PARTNER);
+        var words = problem == LinkProblem.NOT_STORED && byPartner
+                ? japanese ? PARTNER_CANNOT_STORE_JA : PARTNER_CANNOT_STORE_EN
+                : japanese ? japanese(problem) : english(problem);
         return words + " (" + status.detail() + ")";
     }
 

@@ -10,6 +10,7 @@ import org.renkei.kernel.link.LinkTerms;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.Ledgers;
+import org.renkei.release.ReleaseRecovery;
 
 /// What a session with one partner reads and writes: our ledger for it, and our copy of its ledger for us.
 final class LinkStore {
@@ -21,6 +22,7 @@ final class LinkStore {
     private final List<Integer> versions;
     private final Ledgers ledgers;
     private final Inbox inbox;
+    private final ReleaseRecovery recovery;
 
     LinkStore(
             NodeId self,
@@ -28,13 +30,15 @@ final class LinkStore {
             CheckpointVerifier own,
             List<Integer> versions,
             Ledgers ledgers,
-            Inbox inbox) {
+            Inbox inbox,
+            ReleaseRecovery recovery) {
         this.self = self;
         this.partner = partner;
         this.own = own;
         this.versions = versions;
         this.ledgers = ledgers;
         this.inbox = inbox;
+        this.recovery = recovery;
     }
 
     /// Entries given back to a partner; the checkpoint comes with the last of them.
@@ -84,13 +88,17 @@ final class LinkStore {
         ledgers.acknowledge(party(), size, root);
     }
 
+    /// What is held here of the partner's ledger: whole where its content is, else only the leaf hash.
     Held readInbox(long from, int maxBytes) {
-        throw new IllegalStateException("not yet");
+        var cursor = inbox.find(partner.node()).orElseThrow();
+        var leaves = inbox.leaves(partner.node(), from, MAX_ENTRIES, maxBytes);
+        return new Held(leaves, from + leaves.size() > cursor.size() ? cursor.checkpoint() : null);
     }
 
     /// Answers how long our ledger is now.
     long adopt(LinkEffect.Adopt adopt) {
-        throw new IllegalStateException("not yet");
+        recovery.adopt(party(), adopt);
+        return ledgers.state(party()).size();
     }
 
     private String party() {

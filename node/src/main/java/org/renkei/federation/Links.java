@@ -39,6 +39,7 @@ import org.renkei.ledger.LedgerGrew;
 import org.renkei.ledger.Ledgers;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
+import org.renkei.release.ReleaseRecovery;
 import org.renkei.settings.NodeSettings;
 import org.renkei.settings.NodeSettings.Transport;
 import org.slf4j.Logger;
@@ -63,6 +64,7 @@ public class Links {
     private final LinkTls tls;
     private final Ledgers ledgers;
     private final Inbox inbox;
+    private final ReleaseRecovery recovery;
     private final PausedLinks paused;
     private final AuditLog audit;
     private final Clock clock;
@@ -81,6 +83,7 @@ public class Links {
             LinkTls tls,
             Ledgers ledgers,
             Inbox inbox,
+            ReleaseRecovery recovery,
             PausedLinks paused,
             AuditLog audit,
             NodeCard ownCard,
@@ -91,6 +94,7 @@ public class Links {
         this.tls = tls;
         this.ledgers = ledgers;
         this.inbox = inbox;
+        this.recovery = recovery;
         this.paused = paused;
         this.audit = audit;
         this.ownVerifier = ownCard.verifier();
@@ -358,7 +362,7 @@ public class Links {
                         .name("link-lane-" + link.partner().party())
                         .start(() -> addUrgentLane(link, conversation, token)));
             }
-            record(link, "link-up", "connected");
+            recordUp(link, conversation);
             conversation.run(early);
             record(link, "link-down", String.valueOf(link.status().detail()));
         } catch (InterruptedException e) {
@@ -368,6 +372,16 @@ public class Links {
             LOG.error("link to {}: the store failed", link.partner().node(), e);
             link.failed(LinkProblem.NOT_STORED, String.valueOf(e.getMessage()));
             closeQuietly(connection);
+        }
+    }
+
+    /// What cannot be put on record does not happen; the next conversation must not wait for this one.
+    private void recordUp(Link link, Conversation conversation) {
+        try {
+            record(link, "link-up", "connected");
+        } catch (RuntimeException e) {
+            conversation.abandon();
+            throw e;
         }
     }
 
@@ -406,7 +420,7 @@ public class Links {
     }
 
     private LinkStore store(Partners.Partner partner) {
-        return new LinkStore(settings.node(), partner, ownVerifier, LinkSession.VERSIONS, ledgers, inbox);
+        return new LinkStore(settings.node(), partner, ownVerifier, LinkSession.VERSIONS, ledgers, inbox, recovery);
     }
 
     private byte[] newToken() {

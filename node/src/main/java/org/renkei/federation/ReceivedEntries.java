@@ -14,6 +14,7 @@ import org.renkei.database.Column;
 import org.renkei.database.CopyRows;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.LedgerEntry;
+import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.record.NodeId;
 import org.springframework.stereotype.Repository;
 
@@ -64,6 +65,28 @@ class ReceivedEntries {
                 partner.toString(),
                 ids);
         return seen;
+    }
+
+    List<LedgerLeaf> leaves(NodeId partner, long from, int maxEntries, int maxBytes) {
+        return bulk.query(
+                """
+                select leaf_hash, bytes from (
+                    select e.*, sum(coalesce(octet_length(bytes), 32)) over (order by position) total
+                    from (select position, leaf_hash, bytes from federation.received
+                        where node = ? and position >= ? order by position limit ?) e) e
+                where total <= ? or position = ? order by position
+                """,
+                (row, number) -> {
+                    var bytes = row.getBytes("bytes");
+                    return bytes == null
+                            ? new LedgerLeaf.Blank(Hash.of(row.getBytes("leaf_hash")))
+                            : new LedgerLeaf.Whole(bytes);
+                },
+                partner.toString(),
+                from,
+                maxEntries,
+                maxBytes,
+                from);
     }
 
     Map<Long, Hash> advanced(NodeId partner) {

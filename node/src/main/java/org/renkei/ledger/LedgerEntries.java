@@ -3,12 +3,16 @@ package org.renkei.ledger;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.database.Bulk;
+import org.renkei.database.Column;
 import org.renkei.database.CopyRows;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.LedgerEntry;
@@ -37,8 +41,21 @@ class LedgerEntries {
         this.bulk = bulk;
     }
 
-    /// An entry on its way into a ledger.
-    record Row(LedgerEntry entry, byte[] bytes, Hash leaf, Precedence lane) {}
+    /// An entry as it is kept. Of a blank there is nothing but its leaf hash.
+    record Row(long position, @Nullable UUID record, String type, byte @Nullable [] bytes, Hash leaf, Precedence lane) {
+
+        static Row of(LedgerEntry entry, byte[] bytes, Hash leaf, Precedence lane) {
+            var type = switch (entry) {
+                case LedgerEntry.Release release -> "release";
+                case LedgerEntry.Recall recall -> "recall";
+            };
+            return new Row(entry.position(), entry.record(), type, bytes, leaf, lane);
+        }
+
+        static Row blank(long position, Hash leaf) {
+            return new Row(position, null, "blank", null, leaf, Precedence.ROUTINE);
+        }
+    }
 
     void open(String party) {
         jdbc.sql("insert into ledger.ledger (party, size) values (?, 0) on conflict do nothing")
@@ -59,16 +76,11 @@ class LedgerEntries {
     void insert(String party, List<Row> entries, Instant at) {
         var rows = new CopyRows(8);
         for (var row : entries) {
-            var entry = row.entry();
-            var type = switch (entry) {
-                case LedgerEntry.Release release -> "release";
-                case LedgerEntry.Recall recall -> "recall";
-            };
             rows.row()
                     .text(party)
-                    .int8(entry.position())
-                    .uuid(entry.record())
-                    .text(type)
+                    .int8(row.position())
+                    .uuid(row.record())
+                    .text(row.type())
                     .bytea(row.leaf().bytes())
                     .bytea(row.bytes())
                     .timestamptz(at)
@@ -78,10 +90,11 @@ class LedgerEntries {
     }
 
     /// A page of leaf hashes from a position on, each compared with its stored entry; one that does not fit is an
-    /// error.
+    /// error. Of a blank there is nothing to compare.
     List<Hash> leavesFrom(String party, long position) {
         return jdbc.sql("""
-                select position, leaf_hash, sha256('\\x00'::bytea || bytes) = leaf_hash fits from ledger.entry
+                select position, leaf_hash,
+                    type = 'blank' or coalesce(sha256('\\x00'::bytea || bytes) = leaf_hash, false) fits from ledger.entry
                 where party = ? and position >= ? order by position limit\s""" + PAGE)
                 .param(party)
                 .param(position)
@@ -98,10 +111,10 @@ class LedgerEntries {
     /// Entries from a position on, as many as fit, at least one; none while that position waits to be decided again.
     List<LedgerLeaf> read(String party, long from, int maxEntries, int maxBytes) {
         return jdbc.sql("""
-                select recalled, leaf_hash, bytes from (
-                    select e.*, sum(case when recalled then 32 else octet_length(bytes) end) over (order by position) total
+                select blank, leaf_hash, bytes from (
+                    select e.*, sum(case when blank then 32 else octet_length(bytes) end) over (order by position) total
                     from (
-                        select e.position, e.leaf_hash, e.bytes, e.type = 'release' and %s recalled
+                        select e.position, e.leaf_hash, e.bytes, e.type = 'blank' or e.type = 'release' and %s blank
                         from ledger.entry e join ledger.ledger l on l.party = e.party
                         where e.party = :party and e.position >= :from and :from > l.held_to
                         order by e.position limit :entries) e) e
@@ -112,7 +125,7 @@ class LedgerEntries {
                 .param("from", from)
                 .param("entries", maxEntries)
                 .param("bytes", maxBytes)
-                .<LedgerLeaf>query((row, number) -> row.getBoolean("recalled")
+                .<LedgerLeaf>query((row, number) -> row.getBoolean("blank")
                         ? new LedgerLeaf.Blank(Hash.of(row.getBytes("leaf_hash")))
                         : new LedgerLeaf.Whole(row.getBytes("bytes")))
                 .list();
@@ -153,6 +166,68 @@ class LedgerEntries {
                 .param(size)
                 .param(party)
                 .param(size)
+                .update();
+    }
+
+    /// How many entries were given out; the ledger stays locked until the transaction ends.
+    long lockGivenOut(String party) {
+        return jdbc.sql("select signed from ledger.ledger where party = ? for update")
+                .param(party)
+                .query(Long.class)
+                .single();
+    }
+
+    /// Takes the entries after a position out of the ledger, and answers them in order.
+    List<Ledgers.Unsent> takeAfter(String party, long position) {
+        return jdbc.sql("""
+                with taken as (delete from ledger.entry where party = ? and position > ? returning *)
+                select bytes, leaf_hash, precedence from taken order by position
+                """)
+                .param(party)
+                .param(position)
+                .query((row, number) -> new Ledgers.Unsent(
+                        LedgerEntry.decode(row.getBytes("bytes")),
+                        Hash.of(row.getBytes("leaf_hash")),
+                        Precedence.valueOf(row.getString("precedence"))))
+                .list();
+    }
+
+    /// The newest entry and the newest release of each of these records.
+    Map<UUID, Ledgers.Newest> newest(String party, Collection<UUID> records) {
+        var newest = new HashMap<UUID, Ledgers.Newest>();
+        bulk.query(
+                """
+                select record, max(position) last,
+                    (array_agg(bytes order by position desc) filter (where type = 'release'))[1] bytes
+                from ledger.entry where party = ? and record = any(?) group by record
+                """,
+                (row, number) -> {
+                    var bytes = row.getBytes("bytes");
+                    var release =
+                            bytes != null && LedgerEntry.decode(bytes) instanceof LedgerEntry.Release it ? it : null;
+                    return newest.put(
+                            Objects.requireNonNull(row.getObject("record", UUID.class)),
+                            new Ledgers.Newest(row.getLong("last"), release));
+                },
+                party,
+                Column.uuids(records));
+        return newest;
+    }
+
+    /// From now on the ledger ends with `size`, all of it given out and confirmed. What waited behind `before` to be
+    /// decided again waits up to `heldTo`.
+    void restore(String party, long before, long size, Hash root, long heldTo, Instant at) {
+        jdbc.sql("""
+                update ledger.ledger set size = :size, signed = :size, acknowledged = :size, acknowledged_root = :root,
+                    acknowledged_at = :at, held_to = case when held_to > :before then :heldTo else held_to end
+                where party = :party
+                """)
+                .param("size", size)
+                .param("root", root.bytes())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("before", before)
+                .param("heldTo", heldTo)
+                .param("party", party)
                 .update();
     }
 

@@ -3,10 +3,15 @@ package org.renkei.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Checkpoint;
 import org.renkei.kernel.ledger.CheckpointSigner;
@@ -14,6 +19,7 @@ import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleTree;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LedgerLeaf;
+import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.record.Precedence;
 import org.renkei.keys.Partners;
@@ -27,13 +33,15 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The ledgers of this node, one for each linked party.
 ///
 /// An entry gets its position within the transaction that decides it, and the ledger's row stays locked until that
 /// commits: positions become visible in order and without gaps. The Merkle trees in memory only follow what is
-/// committed.
+/// committed. What may have been seen outside is given out: that is durable first, and never numbered anew.
 @Service
 public class Ledgers {
     private final LedgerEntries entries;
@@ -44,8 +52,10 @@ public class Ledgers {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate ownTransaction;
     private final Map<String, MerkleTree> trees = new ConcurrentHashMap<>();
-    /// What this process knows to be durably noted as signed.
-    private final Map<String, Long> signedUpTo = new ConcurrentHashMap<>();
+    /// Held for writing while the end of a ledger is exchanged: nobody reads or signs what is just being moved.
+    private final ReentrantReadWriteLock exchange = new ReentrantReadWriteLock();
+    /// What this process knows to be durably noted as given out.
+    private final Map<String, Long> givenOut = new ConcurrentHashMap<>();
 
     Ledgers(
             LedgerEntries entries,
@@ -65,9 +75,8 @@ public class Ledgers {
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 
-    /// How a ledger stands. `waitingSince` is when the oldest entry that is not confirmed was made; `signed` is the
-    /// highest
-    /// size for which a checkpoint was ever signed: entries up to there can never be numbered anew.
+    /// How a ledger stands. `waitingSince` is when the oldest entry that is not confirmed was made. Entries up to
+    /// `signed` were given out, under a signed checkpoint or ahead of their turn: they can never be numbered anew.
     public record State(
             String party,
             long size,
@@ -86,7 +95,13 @@ public class Ledgers {
     /// An entry that is yet to get its position; `lane` says how urgent it is.
     public record Draft(Precedence lane, LongFunction<LedgerEntry> entry) {}
 
-    /// An inclusion proof against a fresh checkpoint.
+    /// An entry that was never given out.
+    public record Unsent(LedgerEntry entry, Hash leaf, Precedence lane) {}
+
+    /// Of one record the position of its newest entry, and its newest release.
+    public record Newest(long position, LedgerEntry.@Nullable Release release) {}
+
+    /// An inclusion proof against a checkpoint.
     public record Proof(long position, Hash leaf, Checkpoint checkpoint, List<Hash> path, String text) {}
 
     /// Makes sure that every partner has a ledger.
@@ -117,7 +132,7 @@ public class Ledgers {
     private static LedgerEntries.Row row(Draft draft, long position) {
         var entry = draft.entry().apply(position);
         var bytes = entry.encode();
-        return new LedgerEntries.Row(entry, bytes, Hash.ofLeaf(bytes), draft.lane());
+        return LedgerEntries.Row.of(entry, bytes, Hash.ofLeaf(bytes), draft.lane());
     }
 
     /// From the commit of the caller's transaction on, releases that the ledger holds now are not read any more until
@@ -145,16 +160,26 @@ public class Ledgers {
     /// Entries from a position on, as many as fit into one batch; empty when there is none, or while that position is
     /// held. A release whose record was recalled later in this ledger is blank: its content no longer leaves.
     public Batch read(String party, long from, int maxEntries, int maxBytes) {
-        var leaves = entries.read(party, from, maxEntries, maxBytes);
-        return leaves.isEmpty()
-                ? new Batch(from, leaves, "")
-                : new Batch(from, leaves, sign(party, from + leaves.size() - 1));
+        return undisturbed(() -> {
+            var leaves = entries.read(party, from, maxEntries, maxBytes);
+            return leaves.isEmpty()
+                    ? new Batch(from, leaves, "")
+                    : new Batch(from, leaves, sign(party, from + leaves.size() - 1));
+        });
     }
 
     /// Urgent entries above the positions given, FLASH before IMMEDIATE, each lane in order of positions, as many as
-    /// fit
-    /// and at least one. Releases that were recalled later or are held are left out; recalls are not.
+    /// fit and at least one. Releases that were recalled later or are held are left out; recalls are not. That they
+    /// were given out is durable before anybody sees them.
     public List<Urgent> readUrgent(String party, long flashAfter, long immediateAfter, int maxBytes) {
+        return undisturbed(() -> {
+            var found = findUrgent(party, flashAfter, immediateAfter, maxBytes);
+            giveOut(party, found.stream().mapToLong(Urgent::position).max().orElse(0));
+            return found;
+        });
+    }
+
+    private List<Urgent> findUrgent(String party, long flashAfter, long immediateAfter, int maxBytes) {
         var found = new ArrayList<>(entries.readUrgent(party, Precedence.FLASH, flashAfter));
         found.addAll(entries.readUrgent(party, Precedence.IMMEDIATE, immediateAfter));
         var fitting = 0;
@@ -171,63 +196,143 @@ public class Ledgers {
 
     /// The root the ledger had at a size.
     public Hash root(String party, long size) {
-        var tree = trees.computeIfAbsent(party, key -> new MerkleTree());
-        synchronized (tree) {
-            while (size > tree.size()) {
-                var leaves = entries.leavesFrom(party, tree.size() + 1);
-                if (leaves.isEmpty()) {
-                    break;
-                }
-                leaves.forEach(tree::appendHash);
-            }
-            return tree.root(size);
-        }
+        return withTree(party, size, tree -> tree.root(size));
     }
 
     /// The leaf hash at an index, from 0.
     public Hash leaf(String party, long index) {
-        root(party, index + 1);
-        var tree = trees.computeIfAbsent(party, key -> new MerkleTree());
-        synchronized (tree) {
-            return tree.leaf(index);
+        return withTree(party, index + 1, tree -> tree.leaf(index));
+    }
+
+    private <T> T withTree(String party, long size, Function<MerkleTree, T> question) {
+        return undisturbed(() -> {
+            var tree = trees.computeIfAbsent(party, key -> new MerkleTree());
+            synchronized (tree) {
+                while (size > tree.size()) {
+                    var leaves = entries.leavesFrom(party, tree.size() + 1);
+                    if (leaves.isEmpty()) {
+                        break;
+                    }
+                    leaves.forEach(tree::appendHash);
+                }
+                return question.apply(tree);
+            }
+        });
+    }
+
+    private <T> T undisturbed(Supplier<T> work) {
+        exchange.readLock().lock();
+        try {
+            return work.get();
+        } finally {
+            exchange.readLock().unlock();
         }
     }
 
     /// The signed checkpoint at a size. That it was signed is durable before anybody sees it.
     public String sign(String party, long size) {
-        return signed(party, checkpoint(party, size));
+        return undisturbed(() -> signed(party, checkpoint(party, size)));
+    }
+
+    /// The signed checkpoint over what was given out so far. Looking at a ledger gives out nothing: a node that has
+    /// come back older must be able to meet its partner before it signs anything new.
+    public String latestCheckpoint(String party) {
+        return undisturbed(() -> sign(party, state(party).signed()));
     }
 
     private String signed(String party, Checkpoint checkpoint) {
-        if (signedUpTo.getOrDefault(party, 0L) < checkpoint.size()) {
-            ownTransaction.executeWithoutResult(status -> entries.raiseSigned(party, checkpoint.size()));
-            signedUpTo.merge(party, checkpoint.size(), Math::max);
-        }
+        giveOut(party, checkpoint.size());
         return signer.sign(checkpoint);
+    }
+
+    private void giveOut(String party, long size) {
+        if (givenOut.getOrDefault(party, 0L) < size) {
+            ownTransaction.executeWithoutResult(status -> entries.raiseSigned(party, size));
+            givenOut.merge(party, size, Math::max);
+        }
     }
 
     public Checkpoint checkpoint(String party, long size) {
         return new Checkpoint(name(party), size, root(party, size));
     }
 
+    /// The proof of an entry that was given out.
     public Proof proof(String party, long position) {
-        var size = state(party).size();
-        if (position > size) {
-            throw new Problem(
-                    Category.NOT_FOUND,
-                    "the ledger for " + party + " has " + size + " entries",
-                    party + " の開示台帳は " + size + " 件です");
+        return undisturbed(() -> {
+            var state = state(party);
+            if (position > state.size()) {
+                throw new Problem(
+                        Category.NOT_FOUND,
+                        "the ledger for " + party + " has " + state.size() + " entries",
+                        party + " の開示台帳は " + state.size() + " 件です");
+            }
+            if (position > state.signed()) {
+                throw new Problem(
+                        Category.CONFLICT,
+                        "entry " + position + " waits for the link: it can be proven once it has been sent to " + party,
+                        position + " 件目は送信待ちです。" + party + " へ送信した後に証明できます");
+            }
+            var checkpoint = checkpoint(party, state.signed());
+            return withTree(
+                    party,
+                    checkpoint.size(),
+                    tree -> new Proof(
+                            position,
+                            tree.leaf(position - 1),
+                            checkpoint,
+                            tree.inclusionProof(position - 1, checkpoint.size()),
+                            signer.sign(checkpoint)));
+        });
+    }
+
+    /// Takes out what was written and never given out, because the end of the ledger that was given out comes back
+    /// from the partner. Until the caller's transaction ends nobody reads the ledgers.
+    ///
+    /// @param before how many entries this node knows to have given out
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Unsent> takeUnsent(String party, long before) {
+        exchange.writeLock().lock();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                trees.remove(party);
+                givenOut.remove(party);
+                exchange.writeLock().unlock();
+            }
+        });
+        var given = entries.lockGivenOut(party);
+        if (given != before) {
+            throw new IllegalStateException("meanwhile " + given + " entries of the ledger for " + party
+                    + " were given out, not " + before + ": nothing is exchanged any more");
         }
-        var checkpoint = checkpoint(party, size);
-        var tree = trees.computeIfAbsent(party, key -> new MerkleTree());
-        synchronized (tree) {
-            return new Proof(
-                    position,
-                    tree.leaf(position - 1),
-                    checkpoint,
-                    tree.inclusionProof(position - 1, size),
-                    signed(party, checkpoint));
-        }
+        return entries.takeAfter(party, before);
+    }
+
+    /// Of each of these records what the ledger says last.
+    public Map<UUID, Newest> newest(String party, Collection<UUID> records) {
+        return entries.newest(party, records);
+    }
+
+    /// Puts back what the partner kept, as the end of the ledger; entries behind it follow with [#appendAll].
+    ///
+    /// @param entries what follows the entries that this node knew to have given out
+    /// @param waiting how many entries follow
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restore(String party, List<LinkEffect.Received> entries, Hash root, int waiting) {
+        var rows = entries.stream().map(Ledgers::row).toList();
+        var now = clock.instant();
+        this.entries.insert(party, rows, now);
+        var before = entries.getFirst().position() - 1;
+        var size = entries.getLast().position();
+        this.entries.restore(party, before, size, root, size + waiting, now);
+    }
+
+    private static LedgerEntries.Row row(LinkEffect.Received one) {
+        var entry = one.entry();
+        var bytes = one.bytes();
+        return entry == null || bytes == null
+                ? LedgerEntries.Row.blank(one.position(), one.leaf())
+                : LedgerEntries.Row.of(entry, bytes, one.leaf(), Precedence.ROUTINE);
     }
 
     /// The partner holds so much durably; an older word never takes back a newer one.

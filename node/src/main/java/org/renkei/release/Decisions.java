@@ -92,6 +92,21 @@ class Decisions {
                 rows);
     }
 
+    /// What decisions came to stands elsewhere in a party's ledger now.
+    void move(String party, Map<Long, Long> positions) {
+        if (!positions.isEmpty()) {
+            var old = List.copyOf(positions.keySet());
+            bulk.update(
+                    """
+                    update release.decision d set position = n.now from unnest(?, ?) n (before, now)
+                    where d.party = ? and d.position = n.before
+                    """,
+                    Column.longs(old),
+                    Column.longs(old.stream().map(positions::get).toList()),
+                    party);
+        }
+    }
+
     /// The newest decision for each party.
     List<Kept> latest(UUID record) {
         return jdbc.sql("""

@@ -168,6 +168,7 @@ class FederationTests {
     @Test
     void everyEntryOfTheLedgerCanBeProven() {
         japan().post("/api/v1/records", "{\"kind\":\"note\",\"label\":\"UNCLASSIFIED//PUBLIC\",\"body\":{}}");
+        federation.confirmed("JPN", "USA");
         var size = japan().get("/api/v1/ledgers/USA").json().path("size").asLong();
         for (var position = 1L; position <= size; position++) {
             var proof = japan().get("/api/v1/ledgers/USA/proof?position=" + position)

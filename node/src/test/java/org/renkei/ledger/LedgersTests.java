@@ -139,6 +139,27 @@ class LedgersTests {
         assertThat(ledgers().state("USA").signed()).isEqualTo(size);
     }
 
+    @Test
+    void whatMayOvertakeIsDurablyGivenOutBeforeAnybodySeesIt() {
+        write("ROUTINE", "slow");
+        write("FLASH", "fast");
+        write("ROUTINE", "later");
+        urgent(size() - 3);
+        assertThat(ledgers().state("USA").signed()).isEqualTo(size() - 1);
+    }
+
+    @Test
+    void lookingAtALedgerGivesOutNothing() {
+        write("ROUTINE", "never sent");
+        var before = ledgers().state("USA").signed();
+        assertThat(node.get("/api/v1/ledgers/USA").json().path("checkpoint").asString())
+                .contains("\n" + before + "\n");
+        var proof = node.get("/api/v1/ledgers/USA/proof?position=" + size());
+        assertThat(proof.status()).isEqualTo(409);
+        assertThat(proof.text()).contains("waits for the link");
+        assertThat(ledgers().state("USA").signed()).isEqualTo(before);
+    }
+
     private static void inTransaction(Runnable work) {
         try {
             new TransactionTemplate(node.bean(PlatformTransactionManager.class))

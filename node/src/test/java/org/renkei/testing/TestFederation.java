@@ -55,6 +55,11 @@ public final class TestFederation implements AutoCloseable {
         return folder.resolve(party).resolve("node.yaml");
     }
 
+    /// The data folder of a party's node.
+    public Path data(String party) {
+        return folder.resolve(party).resolve("data");
+    }
+
     /// Ends one node; [#node] starts it again.
     public void stop(String party) {
         var node = nodes.remove(party);

@@ -18,6 +18,9 @@ public final class LinkSession {
     /// The versions this code speaks, newest last.
     public static final List<Integer> VERSIONS = List.of(1, 2);
 
+    /// With what the detail of a problem begins that the partner has told.
+    public static final String BY_PARTNER = "the partner closed: ";
+
     private static final long PING_AFTER_MILLIS = 10_000;
     private static final long FIRST_SILENCE_MILLIS = 60_000;
     private static final long LEAST_SILENCE_MILLIS = 25_000;
@@ -219,8 +222,7 @@ public final class LinkSession {
     private void handle(LinkFrame frame, long now) {
         switch (frame) {
             case LinkFrame.Hello hello -> greet(hello, now);
-            case LinkFrame.Goodbye(var code) ->
-                effects.closeQuietly(LinkProblem.parse(code), "the partner closed: " + code);
+            case LinkFrame.Goodbye(var code) -> effects.closeQuietly(LinkProblem.parse(code), BY_PARTNER + code);
             case LinkFrame.Ping(var token) -> effects.send(new LinkFrame.Pong(token));
             case LinkFrame.Pong(var token) -> pong(token, now);
             case LinkFrame early when version == 0 -> keepEarly(early);

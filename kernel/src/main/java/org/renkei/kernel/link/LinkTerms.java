@@ -17,7 +17,8 @@ import org.renkei.kernel.record.NodeId;
 /// @param inbox the partner's ledger as far as it is durable here; the session owns it from now on
 /// @param advanced leaf hashes of entries beyond it that are durable here already, by position
 /// @param outboxSize entries of our ledger for the partner
-/// @param signed how many of them were ever under a signed checkpoint; only those beyond may still be moved
+/// @param signed how many of them were ever given out, under a signed checkpoint or ahead of their turn; only those
+/// beyond may still be moved
 /// @param outboxRoot the root that ledger had at a size up to its present one
 /// @param outboxLeaf the leaf hash at an index, from 0, of that ledger
 public record LinkTerms(

@@ -65,7 +65,7 @@ public final class Settling {
     }
 
     /// The digest of a form whatever its number, so that equal content is recognized.
-    private static Hash digest(SharedRecord form) {
+    public static Hash digest(SharedRecord form) {
         return RecordCodec.digest(form.withRevision(1));
     }
 }
