@@ -12,7 +12,7 @@ function add(name, passed, failed, skipped) {
   rows.push([name, passed, failed, skipped])
 }
 
-for (const module of ['kernel', 'node', 'bench']) {
+for (const module of ['kernel', 'simulator', 'node', 'bench']) {
   let tests = 0, failed = 0, skipped = 0
   for (const kind of ['surefire', 'failsafe']) {
     const folder = `${module}/target/${kind}-reports`

@@ -24,19 +24,36 @@ final class Incoming {
     private final List<Batch> waiting = new ArrayList<>();
     private final ArrayDeque<Advanced> advancing = new ArrayDeque<>();
     private boolean storing;
+    /// Entries of the tree that are durable; the others are being stored.
+    private long durable;
 
     Incoming(LinkTerms terms, Effects effects) {
         this.terms = terms;
         this.effects = effects;
         this.tree = terms.inbox();
         this.advanced = new HashMap<>(terms.advanced());
+        this.durable = tree.size();
     }
 
     /// A batch of either version, its checkpoint not yet looked at.
     private record Batch(long from, List<LedgerLeaf> leaves, CheckpointText checkpoint) {}
 
-    /// Entries ahead of their turn: those being stored, and all positions to confirm after that.
-    private record Advanced(List<LinkEffect.Received> fresh, Set<Long> positions) {}
+    /// Entries ahead of their turn: those to store, and all positions to confirm once they are durable.
+    private static final class Advanced {
+        final List<LinkEffect.Received> fresh;
+        final Set<Long> positions;
+        boolean stored;
+
+        Advanced(List<LinkEffect.Received> fresh, Set<Long> positions) {
+            this.fresh = fresh;
+            this.positions = positions;
+            this.stored = fresh.isEmpty();
+        }
+
+        boolean isFresh(long position) {
+            return fresh.stream().anyMatch(one -> one.position() == position);
+        }
+    }
 
     @FunctionalInterface
     private interface CheckpointText {
@@ -164,8 +181,10 @@ final class Incoming {
 
     void stored() {
         storing = false;
+        durable = tree.size();
         if (!effects.isClosed()) {
             effects.send(new LinkFrame.Ack(tree.size(), tree.root()));
+            confirmAdvanced();
             if (!waiting.isEmpty()) {
                 accept(waiting.removeFirst());
             }
@@ -189,22 +208,36 @@ final class Incoming {
             }
         }
         advancing.add(new Advanced(List.copyOf(fresh), positions));
-        if (fresh.isEmpty()) {
-            advancedStored();
-        } else {
+        if (!fresh.isEmpty()) {
             effects.add(new LinkEffect.StoreAdvanced(List.copyOf(fresh)));
         }
+        confirmAdvanced();
     }
 
     void advancedStored() {
-        var done = advancing.removeFirst();
-        for (var one : done.fresh()) {
+        var done = advancing.stream().filter(one -> !one.stored).findFirst().orElseThrow();
+        done.stored = true;
+        for (var one : done.fresh) {
             if (one.position() > tree.size()) {
                 advanced.put(one.position(), one.leaf());
             }
         }
-        if (!effects.isClosed() && !done.positions().isEmpty()) {
-            effects.send(new LinkFrame.AdvanceAck(List.copyOf(done.positions())));
+        confirmAdvanced();
+    }
+
+    /// Confirms in the order of arrival, and nothing that is not durable: what has come in its turn meanwhile may
+    /// still be on its way to the disk.
+    private void confirmAdvanced() {
+        while (!effects.isClosed() && !advancing.isEmpty() && isDurable(advancing.getFirst())) {
+            var positions = advancing.removeFirst().positions;
+            if (!positions.isEmpty()) {
+                effects.send(new LinkFrame.AdvanceAck(List.copyOf(positions)));
+            }
         }
+    }
+
+    private boolean isDurable(Advanced one) {
+        return one.stored
+                && one.positions.stream().allMatch(at -> at <= durable || at > tree.size() || one.isFresh(at));
     }
 }

@@ -29,6 +29,8 @@ public final class LinkSession {
     /// How often the round trip is measured while bulk is under way.
     private static final long LEAST_MEASURE_MILLIS = 500;
     private static final int MAX_PINGS = 16;
+    /// A longer one is a clock that was set forward; believed, it would keep a dead link for days.
+    private static final long MAX_ROUND_TRIP_MILLIS = 60_000;
 
     private final LinkTerms terms;
     private final Effects effects = new Effects();
@@ -45,6 +47,8 @@ public final class LinkSession {
     private long roundTripMillis = -1;
     private long roundTrips;
     private boolean givingBack;
+    private long latest;
+    private long setBack;
 
     public LinkSession(LinkTerms terms) {
         this.terms = terms;
@@ -60,7 +64,9 @@ public final class LinkSession {
     }
 
     /// The connection is there.
-    public List<LinkEffect> opened(long now) {
+    public List<LinkEffect> opened(long clock) {
+        latest = clock;
+        var now = steady(clock);
         heardAt = now;
         var modern = terms.versions().contains(2);
         effects.send(new LinkFrame.Hello(
@@ -83,7 +89,8 @@ public final class LinkSession {
     /// Frames have arrived; any byte counts as a sign of life, also when no frame is complete.
     ///
     /// @param bytes how many have arrived on that lane since the last call
-    public List<LinkEffect> received(Lane lane, List<LinkFrame> frames, int bytes, long now) {
+    public List<LinkEffect> received(Lane lane, List<LinkFrame> frames, int bytes, long clock) {
+        var now = steady(clock);
         heardAt = now;
         if (lane == Lane.BULK) {
             receipts.count(bytes);
@@ -173,7 +180,8 @@ public final class LinkSession {
 
     /// Time has passed: keeps a quiet connection alive and notices a dead one. Time-outs follow the measured round
     /// trip.
-    public List<LinkEffect> tick(long now) {
+    public List<LinkEffect> tick(long clock) {
+        var now = steady(clock);
         var silence = roundTripMillis < 0
                 ? FIRST_SILENCE_MILLIS
                 : LEAST_SILENCE_MILLIS + ROUND_TRIPS_OF_SILENCE * roundTripMillis;
@@ -309,9 +317,16 @@ public final class LinkSession {
     private void pong(long token, long now) {
         if (pings.contains(token)) {
             pings.removeIf(sent -> sent <= token);
-            roundTripMillis = now - token;
+            roundTripMillis = Math.min(now - token, MAX_ROUND_TRIP_MILLIS);
             roundTrips++;
         }
+    }
+
+    /// The host's clock may be set back in the middle of a session; time within it goes on all the same.
+    private long steady(long clock) {
+        setBack = Math.max(setBack, latest - clock);
+        latest = clock + setBack;
+        return latest;
     }
 
     private void ping(long now) {

@@ -32,6 +32,7 @@ final class Outgoing {
     private long confirmedUpTo;
     private int batches;
     private boolean reading;
+    private boolean grewMeanwhile;
     private int batchBytes = FIRST_BATCH_BYTES;
 
     private long flashAfter;
@@ -75,6 +76,7 @@ final class Outgoing {
 
     void grew(long newSize, boolean urgent) {
         size = Math.max(size, newSize);
+        grewMeanwhile |= reading;
         urgentWaits |= urgent && version > 1;
         pump();
     }
@@ -88,8 +90,14 @@ final class Outgoing {
     }
 
     void read(long from, List<LedgerLeaf> leaves, String checkpoint) {
+        var readAgain = grewMeanwhile;
         reading = false;
+        grewMeanwhile = false;
         if (effects.isClosed() || from != sentUpTo + 1 || leaves.isEmpty()) {
+            // What was held when it was read may have been let go before this answer came.
+            if (readAgain) {
+                pump();
+            }
             return;
         }
         if (version == 1) {
@@ -130,6 +138,7 @@ final class Outgoing {
     void urgentRead(List<LinkEffect.Urgent> entries) {
         readingUrgent = false;
         if (effects.isClosed() || entries.isEmpty()) {
+            pump();
             return;
         }
         var bytes = new ArrayList<byte[]>();

@@ -38,6 +38,23 @@ class LinkTimeTest {
     }
 
     @Test
+    void aClockThatIsSetBackDoesNotKeepADeadLinkAlive() {
+        session.opened(START);
+        var back = START - 5 * 3_600_000;
+        assertThat(session.tick(back)).isEmpty();
+        assertThat(session.tick(back + 60_000)).isEmpty();
+        assertThat(session.tick(back + 60_001)).anyMatch(LinkEffect.Close.class::isInstance);
+    }
+
+    @Test
+    void aClockThatIsSetForwardIsNotTakenForASlowLink() {
+        establish(START);
+        var forward = START + 5 * 3_600_000;
+        pong(forward, START);
+        assertThat(session.tick(forward + 600_000)).anyMatch(LinkEffect.Close.class::isInstance);
+    }
+
+    @Test
     void pingsAfterTenQuietSecondsAndMeasuresTheRoundTrip() {
         establish(START);
         assertThat(session.roundTripMillis()).isEqualTo(-1);

@@ -1,0 +1,105 @@
+package org.renkei.kernel.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.renkei.kernel.link.Entries.JPN;
+import static org.renkei.kernel.link.Entries.USA;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.ledger.MerkleTree;
+
+/// Entries ahead of their turn: confirmed when they are durable and not before, whatever else is being stored. Japan's
+/// session; the United States by hand.
+class AheadOfTurnTest {
+    private static final List<byte[]> STATES = Entries.of(USA, 9);
+
+    private final MerkleTree outbox = new MerkleTree();
+
+    @Test
+    void doesNotConfirmOneThatIsStillBeingStoredWhenAKnownOneComesAgain() {
+        var session = session(Map.of(7L, Hash.ofLeaf(STATES.get(6))));
+        assertThat(acks(advance(session, 9))).isEmpty();
+        assertThat(acks(advance(session, 7))).isEmpty();
+        assertThat(acks(session.advancedStored()))
+                .containsExactly(new LinkFrame.AdvanceAck(List.of(9L)), new LinkFrame.AdvanceAck(List.of(7L)));
+    }
+
+    @Test
+    void doesNotTakeAsHeldWhatIsStillBeingStored() {
+        var session = session(Map.of(1L, Hash.ofLeaf(STATES.get(0))));
+        advance(session, 2);
+        advance(session, 1);
+        var tree = tree(2);
+        var checkpoint = LinkKeys.checkpoint(USA, LinkSession.ledgerName(USA, JPN), 2, tree.root());
+        var held = List.<LedgerLeaf>of(new LedgerLeaf.Held(), new LedgerLeaf.Held());
+        assertThat(Sessions.receive(session, LinkFrame.Columns.of(1, held, checkpoint), 1))
+                .noneMatch(LinkEffect.Store.class::isInstance);
+    }
+
+    @Test
+    void doesNotConfirmWhatIsOnlyBeingStoredInItsTurn() {
+        var session = session(Map.of());
+        var tree = tree(2);
+        var checkpoint = LinkKeys.checkpoint(USA, LinkSession.ledgerName(USA, JPN), 2, tree.root());
+        var whole = Sessions.whole(STATES.subList(0, 2));
+        assertThat(Sessions.receive(session, LinkFrame.Columns.of(1, whole, checkpoint), 1))
+                .anyMatch(LinkEffect.Store.class::isInstance);
+        assertThat(acks(advance(session, 2))).isEmpty();
+        assertThat(acks(session.stored())).containsExactly(new LinkFrame.AdvanceAck(List.of(2L)));
+    }
+
+    @Test
+    void readsAgainWhatWasLetGoWhileItWasRead() {
+        Entries.of(JPN, 2).forEach(outbox::append);
+        var session = session(Map.of());
+        assertThat(session.outboxGrew(2, true)).isEmpty();
+        assertThat(session.outboxRead(1, List.of(), "")).anyMatch(LinkEffect.ReadOutbox.class::isInstance);
+        assertThat(session.outboxRead(1, List.of(), "")).isEmpty();
+    }
+
+    @Test
+    void readsAgainWhatBecameUrgentWhileNothingWas() {
+        Entries.of(JPN, 2).forEach(outbox::append);
+        var session = session(Map.of());
+        assertThat(session.outboxGrew(2, true)).noneMatch(LinkEffect.ReadUrgent.class::isInstance);
+        assertThat(session.urgentRead(List.of())).anyMatch(LinkEffect.ReadUrgent.class::isInstance);
+        assertThat(session.urgentRead(List.of())).isEmpty();
+    }
+
+    private LinkSession session(Map<Long, Hash> ahead) {
+        var size = outbox.size();
+        var terms = Sessions.terms(
+                JPN, USA, List.of(1, 2), new MerkleTree(), ahead, size, size, outbox::root, outbox::leaf);
+        var session = new LinkSession(terms);
+        session.opened(0);
+        var token = new byte[] {1};
+        Sessions.receive(
+                session,
+                new LinkFrame.Hello(List.of(1, 2), USA.toString(), JPN.toString(), 0, Hash.ofEmptyTree(), "", token),
+                0);
+        return session;
+    }
+
+    private static List<LinkEffect> advance(LinkSession session, int position) {
+        return Sessions.receive(session, new LinkFrame.Advance(List.of(STATES.get(position - 1))), 1);
+    }
+
+    private static MerkleTree tree(int size) {
+        var tree = new MerkleTree();
+        STATES.subList(0, size).forEach(tree::append);
+        return tree;
+    }
+
+    private static List<LinkFrame> acks(List<LinkEffect> effects) {
+        var acks = new ArrayList<LinkFrame>();
+        for (var effect : effects) {
+            if (effect instanceof LinkEffect.Send(var lane, LinkFrame.AdvanceAck ack)) {
+                acks.add(ack);
+            }
+        }
+        return acks;
+    }
+}

@@ -1,0 +1,182 @@
+package org.renkei.simulator;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.renkei.kernel.label.Label;
+import org.renkei.kernel.ledger.MerkleProofs;
+import org.renkei.kernel.link.LedgerEntry;
+import org.renkei.kernel.link.LinkProblem;
+import org.renkei.kernel.record.SharedRecord;
+
+/// What must hold between every two nodes once all is healed and at rest.
+final class Judgement {
+    private final Cast cast;
+    private final List<SimNode> nodes;
+    private final Desks desks;
+    private final Watch watch;
+
+    Judgement(Cast cast, List<SimNode> nodes, Desks desks, Watch watch) {
+        this.cast = cast;
+        this.nodes = nodes;
+        this.desks = desks;
+        this.watch = watch;
+    }
+
+    /// Whether nothing is left to wait for: only then it is worth while to look closer.
+    boolean isSettled() {
+        for (var from = 0; from < nodes.size(); from++) {
+            for (var to : nodes.get(from).store().ledgers.keySet()) {
+                var ledger = nodes.get(from).store().ledger(to);
+                var rows = nodes.get(to).store().copy(from).rows.size();
+                var done = rows == ledger.size() && ledger.told == rows && ledger.task < 0;
+                if (!done && !mayStandApart(from, to)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    void judge() {
+        for (var from = 0; from < nodes.size(); from++) {
+            for (var to : nodes.get(from).store().ledgers.keySet()) {
+                if (!mayStandApart(from, to)) {
+                    sameLedger(nodes.get(from), nodes.get(to));
+                    sameRecords(nodes.get(from), nodes.get(to));
+                }
+            }
+        }
+    }
+
+    /// Two nodes that refuse each other for a reason that no protocol can mend.
+    private boolean mayStandApart(int from, int to) {
+        var forked = desks.refused(from, to, LinkProblem.FORK);
+        var damaged = nodes.get(to).store().copy(from).damaged
+                || nodes.get(from).store().copy(to).damaged;
+        var signedTwice = watch.twice(from, to) || watch.twice(to, from);
+        var older = cast.older().contains(from) || cast.older().contains(to);
+        return forked && (damaged || signedTwice)
+                || hasLostUrgent(from, to)
+                || hasLostUrgent(to, from)
+                || older && desks.refused(from, to, LinkProblem.NO_COMMON_VERSION);
+    }
+
+    /// An urgent entry is under no checkpoint until its turn comes. When its origin is restored from a backup before,
+    /// it cannot be asked back, and whatever takes its position is refused as a fork.
+    private boolean hasLostUrgent(int from, int to) {
+        var ledger = nodes.get(from).store().ledger(to);
+        return nodes.get(from).wasRestored()
+                && nodes.get(to).store().copy(from).advanced.entrySet().stream()
+                        .anyMatch(one -> one.getKey() > ledger.size()
+                                || !ledger.entries
+                                        .get((int) (one.getKey() - 1))
+                                        .leaf()
+                                        .equals(one.getValue().leaf()));
+    }
+
+    private void sameLedger(SimNode from, SimNode to) {
+        var ledger = from.store().ledger(to.index());
+        var copy = to.store().copy(from.index());
+        var between = "the ledger of " + from.id() + " for " + to.id();
+        Divergence.unless(
+                ledger.size() == copy.rows.size(),
+                "same ledger",
+                between + " has " + ledger.size() + " entries, its copy " + copy.rows.size() + "; "
+                        + from.talk(to.index()) + " / " + to.talk(from.index()) + "; "
+                        + desks.refusals().keySet());
+        Divergence.unless(
+                copy.advanced.isEmpty(),
+                "every position once",
+                between + " of " + ledger.size() + " entries has some ahead of nothing: " + copy.advanced.keySet()
+                        + copy.rows.size());
+        var own = ledger.tree();
+        var theirs = copy.tree();
+        Divergence.unless(own.root().equals(theirs.root()), "same ledger", between + " and its copy differ");
+        Divergence.unless(
+                ledger.told == ledger.size(), "confirmed in the end", between + " is confirmed to " + ledger.told);
+        proofs(ledger, copy, between);
+        for (var index = 0; index < ledger.entries.size(); index++) {
+            var bytes = ledger.entries.get(index).bytes();
+            Divergence.unless(
+                    bytes == null || LedgerEntry.decode(bytes).position() == index + 1,
+                    "every position once",
+                    between + " has another entry at " + (index + 1));
+        }
+    }
+
+    private static void proofs(Ledger ledger, Copy copy, String between) {
+        var size = ledger.size();
+        var tree = ledger.tree();
+        var holds = true;
+        for (var index = 0L; index < size; index += 1 + size / 5) {
+            var leaf = copy.rows.get((int) index).leaf();
+            var path = tree.inclusionProof(index, size);
+            holds &= MerkleProofs.verifyInclusion(
+                    leaf, index, size, path, copy.tree().root());
+            var older = copy.tree().root(index);
+            holds &= MerkleProofs.verifyConsistency(
+                    index, size, older, tree.root(size), tree.consistencyProof(index, size));
+        }
+        Divergence.unless(holds, "proofs verify", "a proof over " + between + " fails");
+    }
+
+    private void sameRecords(SimNode from, SimNode to) {
+        var copy = to.store().copy(from.index());
+        var held = new HashMap<>(copy.states);
+        for (var own : from.store().records.values()) {
+            var record = own.content();
+            var state = held.remove(record.id());
+            var form = state == null ? null : state.form();
+            var expected = own.recalled() ? null : Oracle.of(cast, from, record, to.index());
+            var which = "record " + record.id() + " of " + from.id() + " at " + to.id();
+            if (expected == null) {
+                Divergence.unless(form == null, "exactly what is releasable", which + " should not be there");
+            } else {
+                Divergence.unless(form != null, "exactly what is releasable", which + " is missing");
+                compare(record, expected, Objects.requireNonNull(form), which);
+            }
+        }
+        held.forEach((id, state) -> Divergence.unless(
+                state.form() == null,
+                "exactly what is releasable",
+                "record " + id + " at " + to.id() + " is not of " + from.id()));
+        nothingLeft(copy, to);
+    }
+
+    private static void compare(SharedRecord record, Oracle.Expected expected, SharedRecord form, String which) {
+        same(expected.body(), form.body(), "body", which);
+        same(expected.label(), form.label(), "label", which);
+        same(expected.redacted(), form.redacted(), "mark that something is left out", which);
+        same(record.time(), form.time(), "time", which);
+        same(record.precedence(), form.precedence(), "precedence", which);
+        same(String.valueOf(record.until()), String.valueOf(form.until()), "end", which);
+        var portions = new HashMap<String, Label>();
+        form.portions().forEach(one -> portions.put(one.at().toString(), one.label()));
+        same(expected.portions(), portions, "portions", which);
+        Divergence.unless(
+                record.references().containsAll(form.references()),
+                "exactly what is releasable",
+                which + ": references");
+    }
+
+    private static void same(Object expected, Object found, String what, String which) {
+        Divergence.unless(
+                expected.equals(found),
+                "exactly what is releasable",
+                which + ": the " + what + " is " + found + " instead of " + expected);
+    }
+
+    /// Of what was recalled or has ended no content stays, not even among the entries.
+    private static void nothingLeft(Copy copy, SimNode to) {
+        for (var index = 0; index < copy.rows.size(); index++) {
+            var row = copy.rows.get(index);
+            var state = row.record() == null ? null : copy.states.get(row.record());
+            var recalled = state != null && (state.recalled() > index + 1 || state.form() == null);
+            Divergence.unless(
+                    !recalled || row.recall() || row.bytes() == null,
+                    "recalled content is gone",
+                    to.id() + " still keeps entry " + (index + 1) + ", which was recalled");
+        }
+    }
+}

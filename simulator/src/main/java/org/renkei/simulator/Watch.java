@@ -1,0 +1,142 @@
+package org.renkei.simulator;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.renkei.kernel.cbor.Cbor;
+import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.link.LedgerEntry;
+import org.renkei.kernel.link.LedgerLeaf;
+import org.renkei.kernel.record.SharedRecord;
+
+/// Looks at everything that happens from outside all nodes, and remembers what no node would: who ever signed what, and
+/// how much was ever durable where.
+final class Watch {
+    private final Cast cast;
+    private final Map<String, Hash> signed = new HashMap<>();
+    private final Set<String> twice = new HashSet<>();
+    private final Map<String, Long> durable = new HashMap<>();
+    private long bytes;
+
+    Watch(Cast cast) {
+        this.cast = cast;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /// Words of what was just read for a partner that may go there now: of the revision that counts, and of earlier
+    /// ones under the same labels.
+    void read(SimNode from, int to, Ledger ledger, long first, Iterable<LedgerLeaf> leaves, Set<String> cleared) {
+        var position = first;
+        for (var leaf : leaves) {
+            if (leaf instanceof LedgerLeaf.Whole(var content)) {
+                clear(from, to, ledger.entries.get((int) position - 1), content, cleared);
+            }
+            position++;
+        }
+    }
+
+    void clear(SimNode from, int to, Ledger.Entry entry, byte[] content, Set<String> cleared) {
+        if (entry.recovered()) {
+            cleared.addAll(Words.in(content));
+            return;
+        }
+        if (LedgerEntry.decode(content) instanceof LedgerEntry.Release(var at, var form)) {
+            var own = from.store().records.get(form.id());
+            if (own != null && !own.recalled() && Oracle.of(cast, from, own.content(), to) != null) {
+                allow(from, to, own.content(), cleared);
+                own.before().forEach(earlier -> allow(from, to, endless(earlier), cleared));
+            }
+        }
+    }
+
+    private void allow(SimNode from, int to, SharedRecord record, Set<String> cleared) {
+        var expected = Oracle.of(cast, from, record, to);
+        if (expected != null) {
+            cleared.addAll(Words.in(Cbor.encode(expected.body())));
+        }
+    }
+
+    /// The end of an earlier revision does not count any more.
+    private static SharedRecord endless(SharedRecord record) {
+        return new SharedRecord(
+                record.id(),
+                record.origin(),
+                record.kind(),
+                record.revision(),
+                record.author(),
+                record.time(),
+                record.precedence(),
+                record.label(),
+                record.portions(),
+                record.references(),
+                record.body(),
+                record.redacted(),
+                null,
+                record.unknown());
+    }
+
+    /// Whatever leaves for a partner, as it is on the wire.
+    void left(int from, int to, byte[] content, Set<String> cleared) {
+        bytes += content.length;
+        for (var word : Words.in(content)) {
+            Divergence.unless(
+                    cleared.contains(word) || Words.writer(word) == to,
+                    "nothing withheld ever leaves",
+                    cast.nodes().get(from) + " sent " + word + " to "
+                            + cast.nodes().get(to) + ", which may not hold it");
+        }
+    }
+
+    /// A parcel or medium on its way: nobody between the two may read anything.
+    void sealed(byte[] content) {
+        bytes += content.length;
+        Divergence.unless(Words.in(content).isEmpty(), "nothing withheld ever leaves", "a sealed parcel can be read");
+    }
+
+    void signs(SimNode from, SimNode to, long size, Hash root) {
+        var ledger = from.index() + ">" + to.index();
+        var before = signed.put(ledger + " " + size, root);
+        if (twice.contains(ledger)) {
+            return;
+        }
+        var copy = to.store().copy(from.index());
+        var tree = copy.tree();
+        if (!copy.damaged && tree.size() >= size && !tree.root(size).equals(root)) {
+            throw new Divergence(
+                    "no position signed twice",
+                    from.id() + " signs another entry up to " + size + " than " + to.id() + " already holds");
+        }
+        if (before != null && !before.equals(root)) {
+            Divergence.unless(
+                    from.wasRestored(),
+                    "no position signed twice",
+                    from.id() + " signed two ledgers of size " + size + " for " + to.id());
+            twice.add(ledger);
+        }
+    }
+
+    /// Whether a restored node signed again what its partner had not got, so that the two may have to refuse each
+    /// other.
+    boolean twice(int from, int to) {
+        return twice.contains(from + ">" + to);
+    }
+
+    void stored(int at, int of, long size) {
+        durable.merge(of + ">" + at, size, Math::max);
+    }
+
+    void confirmed(SimNode from, int by, long size, Hash root) {
+        Divergence.unless(
+                size <= durable.getOrDefault(from.index() + ">" + by, 0L),
+                "confirmed is durable",
+                cast.nodes().get(by) + " confirmed " + size + " entries of " + from.id() + " before they were durable");
+        Divergence.unless(
+                from.store().ledger(by).root(size).equals(root),
+                "confirmed is the same",
+                from.id() + " took a confirmation of " + size + " over another root");
+    }
+}

@@ -1,0 +1,33 @@
+package org.renkei.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Nothing is broken in any history, and a history depends on nothing but its seed.
+class HistoryTest {
+    private static final int BLOCK = 20;
+
+    @ParameterizedTest(name = "seeds from {0}")
+    @MethodSource("blocks")
+    void breaksNothing(long first) {
+        for (var seed = first; seed < first + BLOCK; seed++) {
+            assertThat(Played.seed(seed, null).failure()).as("seed " + seed).isNull();
+        }
+    }
+
+    @Test
+    void isTheSameEachTimeItIsPlayed() {
+        for (var seed = 0L; seed < 5; seed++) {
+            var once = Played.seed(seed, null);
+            assertThat(Played.seed(seed, null)).isEqualTo(once);
+        }
+    }
+
+    static LongStream blocks() {
+        return LongStream.range(0, 15).map(block -> block * BLOCK);
+    }
+}
