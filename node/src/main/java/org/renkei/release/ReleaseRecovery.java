@@ -164,11 +164,11 @@ public class ReleaseRecovery {
         ledger.standings().forEach((id, standing) -> {
             var key = new Key(id, ledger.party());
             var old = before.get(key);
-            changed.put(
-                    key,
-                    old == null
-                            ? new Holding(standing.held(), standing.position(), "released", "")
-                            : new Holding(standing.held(), standing.position(), old.outcome(), old.cuts()));
+            if (old != null) {
+                changed.put(key, new Holding(standing.held(), standing.position(), old.outcome(), old.cuts()));
+            } else if (ledger.holds(id)) {
+                changed.put(key, new Holding(standing.held(), standing.position(), "released", ""));
+            }
         });
         holdings.put(Map.of(), changed);
     }
