@@ -54,6 +54,7 @@ record Medium(int from, int to, byte[] sealed, List<byte[]> entries) {
             next += batch.leaves().size();
         }
         desks.watch().left(from.index(), to.index(), plain.toByteArray(), cleared);
+        entries.forEach(entry -> desks.watch().said(from.index(), to.index(), entry, cleared));
         return sealed(from.index(), to.index(), plain.toByteArray(), entries, desks);
     }
 

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.link.ColumnCodec;
 import org.renkei.kernel.link.FrameReader;
 import org.renkei.kernel.link.FrameWriter;
 import org.renkei.kernel.link.Lane;
+import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
@@ -288,6 +290,13 @@ final class Talk {
         desks.sends(node, partner, frame);
         var bytes = writer.encode(frame, false);
         desks.watch().left(node.index(), partner.index(), bytes, cleared);
+        if (frame instanceof LinkFrame.Columns(var from, var columns, var signatures)) {
+            for (var leaf : ColumnCodec.decode(from, columns)) {
+                if (leaf instanceof LedgerLeaf.Whole(var content)) {
+                    desks.watch().said(node.index(), partner.index(), content, cleared);
+                }
+            }
+        }
         wire.from(node.index(), urgent ? lane : Lane.BULK).write(bytes);
     }
 

@@ -82,6 +82,11 @@ final class Watch {
     /// Whatever leaves for a partner, as it is on the wire.
     void left(int from, int to, byte[] content, Set<String> cleared) {
         bytes += content.length;
+        said(from, to, content, cleared);
+    }
+
+    /// An entry that leaves for a partner within something else.
+    void said(int from, int to, byte[] content, Set<String> cleared) {
         for (var word : Words.in(content)) {
             Divergence.unless(
                     cleared.contains(word) || Words.writer(word) == to,

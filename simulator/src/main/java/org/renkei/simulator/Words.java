@@ -26,12 +26,26 @@ final class Words {
     static Set<String> in(byte[] bytes) {
         var found = new HashSet<String>();
         for (var at = 0; at + LENGTH <= bytes.length; at++) {
-            if (bytes[at] == 'k' && startsAt(bytes, at)) {
+            if (bytes[at] == 'k' && startsAt(bytes, at) && isWhole(bytes, at + START.length)) {
                 found.add(new String(bytes, at, LENGTH, US_ASCII));
                 at += LENGTH - 1;
             }
         }
         return found;
+    }
+
+    /// Columns may take a word apart; what is left of it is none.
+    private static boolean isWhole(byte[] bytes, int rest) {
+        for (var index = rest; index < rest + LENGTH - START.length; index++) {
+            var letter = bytes[index];
+            var fits = index == rest + 1
+                    ? letter == '-'
+                    : letter >= '0' && letter <= '9' || letter >= 'a' && letter <= 'z' && index > rest;
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean startsAt(byte[] bytes, int at) {
