@@ -8,9 +8,9 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.renkei.kernel.link.Compression;
 
-/// One stream of Zstandard (RFC 8878) in each direction of a lane, flushed after every frame. A change of level ends
-/// the stream and begins another within the same bytes, which forgets the earlier frames but not the dictionary.
-/// Levels may be set by any thread; each direction belongs to one.
+/// One stream of Zstandard (RFC 8878) in each direction of a lane, flushed after every frame. A change of level
+/// ends the stream and begins another within the same bytes, which forgets the earlier frames but not the
+/// dictionary. Levels may be set by any thread; each direction belongs to one.
 final class ZstdCompression implements Compression {
     static final int LOWEST_LEVEL = 1;
     static final int HIGHEST_LEVEL = 19;

@@ -140,7 +140,8 @@ final class Desk {
         facts();
     }
 
-    /// Compares the facts of now with those decided by last: where they differ, the ledger is held and a task begins.
+    /// Compares the facts of now with those decided by last: where they differ, the ledger is held and a task
+    /// begins.
     void facts() {
         if (flaws.have(Mutant.NOT_DECIDED_AGAIN)) {
             return;

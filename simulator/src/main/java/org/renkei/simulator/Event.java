@@ -1,7 +1,7 @@
 package org.renkei.simulator;
 
-/// One thing that happens in a history. Each brings its own dice, so that one can be left out without changing what the
-/// others draw. Nodes are numbers of the [Cast].
+/// One thing that happens in a history. Each brings its own dice, so that one can be left out without changing what
+/// the others draw. Nodes are numbers of the [Cast].
 sealed interface Event {
 
     /// Nodes and the net between them work for so many steps.

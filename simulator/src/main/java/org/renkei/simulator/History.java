@@ -357,7 +357,8 @@ final class History {
         return steps;
     }
 
-    /// In the end a pair without link that needs to talk gets one: what a restored node lost does not come by parcel.
+    /// In the end a pair without link that needs to talk gets one: what a restored node lost does not come by
+    /// parcel.
     private List<Pair> pairs() {
         var pairs = new ArrayList<>(cast.linked());
         for (var pair : cast.relays().keySet()) {

@@ -62,8 +62,8 @@ final class Judgement {
                 || older && desks.refused(from, to, LinkProblem.NO_COMMON_VERSION);
     }
 
-    /// An urgent entry is under no checkpoint until its turn comes. When its origin is restored from a backup before,
-    /// it cannot be asked back, and whatever takes its position is refused as a fork.
+    /// An urgent entry is under no checkpoint until its turn comes. When its origin is restored from a backup
+    /// before, it cannot be asked back, and whatever takes its position is refused as a fork.
     private boolean hasLostUrgent(int from, int to) {
         var ledger = nodes.get(from).store().ledger(to);
         return nodes.get(from).wasRestored()

@@ -16,8 +16,8 @@ import org.renkei.kernel.record.Precedence;
 
 /// The durable ledger that a node keeps for one partner. Positions count from 1.
 final class Ledger {
-    /// `bytes` and `record` are null where only the leaf came back at a recovery; `recovered` entries were held by the
-    /// partner already.
+    /// `bytes` and `record` are null where only the leaf came back at a recovery; `recovered` entries were held by
+    /// the partner already.
     record Entry(
             Hash leaf,
             byte @Nullable [] bytes,
@@ -73,7 +73,8 @@ final class Ledger {
         }
     }
 
-    /// Entries are given back to this node: they follow what it had signed, and what it wrote since comes after them.
+    /// Entries are given back to this node: they follow what it had signed, and what it wrote since comes after
+    /// them.
     ///
     /// @param keepTail false to lose what was written since
     void adopt(LinkEffect.Adopt adopt, boolean keepTail) {

@@ -17,8 +17,8 @@ import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkSession;
 
-/// A ledger on its way without a link: greeting and batches, sealed to the recipient. On a removable medium and in a
-/// relay's parcel it is the same.
+/// A ledger on its way without a link: greeting and batches, sealed to the recipient. On a removable medium and in
+/// a relay's parcel it is the same.
 ///
 /// @param sealed what anybody between the two sees
 /// @param entries what is in it, for a host with a fault

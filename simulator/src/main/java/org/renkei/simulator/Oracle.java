@@ -25,8 +25,9 @@ import org.renkei.kernel.record.Otherwise;
 import org.renkei.kernel.record.Portion;
 import org.renkei.kernel.record.SharedRecord;
 
-/// What a partner must hold of a record, worked out a second time and the plain way: paths as text, one walk through
-/// the body, and rules as they are read ([NaiveRules]). Nothing of the release package of the kernel is asked.
+/// What a partner must hold of a record, worked out a second time and the plain way: paths as text, one walk
+/// through the body, and rules as they are read ([NaiveRules]). Nothing of the release package of the kernel is
+/// asked.
 final class Oracle {
     private static final Set<String> ABOUT_ONE_RECIPIENT =
             Set.of("releasable-to", "level", "caveats", "agreement-in-force", "agreement-ceiling", "purpose");

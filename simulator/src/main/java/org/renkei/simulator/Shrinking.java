@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Leaves out of a list of events whatever is not needed to break the same invariant: halves first, then ever smaller
-/// pieces (delta debugging), at last the steps of what is left.
+/// Leaves out of a list of events whatever is not needed to break the same invariant: halves first, then ever
+/// smaller pieces (delta debugging), at last the steps of what is left.
 final class Shrinking {
     private static final int MOST_REPLAYS = 1_500;
 

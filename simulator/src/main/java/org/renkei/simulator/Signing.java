@@ -16,8 +16,8 @@ import org.renkei.kernel.ledger.CheckpointVerifier;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.NodeId;
 
-/// Signs and verifies checkpoints: in most histories by a hash over a secret, which costs next to nothing and has the
-/// same text form, in some with the real algorithms.
+/// Signs and verifies checkpoints: in most histories by a hash over a secret, which costs next to nothing and has
+/// the same text form, in some with the real algorithms.
 sealed interface Signing {
 
     String sign(NodeId node, Checkpoint checkpoint);

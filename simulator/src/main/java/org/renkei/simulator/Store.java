@@ -14,7 +14,8 @@ import org.renkei.kernel.clock.HybridTime;
 import org.renkei.kernel.record.SharedRecord;
 import org.renkei.kernel.release.Settling;
 
-/// All that a node has on its disk. What a transaction changes here is durable; everything else dies with the process.
+/// All that a node has on its disk. What a transaction changes here is durable; everything else dies with the
+/// process.
 final class Store {
     /// A record of the node itself. `before` holds the earlier revisions under the very same labels.
     record Own(SharedRecord content, List<SharedRecord> before, boolean recalled) {}

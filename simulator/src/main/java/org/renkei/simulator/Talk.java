@@ -20,8 +20,8 @@ import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.LinkSession;
 
-/// One side of one session, as a node runs it: what the session asks of the store is done by one worker for each lane,
-/// and the session hears of it some time after it is durable, or never.
+/// One side of one session, as a node runs it: what the session asks of the store is done by one worker for each
+/// lane, and the session hears of it some time after it is durable, or never.
 final class Talk {
     private static final int MOST_URGENT = 3;
 

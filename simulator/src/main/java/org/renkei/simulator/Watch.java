@@ -10,8 +10,8 @@ import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.record.SharedRecord;
 
-/// Looks at everything that happens from outside all nodes, and remembers what no node would: who ever signed what, and
-/// how much was ever durable where.
+/// Looks at everything that happens from outside all nodes, and remembers what no node would: who ever signed what,
+/// and how much was ever durable where.
 final class Watch {
     private final Cast cast;
     private final Map<String, Hash> signed = new HashMap<>();

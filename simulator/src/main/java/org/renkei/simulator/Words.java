@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Secret words: each is written into one place of one revision only and can be found in any bytes. A word names the
-/// node that wrote it.
+/// Secret words: each is written into one place of one revision only and can be found in any bytes. A word names
+/// the node that wrote it.
 final class Words {
     private static final byte[] START = "kotoba-".getBytes(US_ASCII);
     private static final int DIGITS = 6;

@@ -11,7 +11,7 @@ class MutantTest {
 
     @ParameterizedTest(name = "{0} by seed {1}")
     @CsvSource(textBlock = """
-            CURSOR_FIRST, 19
+            CURSOR_FIRST, 24
             SERIAL_CURSOR, 0
             SIGNATURE_UNCHECKED, 13
             RECALL_LOST, 23

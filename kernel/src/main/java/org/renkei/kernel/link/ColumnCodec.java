@@ -8,12 +8,12 @@ import org.renkei.kernel.link.column.ColumnInput;
 import org.renkei.kernel.link.column.ColumnOutput;
 import org.renkei.kernel.link.column.EntryColumns;
 
-/// Leaves of a ledger laid out by columns, for a general compressor to go on with. Decoding gives back every byte; the
-/// result is small for entries that are alike, and never much larger than they are.
+/// Leaves of a ledger laid out by columns, for a general compressor to go on with. Decoding gives back every byte;
+/// the result is small for entries that are alike, and never much larger than they are.
 ///
 /// Layout: format 1; number of leaves; for each the form in which it comes, as a column: in columns, raw, blank or
-/// held; entries in columns; raw entries; hashes. Entries that are no map in its shortest form, and those beyond what a
-/// reader unfolds, come raw.
+/// held; entries in columns; raw entries; hashes. Entries that are no map in its shortest form, and those beyond
+/// what a reader unfolds, come raw.
 public final class ColumnCodec {
     public static final int MAX_LEAVES = 65_536;
 

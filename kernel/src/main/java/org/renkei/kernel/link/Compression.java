@@ -1,8 +1,8 @@
 package org.renkei.kernel.link;
 
-/// Makes frames of one lane smaller and brings them back. Each direction remembers its earlier frames, so whatever one
-/// side compressed the other has to decompress, all of it and in order; the two directions know nothing of each other.
-/// Not thread safe within a direction.
+/// Makes frames of one lane smaller and brings them back. Each direction remembers its earlier frames, so whatever
+/// one side compressed the other has to decompress, all of it and in order; the two directions know nothing of each
+/// other. Not thread safe within a direction.
 public interface Compression extends AutoCloseable {
 
     byte[] compress(byte[] frame);

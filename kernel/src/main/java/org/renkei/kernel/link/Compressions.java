@@ -6,8 +6,8 @@ public interface Compressions {
     /// Name with the dictionary's version, for example `zstd-1`; empty for none.
     String name();
 
-    /// A fresh one that remembers nothing. Never shared with another partner: what one sends must not show in the sizes
-    /// of what another receives.
+    /// A fresh one that remembers nothing. Never shared with another partner: what one sends must not show in the
+    /// sizes of what another receives.
     Compression open(Lane lane);
 
     static Compressions none() {

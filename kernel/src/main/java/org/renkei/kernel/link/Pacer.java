@@ -2,10 +2,10 @@ package org.renkei.kernel.link;
 
 import java.util.ArrayDeque;
 
-/// How fast bulk may be handed to a link so that nothing piles up in it that urgent traffic would have to wait behind:
-/// a little below the highest rate at which the partner was seen to receive, and less while the round trip of the
-/// urgent lane tells that something has piled up. Rates are bytes in a second, times milliseconds of any steady clock.
-/// Deterministic; the caller serializes.
+/// How fast bulk may be handed to a link so that nothing piles up in it that urgent traffic would have to wait
+/// behind: a little below the highest rate at which the partner was seen to receive, and less while the round trip
+/// of the urgent lane tells that something has piled up. Rates are bytes in a second, times milliseconds of any
+/// steady clock. Deterministic; the caller serializes.
 ///
 /// After Cardwell and others, "BBR: Congestion-Based Congestion Control" (ACM Queue 14-5, 2016): first the rate is
 /// sought by doubling; then most of the time stays below it and a part looks whether more would go. Rates are taken
@@ -133,8 +133,8 @@ public final class Pacer {
         hasYielded = yielding;
     }
 
-    /// The highest rate of the last few blocks. Those in which there was not enough to send, or in which less was sent
-    /// on purpose, say nothing against it.
+    /// The highest rate of the last few blocks. Those in which there was not enough to send, or in which less was
+    /// sent on purpose, say nothing against it.
     private void remember(double seen) {
         blocks.removeIf(block -> block.rate() <= seen);
         if (wasHungry && !hasYielded || seen > rate) {
