@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import org.renkei.kernel.link.ColumnCodec;
-import org.renkei.kernel.link.FrameCodec;
+import org.renkei.kernel.link.FrameWriter;
 import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.link.LinkFrame;
 
@@ -113,7 +113,7 @@ public final class ColumnSizes {
         var batches = new ArrayList<byte[]>();
         for (var from = 0; from < entries.size(); from += size) {
             var part = entries.subList(from, Math.min(entries.size(), from + size));
-            batches.add(FrameCodec.encode(new LinkFrame.Batch(from + 1, part, "")));
+            batches.add(new FrameWriter(null).encode(new LinkFrame.Batch(from + 1, part, ""), false));
         }
         return batches;
     }
