@@ -46,8 +46,8 @@ final class SettlingRound {
         var record = subject.record();
         var key = new Key(record.id(), verdict.party());
         var holding = now.getOrDefault(key, Holding.NOTHING);
-        var surelyNotNarrower =
-                subject.sameLabels() && verdict.summary().outcome().equals(holding.outcome());
+        var surelyNotNarrower = Settling.isSurelyNotNarrower(
+                subject.sameLabels(), verdict.decision(), holding.outcome(), holding.cuts());
         var change = Settling.settle(
                 record,
                 verdict.decision(),

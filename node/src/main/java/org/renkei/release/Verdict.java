@@ -1,6 +1,5 @@
 package org.renkei.release;
 
-import java.util.stream.Collectors;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.release.Decision;
 
@@ -12,12 +11,8 @@ import org.renkei.kernel.release.Decision;
 record Verdict(Decision decision, DecisionSummary summary, String cuts, String explanation, Hash digest) {
 
     static Verdict of(Decision decision, String explanation) {
-        var cuts = decision instanceof Decision.Redacted redacted
-                ? redacted.redactions().stream()
-                        .map(one -> one.at() + " " + one.otherwise().code())
-                        .collect(Collectors.joining("\n", redacted.onlyPortions() ? "only\n" : "", ""))
-                : "";
-        return new Verdict(decision, DecisionSummary.of(decision), cuts, explanation, Explanation.digest(explanation));
+        return new Verdict(
+                decision, DecisionSummary.of(decision), decision.cuts(), explanation, Explanation.digest(explanation));
     }
 
     String party() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renkei.ledger.Ledgers;
+import org.renkei.party.PartyRegister;
 import org.renkei.testing.MovableClock;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Facts change; everything is decided again, in pages, and nothing leaves by the old facts. The partner is away.
 class RedecisionTests {
@@ -84,6 +87,26 @@ class RedecisionTests {
                         .path("entries")
                         .size())
                 .isEqualTo(10 + 10 + 3 + 13);
+    }
+
+    /// The revision is decided by the new facts before the record's turn has come: redacted as before, but more of it.
+    @Test
+    void aRevisionThatCutsMoreThanBeforeTakesTheOldFormBack() {
+        var draft = """
+                {"kind":"note","label":"UNCLASSIFIED//REL TO USA",
+                 "portions":[{"at":"/a","label":"SECRET//REL TO USA"},{"at":"/b","label":"SECRET//REL TO AUS"}],
+                 "body":{"a":"word AKATSUKI","b":"other","n":%d}}""";
+        var id = node.post("/api/v1/records", draft.formatted(1)).id();
+        assertThat(entryTypes()).containsExactly("release");
+        node.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+            node.bean(Decisions.class).lock();
+            var register = node.bean(PartyRegister.class);
+            register.suspend("jpn-usa-information-protection-2007", register.today(), "test", "JPN release officer");
+            node.bean(Redecisions.class).check("test", "JPN release officer");
+        });
+        node.put("/api/v1/records/" + id, draft.formatted(2));
+        assertThat(entryTypes()).containsExactly("release", "recall", "release");
+        assertThat(standing("redacted")).isEqualTo(1);
     }
 
     @Test
@@ -171,6 +194,13 @@ class RedecisionTests {
 
     private long standing(String outcome) {
         return count("select count(*) from release.held where outcome = '" + outcome + "'");
+    }
+
+    private List<String> entryTypes() {
+        return node.database()
+                .sql("select type from ledger.entry order by position")
+                .<String>query((row, number) -> row.getString(1))
+                .list();
     }
 
     private long entries(String type) {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.agreement.Agreement;
 import org.renkei.kernel.clock.HybridClock;
@@ -232,10 +234,9 @@ final class Desk {
 
     private void settle(SharedRecord record, int partner, boolean sameLabels, boolean again, boolean late) {
         var decision = decide(record, flaws.have(Mutant.WRONG_FORM) ? wrong(partner) : partner);
-        var cuts = cuts(decision);
         var key = new Store.Key(record.id(), partner);
         var holding = node.store().holding(record.id(), partner);
-        var surely = sameLabels && decision.word().equals(holding.outcome()) && cuts.equals(holding.cuts());
+        var surely = Settling.isSurelyNotNarrower(sameLabels, decision, holding.outcome(), holding.cuts());
         var change = Settling.settle(record, cut(decision), holding.held(), surely, id -> mayHold(id, partner));
         var own = again ? Precedence.ROUTINE : record.precedence();
         var lane = change.releases() == null && !again && !own.isUrgent() ? Precedence.IMMEDIATE : own;
@@ -246,7 +247,7 @@ final class Desk {
         if (form != null && !late) {
             append(partner, own, at -> new LedgerEntry.Release(at, relabelled(form)));
         }
-        node.store().holdings.put(key, new Store.Holding(change.held(), decision.word(), cuts));
+        node.store().holdings.put(key, new Store.Holding(change.held(), decision.word(), decision.cuts()));
     }
 
     private void withdraw(UUID record, int partner, Precedence lane, String cuts) {
@@ -258,7 +259,7 @@ final class Desk {
         node.store().holdings.put(new Store.Key(record, partner), new Store.Holding(change.held(), "withheld", cuts));
     }
 
-    private void append(int partner, Precedence lane, java.util.function.LongFunction<LedgerEntry> entry) {
+    private void append(int partner, Precedence lane, LongFunction<LedgerEntry> entry) {
         var gap = flaws.have(Mutant.GAP_IN_POSITIONS) && ++appended % 7 == 0;
         node.store().ledger(partner).append(lane, at -> entry.apply(gap ? at + 1 : at));
     }
@@ -313,7 +314,7 @@ final class Desk {
                         cast.party(node.index()),
                         Objects.requireNonNull(recipients.get(partner)),
                         today(),
-                        java.util.Set.of());
+                        Set.of());
     }
 
     private void compile() {
@@ -367,15 +368,6 @@ final class Desk {
                 true,
                 form.until(),
                 form.unknown());
-    }
-
-    private static String cuts(Decision decision) {
-        if (!(decision instanceof Decision.Redacted redacted)) {
-            return "";
-        }
-        var text = new StringBuilder(redacted.onlyPortions() ? "only" : "");
-        redacted.redactions().forEach(one -> text.append('\n').append(one.at()).append(one.otherwise()));
-        return text.toString();
     }
 
     private void grew(boolean urgent) {

@@ -2,6 +2,7 @@ package org.renkei.kernel.release;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What one party gets of one revision of a record, and why. `reasons` names every rule that was evaluated for the
 /// record's own label and for each portion, failed ones first.
@@ -53,6 +54,15 @@ public sealed interface Decision {
             case Withheld withheld -> "withheld";
             case NeedsReview needsReview -> "needs-review";
         };
+    }
+
+    /// What is removed or made coarser, and whether nothing but portions goes: tells two decisions of one word apart.
+    default String cuts() {
+        return this instanceof Redacted redacted
+                ? redacted.redactions().stream()
+                        .map(one -> one.at() + " " + one.otherwise().code())
+                        .collect(Collectors.joining("\n", redacted.onlyPortions() ? "only\n" : "", ""))
+                : "";
     }
 
     /// True when something of the record leaves.

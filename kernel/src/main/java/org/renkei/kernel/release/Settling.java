@@ -32,7 +32,16 @@ public final class Settling {
     public record Change(
             Effect effect, boolean recalls, @Nullable SharedRecord releases, Held held) {}
 
-    /// @param surelyNotNarrower true when the new form is known to take nothing back of what the party holds
+    /// Whether a decision is known to take nothing back of what the party holds by the one before: labels, word
+    /// and cuts are the same. The facts may have changed between the two, so the labels alone say nothing.
+    public static boolean isSurelyNotNarrower(
+            boolean sameLabels, Decision decision, @Nullable String wordBefore, String cutsBefore) {
+        return sameLabels
+                && decision.word().equals(wordBefore)
+                && decision.cuts().equals(cutsBefore);
+    }
+
+    /// @param surelyNotNarrower as [#isSurelyNotNarrower] says
     /// @param mayHold whether the party may hold the record of that id, for references
     public static Change settle(
             SharedRecord record, Decision decision, Held held, boolean surelyNotNarrower, Predicate<UUID> mayHold) {
