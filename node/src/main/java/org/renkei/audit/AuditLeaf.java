@@ -9,6 +9,7 @@ import org.renkei.kernel.cbor.CborInt;
 import org.renkei.kernel.cbor.CborMap;
 import org.renkei.kernel.cbor.CborText;
 import org.renkei.kernel.cbor.CborValue;
+import org.renkei.kernel.clock.HybridTime;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.RecordIds;
 
@@ -21,7 +22,7 @@ final class AuditLeaf {
     static byte[] encode(long position, Instant at, AuditEvent event, String details) {
         var map = new LinkedHashMap<String, CborValue>();
         map.put("n", new CborInt(position));
-        map.put("t", new CborInt(at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000));
+        map.put("t", new CborInt(HybridTime.micros(at)));
         map.put("a", new CborText(event.actor()));
         map.put("e", new CborText(event.event()));
         if (event.record() != null) {

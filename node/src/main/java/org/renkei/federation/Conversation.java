@@ -1,6 +1,7 @@
 package org.renkei.federation;
 
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -44,15 +45,16 @@ final class Conversation {
     private final SharedPacer pacer = new SharedPacer();
     private final LaneReader bulkIn;
     private final LaneWriter bulkOut;
-    private final Worker bulkWorker;
-    private final Worker urgentWorker;
+    private final StoreWorker bulkWorker;
+    private final StoreWorker urgentWorker;
     private @Nullable Consumer<byte[]> openUrgentLane;
     private volatile @Nullable LaneWriter urgentOut;
     private volatile @Nullable LaneStream urgentStream;
     private volatile @Nullable Exception failure;
     private volatile boolean broken;
     private long roundTrips;
-    private boolean packed;
+    private volatile boolean packed;
+    private volatile long roundTripMillis = -1;
     private boolean closed;
 
     /// @param bulkIn reads the connection's bulk lane; what it has read already is handed to [#run]
@@ -81,8 +83,8 @@ final class Conversation {
                 pacer,
                 link.sentCounter(),
                 this::broke);
-        this.bulkWorker = new Worker("link-store-" + party);
-        this.urgentWorker = new Worker("link-urgent-store-" + party);
+        this.bulkWorker = new StoreWorker("link-store-" + party, todo::add, this::storeFailed);
+        this.urgentWorker = new StoreWorker("link-urgent-store-" + party, todo::add, this::storeFailed);
     }
 
     /// What the caller does to open the urgent lane once the session stands; nothing for the side that is called.
@@ -117,7 +119,7 @@ final class Conversation {
 
     /// Adds the urgent lane on a connection of its own, if the token is this session's.
     boolean join(byte[] shown, LaneReader lane, LaneReader.Arrival early) {
-        if (!java.security.MessageDigest.isEqual(token, shown)) {
+        if (!MessageDigest.isEqual(token, shown)) {
             return false;
         }
         todo.add(() -> {
@@ -144,6 +146,7 @@ final class Conversation {
 
     /// Ends what was never run.
     void abandon() {
+        bulkIn.close();
         close();
     }
 
@@ -153,25 +156,21 @@ final class Conversation {
 
     void awaitEnd() throws InterruptedException {
         if (!ended.await(5, TimeUnit.SECONDS)) {
-            closeQuietly(connection::close);
+            Quietly.close(connection);
             ended.await();
         }
     }
 
     /// How things stand, for the screen.
     LinkTraffic traffic() {
-        var out = urgentOut;
         return new LinkTraffic(
                 connection.transport(),
                 connection.cipher(),
                 connection.keyAgreement(),
-                out != null,
+                urgentOut != null,
                 packed,
                 pacer.rate(),
-                connection.loss(),
-                session.sentUpTo(),
-                bulkOut.queued(),
-                out == null ? 0 : out.queued());
+                connection.loss());
     }
 
     private void step() throws IOException, InterruptedException {
@@ -241,7 +240,7 @@ final class Conversation {
         }
     }
 
-    private Work storing(Runnable storing, Supplier<List<LinkEffect>> stored) {
+    private StoreWorker.Work storing(Runnable storing, Supplier<List<LinkEffect>> stored) {
         return () -> {
             try {
                 storing.run();
@@ -276,7 +275,7 @@ final class Conversation {
             readInBackground(Lane.URGENT, lane);
             carryOut(session.urgentLaneOpened());
         } else {
-            closeQuietly(lane.stream()::close);
+            Quietly.close(lane.stream());
         }
     }
 
@@ -298,15 +297,21 @@ final class Conversation {
     }
 
     private void arrived(Lane lane, LaneReader.Arrival arrival) {
-        link.heard(arrival.bytes(), session.roundTripMillis());
+        link.heard(arrival.bytes(), roundTripMillis);
         todo.add(() -> {
             var effects = session.received(lane, arrival.frames(), arrival.bytes(), now());
             if (session.roundTrips() > roundTrips) {
                 roundTrips = session.roundTrips();
-                pacer.roundTrip(session.roundTripMillis());
+                roundTripMillis = session.roundTripMillis();
+                pacer.roundTrip(roundTripMillis);
             }
             return effects;
         });
+    }
+
+    private void storeFailed(RuntimeException e) {
+        LOG.error("link to {}: the store failed", link.partner().node(), e);
+        todo.add(() -> session.notStored(String.valueOf(e.getMessage())));
     }
 
     private void broke(Exception e) {
@@ -336,69 +341,14 @@ final class Conversation {
         }
         var stream = urgentStream;
         if (stream != null) {
-            closeQuietly(stream::close);
+            Quietly.close(stream);
         }
-        closeQuietly(connection::close);
+        Quietly.close(connection);
         link.end(this);
         ended.countDown();
     }
 
-    private interface Closing {
-        void close() throws IOException;
-    }
-
-    private void closeQuietly(Closing closing) {
-        try {
-            closing.close();
-        } catch (IOException e) {
-            LOG.debug("closing the connection to {}: {}", link.partner().node(), e.getMessage());
-        }
-    }
-
     private long now() {
         return clock.millis();
-    }
-
-    /// Something that needs the store, and what the session is to be told afterwards.
-    private interface Work {
-        Supplier<List<LinkEffect>> perform();
-    }
-
-    /// Performs one piece of work after the other.
-    private final class Worker {
-        private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
-        private final Thread thread;
-        private volatile boolean finishing;
-
-        Worker(String name) {
-            thread = Thread.ofVirtual().name(name).start(this::run);
-        }
-
-        void submit(Work work) {
-            queue.add(work);
-        }
-
-        /// Waits for what is under way; what has not begun is dropped.
-        void finish() throws InterruptedException {
-            finishing = true;
-            queue.add(() -> List::of);
-            thread.join();
-        }
-
-        private void run() {
-            try {
-                while (!finishing) {
-                    var work = queue.take();
-                    if (!finishing) {
-                        todo.add(work.perform());
-                    }
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                LOG.error("link to {}: the store failed", link.partner().node(), e);
-                todo.add(() -> session.notStored(String.valueOf(e.getMessage())));
-            }
-        }
     }
 }

@@ -61,6 +61,9 @@ final class Dialer {
             return first.get(HEAD_START_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             return fallBack(first);
+        } catch (InterruptedException e) {
+            first.thenAccept(Quietly::close);
+            throw e;
         }
     }
 
@@ -70,20 +73,12 @@ final class Dialer {
             quicLostAt = clock.millis();
             quic.thenAccept(late -> {
                 quicLostAt = Long.MIN_VALUE;
-                closeQuietly(late);
+                Quietly.close(late);
             });
             return connection;
         } catch (IOException e) {
-            quic.thenAccept(late -> closeQuietly(late));
+            quic.thenAccept(Quietly::close);
             throw e;
-        }
-    }
-
-    private static void closeQuietly(Connection late) {
-        try {
-            late.close();
-        } catch (IOException e) {
-            // It is not needed any more.
         }
     }
 }

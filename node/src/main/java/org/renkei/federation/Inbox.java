@@ -17,6 +17,7 @@ import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.federation.ReceivedEntries.Row;
 import org.renkei.kernel.clock.HybridClock;
+import org.renkei.kernel.clock.HybridTime;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleTree;
 import org.renkei.kernel.link.LedgerEntry;
@@ -195,7 +196,7 @@ class Inbox {
         var changes = new ArrayList<RecordChanged>();
         for (var revision : effective) {
             var form = revision.content();
-            hybrid.observe(form.time(), micros(now), 1 + random.nextInt(HybridClock.MAX_STEP));
+            hybrid.observe(form.time(), HybridTime.micros(now), 1 + random.nextInt(HybridClock.MAX_STEP));
             changes.add(
                     new RecordChanged(form.id(), form.revision(), partner.toString(), form.kind(), Change.RECEIVED));
         }
@@ -233,9 +234,5 @@ class Inbox {
                 .param(batch.checkpoint())
                 .param(now.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static long micros(Instant now) {
-        return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
     }
 }

@@ -3,6 +3,7 @@ package org.renkei.federation;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.FrameReader;
 import org.renkei.kernel.link.Lane;
@@ -35,7 +36,7 @@ final class LaneReader {
 
     /// @return null at the end of the stream
     /// @throws IllegalArgumentException (or a kernel exception) when what arrives is no session
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Arrival next() throws IOException {
         var count = stream.in().read(buffer);
         return count < 0 ? null : new Arrival(frames.read(Arrays.copyOf(buffer, count)), count);

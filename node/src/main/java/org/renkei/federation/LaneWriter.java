@@ -1,6 +1,7 @@
 package org.renkei.federation;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -24,7 +25,6 @@ final class LaneWriter {
     private final @Nullable SharedPacer pacer;
     private final AtomicLong counter;
     private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
-    private final AtomicLong queued = new AtomicLong();
     private final Thread thread;
 
     /// `frame` null ends the writer.
@@ -49,19 +49,13 @@ final class LaneWriter {
     }
 
     void write(LinkFrame frame, boolean packed) {
-        queued.incrementAndGet();
         queue.add(new Work(frame, packed));
-    }
-
-    /// Frames that have not been handed over yet.
-    long queued() {
-        return queued.get();
     }
 
     /// Ends the writer after what was written before, or at once when that takes too long.
     void finish(long patienceMillis) throws InterruptedException {
         queue.add(new Work(null, false));
-        if (!thread.join(java.time.Duration.ofMillis(patienceMillis))) {
+        if (!thread.join(Duration.ofMillis(patienceMillis))) {
             thread.interrupt();
         }
     }
@@ -73,7 +67,6 @@ final class LaneWriter {
                     frames.level(levelFor(pacer.rate()));
                 }
                 write(frames.encode(work.frame(), work.packed()));
-                queued.decrementAndGet();
             }
         } catch (IOException e) {
             failed.accept(e);
@@ -86,7 +79,7 @@ final class LaneWriter {
 
     /// A slow link is worth any effort, a fast one none.
     private static int levelFor(long bytesPerSecond) {
-        return bytesPerSecond == 0 || bytesPerSecond < SLOW ? THOROUGH : bytesPerSecond > FAST ? QUICK : USUAL;
+        return bytesPerSecond < SLOW ? THOROUGH : bytesPerSecond > FAST ? QUICK : USUAL;
     }
 
     private void write(byte[] bytes) throws IOException, InterruptedException {

@@ -62,12 +62,8 @@ final class LinkStore {
                 index -> ledgers.leaf(party(), index));
     }
 
-    /// Entries to send, and the checkpoint that ends with the last of them.
-    record Batch(List<LedgerLeaf> leaves, String checkpoint) {}
-
-    Batch read(long from, int maxBytes) {
-        var batch = ledgers.read(party(), from, MAX_ENTRIES, maxBytes);
-        return new Batch(batch.leaves(), batch.checkpoint());
+    Ledgers.Batch read(long from, int maxBytes) {
+        return ledgers.read(party(), from, MAX_ENTRIES, maxBytes);
     }
 
     List<LinkEffect.Urgent> readUrgent(long flashAfter, long immediateAfter, int maxBytes) {

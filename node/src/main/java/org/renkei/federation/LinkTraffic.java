@@ -5,7 +5,6 @@ package org.renkei.federation;
 /// @param hasUrgentLane urgent traffic has a connection or stream of its own
 /// @param bytesPerSecond rate the partner was seen to receive bulk at; 0 when nothing was measured
 /// @param loss share of packets, negative where the transport does not tell
-/// @param sentUpTo position up to which our ledger was handed to the bulk lane
 record LinkTraffic(
         String transport,
         String cipher,
@@ -13,7 +12,4 @@ record LinkTraffic(
         boolean hasUrgentLane,
         boolean compressed,
         long bytesPerSecond,
-        double loss,
-        long sentUpTo,
-        long bulkFrames,
-        long urgentFrames) {}
+        double loss) {}

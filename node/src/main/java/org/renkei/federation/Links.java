@@ -1,34 +1,22 @@
 package org.renkei.federation;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.SocketException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLServerSocket;
-import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.kernel.ledger.CheckpointVerifier;
 import org.renkei.kernel.link.Compressions;
-import org.renkei.kernel.link.FrameReader;
 import org.renkei.kernel.link.FrameWriter;
-import org.renkei.kernel.link.Lane;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.LinkSession;
@@ -56,7 +44,6 @@ public class Links {
     private static final Logger LOG = LoggerFactory.getLogger(Links.class);
     private static final int HANDSHAKE_MILLIS = 60_000;
     private static final int TOKEN_BYTES = 16;
-    private static final int MAX_HANDSHAKES = 16;
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 15_000;
 
@@ -73,8 +60,7 @@ public class Links {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final @Nullable QuicTransport quic;
-    private final Semaphore handshakes = new Semaphore(MAX_HANDSHAKES);
-    private @Nullable SSLServerSocket server;
+    private final LinkListener listener;
     private volatile boolean stopping;
 
     Links(
@@ -103,6 +89,7 @@ public class Links {
         this.quic = settings.transports().contains(Transport.QUIC) && QuicTransport.isAvailable()
                 ? new QuicTransport(tls)
                 : null;
+        this.listener = new LinkListener(settings.link(), tls, quic, new Answering());
         for (var partner : partners.list()) {
             var party = partner.party();
             links.put(party, new Link(partner, clock, () -> events.publishEvent(new LinkChanged(party))));
@@ -116,49 +103,12 @@ public class Links {
     /// Begins to listen and to call.
     public synchronized void start() {
         paused.list().stream().map(links::get).filter(Objects::nonNull).forEach(Link::pause);
-        var endpoint = settings.link();
-        try {
-            var socket =
-                    (SSLServerSocket) tls.context().getServerSocketFactory().createServerSocket();
-            socket.setSSLParameters(LinkTls.parameters());
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(endpoint.host()), endpoint.port()), 64);
-            server = socket;
-            Thread.ofVirtual().name("link-listen").start(() -> listen(socket));
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "cannot listen for partners on " + endpoint + " (renkei.link): " + e.getMessage(), e);
-        }
-        listenForQuic();
+        listener.start();
         links.values().stream()
                 .filter(link -> isCaller(link.partner().node()))
                 .forEach(link -> Thread.ofVirtual()
                         .name("link-call-" + link.partner().party())
                         .start(() -> call(link)));
-    }
-
-    /// Without UDP a node still has TCP.
-    private void listenForQuic() {
-        if (quic == null) {
-            return;
-        }
-        try {
-            quic.listen(
-                    settings.link(),
-                    connection -> Thread.ofVirtual().name("link-answer").start(() -> answer(connection)),
-                    (from, failure) -> refused(String.valueOf(from), failure));
-        } catch (IOException e) {
-            LOG.warn("cannot listen on {} over UDP, links use TCP: {}", settings.link(), e.getMessage());
-        }
-    }
-
-    private void answer(QuicConnection connection) {
-        var link = links.get(connection.partner().party());
-        if (link == null) {
-            closeQuietly(connection);
-        } else {
-            converse(link, connection, new LaneReader(connection.bulk(), compressions), null);
-        }
     }
 
     /// Ends every conversation in good order.
@@ -169,13 +119,7 @@ public class Links {
         if (quic != null) {
             quic.close();
         }
-        if (server != null) {
-            try {
-                server.close();
-            } catch (IOException e) {
-                LOG.debug("closing the link port: {}", e.getMessage());
-            }
-        }
+        listener.close();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -188,75 +132,6 @@ public class Links {
 
     private boolean isCaller(NodeId partner) {
         return settings.node().compareTo(partner) < 0;
-    }
-
-    private void listen(SSLServerSocket socket) {
-        while (!stopping) {
-            try {
-                var connection = (SSLSocket) socket.accept();
-                if (!handshakes.tryAcquire()) {
-                    connection.close();
-                    continue;
-                }
-                Thread.ofVirtual().name("link-answer").start(() -> answer(connection));
-            } catch (SocketException e) {
-                LOG.debug("the link port was closed: {}", e.getMessage());
-                return;
-            } catch (IOException e) {
-                LOG.warn("a connection could not be accepted: {}", e.getMessage());
-            }
-        }
-    }
-
-    private void answer(SSLSocket socket) {
-        Optional<TcpConnection> accepted = Optional.empty();
-        try {
-            accepted = Optional.of(TcpConnection.handshake(socket, tls));
-        } catch (IOException e) {
-            refused(String.valueOf(socket.getRemoteSocketAddress()), e);
-        } finally {
-            handshakes.release();
-        }
-        accepted.ifPresentOrElse(this::welcome, () -> closeQuietly(socket));
-    }
-
-    /// The first frame says whether this is a new session or a lane of one that stands.
-    private void welcome(TcpConnection connection) {
-        var link = links.get(connection.partner().party());
-        var lane = new LaneReader(connection.bulk(), compressions);
-        try {
-            connection.patience(HANDSHAKE_MILLIS);
-            var first = lane.first();
-            connection.patience(0);
-            if (link == null) {
-                throw new IOException("no link to " + connection.partner().node());
-            } else if (!(first.frames().getFirst() instanceof LinkFrame.Join(var token))) {
-                converse(link, connection, lane, first);
-            } else if (!link.join(token, lane, first)) {
-                throw new IOException("a lane for a session that is not here");
-            }
-        } catch (IOException | RuntimeException e) {
-            LOG.info(
-                    "a connection of {} came to nothing: {}",
-                    connection.partner().node(),
-                    e.getMessage());
-            closeQuietly(connection);
-        }
-    }
-
-    /// Somebody whom no card names, or who does not speak TLS as we do; both sides are told, ours in log and audit.
-    private void refused(String from, IOException failure) {
-        LOG.warn("refused a connection from {}: {}", from, failure.getMessage());
-        try {
-            audit.record(new AuditEvent(
-                    settings.node().toString(),
-                    "link-refused",
-                    null,
-                    null,
-                    Map.of("from", from, "why", String.valueOf(failure.getMessage()))));
-        } catch (RuntimeException e) {
-            LOG.error("the refusal could not be put on record", e);
-        }
     }
 
     private Set<Transport> transports(Partners.Partner partner) {
@@ -290,7 +165,9 @@ public class Links {
     private void addUrgentLane(Link link, Conversation conversation, byte[] token) {
         try {
             var connection = TcpConnection.dial(link.partner(), tls);
-            connection.bulk().out().write(new FrameWriter(null).encode(new LinkFrame.Join(token), false));
+            try (var frames = new FrameWriter(null)) {
+                connection.bulk().out().write(frames.encode(new LinkFrame.Join(token), false));
+            }
             conversation.joined(connection.bulk());
         } catch (IOException e) {
             LOG.warn("no urgent lane to {}: {}", link.partner().node(), e.getMessage());
@@ -352,7 +229,8 @@ public class Links {
     private void converse(Link link, Connection connection, LaneReader bulkIn, LaneReader.@Nullable Arrival early) {
         try {
             if (stopping || link.isPaused()) {
-                closeQuietly(connection);
+                bulkIn.close();
+                Quietly.close(connection);
                 return;
             }
             var conversation = link.begin(() ->
@@ -367,11 +245,11 @@ public class Links {
             record(link, "link-down", String.valueOf(link.status().detail()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            closeQuietly(connection);
+            Quietly.close(connection);
         } catch (RuntimeException e) {
             LOG.error("link to {}: the store failed", link.partner().node(), e);
             link.failed(LinkProblem.NOT_STORED, String.valueOf(e.getMessage()));
-            closeQuietly(connection);
+            Quietly.close(connection);
         }
     }
 
@@ -385,34 +263,23 @@ public class Links {
         }
     }
 
-    /// Takes in what a medium brought, while no conversation with its origin is under way.
-    MediumDesk.Imported takeIn(InputStream content) throws IOException {
-        var frames = new FrameReader(compressions.open(Lane.BULK));
-        var buffer = new byte[1_024];
-        for (var count = content.read(buffer); count >= 0; count = content.read(buffer)) {
-            var read = frames.read(Arrays.copyOf(buffer, count));
-            if (!read.isEmpty()) {
-                if (!(read.getFirst() instanceof LinkFrame.Hello hello)) {
-                    break;
-                }
-                return takeIn(hello, read.subList(1, read.size()), frames, content);
-            }
-        }
-        throw new Problem(Category.UNPROCESSABLE, "the medium says nothing", "媒体に内容がありません");
+    interface StoreWork<T> {
+        T perform(LinkStore store) throws IOException;
     }
 
-    private MediumDesk.Imported takeIn(
-            LinkFrame.Hello hello, List<LinkFrame> next, FrameReader frames, InputStream content) throws IOException {
-        var link = list().stream()
-                .filter(one -> one.partner().node().toString().equals(hello.node()))
+    /// Does something with the store of the link to a node, while no conversation with it is under way.
+    ///
+    /// @throws Problem when that node is no partner
+    <T> T alone(String node, StoreWork<T> work) throws IOException {
+        var link = links.values().stream()
+                .filter(one -> one.partner().node().toString().equals(node))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
                         Category.UNPROCESSABLE,
-                        "the medium comes from " + hello.node() + ", which is no partner of this node",
-                        "媒体の作成元 " + hello.node() + " はこのノードの相手ではありません"));
+                        "the medium comes from " + node + ", which is no partner of this node",
+                        "媒体の作成元 " + node + " はこのノードの相手ではありません"));
         try {
-            return link.alone(() ->
-                    new MediumIntake(store(link.partner()), frames, compressions.name()).take(hello, next, content));
+            return link.alone(() -> work.perform(store(link.partner())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
@@ -434,11 +301,58 @@ public class Links {
                 settings.node().toString(), event, null, link.partner().party(), Map.of("detail", detail)));
     }
 
-    private static void closeQuietly(Closeable connection) {
-        try {
-            connection.close();
-        } catch (IOException e) {
-            LOG.debug("closing a connection: {}", e.getMessage());
+    /// What happens with those who call this node.
+    private final class Answering implements LinkListener.Callers {
+        @Override
+        public void over(QuicConnection connection) {
+            var link = links.get(connection.partner().party());
+            if (link == null) {
+                Quietly.close(connection);
+            } else {
+                converse(link, connection, new LaneReader(connection.bulk(), compressions), null);
+            }
+        }
+
+        /// The first frame says whether this is a new session or a lane of one that stands.
+        @Override
+        public void over(TcpConnection connection) {
+            var link = links.get(connection.partner().party());
+            var lane = new LaneReader(connection.bulk(), compressions);
+            try {
+                connection.patience(HANDSHAKE_MILLIS);
+                var first = lane.first();
+                connection.patience(0);
+                if (link == null) {
+                    throw new IOException("no link to " + connection.partner().node());
+                } else if (!(first.frames().getFirst() instanceof LinkFrame.Join(var token))) {
+                    converse(link, connection, lane, first);
+                } else if (!link.join(token, lane, first)) {
+                    throw new IOException("a lane for a session that is not here");
+                }
+            } catch (IOException | RuntimeException e) {
+                LOG.info(
+                        "a connection of {} came to nothing: {}",
+                        connection.partner().node(),
+                        e.getMessage());
+                lane.close();
+                Quietly.close(connection);
+            }
+        }
+
+        /// Both sides are told, ours in log and audit.
+        @Override
+        public void refused(String from, IOException failure) {
+            LOG.warn("refused a connection from {}: {}", from, failure.getMessage());
+            try {
+                audit.record(new AuditEvent(
+                        settings.node().toString(),
+                        "link-refused",
+                        null,
+                        null,
+                        Map.of("from", from, "why", String.valueOf(failure.getMessage()))));
+            } catch (RuntimeException e) {
+                LOG.error("the refusal could not be put on record", e);
+            }
         }
     }
 }

@@ -109,7 +109,13 @@ public class MediumDesk {
     }
 
     private long write(Partners.Partner partner, long from, long size, OutputStream out) throws IOException {
-        var frames = new FrameWriter(compressions.open(Lane.BULK));
+        try (var frames = new FrameWriter(compressions.open(Lane.BULK))) {
+            return write(partner, from, size, frames, out);
+        }
+    }
+
+    private long write(Partners.Partner partner, long from, long size, FrameWriter frames, OutputStream out)
+            throws IOException {
         var held = inbox.find(partner.node());
         out.write(frames.encode(
                 new LinkFrame.Hello(
@@ -144,7 +150,7 @@ public class MediumDesk {
         try {
             open(medium, plain);
             try (var in = new BufferedInputStream(Files.newInputStream(plain))) {
-                var imported = links.takeIn(in);
+                var imported = MediumIntake.take(links, compressions, in);
                 audit.record(new AuditEvent(
                         actor,
                         "medium-imported",

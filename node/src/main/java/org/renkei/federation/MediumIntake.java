@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import org.renkei.federation.MediumDesk.Imported;
+import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.FrameReader;
 import org.renkei.kernel.link.Lane;
 import org.renkei.kernel.link.LinkEffect;
@@ -18,6 +19,7 @@ import org.renkei.problem.Problem.Category;
 /// confirmed exactly as over a link, and what the session would answer is dropped.
 final class MediumIntake {
     private static final int CHUNK = 64 * 1024;
+    private static final int HELLO_CHUNK = 1024;
 
     private final LinkStore store;
     private final LinkSession session;
@@ -27,7 +29,7 @@ final class MediumIntake {
     private long last;
     private long confirmed;
 
-    MediumIntake(LinkStore store, FrameReader frames, String compression) {
+    private MediumIntake(LinkStore store, FrameReader frames, String compression) {
         this.store = store;
         this.frames = frames;
         var terms = store.terms(new byte[] {1}, compression);
@@ -36,8 +38,26 @@ final class MediumIntake {
         session.opened(0);
     }
 
-    /// @param hello the medium's first frame
-    Imported take(LinkFrame.Hello hello, List<LinkFrame> next, InputStream in) throws IOException {
+    /// Takes in what a medium brought, while no conversation with its origin is under way.
+    static Imported take(Links links, Compressions compressions, InputStream content) throws IOException {
+        try (var frames = new FrameReader(compressions.open(Lane.BULK))) {
+            var buffer = new byte[HELLO_CHUNK];
+            for (var count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+                var read = frames.read(Arrays.copyOf(buffer, count));
+                if (!read.isEmpty() && read.getFirst() instanceof LinkFrame.Hello hello) {
+                    var next = read.subList(1, read.size());
+                    return links.alone(
+                            hello.node(),
+                            store -> new MediumIntake(store, frames, compressions.name()).take(hello, next, content));
+                } else if (!read.isEmpty()) {
+                    break;
+                }
+            }
+        }
+        throw new Problem(Category.UNPROCESSABLE, "the medium says nothing", "媒体に内容がありません");
+    }
+
+    private Imported take(LinkFrame.Hello hello, List<LinkFrame> next, InputStream in) throws IOException {
         give(List.of(hello));
         give(next);
         var buffer = new byte[CHUNK];

@@ -2,7 +2,6 @@ package org.renkei.release;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ class Authoring {
     /// @param before the record that this becomes the next revision of, or null for a new record
     SharedRecord write(Draft draft, @Nullable SharedRecord before) {
         var now = clock.instant();
-        var time = hybrid.tick(micros(now), 1 + random.nextInt(HybridClock.MAX_STEP));
+        var time = hybrid.tick(HybridTime.micros(now), 1 + random.nextInt(HybridClock.MAX_STEP));
         if (before != null) {
             return of(draft, node, before.id(), before.revision() + 1, time);
         }
@@ -60,10 +59,6 @@ class Authoring {
     /// Equal for drafts that say the same, so that an import repeated changes nothing.
     static Hash digest(Draft draft) {
         return RecordCodec.digest(of(draft, new NodeId("XX", "draft"), NO_ID, 1, HybridTime.ZERO));
-    }
-
-    static long micros(Instant now) {
-        return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
     }
 
     private static SharedRecord of(Draft draft, NodeId node, UUID id, int revision, HybridTime time) {

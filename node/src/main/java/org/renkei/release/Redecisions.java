@@ -100,8 +100,7 @@ class Redecisions implements DisposableBean {
     }
 
     /// Compares the facts of now with those of the last decisions, and begins a task and a hold for each party for
-    /// which
-    /// they differ. The caller's transaction must hold the writers' lock.
+    /// which they differ. The caller's transaction must hold the writers' lock.
     @Transactional(propagation = Propagation.MANDATORY)
     public void check(String cause, String actor) {
         for (var party : settlement.parties()) {

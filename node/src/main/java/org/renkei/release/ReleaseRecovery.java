@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.kernel.clock.HybridClock;
+import org.renkei.kernel.clock.HybridTime;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.record.Precedence;
@@ -180,7 +181,7 @@ public class ReleaseRecovery {
         var now = clock.instant();
         revisions.storeOwn(
                 lost.stream().map(form -> OwnRevision.of(form, null, true)).toList(), now);
-        lost.forEach(form -> hybrid.observe(form.time(), Authoring.micros(now), HybridClock.MAX_STEP));
+        lost.forEach(form -> hybrid.observe(form.time(), HybridTime.micros(now), HybridClock.MAX_STEP));
         var verdict = verdict(ledger.party());
         decisions.insert(
                 lost.stream().map(form -> settled(form, ledger, verdict)).toList(), now);

@@ -36,6 +36,13 @@ public record HybridTime(long micros, int counter) implements Comparable<HybridT
         return new HybridTime(packed >> COUNTER_BITS, (int) (packed & MAX_COUNTER));
     }
 
+    /// Microseconds since 1970 of an instant.
+    ///
+    /// @throws ArithmeticException some 290,000 years from then
+    public static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
     /// The physical part.
     public Instant instant() {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the frames of one lane together from what arrives. Owned by whoever reads the lane.
-public final class FrameReader {
+public final class FrameReader implements AutoCloseable {
     /// A longer frame is refused before anything of it is kept.
     public static final int MAX_FRAME = 8 * 1024 * 1024;
 
@@ -45,6 +45,7 @@ public final class FrameReader {
     }
 
     /// Gives back what compression holds; nothing is read afterwards.
+    @Override
     public void close() {
         if (compression != null) {
             compression.close();

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the frames of one lane: four bytes, most significant first, then the frame's content. The first bit of
 /// the four says whether the content is compressed, the other 31 are its length. Owned by whoever writes the lane.
-public final class FrameWriter {
+public final class FrameWriter implements AutoCloseable {
     static final int HEADER = 4;
     static final int PACKED = 1 << 31;
 
@@ -37,6 +37,7 @@ public final class FrameWriter {
     }
 
     /// Gives back what compression holds.
+    @Override
     public void close() {
         if (compression != null) {
             compression.close();

@@ -1,6 +1,5 @@
 package org.renkei.kernel.link;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +20,11 @@ public final class LinkSession {
     /// With what the detail of a problem begins that the partner has told.
     public static final String BY_PARTNER = "the partner closed: ";
 
-    private static final long PING_AFTER_MILLIS = 10_000;
-    private static final long FIRST_SILENCE_MILLIS = 60_000;
-    private static final long LEAST_SILENCE_MILLIS = 25_000;
-    private static final int ROUND_TRIPS_OF_SILENCE = 8;
     private static final int MAX_EARLY_FRAMES = 64;
-    /// How often the round trip is measured while bulk is under way.
-    private static final long LEAST_MEASURE_MILLIS = 500;
-    private static final int MAX_PINGS = 16;
-    /// A longer one is a clock that was set forward; believed, it would keep a dead link for days.
-    private static final long MAX_ROUND_TRIP_MILLIS = 60_000;
 
     private final LinkTerms terms;
     private final Effects effects = new Effects();
+    private final Heartbeat heartbeat;
     private final Outgoing outgoing;
     private final Incoming incoming;
     private final Recovery recovery;
@@ -41,17 +32,11 @@ public final class LinkSession {
 
     private int version;
     private final List<LinkFrame> early = new ArrayList<>();
-    private long heardAt;
-    private long keptAliveAt;
-    private final ArrayDeque<Long> pings = new ArrayDeque<>();
-    private long roundTripMillis = -1;
-    private long roundTrips;
     private boolean givingBack;
-    private long latest;
-    private long setBack;
 
     public LinkSession(LinkTerms terms) {
         this.terms = terms;
+        this.heartbeat = new Heartbeat(effects);
         this.outgoing = new Outgoing(terms, effects);
         this.incoming = new Incoming(terms, effects);
         this.recovery = new Recovery(terms, effects);
@@ -65,9 +50,7 @@ public final class LinkSession {
 
     /// The connection is there.
     public List<LinkEffect> opened(long clock) {
-        latest = clock;
-        var now = steady(clock);
-        heardAt = now;
+        heartbeat.begin(clock);
         var modern = terms.versions().contains(2);
         effects.send(new LinkFrame.Hello(
                 terms.versions(),
@@ -90,8 +73,8 @@ public final class LinkSession {
     ///
     /// @param bytes how many have arrived on that lane since the last call
     public List<LinkEffect> received(Lane lane, List<LinkFrame> frames, int bytes, long clock) {
-        var now = steady(clock);
-        heardAt = now;
+        var now = heartbeat.now(clock);
+        heartbeat.heard(now);
         if (lane == Lane.BULK) {
             receipts.count(bytes);
         }
@@ -105,7 +88,7 @@ public final class LinkSession {
             effects.close(LinkProblem.MALFORMED, String.valueOf(e.getMessage()));
         }
         if (version > 1) {
-            receipts.send(now, roundTripMillis);
+            receipts.send(now, heartbeat.roundTripMillis());
         }
         return effects.take();
     }
@@ -178,24 +161,14 @@ public final class LinkSession {
         outgoing.rate(bytesPerSecond);
     }
 
-    /// Time has passed: keeps a quiet connection alive and notices a dead one. Time-outs follow the measured round
-    /// trip.
+    /// Time has passed: keeps a quiet connection alive and notices a dead one.
     public List<LinkEffect> tick(long clock) {
-        var now = steady(clock);
-        var silence = roundTripMillis < 0
-                ? FIRST_SILENCE_MILLIS
-                : LEAST_SILENCE_MILLIS + ROUND_TRIPS_OF_SILENCE * roundTripMillis;
-        if (now - heardAt > silence) {
-            effects.close(LinkProblem.LOST, "nothing heard for " + (now - heardAt) / 1000 + " s");
-        } else if (version > 0 && !effects.isClosed()) {
-            var pause = outgoing.isUnderWay() && version > 1
-                    ? Math.max(LEAST_MEASURE_MILLIS, roundTripMillis)
-                    : PING_AFTER_MILLIS;
-            if (now - keptAliveAt >= pause) {
-                ping(now);
-            }
+        var now = heartbeat.now(clock);
+        heartbeat.listen(now);
+        if (version > 0 && !effects.isClosed()) {
+            heartbeat.beat(now, outgoing.isUnderWay() && version > 1);
             if (version > 1) {
-                receipts.send(now, roundTripMillis);
+                receipts.send(now, heartbeat.roundTripMillis());
             }
         }
         return effects.take();
@@ -209,12 +182,12 @@ public final class LinkSession {
 
     /// Milliseconds of the last measured round trip, −1 before the first.
     public long roundTripMillis() {
-        return roundTripMillis;
+        return heartbeat.roundTripMillis();
     }
 
     /// How many round trips were measured so far.
     public long roundTrips() {
-        return roundTrips;
+        return heartbeat.roundTrips();
     }
 
     /// How much of the partner's ledger has been taken, stored or being stored.
@@ -232,7 +205,7 @@ public final class LinkSession {
             case LinkFrame.Hello hello -> greet(hello, now);
             case LinkFrame.Goodbye(var code) -> effects.closeQuietly(LinkProblem.parse(code), BY_PARTNER + code);
             case LinkFrame.Ping(var token) -> effects.send(new LinkFrame.Pong(token));
-            case LinkFrame.Pong(var token) -> pong(token, now);
+            case LinkFrame.Pong(var token) -> heartbeat.pong(token, now);
             case LinkFrame early when version == 0 -> keepEarly(early);
             case LinkFrame.Batch batch -> incoming.take(batch);
             case LinkFrame.Columns columns -> incoming.take(columns);
@@ -303,7 +276,7 @@ public final class LinkSession {
                 && !hello.compression().isEmpty()
                 && hello.compression().equals(terms.compression());
         effects.add(new LinkEffect.Established(version, packed, hello.token()));
-        ping(now);
+        heartbeat.ping(now);
     }
 
     private void giveBack(LinkFrame.Recover recover) {
@@ -312,30 +285,6 @@ public final class LinkSession {
         }
         givingBack = true;
         effects.add(new LinkEffect.ReadInbox(recover.from(), Recovery.FRAME_BYTES));
-    }
-
-    private void pong(long token, long now) {
-        if (pings.contains(token)) {
-            pings.removeIf(sent -> sent <= token);
-            roundTripMillis = Math.min(now - token, MAX_ROUND_TRIP_MILLIS);
-            roundTrips++;
-        }
-    }
-
-    /// The host's clock may be set back in the middle of a session; time within it goes on all the same.
-    private long steady(long clock) {
-        setBack = Math.max(setBack, latest - clock);
-        latest = clock + setBack;
-        return latest;
-    }
-
-    private void ping(long now) {
-        keptAliveAt = now;
-        pings.add(now);
-        if (pings.size() > MAX_PINGS) {
-            pings.removeFirst();
-        }
-        effects.send(new LinkFrame.Ping(now));
     }
 
     private void guarded(Runnable step) {

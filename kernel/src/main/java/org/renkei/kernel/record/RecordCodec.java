@@ -71,13 +71,9 @@ public final class RecordCodec {
         }
         var until = record.until();
         if (until != null) {
-            map.put("u", new CborInt(micros(until)));
+            map.put("u", new CborInt(HybridTime.micros(until)));
         }
         return new CborMap(map);
-    }
-
-    private static long micros(Instant time) {
-        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000), time.getNano() / 1_000);
     }
 
     private static Instant instant(long micros) {
