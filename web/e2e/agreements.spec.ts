@@ -1,24 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startNodes, uniqueWord, type Nodes } from './nodes.ts';
-import { RenkeiDriver } from './renkei-driver.ts';
+import { describe, expect, it } from 'vitest';
+import { uniqueWord } from './nodes.ts';
+import { Stage } from './stage.ts';
 
-let nodes: Nodes;
-let driver: RenkeiDriver;
-
-beforeAll(async () => {
-  nodes = await startNodes();
-  driver = await RenkeiDriver.start();
-});
-afterEach(() => driver.closeAll());
-afterAll(async () => {
-  await driver.stop();
-  await nodes.close();
-});
+const stage = Stage.set();
 
 describe('an agreement', () => {
   it('once suspended withholds what is written later, and says so; resumed, it lets it go', async () => {
     const title = uniqueWord('Suspended');
-    const japan = await driver.visit(nodes.jpn);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
     const { page } = japan;
     const change = async (button: string, submit: string) => {
       await page.getByRole('button', { name: button }).click();
@@ -62,7 +51,7 @@ describe('an agreement', () => {
   });
 
   it('stands in the matrix with its dates', async () => {
-    const japan = await driver.visit(nodes.jpn);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
     await japan.go('agreements');
     const cell = japan.page.locator('tr[data-party="AUS"] td[data-type="information-protection"]');
     await cell.filter({ hasText: '2013-03-22' }).waitFor();
@@ -71,7 +60,7 @@ describe('an agreement', () => {
 
 describe('the ledger of a partner', () => {
   it('proves an entry by arithmetic done in the browser', async () => {
-    const japan = await driver.visit(nodes.jpn);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
     await japan.write({
       title: uniqueWord('Ledger'),
       summary: 'An entry.',
@@ -89,7 +78,7 @@ describe('the ledger of a partner', () => {
   });
 
   it('is not believed when the node sends another leaf', async () => {
-    const japan = await driver.visit(nodes.jpn);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
     await japan.page.route('**/api/v1/ledgers/*/proof*', async (route) => {
       const proof = (await (await route.fetch()).json()) as { leaf: string };
       await route.fulfill({
@@ -106,7 +95,7 @@ describe('the ledger of a partner', () => {
 
 describe('the audit', () => {
   it('shows what was stored and decided, and the checkpoint', async () => {
-    const japan = await driver.visit(nodes.jpn);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
     await japan.go('audit');
     await japan.page.locator('.audit-table').getByText('record stored').first().waitFor();
     await japan.page.getByText('Checkpoint').waitFor();

@@ -1,27 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { callNode, startNodes, uniqueWord, type Nodes } from './nodes.ts';
-import { RenkeiDriver } from './renkei-driver.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { callNode, uniqueWord } from './nodes.ts';
 import type { Screen } from './screen.ts';
+import { Stage } from './stage.ts';
 
 const PATIENCE = { timeout: 30_000 };
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
-let nodes: Nodes;
-let driver: RenkeiDriver;
-
-beforeAll(async () => {
-  nodes = await startNodes();
-  driver = await RenkeiDriver.start();
-});
-afterEach(async () => {
-  await driver.closeAll();
-  await callNode(nodes.jpn, 'POST', '/api/v1/links/USA/resume').catch(() => undefined);
-});
-afterAll(async () => {
-  await driver.stop();
-  await nodes.close();
-});
+const stage = Stage.set();
+afterEach(() => callNode(stage.nodes.jpn, 'POST', '/api/v1/links/USA/resume').catch(() => undefined));
 
 async function pause(japan: Screen): Promise<void> {
   await japan.go('links');
@@ -34,7 +21,7 @@ async function pause(japan: Screen): Promise<void> {
 }
 
 function aReport(title: string): Promise<unknown> {
-  return callNode(nodes.jpn, 'POST', '/api/v1/records', {
+  return callNode(stage.nodes.jpn, 'POST', '/api/v1/records', {
     kind: 'situation-report',
     precedence: 'FLASH',
     label: 'UNCLASSIFIED//PUBLIC',
@@ -45,8 +32,8 @@ function aReport(title: string): Promise<unknown> {
 describe('a link', () => {
   it('once paused keeps what is written, says so to both, and lets it go when resumed', async () => {
     const title = uniqueWord('Paused');
-    const japan = await driver.visit(nodes.jpn);
-    const partner = await driver.visit(nodes.usa);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
+    const partner = await stage.driver.visit(stage.nodes.usa);
     // when Japan pauses the link and writes
     await pause(japan);
     await aReport(title);
@@ -71,7 +58,7 @@ describe('a link', () => {
   });
 
   it('is left alone when nobody confirms, and the keyboard does it all', async () => {
-    const japan = await driver.visit(nodes.jpn);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
     const { page } = japan;
     await page.keyboard.press('Control+k');
     await page.keyboard.type('Go to Links');
@@ -88,7 +75,7 @@ describe('a link', () => {
   });
 
   it('tells how it is carried, in the language chosen', async () => {
-    const japan = await driver.visit(nodes.jpn, { language: 'ja' });
+    const japan = await stage.driver.visit(stage.nodes.jpn, { language: 'ja' });
     await japan.go('links');
     await japan.linkIn('USA', 'up').waitFor(PATIENCE);
     const text = await japan.link('USA').innerText();
@@ -106,8 +93,8 @@ describe('a link', () => {
 describe('a medium', () => {
   it('carries by hand what the link does not', async () => {
     const title = uniqueWord('By hand');
-    const japan = await driver.visit(nodes.jpn);
-    const partner = await driver.visit(nodes.usa);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
+    const partner = await stage.driver.visit(stage.nodes.usa);
     await pause(japan);
     await aReport(title);
     await japan.link('USA').getByRole('button', { name: 'Export medium…' }).click();
@@ -136,7 +123,7 @@ describe('a medium', () => {
   });
 
   it('is refused in the words of the node when it is none', async () => {
-    const japan = await driver.visit(nodes.jpn, { language: 'ja' });
+    const japan = await stage.driver.visit(stage.nodes.jpn, { language: 'ja' });
     await japan.go('links');
     const taken = japan.page.locator('.medium-import');
     const buffer = Buffer.from('no medium');
@@ -159,7 +146,7 @@ describe('the ledger of a partner', () => {
     ['ja', '今すぐ検証', 'このブラウザーで検証しました'],
   ] as const)('is verified as a whole (%s)', async (language, button, words) => {
     await aReport(uniqueWord('Verify'));
-    const japan = await driver.visit(nodes.jpn, { language });
+    const japan = await stage.driver.visit(stage.nodes.jpn, { language });
     await open(japan);
     await japan.page.getByRole('button', { name: button }).click();
     await japan.page.locator('[data-ledger-holds="true"]').getByText(words).waitFor(PATIENCE);
@@ -169,7 +156,7 @@ describe('the ledger of a partner', () => {
 
   it('fails loudly when the node changes one proof', async () => {
     await aReport(uniqueWord('Tampered'));
-    const japan = await driver.visit(nodes.jpn);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
     await japan.page.route('**/api/v1/ledgers/*/proof?position=1', async (route) => {
       const proof = (await (await route.fetch()).json()) as { leaf: string };
       const leaf = proof.leaf.replace(/^./, (first) => (first === '0' ? '1' : '0'));
@@ -185,7 +172,7 @@ describe('the ledger of a partner', () => {
 describe('the end of a release', () => {
   it('is entered in the form and stands on the record', async () => {
     const title = uniqueWord('Until');
-    const japan = await driver.visit(nodes.jpn);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
     await japan.write({
       title,
       summary: 'For one day.',

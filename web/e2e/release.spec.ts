@@ -1,27 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startNodes, uniqueWord, type Nodes } from './nodes.ts';
-import { RenkeiDriver } from './renkei-driver.ts';
+import { describe, expect, it } from 'vitest';
+import { uniqueWord } from './nodes.ts';
+import { Stage } from './stage.ts';
 
-let nodes: Nodes;
-let driver: RenkeiDriver;
-
-beforeAll(async () => {
-  nodes = await startNodes();
-  driver = await RenkeiDriver.start();
-});
-afterEach(() => driver.closeAll());
-afterAll(async () => {
-  await driver.stop();
-  await nodes.close();
-});
+const stage = Stage.set();
 
 describe('a record with a portion that is not for everybody', () => {
   it('reaches the partner live and redacted, and the secret words reach it nowhere', async () => {
     const title = uniqueWord('Runway');
     const secret = uniqueWord('guardpost');
     // given a partner looking at the list
-    const japan = await driver.visit(nodes.jpn);
-    const partner = await driver.visit(nodes.usa);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
+    const partner = await stage.driver.visit(stage.nodes.usa);
     // when Japan writes a report whose remarks stay at home
     await japan.write({
       title,
@@ -53,8 +42,8 @@ describe('a record with a portion that is not for everybody', () => {
 
   it('disappears from the partner when it is recalled by name', async () => {
     const title = uniqueWord('Recalled');
-    const japan = await driver.visit(nodes.jpn);
-    const partner = await driver.visit(nodes.usa);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
+    const partner = await stage.driver.visit(stage.nodes.usa);
     await japan.write({
       title,
       summary: 'Short lived.',
@@ -84,7 +73,7 @@ describe('a record with a portion that is not for everybody', () => {
 
 describe('before sending', () => {
   it('each party has its decision, its reasons and the exact form it would get', async () => {
-    const japan = await driver.visit(nodes.jpn);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
     await japan.write({
       title: uniqueWord('Preview'),
       summary: 'Seen by those who may.',
@@ -107,7 +96,7 @@ describe('before sending', () => {
 
   it('a draft stays in the tab and nowhere else', async () => {
     const word = uniqueWord('draft');
-    const japan = await driver.visit(nodes.jpn);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
     await japan.write({
       title: word,
       summary: 'Not sent.',
@@ -126,7 +115,7 @@ describe('before sending', () => {
 
 describe('refused input', () => {
   it('is named at its field, and nothing is stored', async () => {
-    const japan = await driver.visit(nodes.jpn);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
     await japan.write({
       title: '',
       summary: 'No title.',

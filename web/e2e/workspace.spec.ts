@@ -1,23 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { callNode, startNodes, uniqueWord, type Nodes } from './nodes.ts';
-import { RenkeiDriver } from './renkei-driver.ts';
+import { describe, expect, it } from 'vitest';
+import { callNode, uniqueWord } from './nodes.ts';
+import { Stage } from './stage.ts';
 
-let nodes: Nodes;
-let driver: RenkeiDriver;
-
-beforeAll(async () => {
-  nodes = await startNodes();
-  driver = await RenkeiDriver.start();
-});
-afterEach(() => driver.closeAll());
-afterAll(async () => {
-  await driver.stop();
-  await nodes.close();
-});
+const stage = Stage.set();
 
 describe('the language', () => {
   it('changes everywhere at once, and is remembered', async () => {
-    const { page } = await driver.visit(nodes.jpn);
+    const { page } = await stage.driver.visit(stage.nodes.jpn);
     await page.locator('.rail').getByText('Agreements').waitFor();
     await page.getByRole('button', { name: '日本語' }).click();
     await page.locator('.rail').getByText('協定').waitFor();
@@ -28,7 +17,7 @@ describe('the language', () => {
 
   it('is asked of the node too, so that reasons come in it', async () => {
     const title = uniqueWord('Reasons');
-    const japan = await driver.visit(nodes.jpn, { language: 'ja' });
+    const japan = await stage.driver.visit(stage.nodes.jpn, { language: 'ja' });
     await japan.write({ title, summary: '概要', label: { classification: 'CONFIDENTIAL', releasableTo: ['USA'] } });
     await japan.send(title);
     const why = await japan.whyFor('AUS');
@@ -38,7 +27,7 @@ describe('the language', () => {
 
 describe('the keyboard', () => {
   it('goes through the list with j and k, and to screens with g', async () => {
-    const japan = await driver.visit(nodes.jpn);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
     const { page } = japan;
     const ids = await page.locator('.record-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-id')));
     const selected = () => page.locator('.record-row[data-selected="true"]').getAttribute('data-id');
@@ -61,12 +50,12 @@ describe('the keyboard', () => {
 
   it('reaches commands and records from the palette', async () => {
     const word = uniqueWord('Palette');
-    await callNode(nodes.jpn, 'POST', '/api/v1/records', {
+    await callNode(stage.nodes.jpn, 'POST', '/api/v1/records', {
       kind: 'situation-report',
       label: 'UNCLASSIFIED//PUBLIC',
       body: { title: word, summary: 'To be found.' },
     });
-    const { page } = await driver.visit(nodes.jpn);
+    const { page } = await stage.driver.visit(stage.nodes.jpn);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('agreements');
     await page.keyboard.press('Enter');
@@ -79,7 +68,7 @@ describe('the keyboard', () => {
   });
 
   it('shows its shortcuts with ?', async () => {
-    const { page } = await driver.visit(nodes.jpn);
+    const { page } = await stage.driver.visit(stage.nodes.jpn);
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await page.keyboard.press('Escape');
@@ -89,7 +78,7 @@ describe('the keyboard', () => {
 
 describe('the page', () => {
   it('asks no other machine for anything and has no complaints, on any screen', async () => {
-    const japan = await driver.visit(nodes.jpn, { screen: 'picture' });
+    const japan = await stage.driver.visit(stage.nodes.jpn, { screen: 'picture' });
     const { page } = japan;
     await page.locator('.map[data-ready="true"] .layer-toggles button').first().waitFor({ timeout: 30_000 });
     await page.waitForLoadState('load');
@@ -101,17 +90,17 @@ describe('the page', () => {
     }
     await page.keyboard.press('n');
     await page.locator('.compose').waitFor();
-    expect([...japan.origins]).toEqual([new URL(nodes.jpn.url).origin]);
+    expect([...japan.origins]).toEqual([new URL(stage.nodes.jpn.url).origin]);
     expect(japan.complaints).toEqual([]);
   });
 
   it('shows on the map what is chosen in the list, and opens what is chosen on the map', async () => {
     const title = uniqueWord('Here');
-    const japan = await driver.visit(nodes.jpn, { screen: 'picture' });
+    const japan = await stage.driver.visit(stage.nodes.jpn, { screen: 'picture' });
     const { page } = japan;
     await page.locator('.map[data-ready="true"] .layer-toggles button').first().waitFor({ timeout: 30_000 });
     // given a record far outside what the map shows
-    await callNode(nodes.jpn, 'POST', '/api/v1/records', {
+    await callNode(stage.nodes.jpn, 'POST', '/api/v1/records', {
       kind: 'situation-report',
       label: 'UNCLASSIFIED//PUBLIC',
       body: { title, summary: 'Far away.', position: { lat: -48.3, lon: -130.8 } },
@@ -135,17 +124,17 @@ describe('the page', () => {
   });
 
   it('says when live updates are lost, and catches up by itself', async (context) => {
-    if (!nodes.fake) {
+    if (!stage.nodes.fake) {
       context.skip();
       return;
     }
-    const japan = await driver.visit(nodes.jpn);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
     await japan.page.context().setOffline(true);
     await japan.page.evaluate(() => window.dispatchEvent(new Event('offline')));
-    nodes.fake.dropStreams();
+    stage.nodes.fake.dropStreams();
     await japan.page.getByText('Live updates lost').waitFor({ timeout: 15_000 });
     const title = uniqueWord('Meanwhile');
-    await callNode(nodes.jpn, 'POST', '/api/v1/records', {
+    await callNode(stage.nodes.jpn, 'POST', '/api/v1/records', {
       kind: 'situation-report',
       label: 'UNCLASSIFIED//PUBLIC',
       body: { title, summary: 'Written while the browser was away.' },
@@ -158,7 +147,7 @@ describe('the page', () => {
 
 describe('a telephone of 390 pixels', () => {
   it('shows banner, list, record with release and the map, without scrolling sideways', async () => {
-    const japan = await driver.visit(nodes.jpn, { width: 390, height: 844, screen: 'picture' });
+    const japan = await stage.driver.visit(stage.nodes.jpn, { width: 390, height: 844, screen: 'picture' });
     const { page } = japan;
     const sideways = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     await japan.banner.waitFor();
