@@ -92,7 +92,7 @@ function nodeInfo(state: FakeState) {
     node: `${state.party}/${state.site}`,
     party: state.party,
     name: site,
-    version: '0.1.0',
+    version: '0.2.0',
     time: new Date().toISOString(),
     exercise: state.exercise,
     fingerprint: 'a1b2 c3d4',
