@@ -61,6 +61,7 @@ final class Effects {
             case LinkFrame.AdvanceAck ack -> Lane.URGENT;
             case LinkFrame.Receipt receipt -> Lane.URGENT;
             case LinkFrame.Join join -> Lane.URGENT;
+            case LinkFrame.RecoveredAhead ahead -> Lane.BULK;
         };
     }
 }
