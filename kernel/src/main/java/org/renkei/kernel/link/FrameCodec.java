@@ -27,6 +27,9 @@ final class FrameCodec {
     private static final int JOIN = 11;
     private static final int RECOVER = 12;
     private static final int RECOVERED = 13;
+    private static final int WANT = 14;
+    private static final int CHUNK = 15;
+    private static final int LACKING = 16;
 
     private FrameCodec() {}
 
@@ -55,6 +58,17 @@ final class FrameCodec {
                     case LinkFrame.Recover(var from) -> array(RECOVER, new CborInt(from));
                     case LinkFrame.Recovered(var from, var columns, var signatures) ->
                         array(RECOVERED, new CborInt(from), new CborBytes(columns), lines(signatures));
+                    case LinkFrame.Want(var digest, var from, var upTo) ->
+                        array(WANT, new CborBytes(digest.bytes()), new CborInt(from), new CborInt(upTo));
+                    case LinkFrame.Chunk(var digest, var from, var total, var bytes) ->
+                        array(
+                                CHUNK,
+                                new CborBytes(digest.bytes()),
+                                new CborInt(from),
+                                new CborInt(total),
+                                new CborBytes(bytes));
+                    case LinkFrame.Lacking(var digest, var code) ->
+                        array(LACKING, new CborBytes(digest.bytes()), new CborText(code));
                 });
     }
 
@@ -95,7 +109,7 @@ final class FrameCodec {
             throw new IllegalArgumentException("a frame is an array that begins with its type");
         }
         return Optional.ofNullable(
-                switch (type > RECOVERED || type < 0 ? 0 : (int) type) {
+                switch (type > LACKING || type < 0 ? 0 : (int) type) {
                     case HELLO ->
                         new LinkFrame.Hello(
                                 items(fields, 1).stream()
@@ -132,6 +146,15 @@ final class FrameCodec {
                     case RECOVERED ->
                         new LinkFrame.Recovered(
                                 integer(field(fields, 1)), bytes(field(fields, 2)), lines(items(fields, 3)));
+                    case WANT ->
+                        new LinkFrame.Want(hash(fields, 1), integer(field(fields, 2)), integer(field(fields, 3)));
+                    case CHUNK ->
+                        new LinkFrame.Chunk(
+                                hash(fields, 1),
+                                integer(field(fields, 2)),
+                                integer(field(fields, 3)),
+                                bytes(field(fields, 4)));
+                    case LACKING -> new LinkFrame.Lacking(hash(fields, 1), text(fields, 2));
                     default -> null;
                 });
     }
