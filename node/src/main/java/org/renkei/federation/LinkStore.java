@@ -2,6 +2,7 @@ package org.renkei.federation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.renkei.attachments.PartnerAttachments;
 import org.renkei.kernel.ledger.CheckpointVerifier;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.LedgerLeaf;
@@ -23,6 +24,7 @@ final class LinkStore {
     private final Ledgers ledgers;
     private final Inbox inbox;
     private final ReleaseRecovery recovery;
+    private final PartnerAttachments attachments;
 
     LinkStore(
             NodeId self,
@@ -31,7 +33,8 @@ final class LinkStore {
             List<Integer> versions,
             Ledgers ledgers,
             Inbox inbox,
-            ReleaseRecovery recovery) {
+            ReleaseRecovery recovery,
+            PartnerAttachments attachments) {
         this.self = self;
         this.partner = partner;
         this.own = own;
@@ -39,6 +42,7 @@ final class LinkStore {
         this.ledgers = ledgers;
         this.inbox = inbox;
         this.recovery = recovery;
+        this.attachments = attachments;
     }
 
     /// Entries given back to a partner; the checkpoint comes with the last of them.
@@ -95,6 +99,10 @@ final class LinkStore {
     long adopt(LinkEffect.Adopt adopt) {
         recovery.adopt(party(), adopt);
         return ledgers.state(party()).size();
+    }
+
+    PartnerAttachments attachments() {
+        return attachments;
     }
 
     private String party() {

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.renkei.attachments.AttachmentExchange;
+import org.renkei.attachments.AttachmentsWanted;
+import org.renkei.attachments.PartnerAttachments;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.kernel.ledger.CheckpointVerifier;
@@ -52,6 +55,7 @@ public class Links {
     private final Ledgers ledgers;
     private final Inbox inbox;
     private final ReleaseRecovery recovery;
+    private final AttachmentExchange attachments;
     private final PausedLinks paused;
     private final AuditLog audit;
     private final Clock clock;
@@ -70,6 +74,7 @@ public class Links {
             Ledgers ledgers,
             Inbox inbox,
             ReleaseRecovery recovery,
+            AttachmentExchange attachments,
             PausedLinks paused,
             AuditLog audit,
             NodeCard ownCard,
@@ -81,6 +86,7 @@ public class Links {
         this.ledgers = ledgers;
         this.inbox = inbox;
         this.recovery = recovery;
+        this.attachments = attachments;
         this.paused = paused;
         this.audit = audit;
         this.ownVerifier = ownCard.verifier();
@@ -128,6 +134,13 @@ public class Links {
         if (link != null) {
             link.ledgerGrew(grown.size(), grown.urgent());
         }
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(AttachmentsWanted wanted) {
+        links.values().stream()
+                .filter(link -> link.partner().node().toString().equals(wanted.node()))
+                .forEach(Link::attachmentsWanted);
     }
 
     private boolean isCaller(NodeId partner) {
@@ -233,8 +246,8 @@ public class Links {
                 Quietly.close(connection);
                 return;
             }
-            var conversation = link.begin(() ->
-                    new Conversation(link, connection, bulkIn, compressions, store(link.partner()), newToken(), clock));
+            var conversation = link.begin(() -> new Conversation(
+                    link, connection, bulkIn, compressions, store(link.partner(), "link"), newToken(), clock));
             if (isCaller(link.partner().node())) {
                 conversation.onEstablished(token -> Thread.ofVirtual()
                         .name("link-lane-" + link.partner().party())
@@ -279,15 +292,23 @@ public class Links {
                         "the medium comes from " + node + ", which is no partner of this node",
                         "媒体の作成元 " + node + " はこのノードの相手ではありません"));
         try {
-            return link.alone(() -> work.perform(store(link.partner())));
+            return link.alone(() -> work.perform(store(link.partner(), "medium")));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
         }
     }
 
-    private LinkStore store(Partners.Partner partner) {
-        return new LinkStore(settings.node(), partner, ownVerifier, LinkSession.VERSIONS, ledgers, inbox, recovery);
+    private LinkStore store(Partners.Partner partner, String by) {
+        return new LinkStore(
+                settings.node(),
+                partner,
+                ownVerifier,
+                LinkSession.VERSIONS,
+                ledgers,
+                inbox,
+                recovery,
+                new PartnerAttachments(attachments, partner.node(), by));
     }
 
     private byte[] newToken() {
