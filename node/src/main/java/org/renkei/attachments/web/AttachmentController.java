@@ -69,6 +69,7 @@ class AttachmentController {
                 .header(HttpHeaders.ACCEPT_RANGES, "bytes")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", NOTHING_RUNS)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .contentLength(upTo - from);
         if (part != null) {
             answer.header(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + (upTo - 1) + "/" + size);
