@@ -25,8 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.renkei.attachments.AttachmentExchange.Given;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.Fetching;
+import org.renkei.ledger.Ledgers;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /// Contents of attachments between two nodes with real links and databases.
@@ -177,6 +179,56 @@ class AttachmentTests {
         assertThat(content(japan(), sha256(attachment))).isEqualTo(content);
         assertThat(japan().bean(AttachmentExchange.class).read("USA", Hash.parse(sha256(attachment)), 0, 10))
                 .isInstanceOf(Given.Refused.class);
+    }
+
+    @Test
+    void whatDoesNotHaveItsDigestIsDroppedAndItIsSaid() {
+        var attachment = upload(japan(), "x.bin", "a/b", noise(150_000, 20));
+        note(japan(), OPEN, "", attachment);
+        federation.confirmed("JPN", "USA");
+        japan().database()
+                .sql("update attachments.chunk set bytes = set_byte(bytes, 7, get_byte(bytes, 7) # 1)"
+                        + " where digest = ? and start = 65536")
+                .param(Hash.parse(sha256(attachment)).bytes())
+                .update();
+        states().post("/api/v1/attachments/" + sha256(attachment) + "/fetch", "");
+        becomes(states(), sha256(attachment), "damaged");
+        var state = state(states(), sha256(attachment));
+        assertThat(state.path("held").asLong()).isZero();
+        assertThat(state.path("reason").asString()).contains("all of it was dropped");
+        assertThat(states().get("/api/v1/audit?event=attachment-damaged").text())
+                .contains(sha256(attachment));
+        assertThat(link().path("state").asString()).isEqualTo("up");
+    }
+
+    @Test
+    void waitsThroughARestartForThePartnerToComeBack() {
+        var content = noise(150_000, 21);
+        var attachment = upload(japan(), "y.bin", "a/b", content);
+        note(japan(), OPEN, "", attachment);
+        federation.confirmed("JPN", "USA");
+        states().post("/api/v1/links/JPN/pause", "");
+        states().post("/api/v1/attachments/" + sha256(attachment) + "/fetch", "");
+        assertThat(state(states(), sha256(attachment)).path("state").asString()).isEqualTo("wanted");
+        states().restart();
+        states().post("/api/v1/links/JPN/resume", "");
+        becomes(states(), sha256(attachment), "here");
+        assertThat(content(states(), sha256(attachment))).isEqualTo(content);
+    }
+
+    @Test
+    void whatWaitsToBeDecidedAgainIsNotGiven() {
+        var attachment = upload(japan(), "z.bin", "a/b", noise(100, 22));
+        note(japan(), OPEN, "", attachment);
+        federation.confirmed("JPN", "USA");
+        var ledgers = japan().bean(Ledgers.class);
+        var exchange = japan().bean(AttachmentExchange.class);
+        var transaction = japan().bean(TransactionTemplate.class);
+        transaction.executeWithoutResult(status -> ledgers.hold("USA"));
+        assertThat(exchange.read("USA", Hash.parse(sha256(attachment)), 0, 10))
+                .isEqualTo(new Given.Refused(Fetching.NOT_AVAILABLE));
+        transaction.executeWithoutResult(status -> ledgers.letGo("USA"));
+        assertThat(exchange.read("USA", Hash.parse(sha256(attachment)), 0, 10)).isInstanceOf(Given.Piece.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.renkei.attachments.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Locale;
@@ -15,7 +16,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// Contents are given as bytes to save, never as something to show: whatever they are, no browser runs them here.
 @RestController
@@ -50,31 +49,34 @@ class AttachmentController {
         return desk.upload(upload, request.getInputStream(), caller.getName());
     }
 
+    /// Written on the caller's own thread: a large content on a slow line takes as long as it takes.
     @GetMapping(path = "/api/v1/attachments/{sha256}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    ResponseEntity<StreamingResponseBody> read(
+    void read(
             @PathVariable String sha256,
-            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range) {
+            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
+            HttpServletResponse response)
+            throws IOException {
         var digest = digest(sha256);
         var size = desk.size(digest);
         var part = part(range);
         var from = part == null ? 0 : part.getRangeStart(size);
         var upTo = part == null ? size : part.getRangeEnd(size) + 1;
         if (from >= upTo) {
-            return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
-                    .header(HttpHeaders.CONTENT_RANGE, "bytes */" + size)
-                    .build();
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
+            response.setStatus(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value());
+            return;
         }
-        var answer = ResponseEntity.status(part == null ? HttpStatus.OK : HttpStatus.PARTIAL_CONTENT)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
-                .header(HttpHeaders.ACCEPT_RANGES, "bytes")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", NOTHING_RUNS)
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(upTo - from);
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        response.setContentLengthLong(upTo - from);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment");
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", NOTHING_RUNS);
         if (part != null) {
-            answer.header(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + (upTo - 1) + "/" + size);
+            response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + (upTo - 1) + "/" + size);
         }
-        return answer.body(out -> desk.copy(digest, from, upTo, out));
+        desk.copy(digest, from, upTo, response.getOutputStream());
     }
 
     @GetMapping("/api/v1/attachments/{sha256}/state")
