@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { uniqueWord } from './nodes.ts';
 import { Stage } from './stage.ts';
 
+/** Two by two pixels. */
+const PHOTO = 'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAC0lEQVR4XmNgQAYAAA4AAdXbrS0AAAAASUVORK5CYII=';
 const PATIENCE = { timeout: 30_000 };
 
 const stage = Stage.set();
@@ -38,6 +40,27 @@ describe('a file attached to a record', () => {
     expect(await readFile(await download.path())).toEqual(content);
     expect(partner.complaints).toEqual([]);
     expect(japan.complaints).toEqual([]);
+  });
+
+  it('shows the preview of an image, which came by itself', async () => {
+    const title = uniqueWord('Photo');
+    const photo = Buffer.concat([Buffer.from(PHOTO, 'base64'), Buffer.from(title)]);
+    const japan = await stage.driver.visit(stage.nodes.jpn);
+    await japan.write({ title, summary: 'Seen.', label: { classification: 'UNCLASSIFIED', releasableTo: 'public' } });
+    await japan.page
+      .locator('.compose input[type="file"]')
+      .setInputFiles({ name: 'bridge.png', mimeType: 'image/png', buffer: photo });
+    await japan.page.locator('.compose .attachments li').filter({ hasText: 'bridge.png' }).waitFor(PATIENCE);
+    await japan.send(title);
+    const partner = await stage.driver.visit(stage.nodes.usa);
+    await partner.row(title).click(PATIENCE);
+    const image = partner.panel.getByRole('img', { name: 'Preview of bridge.png' });
+    await image.waitFor(PATIENCE);
+    await expect
+      .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth), PATIENCE)
+      .toBeGreaterThan(0);
+    await partner.panel.locator('.attachments li').filter({ hasText: 'offered by JPN' }).waitFor(PATIENCE);
+    expect(partner.complaints).toEqual([]);
   });
 
   it('may carry a label of its own, and is taken off again', async () => {

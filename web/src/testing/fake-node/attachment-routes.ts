@@ -6,19 +6,41 @@ import { Refusal } from './refusal';
 /** Long enough for a person to see that it is on its way. */
 const FETCH_MILLIS = 1_200;
 
+/** Two by two pixels: enough to see that a browser shows it. */
+const PREVIEW = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAC0lEQVR4XmNgQAYAAA4AAdXbrS0AAAAASUVORK5CYII=',
+  'base64',
+);
+
 /** Contents of one fake node, and since when others are wanted. */
 export class FakeAttachments {
   readonly contents = new Map<string, Buffer>();
   readonly wanted = new Map<string, number>();
+  readonly previews = new Set<string>();
 }
 
 export function upload(state: FakeState, query: URLSearchParams, content: unknown): Attachment {
   if (!Buffer.isBuffer(content) || content.length === 0) {
     throw new Refusal(422, 'The content is empty.');
   }
+  const attachment = {
+    name: query.get('name') ?? '',
+    type: query.get('type') ?? '',
+    size: content.length,
+    sha256: keep(state, content),
+  };
+  if (!attachment.type.startsWith('image/')) {
+    return attachment;
+  }
+  const sha256 = keep(state, PREVIEW);
+  state.attachments.previews.add(sha256);
+  return { ...attachment, preview: { type: 'image/jpeg', size: PREVIEW.length, sha256 } };
+}
+
+function keep(state: FakeState, content: Buffer): string {
   const sha256 = createHash('sha256').update(content).digest('hex');
   state.attachments.contents.set(sha256, content);
-  return { name: query.get('name') ?? '', type: query.get('type') ?? '', size: content.length, sha256 };
+  return sha256;
 }
 
 export function attachmentState(state: FakeState, sha256: string): AttachmentState {
@@ -31,7 +53,7 @@ export function attachmentState(state: FakeState, sha256: string): AttachmentSta
   if (!origin || !content || !isListed(state, sha256)) {
     throw new Refusal(404, 'No record here lists such a content.');
   }
-  const since = state.attachments.wanted.get(sha256);
+  const since = origin.attachments.previews.has(sha256) ? 0 : state.attachments.wanted.get(sha256);
   const share = since === undefined ? 0 : Math.min(1, (Date.now() - since) / FETCH_MILLIS);
   return {
     sha256,
