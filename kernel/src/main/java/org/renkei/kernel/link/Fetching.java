@@ -25,6 +25,8 @@ public final class Fetching {
     private static final int RANGE_MILLIS = 3_000;
     private static final int GROWTH = 4;
     private static final long ASK_AGAIN_MILLIS = 60_000;
+    /// A refusal takes this long whatever it took to find out: its time says as little as its words.
+    private static final long REFUSAL_MILLIS = 250;
 
     private final Effects effects;
     private final Outgoing outgoing;
@@ -39,6 +41,8 @@ public final class Fetching {
 
     private @Nullable Asked asked;
     private boolean reading;
+    private long askedOfUsAt;
+    private LinkFrame.@Nullable Lacking refusal;
 
     Fetching(Effects effects, Outgoing outgoing) {
         this.effects = effects;
@@ -90,6 +94,11 @@ public final class Fetching {
 
     void tick(long time) {
         now = time;
+        var due = refusal;
+        if (due != null && now - askedOfUsAt >= REFUSAL_MILLIS) {
+            refusal = null;
+            effects.send(due);
+        }
         if (now - askedAt >= ASK_AGAIN_MILLIS) {
             ask();
         }
@@ -155,15 +164,18 @@ public final class Fetching {
         reading = false;
         if (asked != null && asked.begins(digest, from)) {
             asked = null;
-            effects.send(new LinkFrame.Lacking(digest, code));
+            refusal = new LinkFrame.Lacking(digest, code);
         }
     }
 
     /// A new one takes the place of the one before.
-    void take(LinkFrame.Want want) {
+    void take(LinkFrame.Want want, long time) {
         if (want.upTo() <= want.from() || want.upTo() - want.from() > MOST_RANGE) {
             throw new IllegalArgumentException("a range of " + want.from() + " to " + want.upTo());
         }
+        now = time;
+        askedOfUsAt = time;
+        refusal = null;
         asked = new Asked(want.digest(), want.from(), want.upTo());
     }
 

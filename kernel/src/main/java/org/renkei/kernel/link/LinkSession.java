@@ -227,7 +227,7 @@ public final class LinkSession {
             case LinkFrame.Join join -> throw new IllegalArgumentException("a lane is added on its own connection");
             case LinkFrame.Recover recover -> giveBack(recover);
             case LinkFrame.Recovered recovered -> recovery.take(recovered);
-            case LinkFrame.Want want -> fetching.take(want);
+            case LinkFrame.Want want -> fetching.take(want, now);
             case LinkFrame.Chunk chunk -> fetching.take(chunk, now);
             case LinkFrame.Lacking lacking -> fetching.take(lacking);
         }

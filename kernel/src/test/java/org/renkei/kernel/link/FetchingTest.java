@@ -106,6 +106,10 @@ class FetchingTest {
         states.wants(japan.offers(open), open.length);
         open();
         exchangeAll(Seeds.random(8));
+        assertThat(states.lacking).as("a refusal takes its time").isEmpty();
+        now += 250;
+        japan.tick(now);
+        exchangeAll(Seeds.random(8));
         assertThat(states.lacking).containsExactly(new Missing(Hash.ofContent(withheld), Fetching.NOT_AVAILABLE));
         assertThat(states.held(Hash.ofContent(open))).isEqualTo(open);
     }
