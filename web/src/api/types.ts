@@ -4,6 +4,8 @@ type Schemas = components['schemas'];
 
 export type Agreement = Schemas['Agreement'];
 export type AgreementChange = Schemas['AgreementChange'];
+export type Attachment = Schemas['Attachment'];
+export type AttachmentState = Schemas['AttachmentState'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type Checkpoint = Schemas['Checkpoint'];
 export type Decision = Schemas['Decision'];

@@ -2,8 +2,8 @@ import type { LinkState } from '../api/types';
 import { useLanguage } from '../i18n/language';
 import { duration, zuluFull } from '../i18n/time';
 import { useTranslate } from '../i18n/translate';
-import { byteCount } from '../links/model/link-figures';
 import { openScreen } from '../navigation/route';
+import { byteCount } from '../ui/figures';
 
 /** Everything known about one link, what is wrong with it, and what happens next. */
 export function LinkDetail({ link, onClose }: { link: LinkState; onClose: () => void }) {

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import type { LocalText } from '../api/types';
 import { language, useLanguage, type Language } from './language';
+import { attachmentTexts } from './texts/attachment-texts';
 import { formTexts } from './texts/form-texts';
 import { frameTexts } from './texts/frame-texts';
 import { kindTexts } from './texts/kind-texts';
@@ -11,6 +12,7 @@ import { releaseTexts } from './texts/release-texts';
 import type { TextTable } from './texts/text-table';
 
 export const texts = {
+  ...attachmentTexts,
   ...frameTexts,
   ...recordTexts,
   ...kindTexts,

@@ -2,6 +2,7 @@ import type { TextTable } from './text-table';
 
 /** Names of the fields of the kinds this client has forms for. */
 export const kindTexts = {
+  'field.attachments': ['Attachments', '添付'],
   'field.title': ['Title', '表題'],
   'field.summary': ['Summary', '概要'],
   'field.remarks': ['Remarks', '備考'],

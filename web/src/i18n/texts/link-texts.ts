@@ -78,6 +78,7 @@ export const linkTexts = {
     'Makes a file that only the node of {{party}} can open, with everything it has not confirmed: the entries after position {{n}}. Carry it by hand; over the link nothing changes.',
     '{{party}} のノードだけが開けるファイルを作ります。未確認の全項（第 {{n}} 項より後）が入ります。人が運んで渡します。接続の側には影響しません。',
   ],
+  'media.attachments': ['With attachments (previews always go along)', '添付の内容も含める（縮小画像は常に含む）'],
   'media.since': ['Since position', 'この番号より後'],
   'media.allConfirmed': [
     '{{party}} has confirmed everything at this moment: without a position the file only says what we hold of theirs.',

@@ -1,10 +1,15 @@
 import { callForFile } from '../../api/client';
 
-/** A medium for a party: entries after `since`, or after the last confirmed one. */
-export function exportMedium(party: string, since?: number): Promise<Blob> {
-  return callForFile(
-    'POST',
-    `/api/v1/media/${encodeURIComponent(party)}`,
-    since === undefined ? {} : { query: { since } },
-  );
+interface What {
+  /** Entries after this position; without it, after the last confirmed one. */
+  readonly since: number | undefined;
+  /** With the contents of attachments; previews always go along. */
+  readonly attachments: boolean;
+}
+
+/** A medium for a party. */
+export function exportMedium(party: string, { since, attachments }: What): Promise<Blob> {
+  return callForFile('POST', `/api/v1/media/${encodeURIComponent(party)}`, {
+    query: { since, attachments: attachments || undefined },
+  });
 }

@@ -1,7 +1,8 @@
 import type { LinkState } from '../../api/types';
 import { age, zuluFull } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
-import { byteCount, keyStrength, lineRate, lossShare, roundTrip, transportName, UNKNOWN } from '../model/link-figures';
+import { byteCount } from '../../ui/figures';
+import { keyStrength, lineRate, lossShare, roundTrip, transportName, UNKNOWN } from '../model/link-figures';
 
 /** Since when, how fast, how good. */
 export function LinkLine({ link, now }: { link: LinkState; now: Date }) {

@@ -4,8 +4,9 @@ import type { LinkState } from '../../api/types';
 import { useTranslate } from '../../i18n/translate';
 import { Failure } from '../../ui/failure';
 import { exportMedium } from '../api/export-medium';
-import { byteCount, readSince } from '../model/link-figures';
-import { saveFile } from '../model/save-file';
+import { byteCount } from '../../ui/figures';
+import { saveFile } from '../../ui/save-file';
+import { readSince } from '../model/link-figures';
 
 interface Props {
   readonly link: LinkState;
@@ -17,10 +18,11 @@ export function MediumExport({ link: { party, ledger, waiting }, onClose }: Prop
   const t = useTranslate();
   const id = useId();
   const [typed, setTyped] = useState('');
+  const [attachments, setAttachments] = useState(false);
   const since = readSince(typed, ledger.size);
   const name = `for-${party}.renkei`;
   const made = useMutation({
-    mutationFn: (after: number | undefined) => exportMedium(party, after),
+    mutationFn: (after: number | undefined) => exportMedium(party, { since: after, attachments }),
     onSuccess: (medium) => saveFile(medium, name),
   });
   return (
@@ -59,6 +61,10 @@ export function MediumExport({ link: { party, ledger, waiting }, onClose }: Prop
           {t('media.sinceWrong', { n: ledger.size })}
         </span>
       )}
+      <label className="check">
+        <input type="checkbox" checked={attachments} onChange={(event) => setAttachments(event.target.checked)} />
+        {t('media.attachments')}
+      </label>
       {made.isError && <Failure error={made.error} />}
       {made.data && (
         <p className="notice" data-tone="normal" role="status">

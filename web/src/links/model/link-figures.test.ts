@@ -2,16 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { LinkState, LinkTraffic } from '../../api/types';
 import { setLanguage } from '../../i18n/language';
 import { translateNow } from '../../i18n/translate';
-import {
-  byteCount,
-  confirmedShare,
-  drainTime,
-  keyStrength,
-  lineRate,
-  lossShare,
-  readSince,
-  roundTrip,
-} from './link-figures';
+import { confirmedShare, drainTime, keyStrength, lineRate, lossShare, readSince, roundTrip } from './link-figures';
+import { byteCount } from '../../ui/figures';
 import { linkLine, shapeOf } from './link-line';
 
 const NOW = new Date('2016-04-16T04:36:00Z');

@@ -1,28 +1,12 @@
 import type { LinkState, LinkTraffic } from '../../api/types';
 import { duration } from '../../i18n/time';
 import type { TextKey, Translate } from '../../i18n/translate';
+import { decimal, scaled } from '../../ui/figures';
 
 /** What stands where nothing is known. */
 export const UNKNOWN = '—';
 
 const TRANSPORTS: Record<LinkTraffic['transport'], string> = { quic: 'QUIC', 'tls-tcp': 'TLS/TCP' };
-
-const decimal = (n: number, digits = 1) => n.toLocaleString('en-US', { maximumFractionDigits: digits });
-
-function scaled(n: number, units: readonly [string, ...string[]]): string {
-  let value = n;
-  let unit = 0;
-  while (value >= 999.95 && unit < units.length - 1) {
-    value /= 1000;
-    unit += 1;
-  }
-  return `${decimal(value)} ${units[unit]}`;
-}
-
-/** `81.2 kB`. */
-export function byteCount(bytes: number): string {
-  return scaled(bytes, ['B', 'kB', 'MB', 'GB', 'TB']);
-}
 
 /** Lines are rated in bits. The node says 0 where it has measured nothing. */
 export function lineRate(traffic: LinkTraffic | null): string {

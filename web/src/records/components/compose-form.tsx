@@ -7,12 +7,14 @@ import { LabelEditor } from '../../release/components/label-editor';
 import { ReleasePreview } from '../../release/components/release-preview';
 import { useOnScreen } from '../../release/model/on-screen';
 import { Icon } from '../../ui/icon';
+import { ATTACHMENTS } from '../model/attachments';
 import { readDraft, UNTIL, type DraftState } from '../model/draft-state';
 import { keepDraft } from '../model/draft-storage';
 import { fieldsOf } from '../model/field-schema';
 import { useKindViews } from '../model/kind-view';
 import { isPosition } from '../model/position';
 import { useSend } from '../model/use-send';
+import { AttachmentEditor } from './attachment-editor';
 import { ComposeFoot } from './compose-foot';
 import { ComposeHead } from './compose-head';
 import { FieldEditor } from './field-editor';
@@ -43,6 +45,13 @@ export function ComposeForm({ kinds, initial, revises, onDiscard }: Props) {
   const change = (next: DraftState) => {
     setState(next);
     keepDraft(revises?.id ?? null, next);
+  };
+  const changeLater = (step: (now: DraftState) => DraftState) => {
+    setState((now) => {
+      const next = step(now);
+      keepDraft(revises?.id ?? null, next);
+      return next;
+    });
   };
 
   useOnScreen(
@@ -87,7 +96,8 @@ export function ComposeForm({ kinds, initial, revises, onDiscard }: Props) {
           onChange={change}
         />
       ))}
-      {Object.entries(state.rest).map(([name, value]) => (
+      <AttachmentEditor state={state} errors={errors} onChange={changeLater} />
+      {others(state.rest).map(([name, value]) => (
         <div className="form-row" key={name}>
           <span className="form-name">{fieldName(name, t)}</span>
           <FieldValue value={value} />
@@ -119,6 +129,11 @@ export function ComposeForm({ kinds, initial, revises, onDiscard }: Props) {
       />
     </form>
   );
+}
+
+/** What this form has no field for. */
+function others(rest: DraftState['rest']): [string, unknown][] {
+  return Object.entries(rest).filter(([name]) => name !== ATTACHMENTS);
 }
 
 /** A body exactly as a party would receive it. */

@@ -1,9 +1,11 @@
 import type { Kind, SharedRecord } from '../../api/types';
 import { useTranslate } from '../../i18n/translate';
 import { JsonTree } from '../../ui/json-tree';
+import { ATTACHMENTS } from '../model/attachments';
 import { useKindViews, type Body } from '../model/kind-view';
 import { portionsAt } from '../model/portions';
 import { fieldName } from '../../i18n/field-name';
+import { AttachmentList } from './attachment-list';
 import { FieldValue } from './field-value';
 import { PortionBlock } from './portion-block';
 
@@ -28,7 +30,7 @@ export function RecordBody({ record, kinds }: { record: SharedRecord; kinds: rea
             heading={<code>{name}</code>}
             portions={portionsAt(record.portions, name)}
           >
-            <JsonTree value={body[name]} />
+            {name === ATTACHMENTS ? <AttachmentList value={body[name]} /> : <JsonTree value={body[name]} />}
           </PortionBlock>
         ))}
       </div>
@@ -43,7 +45,7 @@ export function RecordBody({ record, kinds }: { record: SharedRecord; kinds: rea
     <div className="body-fields">
       {shown.map((name) => (
         <PortionBlock key={name} name={name} heading={fieldName(name, t)} portions={portionsAt(record.portions, name)}>
-          <FieldValue value={body[name]} />
+          {name === ATTACHMENTS ? <AttachmentList value={body[name]} /> : <FieldValue value={body[name]} />}
         </PortionBlock>
       ))}
     </div>

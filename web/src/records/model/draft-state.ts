@@ -94,11 +94,19 @@ export function readDraft(state: DraftState, specs: readonly FieldSpec[], revise
 }
 
 export function portionOf(state: DraftState, field: string): Portion | undefined {
-  return state.portions.find(({ at }) => at === `/${escapePointer(field)}`);
+  return portionAt(state, `/${escapePointer(field)}`);
+}
+
+/** By the pointer itself, for places that are no field of their own. */
+export function portionAt(state: DraftState, place: string): Portion | undefined {
+  return state.portions.find(({ at }) => at === place);
 }
 
 export function withPortion(state: DraftState, field: string, portion: Omit<Portion, 'at'> | null): DraftState {
-  const at = `/${escapePointer(field)}`;
+  return withPortionAt(state, `/${escapePointer(field)}`, portion);
+}
+
+export function withPortionAt(state: DraftState, at: string, portion: Omit<Portion, 'at'> | null): DraftState {
   const others = state.portions.filter((one) => one.at !== at);
   return { ...state, portions: portion === null ? others : [...others, { at, ...portion }] };
 }

@@ -3,6 +3,7 @@ import type { Agreement, AuditEntry, Decision, Draft, LinkState, SharedRecord } 
 import { combine } from '../../release/model/combine-labels';
 import { parseLabel, printLabel } from '../../release/model/label';
 import { decide, formFor, today, type Speak } from './decide';
+import { FakeAttachments } from './attachment-routes';
 import { FakeLinks } from './fake-links';
 import { leafHash } from './merkle-tree';
 import { sampleAgreements } from './register';
@@ -27,6 +28,7 @@ export class FakeState {
   readonly partners = new Map<string, FakeState>();
   readonly downLinks: LinkState[] = [];
   readonly links = new FakeLinks(this);
+  readonly attachments = new FakeAttachments();
   readonly listeners = new Set<(event: string, data: unknown) => void>();
   exercise = false;
   wireDelayMillis = 40;

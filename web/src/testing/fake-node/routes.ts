@@ -3,6 +3,7 @@ import { parseLabel } from '../../release/model/label';
 import { bannerOf, type FakeState } from './fake-state';
 import { formFor, today, type Speak } from './decide';
 import { KINDS } from './kinds';
+import { attachmentContent, attachmentState, fetchAttachment, upload } from './attachment-routes';
 import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
 import { checkpointText, treeRoot } from './merkle-tree';
 import { Refusal } from './refusal';
@@ -71,6 +72,14 @@ export function answer(state: FakeState, method: string, url: URL, input: unknow
       return ok(importMedium(state, input, speak));
     case 'POST media/x':
       return ok(exportMedium(state, id, url.searchParams.get('since')));
+    case 'POST attachments':
+      return ok(upload(state, url.searchParams, input), 201);
+    case 'GET attachments/x':
+      return ok(attachmentContent(state, id));
+    case 'GET attachments/x/state':
+      return ok(attachmentState(state, id));
+    case 'POST attachments/x/fetch':
+      return ok(fetchAttachment(state, id));
     case 'GET audit':
       return ok(auditPage(state, url.searchParams));
     case 'GET audit/x':

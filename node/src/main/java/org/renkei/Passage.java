@@ -3,13 +3,15 @@ package org.renkei;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.renkei.attachments.AttachmentDesk;
 import org.renkei.federation.ReceivedEnds;
 import org.renkei.release.ReleaseClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The passing of time: ends of releases are looked for every second, changed facts every minute. A round that fails is
+/// The passing of time: ends of releases are looked for every second, changed facts every minute, uploads that nobody
+/// used every ten. A round that fails is
 /// logged and the next one tries again.
 @Component
 class Passage {
@@ -17,12 +19,14 @@ class Passage {
 
     private final ReleaseClock releases;
     private final ReceivedEnds received;
+    private final AttachmentDesk attachments;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("passage").factory());
 
-    Passage(ReleaseClock releases, ReceivedEnds received) {
+    Passage(ReleaseClock releases, ReceivedEnds received, AttachmentDesk attachments) {
         this.releases = releases;
         this.received = received;
+        this.attachments = attachments;
     }
 
     /// What ended while the node was away is removed before this returns.
@@ -30,6 +34,7 @@ class Passage {
         received.removeEnded();
         every(1, this::ends);
         every(60, releases::checkFacts);
+        every(600, attachments::removeUnused);
     }
 
     void stop() {

@@ -41,6 +41,14 @@ public final class ExportCommand implements Callable<Integer> {
             })
     private @Nullable Long since;
 
+    @Option(
+            names = "--attachments",
+            description = {
+                "With the contents of the attachments of these entries; their previews always go with them.",
+                "これらの記録の添付の内容も書き出す。縮小画像は常に含む。"
+            })
+    private boolean attachments;
+
     @Parameters(paramLabel = "FILE", description = "File to write / 書き出すファイル")
     private Path file = Path.of("");
 
@@ -48,7 +56,7 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         try {
             var client = new MediumClient(options.node(), options.token(), options.locale());
-            var bytes = client.export(party, since, file);
+            var bytes = client.export(party, since, attachments, file);
             spec.commandLine()
                     .getOut()
                     .println(ImportText.MEDIUM_WRITTEN.in(options.locale(), file.toString(), party, bytes));

@@ -46,8 +46,8 @@ final class MediumClient {
     }
 
     /// Writes the medium under its name only when it is complete; answers its size in bytes.
-    long export(String party, @Nullable Long since, Path file) throws IOException {
-        var query = since == null ? "" : "?since=" + since;
+    long export(String party, @Nullable Long since, boolean attachments, Path file) throws IOException {
+        var query = "?attachments=" + attachments + (since == null ? "" : "&since=" + since);
         var request = request("/api/v1/media/" + party + query)
                 .POST(BodyPublishers.noBody())
                 .build();

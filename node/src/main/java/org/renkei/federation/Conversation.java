@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.link.Compressions;
+import org.renkei.kernel.link.Fetching;
 import org.renkei.kernel.link.Lane;
 import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.link.LinkFrame;
@@ -149,6 +150,10 @@ final class Conversation {
         }
     }
 
+    void attachmentsWanted() {
+        todo.add(() -> session.attachments(Fetching::grew));
+    }
+
     /// Ends what was never run.
     void abandon() {
         bulkIn.close();
@@ -236,6 +241,11 @@ final class Conversation {
                     bulkWorker.submit(() -> {
                         var size = store.adopt(adopt);
                         return () -> session.adopted(size);
+                    });
+                case LinkEffect.OfAttachment of ->
+                    bulkWorker.submit(() -> {
+                        var answer = AttachmentSteps.perform(of, store.attachments());
+                        return () -> session.attachments(answer);
                     });
                 case LinkEffect.Close(var problem, var detail) -> {
                     closed = true;

@@ -205,8 +205,7 @@ class Inbox {
         for (var revision : effective) {
             var form = revision.content();
             hybrid.observe(form.time(), HybridTime.micros(now), 1 + random.nextInt(HybridClock.MAX_STEP));
-            changes.add(
-                    new RecordChanged(form.id(), form.revision(), partner.toString(), form.kind(), Change.RECEIVED));
+            changes.add(RecordChanged.of(form, Change.RECEIVED));
         }
         if (!intake.removed().isEmpty()) {
             revisions
@@ -218,7 +217,7 @@ class Inbox {
     }
 
     private static RecordChanged recalled(Revisions.Recalled record, NodeId origin) {
-        return new RecordChanged(record.id(), record.revision(), origin.toString(), record.kind(), Change.RECALLED);
+        return RecordChanged.recalled(record.id(), record.revision(), origin.toString(), record.kind());
     }
 
     /// Both lanes of one partner store one after the other.

@@ -2,48 +2,32 @@ package org.renkei.federation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.renkei.kernel.ledger.CheckpointVerifier;
+import org.renkei.attachments.PartnerAttachments;
 import org.renkei.kernel.ledger.Hash;
-import org.renkei.kernel.link.EntrySeal;
 import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.link.LinkFrame;
+import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.link.LinkTerms;
-import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.Ledgers;
-import org.renkei.release.ReleaseRecovery;
 
 /// What a session with one partner reads and writes: our ledger for it, and our copy of its ledger for us.
 final class LinkStore {
     private static final int MAX_ENTRIES = 2_000;
 
-    private final NodeId self;
+    private final LinkStores all;
     private final Partners.Partner partner;
-    private final CheckpointVerifier own;
-    private final byte[] sealKey;
-    private final List<Integer> versions;
     private final Ledgers ledgers;
     private final Inbox inbox;
-    private final ReleaseRecovery recovery;
+    private final PartnerAttachments attachments;
 
-    LinkStore(
-            NodeId self,
-            Partners.Partner partner,
-            CheckpointVerifier own,
-            byte[] sealKey,
-            List<Integer> versions,
-            Ledgers ledgers,
-            Inbox inbox,
-            ReleaseRecovery recovery) {
-        this.self = self;
+    LinkStore(LinkStores all, Partners.Partner partner, PartnerAttachments attachments) {
+        this.all = all;
         this.partner = partner;
-        this.own = own;
-        this.sealKey = sealKey;
-        this.versions = versions;
-        this.ledgers = ledgers;
-        this.inbox = inbox;
-        this.recovery = recovery;
+        this.ledgers = all.ledgers;
+        this.inbox = all.inbox;
+        this.attachments = attachments;
     }
 
     /// Entries given back to a partner; the checkpoint comes with the last of them.
@@ -52,20 +36,20 @@ final class LinkStore {
     LinkTerms terms(byte[] token, String compression) {
         var state = ledgers.state(party());
         return new LinkTerms(
-                self,
+                all.self,
                 partner.node(),
-                versions,
+                LinkSession.VERSIONS,
                 compression,
                 token,
                 partner.card().verifier()::verify,
-                own::verify,
+                all.ownVerifier::verify,
                 inbox.tree(partner.node()),
                 inbox.advanced(partner.node()),
                 state.size(),
                 state.signed(),
                 size -> ledgers.root(party(), size),
                 index -> ledgers.leaf(party(), index),
-                new EntrySeal(sealKey));
+                all.seal());
     }
 
     Ledgers.Batch read(long from, int maxBytes) {
@@ -103,8 +87,12 @@ final class LinkStore {
 
     /// Answers how long our ledger is now.
     long adopt(LinkEffect.Adopt adopt) {
-        recovery.adopt(party(), adopt);
+        all.recovery.adopt(party(), adopt);
         return ledgers.state(party()).size();
+    }
+
+    PartnerAttachments attachments() {
+        return attachments;
     }
 
     private String party() {

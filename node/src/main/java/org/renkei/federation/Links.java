@@ -15,23 +15,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.renkei.attachments.AttachmentsWanted;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
-import org.renkei.kernel.ledger.CheckpointVerifier;
 import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.FrameWriter;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
-import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.record.NodeId;
-import org.renkei.keys.NodeCard;
-import org.renkei.keys.NodeKeys;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.LedgerGrew;
-import org.renkei.ledger.Ledgers;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
-import org.renkei.release.ReleaseRecovery;
 import org.renkei.settings.NodeSettings;
 import org.renkei.settings.NodeSettings.Transport;
 import org.slf4j.Logger;
@@ -46,9 +41,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Service
 public class Links {
     private static final Logger LOG = LoggerFactory.getLogger(Links.class);
-    /// What the secret behind our seals on urgent entries is for.
-    static final String SEALS = "entries ahead of their turn";
-
     private static final int HANDSHAKE_MILLIS = 60_000;
     private static final int RECORD_SECONDS = 5;
     private static final int TOKEN_BYTES = 16;
@@ -57,15 +49,11 @@ public class Links {
 
     private final NodeSettings settings;
     private final LinkTls tls;
-    private final Ledgers ledgers;
-    private final Inbox inbox;
-    private final ReleaseRecovery recovery;
+    private final LinkStores stores;
     private final PausedLinks paused;
     private final AuditLog audit;
     private final Clock clock;
     private final Compressions compressions;
-    private final CheckpointVerifier ownVerifier;
-    private final byte[] sealKey;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final @Nullable QuicTransport quic;
@@ -78,25 +66,17 @@ public class Links {
             NodeSettings settings,
             Partners partners,
             LinkTls tls,
-            Ledgers ledgers,
-            Inbox inbox,
-            ReleaseRecovery recovery,
+            LinkStores stores,
             PausedLinks paused,
             AuditLog audit,
-            NodeCard ownCard,
-            NodeKeys keys,
             Compressions compressions,
             Clock clock,
             ApplicationEventPublisher events) {
         this.settings = settings;
         this.tls = tls;
-        this.ledgers = ledgers;
-        this.inbox = inbox;
-        this.recovery = recovery;
+        this.stores = stores;
         this.paused = paused;
         this.audit = audit;
-        this.ownVerifier = ownCard.verifier();
-        this.sealKey = keys.secretFor(SEALS);
         this.compressions = compressions;
         this.clock = clock;
         this.quic = settings.transports().contains(Transport.QUIC) && QuicTransport.isAvailable()
@@ -152,6 +132,13 @@ public class Links {
         if (link != null) {
             link.ledgerGrew(grown.size(), grown.urgent());
         }
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(AttachmentsWanted wanted) {
+        links.values().stream()
+                .filter(link -> link.partner().node().toString().equals(wanted.node()))
+                .forEach(Link::attachmentsWanted);
     }
 
     private boolean isCaller(NodeId partner) {
@@ -274,14 +261,17 @@ public class Links {
                 Quietly.close(connection);
                 return;
             }
-            var conversation = link.begin(() ->
-                    new Conversation(link, connection, bulkIn, compressions, store(link.partner()), newToken(), clock));
+            var conversation = link.begin(() -> new Conversation(
+                    link, connection, bulkIn, compressions, stores.of(link.partner(), "link"), newToken(), clock));
             if (dialer != null) {
                 conversation.onEstablished(token -> Thread.ofVirtual()
                         .name("link-lanes-" + link.partner().party())
                         .start(() -> openLanes(conversation, dialer, connection.transport(), token)));
             }
             recordUp(link, conversation);
+            if (stopping) {
+                conversation.end();
+            }
             conversation.run(early);
             record(link, "link-down", String.valueOf(link.status().detail()));
         } catch (InterruptedException e) {
@@ -322,16 +312,11 @@ public class Links {
                         "the medium comes from " + node + ", which is no partner of this node",
                         "媒体の作成元 " + node + " はこのノードの相手ではありません"));
         try {
-            return link.alone(() -> work.perform(store(link.partner())));
+            return link.alone(() -> work.perform(stores.of(link.partner(), "medium")));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
         }
-    }
-
-    private LinkStore store(Partners.Partner partner) {
-        return new LinkStore(
-                settings.node(), partner, ownVerifier, sealKey, LinkSession.VERSIONS, ledgers, inbox, recovery);
     }
 
     private byte[] newToken() {

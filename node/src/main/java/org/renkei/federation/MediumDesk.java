@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.renkei.attachments.AttachmentExchange;
+import org.renkei.attachments.PartnerAttachments;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.kernel.ledger.Hash;
@@ -42,6 +44,7 @@ public class MediumDesk {
     private final Links links;
     private final SealingKey sealing;
     private final Compressions compressions;
+    private final AttachmentExchange attachments;
     private final AuditLog audit;
 
     MediumDesk(
@@ -52,6 +55,7 @@ public class MediumDesk {
             Links links,
             SealingKey sealing,
             Compressions compressions,
+            AttachmentExchange attachments,
             AuditLog audit) {
         this.settings = settings;
         this.partners = partners;
@@ -60,6 +64,7 @@ public class MediumDesk {
         this.links = links;
         this.sealing = sealing;
         this.compressions = compressions;
+        this.attachments = attachments;
         this.audit = audit;
     }
 
@@ -86,15 +91,17 @@ public class MediumDesk {
     /// Writes a medium for a partner.
     ///
     /// @param since entries after this position; null for everything the partner has not confirmed
-    public void export(Partners.Partner partner, @Nullable Long since, OutputStream medium, String actor)
+    /// @param whole whether contents of attachments go with them; their previews always do
+    public void export(Partners.Partner partner, @Nullable Long since, boolean whole, OutputStream medium, String actor)
             throws IOException {
         var state = ledgers.state(partner.party());
         var from = (since == null ? state.acknowledged() : Math.min(since, state.size())) + 1;
+        var contents = new MediumAttachments(new PartnerAttachments(attachments, partner.node(), "medium"), whole);
         var plain = temporary();
         try {
             long last;
             try (var out = new BufferedOutputStream(Files.newOutputStream(plain))) {
-                last = write(partner, from, state.size(), out);
+                last = write(partner, from, state.size(), contents, out);
             }
             var header = new MediumHeader(partner.node()).bytes();
             medium.write(header);
@@ -108,13 +115,23 @@ public class MediumDesk {
         }
     }
 
-    private long write(Partners.Partner partner, long from, long size, OutputStream out) throws IOException {
+    private long write(Partners.Partner partner, long from, long size, MediumAttachments contents, OutputStream out)
+            throws IOException {
         try (var frames = new FrameWriter(compressions.open(Lane.BULK))) {
-            return write(partner, from, size, frames, out);
+            var last = write(partner, from, size, contents, frames, out);
+            var packed = !compressions.name().isEmpty();
+            contents.write(frame -> out.write(frames.encode(frame, packed)));
+            return last;
         }
     }
 
-    private long write(Partners.Partner partner, long from, long size, FrameWriter frames, OutputStream out)
+    private long write(
+            Partners.Partner partner,
+            long from,
+            long size,
+            MediumAttachments contents,
+            FrameWriter frames,
+            OutputStream out)
             throws IOException {
         var held = inbox.find(partner.node());
         out.write(frames.encode(
@@ -140,6 +157,7 @@ public class MediumDesk {
             out.write(frames.encode(
                     LinkFrame.Columns.of(next, batch.leaves(), batch.checkpoint()),
                     !compressions.name().isEmpty()));
+            contents.follow(batch.leaves());
             next += batch.leaves().size();
         }
         return next - 1;

@@ -78,6 +78,10 @@ final class MediumIntake {
 
     private void give(List<LinkFrame> some) {
         for (var frame : some) {
+            if (frame instanceof LinkFrame.Chunk(var digest, var from, var total, var bytes)) {
+                store.attachments().takeIn(digest, from, total, bytes);
+                continue;
+            }
             if (frame instanceof LinkFrame.Columns columns) {
                 follow(columns);
             }
@@ -121,6 +125,7 @@ final class MediumIntake {
                 case LinkEffect.Receipted receipted -> {}
                 case LinkEffect.ReadInbox read -> {}
                 case LinkEffect.Adopt adopt -> {}
+                case LinkEffect.OfAttachment of -> {}
             }
         }
     }

@@ -3,7 +3,17 @@
 /// with its cursor in one transaction, and the state of each link.
 @ApplicationModule(
         displayName = "Federation",
-        allowedDependencies = {"audit", "database", "records", "ledger", "release", "keys", "settings", "problem"})
+        allowedDependencies = {
+            "attachments",
+            "audit",
+            "database",
+            "records",
+            "ledger",
+            "release",
+            "keys",
+            "settings",
+            "problem"
+        })
 @NullMarked
 package org.renkei.federation;
 

@@ -36,6 +36,10 @@ public final class AuthorizationTable {
             new Row(HttpMethod.POST, "/api/v1/links/{party}/resume", Role.ADMINISTRATOR),
             new Row(HttpMethod.POST, "/api/v1/media", Role.ADMINISTRATOR),
             new Row(HttpMethod.POST, "/api/v1/media/{party}", Role.ADMINISTRATOR),
+            new Row(HttpMethod.POST, "/api/v1/attachments", Role.ADMINISTRATOR),
+            new Row(HttpMethod.GET, "/api/v1/attachments/{sha256}", Role.ADMINISTRATOR),
+            new Row(HttpMethod.GET, "/api/v1/attachments/{sha256}/state", Role.ADMINISTRATOR),
+            new Row(HttpMethod.POST, "/api/v1/attachments/{sha256}/fetch", Role.ADMINISTRATOR),
             new Row(HttpMethod.GET, "/api/v1/audit", Role.ADMINISTRATOR),
             new Row(HttpMethod.GET, "/api/v1/audit/checkpoint", Role.ADMINISTRATOR));
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.problem.Problems;
@@ -17,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimitFilter extends OncePerRequestFilter {
     static final long MAX_BYTES = 8L * 1024 * 1024;
 
-    /// Media are read as a stream and never held in memory.
-    private static final String MEDIA = "/api/v1/media";
+    /// Media and attachments are read as a stream and never held in memory; who reads them knows their limit.
+    private static final Set<String> STREAMS = Set.of("/api/v1/media", "/api/v1/attachments");
 
     private final Problems problems;
 
@@ -29,7 +30,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (MEDIA.equals(request.getRequestURI())) {
+        if (STREAMS.contains(request.getRequestURI())) {
             chain.doFilter(request, response);
             return;
         }

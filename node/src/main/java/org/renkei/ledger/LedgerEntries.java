@@ -154,6 +154,13 @@ class LedgerEntries {
                 .update();
     }
 
+    long heldTo(String party) {
+        return jdbc.sql("select held_to from ledger.ledger where party = ?")
+                .param(party)
+                .query(Long.class)
+                .single();
+    }
+
     long letGo(String party) {
         return jdbc.sql("update ledger.ledger set held_to = 0 where party = ? returning size")
                 .param(party)

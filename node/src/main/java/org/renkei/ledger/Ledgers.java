@@ -142,6 +142,11 @@ public class Ledgers {
         entries.hold(party);
     }
 
+    /// Whether the entry at a position waits to be decided again.
+    public boolean isHeld(String party, long position) {
+        return position <= entries.heldTo(party);
+    }
+
     /// All that was held has been decided again.
     @Transactional(propagation = Propagation.MANDATORY)
     public void letGo(String party) {

@@ -41,11 +41,13 @@ public class DraftReader {
     private static final Instant LATEST_END = Instant.parse("2250-01-01T00:00:00Z");
 
     private final Kinds kinds;
+    private final List<DraftCheck> checks;
     private final String defaultAuthor;
     private final Clock clock;
 
-    DraftReader(Kinds kinds, NodeSettings settings, Clock clock) {
+    DraftReader(Kinds kinds, List<DraftCheck> checks, NodeSettings settings, Clock clock) {
         this.kinds = kinds;
+        this.checks = List.copyOf(checks);
         this.clock = clock;
         this.defaultAuthor = settings.node().party() + " duty officer";
     }
@@ -144,6 +146,7 @@ public class DraftReader {
                             "the body is larger than " + MAX_BODY / 1024 + " KiB: divide it into several records",
                             "本文が " + MAX_BODY / 1024 + " KiB を超えています。複数の記録に分けてください");
                 }
+                checks.forEach(check -> mistakes.addAll(check.check(body)));
                 return body;
             } catch (IllegalArgumentException e) {
                 mistake("/body", String.valueOf(e.getMessage()), "本文を符号化できません: " + e.getMessage());

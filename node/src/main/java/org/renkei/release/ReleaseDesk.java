@@ -23,7 +23,6 @@ import org.renkei.records.Draft;
 import org.renkei.records.DraftReader;
 import org.renkei.records.Marking;
 import org.renkei.records.RecordChanged;
-import org.renkei.records.RecordChanged.Change;
 import org.renkei.records.Records;
 import org.renkei.records.RecordsChanged;
 import org.renkei.records.StoredRecord;
@@ -143,7 +142,7 @@ public class ReleaseDesk {
                 null,
                 Map.of("revision", record.revision(), "reason", reason, "from", from))));
         events.publishEvent(new RecordsChanged(
-                List.of(new RecordChanged(id, record.revision(), record.origin(), record.kind(), Change.RECALLED))));
+                List.of(RecordChanged.recalled(id, record.revision(), record.origin(), record.kind()))));
         return from;
     }
 

@@ -185,9 +185,8 @@ public class ReleaseRecovery {
         var verdict = verdict(ledger.party());
         decisions.insert(
                 lost.stream().map(form -> settled(form, ledger, verdict)).toList(), now);
-        events.publishEvent(new RecordsChanged(lost.stream()
-                .map(form -> new RecordChanged(form.id(), form.revision(), self, form.kind(), Change.STORED))
-                .toList()));
+        events.publishEvent(new RecordsChanged(
+                lost.stream().map(form -> RecordChanged.of(form, Change.STORED)).toList()));
     }
 
     private static Settled settled(SharedRecord form, RecoveredLedger ledger, Verdict verdict) {

@@ -152,13 +152,7 @@ class Writing {
     }
 
     private static RecordChanged changed(OwnRevision revision) {
-        var record = revision.content();
-        return new RecordChanged(
-                record.id(),
-                record.revision(),
-                record.origin().toString(),
-                record.kind(),
-                revision.first() ? Change.STORED : Change.REVISED);
+        return RecordChanged.of(revision.content(), revision.first() ? Change.STORED : Change.REVISED);
     }
 
     private static AuditEvent stored(OwnRevision revision, String actor) {

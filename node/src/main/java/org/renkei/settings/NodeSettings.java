@@ -10,6 +10,7 @@ import org.renkei.kernel.record.NodeId;
 ///
 /// @param data folder that holds everything the node keeps: database, keys, token
 /// @param transports that links may run over; QUIC is preferred where both may
+/// @param attachmentBytes the largest attachment that is taken in or fetched
 /// @param agreements a register that takes the place of the one the node ships with
 /// @param database null for the PostgreSQL that the node brings and runs itself
 public record NodeSettings(
@@ -21,6 +22,7 @@ public record NodeSettings(
         @Nullable Tls apiTls,
         Endpoint link,
         Set<Transport> transports,
+        long attachmentBytes,
         @Nullable Path agreements,
         @Nullable Database database,
         List<Partner> partners) {

@@ -26,8 +26,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads a node's settings and finds every mistake before saying any. Paths are relative to the file's own folder.
 public final class SettingsFile {
-    static final Set<String> KEYS =
-            Set.of("node", "name", "data", "exercise", "api", "link", "agreements", "database", "partners");
+    static final Set<String> KEYS = Set.of(
+            "node", "name", "data", "exercise", "api", "link", "attachments", "agreements", "database", "partners");
+
+    private static final String ATTACHMENT_BYTES = String.valueOf(64 * 1024 * 1024);
 
     private final Path file;
     private final List<String> mistakes = new ArrayList<>();
@@ -72,6 +74,7 @@ public final class SettingsFile {
                 tls,
                 link,
                 transports(linkSection),
+                attachmentBytes(tree),
                 agreements,
                 database(tree),
                 partners(tree));
@@ -79,6 +82,17 @@ public final class SettingsFile {
             throw new SettingsException(file, mistakes);
         }
         return settings;
+    }
+
+    private long attachmentBytes(Section tree) {
+        var section = tree.section("attachments");
+        section.knows(Set.of("max-bytes"));
+        var text = section.text("max-bytes", ATTACHMENT_BYTES);
+        if (text.matches("[1-9][0-9]{0,9}")) {
+            return Long.parseLong(text);
+        }
+        mistakes.add(section.key("max-bytes") + ": '" + text + "' is no number of bytes from 1 to 9999999999");
+        return 1;
     }
 
     private JsonNode tree() {

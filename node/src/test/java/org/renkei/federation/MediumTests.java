@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renkei.Renkei;
+import org.renkei.attachments.Uploading;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
 import picocli.CommandLine;
@@ -88,6 +89,31 @@ class MediumTests {
                 .isZero();
         assertThat(title(states(), later)).isEqualTo("two");
         assertSameRoots();
+    }
+
+    @Test
+    void aMediumBringsAttachmentsWhenItIsToldToAndPreviewsAlways() throws IOException {
+        var photo = Uploading.photo(800, 600);
+        var attachment = Uploading.upload(japan(), "bridge.png", "image/png", photo);
+        var withheld = Uploading.upload(japan(), "plan.png", "image/png", Uploading.photo(801, 600));
+        var preview = attachment.path("preview").path("sha256").asString();
+        Uploading.note(japan(), "UNCLASSIFIED//REL TO USA", "", attachment);
+        Uploading.note(japan(), "SECRET//REL TO AUS", "", withheld);
+
+        run("export", japan(), "--to", "USA", medium.toString());
+        assertThat(run("import", states(), medium.toString())).isZero();
+        assertThat(Uploading.content(states(), preview)).isEqualTo(Uploading.content(japan(), preview));
+        var digest = Uploading.sha256(attachment);
+        assertThat(Uploading.state(states(), digest).path("state").asString()).isEqualTo("offered");
+
+        run("export", japan(), "--to", "USA", "--since", "0", "--attachments", medium.toString());
+        assertThat(run("import", states(), medium.toString())).isZero();
+        assertThat(Uploading.content(states(), digest)).isEqualTo(photo);
+        assertThat(states().get("/api/v1/attachments/" + Uploading.sha256(withheld) + "/state")
+                        .status())
+                .isEqualTo(404);
+        assertThat(japan().get("/api/v1/audit?event=attachment-sent").text()).contains("medium", digest);
+        assertThat(run("import", states(), medium.toString())).isZero();
     }
 
     @Test

@@ -13,12 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renkei.kernel.ledger.Hash;
-import org.renkei.kernel.link.EntrySeal;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.record.NodeId;
-import org.renkei.keys.NodeKeys;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
@@ -162,7 +160,7 @@ class RecoveryTests {
         var leaf = Hash.ofLeaf(bytes);
         var from = NodeId.parse("JPN/test");
         var ledger = LinkSession.ledgerName(from, NodeId.parse("USA/test"));
-        var seal = new EntrySeal(japan().bean(NodeKeys.class).secretFor(Links.SEALS)).over(ledger, position, leaf);
+        var seal = japan().bean(LinkStores.class).seal().over(ledger, position, leaf);
         var entry = LedgerEntry.decode(bytes);
         states().bean(Inbox.class)
                 .storeAdvanced(from, List.of(new LinkEffect.Received(position, leaf, entry, bytes, seal)));

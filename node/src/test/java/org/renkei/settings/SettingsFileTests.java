@@ -22,6 +22,7 @@ class SettingsFileTests {
         assertThat(settings.link()).isEqualTo(new Endpoint("127.0.0.1", 9081));
         assertThat(settings.exercise()).isFalse();
         assertThat(settings.database()).isNull();
+        assertThat(settings.attachmentBytes()).isEqualTo(64 * 1024 * 1024);
         assertThat(settings.agreements()).isNull();
         assertThat(settings.partners()).isEmpty();
     }
@@ -30,7 +31,16 @@ class SettingsFileTests {
     void knowsExactlyTheseKeys() {
         assertThat(SettingsFile.KEYS)
                 .containsExactlyInAnyOrder(
-                        "node", "name", "data", "exercise", "api", "link", "agreements", "database", "partners");
+                        "node",
+                        "name",
+                        "data",
+                        "exercise",
+                        "api",
+                        "link",
+                        "attachments",
+                        "agreements",
+                        "database",
+                        "partners");
     }
 
     @Test
@@ -46,6 +56,7 @@ class SettingsFileTests {
                   exercise: true
                   api: {address: 127.0.0.1, port: 1}
                   link: {address: 0.0.0.0, port: 2}
+                  attachments: {max-bytes: 1000}
                   agreements: register.yaml
                   database: {url: "jdbc:postgresql://db/x", user: u, password-file: secret}
                   partners:
@@ -53,6 +64,7 @@ class SettingsFileTests {
                 """);
         assertThat(settings.name()).isEqualTo(new NodeSettings.Names("Kumamoto", "熊本"));
         assertThat(settings.exercise()).isTrue();
+        assertThat(settings.attachmentBytes()).isEqualTo(1_000);
         assertThat(settings.database())
                 .isEqualTo(new NodeSettings.Database("jdbc:postgresql://db/x", "u", folder.resolve("secret")));
         assertThat(settings.partners().getFirst().clearance()).isEqualTo("TOP_SECRET");
@@ -65,6 +77,7 @@ class SettingsFileTests {
                 renkei:
                   node: Japan
                   datta: x
+                  attachments: {max-bytes: 64M}
                   exercise: perhaps
                   api: {address: 0.0.0.0, port: 99999}
                   database: {url: "jdbc:oracle:x"}
@@ -72,7 +85,8 @@ class SettingsFileTests {
                     - {card: none.card, dial: nowhere, clearance: COSMIC}
                 """));
         assertThat(refused.mistakes())
-                .hasSize(11)
+                .hasSize(12)
+                .anyMatch(one -> one.startsWith("renkei.attachments.max-bytes:"))
                 .anyMatch(one -> one.startsWith("renkei.node:"))
                 .anyMatch(one -> one.startsWith("renkei.datta: unknown key"))
                 .anyMatch(one -> one.startsWith("renkei.exercise:"))

@@ -113,6 +113,24 @@ public final class RunningNode implements AutoCloseable {
         }
     }
 
+    /// An answer in bytes, with its headers; `headers` are names and values in turn.
+    public HttpResponse<byte[]> raw(String method, String path, byte[] body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(url() + path))
+                .header("Authorization", "Bearer " + token())
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     /// Ends the node and starts it again over the same data.
     public void restart() {
         context.close();

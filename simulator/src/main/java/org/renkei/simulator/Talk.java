@@ -254,6 +254,7 @@ final class Talk {
                     var size = desks.adopt(node, partner, adopt);
                     return () -> session.adopted(size);
                 });
+            case LinkEffect.OfAttachment nothingToFetch -> {}
             case LinkEffect.Close(var why, var what) -> {
                 problem = why;
                 detail = what;

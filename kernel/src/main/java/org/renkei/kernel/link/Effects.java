@@ -8,6 +8,12 @@ final class Effects {
     private final List<LinkEffect> effects = new ArrayList<>();
     private boolean hasUrgentLane;
     private boolean closed;
+    private Runnable last = () -> {};
+
+    /// What looks for something to do after everything else, whenever effects are taken.
+    void atLast(Runnable work) {
+        last = work;
+    }
 
     void openUrgentLane() {
         hasUrgentLane = true;
@@ -41,6 +47,7 @@ final class Effects {
     }
 
     List<LinkEffect> take() {
+        last.run();
         var taken = List.copyOf(effects);
         effects.clear();
         return taken;
@@ -53,6 +60,9 @@ final class Effects {
             case LinkFrame.Columns columns -> Lane.BULK;
             case LinkFrame.Recover recover -> Lane.BULK;
             case LinkFrame.Recovered recovered -> Lane.BULK;
+            case LinkFrame.Want want -> Lane.BULK;
+            case LinkFrame.Chunk chunk -> Lane.BULK;
+            case LinkFrame.Lacking lacking -> Lane.BULK;
             case LinkFrame.Ack ack -> Lane.URGENT;
             case LinkFrame.Ping ping -> Lane.URGENT;
             case LinkFrame.Pong pong -> Lane.URGENT;

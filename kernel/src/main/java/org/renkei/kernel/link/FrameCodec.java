@@ -27,6 +27,9 @@ final class FrameCodec {
     private static final int JOIN = 11;
     private static final int RECOVER = 12;
     private static final int RECOVERED = 13;
+    private static final int WANT = 14;
+    private static final int CHUNK = 15;
+    private static final int LACKING = 16;
     private static final int RECOVERED_AHEAD = 17;
 
     private FrameCodec() {}
@@ -61,6 +64,17 @@ final class FrameCodec {
                     case LinkFrame.Recover(var from) -> array(RECOVER, new CborInt(from));
                     case LinkFrame.Recovered(var from, var columns, var signatures) ->
                         array(RECOVERED, new CborInt(from), new CborBytes(columns), lines(signatures));
+                    case LinkFrame.Want(var digest, var from, var upTo) ->
+                        array(WANT, new CborBytes(digest.bytes()), new CborInt(from), new CborInt(upTo));
+                    case LinkFrame.Chunk(var digest, var from, var total, var bytes) ->
+                        array(
+                                CHUNK,
+                                new CborBytes(digest.bytes()),
+                                new CborInt(from),
+                                new CborInt(total),
+                                new CborBytes(bytes));
+                    case LinkFrame.Lacking(var digest, var code) ->
+                        array(LACKING, new CborBytes(digest.bytes()), new CborText(code));
                     case LinkFrame.RecoveredAhead(var entries) ->
                         array(
                                 RECOVERED_AHEAD,
@@ -155,6 +169,15 @@ final class FrameCodec {
                     case RECOVERED ->
                         new LinkFrame.Recovered(
                                 integer(field(fields, 1)), bytes(field(fields, 2)), lines(items(fields, 3)));
+                    case WANT ->
+                        new LinkFrame.Want(hash(fields, 1), integer(field(fields, 2)), integer(field(fields, 3)));
+                    case CHUNK ->
+                        new LinkFrame.Chunk(
+                                hash(fields, 1),
+                                integer(field(fields, 2)),
+                                integer(field(fields, 3)),
+                                bytes(field(fields, 4)));
+                    case LACKING -> new LinkFrame.Lacking(hash(fields, 1), text(fields, 2));
                     case RECOVERED_AHEAD ->
                         new LinkFrame.RecoveredAhead(
                                 items(fields, 1).stream().map(FrameCodec::ahead).toList());

@@ -66,6 +66,23 @@ public sealed interface LinkEffect {
     /// [LinkSession#adopted].
     record Adopt(List<Received> entries, long size, Hash root) implements LinkEffect {}
 
+    /// What has to do with attachments; all of it is answered through [LinkSession#attachments].
+    sealed interface OfAttachment extends LinkEffect {}
+
+    /// Which attachment is to be fetched from the partner next? Answer with [Fetching#wanted].
+    record NextWanted() implements OfAttachment {}
+
+    /// Store these bytes if the attachment is still wanted, verify the whole after the last, and answer with
+    /// [Fetching#chunkStored].
+    record StoreChunk(Hash digest, long from, long total, byte[] bytes) implements OfAttachment {}
+
+    /// The partner does not give this attachment; answer with [Fetching#lackingNoted].
+    record NoteLacking(Hash digest, String code) implements OfAttachment {}
+
+    /// Read bytes of an attachment if a form released to the partner lists it now, and answer with [Fetching#read]
+    /// or [Fetching#lacks].
+    record ReadAttachment(Hash digest, long from, int maxBytes) implements OfAttachment {}
+
     /// End the connection after what was sent before. `detail` is for the origin's log, never for the partner.
     record Close(LinkProblem problem, String detail) implements LinkEffect {}
 }

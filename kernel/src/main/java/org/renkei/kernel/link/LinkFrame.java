@@ -78,6 +78,15 @@ public sealed interface LinkFrame {
     /// Asks for the asker's own entries back, from a position on.
     record Recover(long from) implements LinkFrame {}
 
+    /// Asks for the bytes `from` up to, not including, `upTo` of an attachment.
+    record Want(Hash digest, long from, long upTo) implements LinkFrame {}
+
+    /// Bytes of an attachment from a place on; `total` is how many the whole has.
+    record Chunk(Hash digest, long from, long total, byte[] bytes) implements LinkFrame {}
+
+    /// What was asked for is not given; why, as far as it may be said.
+    record Lacking(Hash digest, String code) implements LinkFrame {}
+
     /// The asker's own entries as they are held here; the last frame carries the signatures of the checkpoint over
     /// all of them.
     record Recovered(long from, byte[] columns, SignatureLines signatures) implements LinkFrame {}

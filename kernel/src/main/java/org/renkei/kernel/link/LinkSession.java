@@ -2,6 +2,7 @@ package org.renkei.kernel.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.record.NodeId;
 
@@ -29,6 +30,7 @@ public final class LinkSession {
     private final Incoming incoming;
     private final Recovery recovery;
     private final Receipts receipts;
+    private final Fetching fetching;
 
     private int version;
     private final List<LinkFrame> early = new ArrayList<>();
@@ -41,6 +43,8 @@ public final class LinkSession {
         this.incoming = new Incoming(terms, effects);
         this.recovery = new Recovery(terms, effects);
         this.receipts = new Receipts(effects);
+        this.fetching = new Fetching(effects, outgoing);
+        effects.atLast(fetching::pump);
     }
 
     /// Name of the ledger that one node keeps for another, as its checkpoints say it.
@@ -161,6 +165,12 @@ public final class LinkSession {
         return effects.take();
     }
 
+    /// Answers a [LinkEffect.OfAttachment], or says that there is something more to fetch.
+    public List<LinkEffect> attachments(Consumer<Fetching> step) {
+        step.accept(fetching);
+        return effects.take();
+    }
+
     /// The link carries so many bytes in a second, as far as the [Pacer] knows: batches are made to fit.
     public void rate(long bytesPerSecond) {
         outgoing.rate(bytesPerSecond);
@@ -171,6 +181,7 @@ public final class LinkSession {
         var now = heartbeat.now(clock);
         heartbeat.listen(now);
         if (version > 0 && !effects.isClosed()) {
+            fetching.tick(now);
             heartbeat.beat(now, outgoing.isUnderWay() && version > 1);
             if (version > 1) {
                 receipts.send(now, heartbeat.roundTripMillis());
@@ -221,6 +232,9 @@ public final class LinkSession {
             case LinkFrame.Join join -> throw new IllegalArgumentException("a lane is added on its own connection");
             case LinkFrame.Recover recover -> giveBack(recover);
             case LinkFrame.Recovered recovered -> recovery.take(recovered);
+            case LinkFrame.Want want -> fetching.take(want, now);
+            case LinkFrame.Chunk chunk -> fetching.take(chunk, now);
+            case LinkFrame.Lacking lacking -> fetching.take(lacking);
             case LinkFrame.RecoveredAhead ahead -> recovery.take(ahead);
         }
     }
@@ -283,6 +297,8 @@ public final class LinkSession {
                 && hello.compression().equals(terms.compression());
         effects.add(new LinkEffect.Established(version, packed, hello.token()));
         heartbeat.ping(now);
+        fetching.tick(now);
+        fetching.begin(version);
     }
 
     private void giveBack(LinkFrame.Recover recover) {

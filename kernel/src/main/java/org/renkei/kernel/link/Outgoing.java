@@ -62,6 +62,11 @@ final class Outgoing {
         return batches > 0;
     }
 
+    /// Whether no entry waits to be sent.
+    boolean isCaughtUp() {
+        return ready && !reading && sentUpTo >= size;
+    }
+
     long sentUpTo() {
         return sentUpTo;
     }

@@ -130,6 +130,7 @@ final class LinkHost {
                 case LinkEffect.Receipted receipted -> throw new AssertionError("an older node counts nothing");
                 case LinkEffect.ReadInbox read -> throw new AssertionError("nothing is recovered here");
                 case LinkEffect.Adopt adopt -> throw new AssertionError("nothing is recovered here");
+                case LinkEffect.OfAttachment of -> throw new AssertionError("an older node fetches nothing");
                 case LinkEffect.Confirmed(var size, var root) -> {
                     assertThat(root).isEqualTo(outboxTree.root(size));
                     confirmed = Math.max(confirmed, size);

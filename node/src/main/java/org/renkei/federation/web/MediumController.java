@@ -25,11 +25,13 @@ class MediumController {
 
     @PostMapping(path = "/api/v1/media/{party}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<StreamingResponseBody> export(
-            @PathVariable String party, @RequestParam(required = false) @Nullable Long since) {
+            @PathVariable String party,
+            @RequestParam(required = false) @Nullable Long since,
+            @RequestParam(defaultValue = "false") boolean attachments) {
         var recipient = media.recipient(party);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"for-" + party + ".renkei\"")
-                .body(out -> media.export(recipient, since, out, ACTOR));
+                .body(out -> media.export(recipient, since, attachments, out, ACTOR));
     }
 
     @PostMapping("/api/v1/media")

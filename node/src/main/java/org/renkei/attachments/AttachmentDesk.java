@@ -1,0 +1,126 @@
+package org.renkei.attachments;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.renkei.attachments.Content.State;
+import org.renkei.audit.AuditEvent;
+import org.renkei.audit.AuditLog;
+import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.link.Fetching;
+import org.renkei.problem.Problem;
+import org.renkei.problem.Problem.Category;
+import org.renkei.settings.NodeSettings;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door of the attachments module for this node's own people: upload, see how a content stands, fetch and read it.
+@Service
+public class AttachmentDesk {
+    private final Contents contents;
+    private final Listings listings;
+    private final Uploads uploads;
+    private final AuditLog audit;
+    private final NodeSettings settings;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    AttachmentDesk(
+            Contents contents,
+            Listings listings,
+            Uploads uploads,
+            AuditLog audit,
+            NodeSettings settings,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.contents = contents;
+        this.listings = listings;
+        this.uploads = uploads;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// Takes a content in; it is kept for a day, and for good once a record lists it.
+    public AttachmentView.Uploaded upload(Upload upload, InputStream in, String actor) throws IOException {
+        return uploads.take(upload, in, actor);
+    }
+
+    /// How a content stands that a record here lists.
+    @Transactional(readOnly = true)
+    public AttachmentView view(Hash digest, Locale language) {
+        return AttachmentView.of(best(digest), settings.attachmentBytes(), language);
+    }
+
+    /// Has a content fetched as soon as its source can be reached.
+    @Transactional
+    public AttachmentView fetch(Hash digest, String actor, Locale language) {
+        var content = best(digest);
+        if (content.state() != State.HERE) {
+            var fits = content.size() <= settings.attachmentBytes();
+            contents.become(content.source(), digest, fits ? State.WANTED : State.TOO_LARGE, null, clock.instant());
+            audit.append(List.of(new AuditEvent(
+                    actor,
+                    fits ? "attachment-wanted" : "attachment-too-large",
+                    null,
+                    content.source().substring(0, content.source().indexOf('/')),
+                    Map.of("digest", digest.hex(), "size", content.size()))));
+            if (fits) {
+                events.publishEvent(new AttachmentsWanted(content.source()));
+            }
+        }
+        return view(digest, language);
+    }
+
+    /// The size of a content that is here whole.
+    @Transactional(readOnly = true)
+    public long size(Hash digest) {
+        return here(digest)
+                .map(Content::size)
+                .orElseThrow(() -> new Problem(
+                        Category.CONFLICT,
+                        "this content is not here yet: have it fetched",
+                        "この内容はまだここにありません。取得してください"));
+    }
+
+    /// Writes the bytes `from` up to, not including, `upTo`.
+    public void copy(Hash digest, long from, long upTo, OutputStream out) throws IOException {
+        var source = here(digest).orElseThrow(AttachmentDesk::notHere).source();
+        for (var at = from; at < upTo; ) {
+            var piece = contents.read(source, digest, at, (int) Math.min(Fetching.MOST_CHUNK, upTo - at));
+            if (piece.length == 0) {
+                throw new IOException("the content was removed");
+            }
+            out.write(piece);
+            at += piece.length;
+        }
+    }
+
+    /// Removes own uploads that no record came to list.
+    public void removeUnused() {
+        listings.removeUnused();
+    }
+
+    private Optional<Content> here(Hash digest) {
+        var best = best(digest);
+        return best.state() == State.HERE ? Optional.of(best) : Optional.empty();
+    }
+
+    private Content best(Hash digest) {
+        return contents.listListed(digest).stream()
+                .min(Comparator.comparing(Content::state))
+                .orElseThrow(AttachmentDesk::notHere);
+    }
+
+    private static Problem notHere() {
+        return new Problem(Category.NOT_FOUND, "no record here lists such a content", "その内容を挙げる記録はここにありません");
+    }
+}

@@ -1,0 +1,5 @@
+/// The API of the attachments module.
+@NullMarked
+package org.renkei.attachments.web;
+
+import org.jspecify.annotations.NullMarked;
