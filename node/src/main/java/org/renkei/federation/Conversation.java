@@ -74,7 +74,7 @@ final class Conversation {
         this.token = token.clone();
         this.clock = clock;
         this.session = new LinkSession(store.terms(token, compressions.name()));
-        var party = link.partner().party();
+        var party = link.partner().key();
         this.bulkOut = new LaneWriter(
                 "link-bulk-" + party,
                 Lane.BULK,
@@ -265,7 +265,7 @@ final class Conversation {
         if (urgentOut == null && !closed) {
             urgentStream = lane.stream();
             urgentOut = new LaneWriter(
-                    "link-urgent-" + link.partner().party(),
+                    "link-urgent-" + link.partner().key(),
                     Lane.URGENT,
                     lane.stream(),
                     compressions,
@@ -280,7 +280,7 @@ final class Conversation {
     }
 
     private void readInBackground(Lane lane, LaneReader reader) {
-        Thread.ofVirtual().name("link-read-" + link.partner().party()).start(() -> {
+        Thread.ofVirtual().name("link-read-" + link.partner().key()).start(() -> {
             try {
                 for (var arrival = reader.next(); arrival != null; arrival = reader.next()) {
                     arrived(lane, arrival);

@@ -106,7 +106,7 @@ public class LinkDesk {
 
     public Optional<LinkState> findLink(String party, Locale language) {
         return links.list().stream()
-                .filter(link -> link.partner().party().equals(party))
+                .filter(link -> link.partner().key().equals(party))
                 .findFirst()
                 .map(link -> state(link, language));
     }
@@ -114,7 +114,7 @@ public class LinkDesk {
     public LedgerView ledger(String party) {
         var state = ledgers.state(party);
         var node = links.list().stream()
-                .filter(link -> link.partner().party().equals(party))
+                .filter(link -> link.partner().key().equals(party))
                 .findFirst()
                 .orElseThrow()
                 .partner()
@@ -162,14 +162,14 @@ public class LinkDesk {
     private LinkState state(Link link, Locale language) {
         var partner = link.partner();
         var status = link.status();
-        var ledger = ledgers.state(partner.party());
+        var ledger = ledgers.state(partner.key());
         var waitingSince = ledger.waitingSince();
         var lag = waitingSince == null
                 ? 0.0
                 : Duration.between(waitingSince, clock.instant()).toMillis() / 1000.0;
         var heard = status.lastHeard();
         return new LinkState(
-                partner.party(),
+                partner.key(),
                 partner.node().toString(),
                 Map.of("en", partner.card().nameEn(), "ja", partner.card().nameJa()),
                 status.phase().code(),

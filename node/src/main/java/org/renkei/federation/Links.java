@@ -91,7 +91,7 @@ public class Links {
                 : null;
         this.listener = new LinkListener(settings.link(), tls, quic, new Answering());
         for (var partner : partners.list()) {
-            var party = partner.party();
+            var party = partner.key();
             links.put(party, new Link(partner, clock, () -> events.publishEvent(new LinkChanged(party))));
         }
     }
@@ -107,7 +107,7 @@ public class Links {
         links.values().stream()
                 .filter(link -> isCaller(link.partner().node()))
                 .forEach(link -> Thread.ofVirtual()
-                        .name("link-call-" + link.partner().party())
+                        .name("link-call-" + link.partner().key())
                         .start(() -> call(link)));
     }
 
@@ -237,7 +237,7 @@ public class Links {
                     new Conversation(link, connection, bulkIn, compressions, store(link.partner()), newToken(), clock));
             if (isCaller(link.partner().node())) {
                 conversation.onEstablished(token -> Thread.ofVirtual()
-                        .name("link-lane-" + link.partner().party())
+                        .name("link-lane-" + link.partner().key())
                         .start(() -> addUrgentLane(link, conversation, token)));
             }
             recordUp(link, conversation);
@@ -298,14 +298,14 @@ public class Links {
 
     private void record(Link link, String event, String detail) {
         audit.record(new AuditEvent(
-                settings.node().toString(), event, null, link.partner().party(), Map.of("detail", detail)));
+                settings.node().toString(), event, null, link.partner().key(), Map.of("detail", detail)));
     }
 
     /// What happens with those who call this node.
     private final class Answering implements LinkListener.Callers {
         @Override
         public void over(QuicConnection connection) {
-            var link = links.get(connection.partner().party());
+            var link = links.get(connection.partner().key());
             if (link == null) {
                 Quietly.close(connection);
             } else {
@@ -316,7 +316,7 @@ public class Links {
         /// The first frame says whether this is a new session or a lane of one that stands.
         @Override
         public void over(TcpConnection connection) {
-            var link = links.get(connection.partner().party());
+            var link = links.get(connection.partner().key());
             var lane = new LaneReader(connection.bulk(), compressions);
             try {
                 connection.patience(HANDSHAKE_MILLIS);

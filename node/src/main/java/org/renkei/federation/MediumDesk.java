@@ -18,6 +18,7 @@ import org.renkei.kernel.link.FrameWriter;
 import org.renkei.kernel.link.Lane;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkSession;
+import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.Partners;
 import org.renkei.keys.Sealing;
 import org.renkei.keys.SealingKey;
@@ -88,7 +89,7 @@ public class MediumDesk {
     /// @param since entries after this position; null for everything the partner has not confirmed
     public void export(Partners.Partner partner, @Nullable Long since, OutputStream medium, String actor)
             throws IOException {
-        var state = ledgers.state(partner.party());
+        var state = ledgers.state(partner.key());
         var from = (since == null ? state.acknowledged() : Math.min(since, state.size())) + 1;
         var plain = temporary();
         try {
@@ -102,7 +103,7 @@ public class MediumDesk {
                 Sealing.seal(partner.card().sealing(), header, in, medium);
             }
             audit.record(
-                    new AuditEvent(actor, "medium-exported", null, partner.party(), Map.of("from", from, "to", last)));
+                    new AuditEvent(actor, "medium-exported", null, partner.key(), Map.of("from", from, "to", last)));
         } finally {
             Files.deleteIfExists(plain);
         }
@@ -129,12 +130,12 @@ public class MediumDesk {
                 false));
         var next = from;
         while (next <= size) {
-            var batch = ledgers.read(partner.party(), next, MAX_ENTRIES, MAX_BYTES);
+            var batch = ledgers.read(partner.key(), next, MAX_ENTRIES, MAX_BYTES);
             if (batch.leaves().isEmpty()) {
                 throw new Problem(
                         Category.UNAVAILABLE,
-                        "releases to " + partner.party() + " are being decided again: try in a moment",
-                        partner.party() + " への開示を再判定しています。少し待ってください");
+                        "releases to " + partner.key() + " are being decided again: try in a moment",
+                        partner.key() + " への開示を再判定しています。少し待ってください");
             }
             out.write(frames.encode(
                     LinkFrame.Columns.of(next, batch.leaves(), batch.checkpoint()),
@@ -155,7 +156,9 @@ public class MediumDesk {
                         actor,
                         "medium-imported",
                         null,
-                        imported.from().substring(0, imported.from().indexOf('/')),
+                        partners.findNode(NodeId.parse(imported.from()))
+                                .orElseThrow()
+                                .key(),
                         Map.of("from", imported.first(), "to", imported.last(), "added", imported.added())));
                 return imported;
             }

@@ -9,12 +9,16 @@ import java.util.Optional;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.settings.NodeSettings;
 
-/// The partner nodes of this node, each with its verified and pinned card. One node a party.
+/// The partner nodes of this node, each with its verified and pinned card.
+///
+/// What is kept and shown for a partner goes by its *key*: the party for the first node of another party, the node's
+/// name
+/// for a site of the own nation and for further nodes of one party.
 public final class Partners {
     private final List<Partner> all;
 
-    /// A partner's card and what the settings say about it.
-    public record Partner(NodeCard card, NodeSettings.Partner settings) {
+    /// A partner's key, its card and what the settings say about it.
+    public record Partner(String key, NodeCard card, NodeSettings.Partner settings) {
         public NodeId node() {
             return card.node();
         }
@@ -45,7 +49,9 @@ public final class Partners {
     public static Partners open(NodeSettings settings) {
         var partners = new ArrayList<Partner>();
         var mistakes = new ArrayList<String>();
-        var parties = new HashSet<String>();
+        var nodes = new HashSet<NodeId>();
+        var keys = new HashSet<String>();
+        keys.add(settings.node().party());
         for (var partner : settings.partners()) {
             try {
                 var card = NodeCard.parse(Files.readString(partner.card()));
@@ -54,11 +60,12 @@ public final class Partners {
                             + ", the settings say " + partner.fingerprint()
                             + ". Compare it with the partner by telephone before you change either");
                 }
-                if (!parties.add(card.node().party()) || card.node().equals(settings.node())) {
-                    mistakes.add(
-                            partner.card() + ": " + card.node() + " is this node itself or its party is there twice");
+                if (!nodes.add(card.node()) || card.node().equals(settings.node())) {
+                    mistakes.add(partner.card() + ": " + card.node() + " is this node itself or is there twice");
                 }
-                partners.add(new Partner(card, partner));
+                var isFirst = keys.add(card.node().party());
+                var key = isFirst ? card.node().party() : card.node().toString();
+                partners.add(new Partner(key, card, partner));
             } catch (IOException | IllegalArgumentException e) {
                 mistakes.add(partner.card() + ": " + e.getMessage());
             }
@@ -73,7 +80,16 @@ public final class Partners {
         return all;
     }
 
-    public Optional<Partner> find(String party) {
-        return all.stream().filter(partner -> partner.party().equals(party)).findFirst();
+    public Optional<Partner> find(String key) {
+        return all.stream().filter(partner -> partner.key().equals(key)).findFirst();
+    }
+
+    public Optional<Partner> findNode(NodeId node) {
+        return all.stream().filter(partner -> partner.node().equals(node)).findFirst();
+    }
+
+    /// A key as it stands in a path, where a slash would divide: `JPN~kumamoto-jcp`.
+    public static String keyInPath(String text) {
+        return text.replace('~', '/');
     }
 }
