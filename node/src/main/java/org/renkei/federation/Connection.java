@@ -2,16 +2,15 @@ package org.renkei.federation;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.function.Consumer;
 import org.renkei.keys.Partners;
+import org.renkei.settings.NodeSettings.Transport;
 
-/// An authenticated connection to one partner's node, over whatever transport.
+/// An authenticated connection to one partner's node, over whatever transport. It carries one lane of a session.
 interface Connection extends Closeable {
 
     Partners.Partner partner();
 
-    /// `tls-tcp` or `quic`.
-    String transport();
+    Transport transport();
 
     /// The cipher suite by its IANA name.
     String cipher();
@@ -19,11 +18,10 @@ interface Connection extends Closeable {
     /// The group of the key agreement by its IANA name.
     String keyAgreement();
 
-    LaneStream bulk();
+    LaneStream stream();
 
-    /// Calls back with the urgent lane when the transport has it within this connection: at once, or when the other
-    /// side opens it.
-    void onUrgent(Consumer<LaneStream> added);
+    /// How long a read may take; 0 for ever.
+    void patience(int millis) throws IOException;
 
     /// Share of packets lost, 0 to 1; negative where the transport does not tell.
     double loss();

@@ -20,6 +20,7 @@ import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.LinkSession;
+import org.renkei.settings.NodeSettings.Transport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,15 +48,14 @@ final class Conversation {
     private final LaneWriter bulkOut;
     private final StoreWorker bulkWorker;
     private final StoreWorker urgentWorker;
-    private @Nullable Consumer<byte[]> openUrgentLane;
-    private volatile @Nullable LaneWriter urgentOut;
-    private volatile @Nullable LaneStream urgentStream;
+    private final UrgentLanes urgentLanes;
+    private @Nullable Consumer<byte[]> openLanes;
     private volatile @Nullable Exception failure;
     private volatile boolean broken;
     private long roundTrips;
     private volatile boolean packed;
     private volatile long roundTripMillis = -1;
-    private boolean closed;
+    private volatile boolean closed;
 
     /// @param bulkIn reads the connection's bulk lane; what it has read already is handed to [#run]
     Conversation(
@@ -75,10 +75,11 @@ final class Conversation {
         this.clock = clock;
         this.session = new LinkSession(store.terms(token, compressions.name()));
         var party = link.partner().key();
+        this.urgentLanes = new UrgentLanes(party, compressions, link.sentCounter(), this::broke);
         this.bulkOut = new LaneWriter(
                 "link-bulk-" + party,
                 Lane.BULK,
-                connection.bulk(),
+                connection.stream(),
                 compressions,
                 pacer,
                 link.sentCounter(),
@@ -87,9 +88,9 @@ final class Conversation {
         this.urgentWorker = new StoreWorker("link-urgent-store-" + party, todo::add, this::storeFailed);
     }
 
-    /// What the caller does to open the urgent lane once the session stands; nothing for the side that is called.
-    void onEstablished(Consumer<byte[]> dial) {
-        openUrgentLane = dial;
+    /// What the caller does to open the urgent lanes once the session stands; nothing for the side that is called.
+    void onEstablished(Consumer<byte[]> open) {
+        openLanes = open;
     }
 
     /// Runs until the connection ends, and never throws.
@@ -98,7 +99,6 @@ final class Conversation {
     void run(LaneReader.@Nullable Arrival early) {
         try {
             carryOut(session.opened(now()));
-            connection.onUrgent(this::joined);
             if (early != null) {
                 arrived(Lane.BULK, early);
             }
@@ -117,7 +117,7 @@ final class Conversation {
         }
     }
 
-    /// Adds the urgent lane on a connection of its own, if the token is this session's.
+    /// Adds an urgent lane, which is a connection of its own, if the token is this session's.
     boolean join(byte[] shown, LaneReader lane, LaneReader.Arrival early) {
         if (!MessageDigest.isEqual(token, shown)) {
             return false;
@@ -136,6 +136,11 @@ final class Conversation {
             addUrgentLane(new LaneReader(stream, compressions));
             return List.of();
         });
+    }
+
+    /// Waits until an urgent lane is missing; false when the conversation is over.
+    boolean awaitMissingLane() throws InterruptedException {
+        return urgentLanes.awaitMissing();
     }
 
     void ledgerGrew(long size, boolean urgent) {
@@ -164,10 +169,10 @@ final class Conversation {
     /// How things stand, for the screen.
     LinkTraffic traffic() {
         return new LinkTraffic(
-                connection.transport(),
+                connection.transport() == Transport.QUIC ? "quic" : "tls-tcp",
                 connection.cipher(),
                 connection.keyAgreement(),
-                urgentOut != null,
+                urgentLanes.isOpen(),
                 packed,
                 pacer.rate(),
                 connection.loss());
@@ -193,8 +198,8 @@ final class Conversation {
                     packed = compressed;
                     if (version > 1) {
                         pacer.activate();
-                        if (urgentOut == null && openUrgentLane != null) {
-                            openUrgentLane.accept(shown);
+                        if (openLanes != null) {
+                            openLanes.accept(shown);
                         }
                     }
                     link.up();
@@ -257,25 +262,19 @@ final class Conversation {
     }
 
     private void send(Lane lane, LinkFrame frame) {
-        var out = lane == Lane.URGENT ? urgentOut : bulkOut;
-        (out == null ? bulkOut : out).write(frame, packed && !(frame instanceof LinkFrame.Hello));
+        var pack = packed && !(frame instanceof LinkFrame.Hello);
+        if (lane == Lane.BULK || !urgentLanes.write(frame, pack)) {
+            bulkOut.write(frame, pack);
+        }
     }
 
     private void addUrgentLane(LaneReader lane) {
-        if (urgentOut == null && !closed) {
-            urgentStream = lane.stream();
-            urgentOut = new LaneWriter(
-                    "link-urgent-" + link.partner().key(),
-                    Lane.URGENT,
-                    lane.stream(),
-                    compressions,
-                    null,
-                    link.sentCounter(),
-                    this::broke);
+        if (closed || !urgentLanes.add(lane.stream())) {
+            lane.close();
+            Quietly.close(lane.stream());
+        } else {
             readInBackground(Lane.URGENT, lane);
             carryOut(session.urgentLaneOpened());
-        } else {
-            Quietly.close(lane.stream());
         }
     }
 
@@ -285,9 +284,9 @@ final class Conversation {
                 for (var arrival = reader.next(); arrival != null; arrival = reader.next()) {
                     arrived(lane, arrival);
                 }
-                broke(new IOException("the connection was closed"));
+                ended(reader, new IOException("the connection was closed"));
             } catch (IOException e) {
-                broke(e);
+                ended(reader, e);
             } catch (RuntimeException e) {
                 todo.add(() -> session.garbled(String.valueOf(e.getMessage())));
             } finally {
@@ -314,6 +313,12 @@ final class Conversation {
         todo.add(() -> session.notStored(String.valueOf(e.getMessage())));
     }
 
+    private void ended(LaneReader reader, IOException why) {
+        if (!urgentLanes.drop(reader.stream())) {
+            broke(why);
+        }
+    }
+
     private void broke(Exception e) {
         failure = e;
         broken = true;
@@ -329,19 +334,16 @@ final class Conversation {
     private void close() {
         closed = true;
         try {
-            var out = urgentOut;
-            if (out != null) {
-                out.finish(FAREWELL_MILLIS);
-            }
+            urgentLanes.finish(FAREWELL_MILLIS);
             bulkWorker.finish();
             urgentWorker.finish();
             bulkOut.finish(0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        var stream = urgentStream;
-        if (stream != null) {
-            Quietly.close(stream);
+        urgentLanes.close();
+        for (var left = todo.poll(); left != null; left = todo.poll()) {
+            carryOut(left.get());
         }
         Quietly.close(connection);
         link.end(this);

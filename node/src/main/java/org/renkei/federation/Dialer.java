@@ -38,6 +38,10 @@ final class Dialer {
         this.clock = clock;
     }
 
+    Partners.Partner partner() {
+        return partner;
+    }
+
     Connection dial() throws IOException, InterruptedException {
         if (quic == null || !transports.contains(Transport.QUIC)) {
             return TcpConnection.dial(partner, tls);
@@ -46,6 +50,13 @@ final class Dialer {
             return quic.dial(partner, QUIC_MILLIS);
         }
         return clock.millis() - REMEMBERED_MILLIS < quicLostAt ? TcpConnection.dial(partner, tls) : race(quic);
+    }
+
+    /// Another connection beside one that stands.
+    Connection dialBeside(Transport transport) throws IOException {
+        return transport == Transport.QUIC && quic != null
+                ? quic.dial(partner, QUIC_MILLIS)
+                : TcpConnection.dial(partner, tls);
     }
 
     private Connection race(QuicTransport quic) throws IOException, InterruptedException {

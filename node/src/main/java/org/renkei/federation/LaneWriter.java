@@ -3,6 +3,7 @@ package org.renkei.federation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class LaneWriter {
     private final Thread thread;
 
     /// `frame` null ends the writer.
-    private record Work(@Nullable LinkFrame frame, boolean packed) {}
+    private record Work(@Nullable LinkFrame frame, boolean packed, long notBefore) {}
 
     /// @param pacer null for a lane that is not paced
     /// @param counter counts bytes written
@@ -49,12 +50,22 @@ final class LaneWriter {
     }
 
     void write(LinkFrame frame, boolean packed) {
-        queue.add(new Work(frame, packed));
+        writeLater(frame, packed, 0);
+    }
+
+    /// As [#write], but so much later. Frames keep their order.
+    void writeLater(LinkFrame frame, boolean packed, long millis) {
+        queue.add(new Work(frame, packed, System.nanoTime() + millis * 1_000_000));
+    }
+
+    /// Ends the writer at once.
+    void end() {
+        thread.interrupt();
     }
 
     /// Ends the writer after what was written before, or at once when that takes too long.
     void finish(long patienceMillis) throws InterruptedException {
-        queue.add(new Work(null, false));
+        queue.add(new Work(null, false, System.nanoTime()));
         if (!thread.join(Duration.ofMillis(patienceMillis))) {
             thread.interrupt();
         }
@@ -63,6 +74,7 @@ final class LaneWriter {
     private void run(Consumer<IOException> failed) {
         try {
             for (var work = queue.take(); work.frame() != null; work = queue.take()) {
+                TimeUnit.NANOSECONDS.sleep(work.notBefore() - System.nanoTime());
                 if (pacer != null) {
                     frames.level(levelFor(pacer.rate()));
                 }

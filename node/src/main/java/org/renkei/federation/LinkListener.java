@@ -30,9 +30,7 @@ final class LinkListener implements Closeable {
 
     /// Who is told of callers, each on a thread of its own.
     interface Callers {
-        void over(TcpConnection connection);
-
-        void over(QuicConnection connection);
+        void over(Connection connection);
 
         /// Somebody whom no card names, or who does not speak TLS as we do.
         void refused(String from, IOException failure);
@@ -68,7 +66,7 @@ final class LinkListener implements Closeable {
         if (quic == null) {
             return;
         }
-        Consumer<QuicConnection> accepted = connection -> background(() -> callers.over(connection));
+        Consumer<Connection> accepted = connection -> background(() -> callers.over(connection));
         try {
             quic.listen(endpoint, accepted, (from, failure) -> callers.refused(String.valueOf(from), failure));
         } catch (IOException e) {
@@ -95,7 +93,7 @@ final class LinkListener implements Closeable {
     }
 
     private void answer(SSLSocket caller) {
-        Optional<TcpConnection> accepted = Optional.empty();
+        Optional<Connection> accepted = Optional.empty();
         try {
             accepted = Optional.of(TcpConnection.handshake(caller, tls));
         } catch (IOException e) {

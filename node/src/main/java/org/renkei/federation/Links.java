@@ -146,7 +146,7 @@ public class Links {
             var began = clock.millis();
             try {
                 var connection = dialer.dial();
-                converse(link, connection, new LaneReader(connection.bulk(), compressions), null);
+                converse(link, connection, new LaneReader(connection.stream(), compressions), null, dialer);
             } catch (IOException e) {
                 failed(link, e);
             } catch (InterruptedException e) {
@@ -161,16 +161,26 @@ public class Links {
         }
     }
 
-    /// Opens the urgent lane of a session that this node called; without it, urgent traffic shares the other lane.
-    private void addUrgentLane(Link link, Conversation conversation, byte[] token) {
+    /// Opens the urgent lanes of a session that this node called, and again what is lost of them; without them,
+    /// urgent traffic shares the other lane.
+    private void openLanes(Conversation conversation, Dialer dialer, Transport transport, byte[] token) {
+        var pause = LONGEST_PAUSE_MILLIS / 8;
         try {
-            var connection = TcpConnection.dial(link.partner(), tls);
-            try (var frames = new FrameWriter(null)) {
-                connection.bulk().out().write(frames.encode(new LinkFrame.Join(token), false));
+            while (conversation.awaitMissingLane()) {
+                try {
+                    var connection = dialer.dialBeside(transport);
+                    try (var frames = new FrameWriter(null)) {
+                        connection.stream().out().write(frames.encode(new LinkFrame.Join(token), false));
+                    }
+                    conversation.joined(connection.stream());
+                } catch (IOException e) {
+                    LOG.info("no further lane to {}: {}", dialer.partner().node(), e.getMessage());
+                    pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+                }
+                Thread.sleep(pause);
             }
-            conversation.joined(connection.bulk());
-        } catch (IOException e) {
-            LOG.warn("no urgent lane to {}: {}", link.partner().node(), e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -226,7 +236,13 @@ public class Links {
         }
     }
 
-    private void converse(Link link, Connection connection, LaneReader bulkIn, LaneReader.@Nullable Arrival early) {
+    /// @param dialer how the partner was called; null when it called us
+    private void converse(
+            Link link,
+            Connection connection,
+            LaneReader bulkIn,
+            LaneReader.@Nullable Arrival early,
+            @Nullable Dialer dialer) {
         try {
             if (stopping || link.isPaused()) {
                 bulkIn.close();
@@ -235,10 +251,10 @@ public class Links {
             }
             var conversation = link.begin(() ->
                     new Conversation(link, connection, bulkIn, compressions, store(link.partner()), newToken(), clock));
-            if (isCaller(link.partner().node())) {
+            if (dialer != null) {
                 conversation.onEstablished(token -> Thread.ofVirtual()
-                        .name("link-lane-" + link.partner().key())
-                        .start(() -> addUrgentLane(link, conversation, token)));
+                        .name("link-lanes-" + link.partner().key())
+                        .start(() -> openLanes(conversation, dialer, connection.transport(), token)));
             }
             recordUp(link, conversation);
             conversation.run(early);
@@ -303,21 +319,11 @@ public class Links {
 
     /// What happens with those who call this node.
     private final class Answering implements LinkListener.Callers {
-        @Override
-        public void over(QuicConnection connection) {
-            var link = links.get(connection.partner().key());
-            if (link == null) {
-                Quietly.close(connection);
-            } else {
-                converse(link, connection, new LaneReader(connection.bulk(), compressions), null);
-            }
-        }
-
         /// The first frame says whether this is a new session or a lane of one that stands.
         @Override
-        public void over(TcpConnection connection) {
+        public void over(Connection connection) {
             var link = links.get(connection.partner().key());
-            var lane = new LaneReader(connection.bulk(), compressions);
+            var lane = new LaneReader(connection.stream(), compressions);
             try {
                 connection.patience(HANDSHAKE_MILLIS);
                 var first = lane.first();
@@ -325,7 +331,7 @@ public class Links {
                 if (link == null) {
                     throw new IOException("no link to " + connection.partner().node());
                 } else if (!(first.frames().getFirst() instanceof LinkFrame.Join(var token))) {
-                    converse(link, connection, lane, first);
+                    converse(link, connection, lane, first, null);
                 } else if (!link.join(token, lane, first)) {
                     throw new IOException("a lane for a session that is not here");
                 }

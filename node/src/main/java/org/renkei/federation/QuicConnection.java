@@ -2,24 +2,21 @@ package org.renkei.federation;
 
 import io.netty.handler.codec.quic.QuicChannel;
 import io.netty.handler.codec.quic.QuicConnectionStats;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.renkei.keys.Partners;
+import org.renkei.settings.NodeSettings.Transport;
 
-/// QUIC (RFC 9000): both lanes are streams of one connection, and neither waits for what the other has lost.
+/// QUIC (RFC 9000). A session's lanes are connections of their own here too: each has its own congestion window, so
+/// that what is urgent never waits until bulk may go on.
 final class QuicConnection implements Connection {
     private final QuicChannel channel;
     private final Partners.Partner partner;
-    private final LaneStream bulk;
-    private @Nullable LaneStream urgent;
-    private @Nullable Consumer<LaneStream> onUrgent;
+    private final LaneStream stream;
     private volatile double loss = -1;
 
-    QuicConnection(QuicChannel channel, Partners.Partner partner, LaneStream bulk, @Nullable LaneStream urgent) {
+    QuicConnection(QuicChannel channel, Partners.Partner partner, LaneStream stream) {
         this.channel = channel;
         this.partner = partner;
-        this.bulk = bulk;
-        this.urgent = urgent;
+        this.stream = stream;
     }
 
     @Override
@@ -28,8 +25,8 @@ final class QuicConnection implements Connection {
     }
 
     @Override
-    public String transport() {
-        return "quic";
+    public Transport transport() {
+        return Transport.QUIC;
     }
 
     @Override
@@ -44,24 +41,13 @@ final class QuicConnection implements Connection {
     }
 
     @Override
-    public LaneStream bulk() {
-        return bulk;
+    public LaneStream stream() {
+        return stream;
     }
 
     @Override
-    public synchronized void onUrgent(Consumer<LaneStream> added) {
-        onUrgent = added;
-        if (urgent != null) {
-            added.accept(urgent);
-        }
-    }
-
-    /// The caller's second stream has reached us.
-    synchronized void urgentArrived(LaneStream stream) {
-        urgent = stream;
-        if (onUrgent != null) {
-            onUrgent.accept(stream);
-        }
+    public void patience(int millis) {
+        // A connection is handed over only once it has said something.
     }
 
     /// As of the last call: asking takes a moment of the connection's own thread.

@@ -21,7 +21,6 @@ import io.netty.handler.codec.quic.QuicConnectionCloseEvent;
 import io.netty.handler.codec.quic.QuicServerCodecBuilder;
 import io.netty.handler.codec.quic.QuicSslContextBuilder;
 import io.netty.handler.codec.quic.QuicStreamChannel;
-import io.netty.handler.codec.quic.QuicStreamPriority;
 import io.netty.handler.codec.quic.QuicStreamType;
 import io.netty.handler.ssl.ClientAuth;
 import io.netty.util.AttributeKey;
@@ -49,14 +48,10 @@ final class QuicTransport implements AutoCloseable {
     private static final String PROTOCOL = "renkei";
     private static final long WINDOW = 16L * 1024 * 1024;
     private static final int PACKET = 1_400;
-    private static final int MOST_URGENT = 0;
-    private static final int LEAST_URGENT = 7;
-    private static final AttributeKey<QuicConnection> CONNECTION = AttributeKey.valueOf("renkei.connection");
 
     static final AttributeKey<String> CLOSED = AttributeKey.valueOf("renkei.closed");
 
     private static final AttributeKey<Boolean> REFUSED = AttributeKey.valueOf("renkei.refused");
-    private static final AttributeKey<LaneStream> EARLY = AttributeKey.valueOf("renkei.early-urgent-lane");
 
     private final LinkTls tls;
     private final EventLoopGroup threads = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
@@ -70,10 +65,10 @@ final class QuicTransport implements AutoCloseable {
         return Quic.isAvailable();
     }
 
-    /// Listens until [#close]. A connection is handed over once its bulk lane has said something.
+    /// Listens until [#close]. A connection is handed over once it has said something.
     ///
     /// @param refused told of connections that no card names
-    void listen(Endpoint endpoint, Consumer<QuicConnection> accepted, BiConsumer<SocketAddress, IOException> refused)
+    void listen(Endpoint endpoint, Consumer<Connection> accepted, BiConsumer<SocketAddress, IOException> refused)
             throws IOException {
         var context = QuicSslContextBuilder.forServer(tls.ownKey(), null)
                 .trustManager(tls.pinned())
@@ -82,7 +77,7 @@ final class QuicTransport implements AutoCloseable {
                 .applicationProtocols(PROTOCOL)
                 .build();
         var codec = tuned(new QuicServerCodecBuilder().sslContext(context))
-                .initialMaxStreamsBidirectional(2)
+                .initialMaxStreamsBidirectional(1)
                 .handler(new Refusals(tls, refused))
                 .streamHandler(new ChannelInitializer<QuicStreamChannel>() {
                     @Override
@@ -127,7 +122,7 @@ final class QuicTransport implements AutoCloseable {
                 channel.close();
                 throw new SSLException("the node at " + address + " is " + met.node() + ", not " + partner.node());
             }
-            return new QuicConnection(channel, met, open(channel, LEAST_URGENT), open(channel, MOST_URGENT));
+            return new QuicConnection(channel, met, open(channel));
         } catch (IOException e) {
             socket.close();
             throw e;
@@ -150,30 +145,14 @@ final class QuicTransport implements AutoCloseable {
                 .activeMigration(true);
     }
 
-    /// The caller opens bulk first (stream 0), then urgent (stream 4); they may arrive in any order.
-    private void streamArrived(QuicStreamChannel channel, Consumer<QuicConnection> accepted) throws SSLException {
+    private void streamArrived(QuicStreamChannel channel, Consumer<Connection> accepted) throws SSLException {
         var lane = QuicLane.over(channel);
-        var isUrgent = channel.streamId() != 0;
-        channel.updatePriority(new QuicStreamPriority(isUrgent ? MOST_URGENT : LEAST_URGENT, true));
-        var known = channel.parent().attr(CONNECTION).get();
-        if (isUrgent && known == null) {
-            channel.parent().attr(EARLY).set(lane);
-        } else if (isUrgent) {
-            known.urgentArrived(lane);
-        } else {
-            var connection = new QuicConnection(
-                    channel.parent(),
-                    partnerOf(channel.parent()),
-                    lane,
-                    channel.parent().attr(EARLY).get());
-            channel.parent().attr(CONNECTION).set(connection);
-            accepted.accept(connection);
-        }
+        accepted.accept(new QuicConnection(channel.parent(), partnerOf(channel.parent()), lane));
     }
 
-    private static LaneStream open(QuicChannel channel, int urgency) throws IOException {
+    private static LaneStream open(QuicChannel channel) throws IOException {
         var lanes = new LaneStream[1];
-        var stream = await(
+        await(
                 channel.createStream(QuicStreamType.BIDIRECTIONAL, new ChannelInitializer<QuicStreamChannel>() {
                     @Override
                     protected void initChannel(QuicStreamChannel made) {
@@ -181,7 +160,6 @@ final class QuicTransport implements AutoCloseable {
                     }
                 }),
                 10_000);
-        stream.updatePriority(new QuicStreamPriority(urgency, true));
         return lanes[0];
     }
 

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.cert.X509Certificate;
-import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.renkei.keys.Partners;
+import org.renkei.settings.NodeSettings.Transport;
 
 /// TLS 1.3 over TCP. Each lane is a connection of its own, so the urgent one comes later.
 final class TcpConnection implements Connection {
@@ -51,8 +51,8 @@ final class TcpConnection implements Connection {
         return new TcpConnection(socket, partner);
     }
 
-    /// How long a read may take; 0 for ever.
-    void patience(int millis) throws IOException {
+    @Override
+    public void patience(int millis) throws IOException {
         socket.setSoTimeout(millis);
     }
 
@@ -62,8 +62,8 @@ final class TcpConnection implements Connection {
     }
 
     @Override
-    public String transport() {
-        return "tls-tcp";
+    public Transport transport() {
+        return Transport.TCP;
     }
 
     @Override
@@ -77,13 +77,8 @@ final class TcpConnection implements Connection {
     }
 
     @Override
-    public LaneStream bulk() {
+    public LaneStream stream() {
         return lane;
-    }
-
-    @Override
-    public void onUrgent(Consumer<LaneStream> added) {
-        // It comes as a connection of its own.
     }
 
     @Override
