@@ -27,6 +27,8 @@ final class FrameCodec {
     private static final int JOIN = 11;
     private static final int RECOVER = 12;
     private static final int RECOVERED = 13;
+    private static final int PARCEL = 20;
+    private static final int PARCEL_ACK = 21;
 
     private FrameCodec() {}
 
@@ -55,6 +57,10 @@ final class FrameCodec {
                     case LinkFrame.Recover(var from) -> array(RECOVER, new CborInt(from));
                     case LinkFrame.Recovered(var from, var columns, var signatures) ->
                         array(RECOVERED, new CborInt(from), new CborBytes(columns), lines(signatures));
+                    case LinkFrame.Parcel(var id, var urgent, var bytes) ->
+                        array(PARCEL, new CborBytes(id), new CborInt(urgent ? 1 : 0), new CborBytes(bytes));
+                    case LinkFrame.ParcelAck(var id, var code) ->
+                        array(PARCEL_ACK, new CborBytes(id), new CborText(code));
                 });
     }
 
@@ -95,7 +101,7 @@ final class FrameCodec {
             throw new IllegalArgumentException("a frame is an array that begins with its type");
         }
         return Optional.ofNullable(
-                switch (type > RECOVERED || type < 0 ? 0 : (int) type) {
+                switch (type > PARCEL_ACK || type < 0 ? 0 : (int) type) {
                     case HELLO ->
                         new LinkFrame.Hello(
                                 items(fields, 1).stream()
@@ -132,6 +138,10 @@ final class FrameCodec {
                     case RECOVERED ->
                         new LinkFrame.Recovered(
                                 integer(field(fields, 1)), bytes(field(fields, 2)), lines(items(fields, 3)));
+                    case PARCEL ->
+                        new LinkFrame.Parcel(
+                                bytes(field(fields, 1)), integer(field(fields, 2)) != 0, bytes(field(fields, 3)));
+                    case PARCEL_ACK -> new LinkFrame.ParcelAck(bytes(field(fields, 1)), text(fields, 2));
                     default -> null;
                 });
     }

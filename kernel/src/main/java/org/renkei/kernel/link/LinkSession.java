@@ -29,6 +29,7 @@ public final class LinkSession {
     private final Incoming incoming;
     private final Recovery recovery;
     private final Receipts receipts;
+    private final Parcels parcels;
 
     private int version;
     private final List<LinkFrame> early = new ArrayList<>();
@@ -41,6 +42,7 @@ public final class LinkSession {
         this.incoming = new Incoming(terms, effects);
         this.recovery = new Recovery(terms, effects);
         this.receipts = new Receipts(effects);
+        this.parcels = new Parcels(effects);
     }
 
     /// Name of the ledger that one node keeps for another, as its checkpoints say it.
@@ -89,6 +91,7 @@ public final class LinkSession {
         }
         if (version > 1) {
             receipts.send(now, heartbeat.roundTripMillis());
+            parcels.pump(outgoing.isBusy());
         }
         return effects.take();
     }
@@ -169,8 +172,29 @@ public final class LinkSession {
             heartbeat.beat(now, outgoing.isUnderWay() && version > 1);
             if (version > 1) {
                 receipts.send(now, heartbeat.roundTripMillis());
+                parcels.pump(outgoing.isBusy());
             }
         }
+        return effects.take();
+    }
+
+    /// There may be parcels for the partner to carry or to open.
+    public List<LinkEffect> parcelsWait() {
+        parcels.waiting();
+        parcels.pump(outgoing.isBusy());
+        return effects.take();
+    }
+
+    /// Parcels that a [LinkEffect.ReadParcels] asked for; none when there are none.
+    public List<LinkEffect> parcelsRead(List<LinkFrame.Parcel> read) {
+        parcels.read(read);
+        parcels.pump(outgoing.isBusy());
+        return effects.take();
+    }
+
+    /// What became of the parcel of a [LinkEffect.StoreParcel].
+    public List<LinkEffect> parcelStored(byte[] id, ParcelCode code) {
+        parcels.stored(id, code);
         return effects.take();
     }
 
@@ -214,6 +238,8 @@ public final class LinkSession {
             case LinkFrame.AdvanceAck(var positions) -> outgoing.acknowledgeAdvanced(positions);
             case LinkFrame.Receipt(var bytes) -> effects.add(new LinkEffect.Receipted(bytes));
             case LinkFrame.Join join -> throw new IllegalArgumentException("a lane is added on its own connection");
+            case LinkFrame.Parcel parcel -> parcels.take(parcel);
+            case LinkFrame.ParcelAck ack -> parcels.acknowledged(ack);
             case LinkFrame.Recover recover -> giveBack(recover);
             case LinkFrame.Recovered recovered -> recovery.take(recovered);
         }
@@ -224,6 +250,7 @@ public final class LinkSession {
         switch (frame) {
             case LinkFrame.Advance a -> early.add(a);
             case LinkFrame.Receipt r -> early.add(r);
+            case LinkFrame.Parcel p -> early.add(p);
             case LinkFrame other -> throw new IllegalArgumentException("a message before the greeting");
         }
         if (early.size() > MAX_EARLY_FRAMES) {
@@ -277,6 +304,9 @@ public final class LinkSession {
                 && hello.compression().equals(terms.compression());
         effects.add(new LinkEffect.Established(version, packed, hello.token()));
         heartbeat.ping(now);
+        if (version > 1) {
+            parcels.begin();
+        }
     }
 
     private void giveBack(LinkFrame.Recover recover) {

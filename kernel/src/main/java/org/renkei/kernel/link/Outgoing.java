@@ -58,6 +58,11 @@ final class Outgoing {
         return batches > 0;
     }
 
+    /// Whether entries are being read or are under way.
+    boolean isBusy() {
+        return reading || batches > 0;
+    }
+
     long sentUpTo() {
         return sentUpTo;
     }

@@ -40,7 +40,9 @@ class FrameCodecTest {
             new LinkFrame.Receipt(1_000_000),
             new LinkFrame.Join(new byte[] {1, 2, 3}),
             new LinkFrame.Recover(17),
-            new LinkFrame.Recovered(17, new byte[] {4, 5}, new SignatureLines(List.of())));
+            new LinkFrame.Recovered(17, new byte[] {4, 5}, new SignatureLines(List.of())),
+            new LinkFrame.Parcel(new byte[] {1, 2, 3}, true, new byte[] {4, 5}),
+            new LinkFrame.ParcelAck(new byte[] {1, 2, 3}, "stored"));
 
     /// `-Dgolden.write=true` writes the file anew.
     @Test
