@@ -37,6 +37,7 @@ final class Conversation {
     private final Connection connection;
     private final Compressions compressions;
     private final LinkStore store;
+    private final ParcelPost post;
     private final Clock clock;
     private final LinkSession session;
     private final byte[] token;
@@ -64,6 +65,7 @@ final class Conversation {
             LaneReader bulkIn,
             Compressions compressions,
             LinkStore store,
+            ParcelPost post,
             byte[] token,
             Clock clock) {
         this.link = link;
@@ -71,6 +73,7 @@ final class Conversation {
         this.bulkIn = bulkIn;
         this.compressions = compressions;
         this.store = store;
+        this.post = post;
         this.token = token.clone();
         this.clock = clock;
         this.session = new LinkSession(store.terms(token, compressions.name()));
@@ -147,6 +150,10 @@ final class Conversation {
         if (ledgerSize.accumulateAndGet(size, Math::max) == size) {
             todo.add(() -> session.outboxGrew(size, urgent));
         }
+    }
+
+    void parcelsWait() {
+        todo.add(session::parcelsWait);
     }
 
     /// Ends what was never run.
@@ -236,6 +243,21 @@ final class Conversation {
                     bulkWorker.submit(() -> {
                         var size = store.adopt(adopt);
                         return () -> session.adopted(size);
+                    });
+                case LinkEffect.StoreParcel(var parcel) ->
+                    (parcel.urgent() ? urgentWorker : bulkWorker).submit(() -> {
+                        var code = post.receive(link.partner(), parcel);
+                        return () -> session.parcelStored(parcel.id(), code);
+                    });
+                case LinkEffect.ReadParcels(var urgent, var routine, var underWay) ->
+                    urgentWorker.submit(() -> {
+                        var parcels = post.read(link.partner(), urgent, routine, underWay);
+                        return () -> session.parcelsRead(parcels);
+                    });
+                case LinkEffect.ParcelTaken(var id, var code) ->
+                    urgentWorker.submit(() -> {
+                        post.taken(link.partner(), id, code);
+                        return List::of;
                     });
                 case LinkEffect.Close(var problem, var detail) -> {
                     closed = true;

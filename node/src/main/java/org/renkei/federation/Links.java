@@ -32,6 +32,7 @@ import org.renkei.settings.NodeSettings;
 import org.renkei.settings.NodeSettings.Transport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
@@ -61,6 +62,7 @@ public class Links {
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final @Nullable QuicTransport quic;
     private final LinkListener listener;
+    private final ObjectProvider<ParcelPost> post;
     private volatile boolean stopping;
 
     Links(
@@ -75,6 +77,7 @@ public class Links {
             NodeCard ownCard,
             Compressions compressions,
             Clock clock,
+            ObjectProvider<ParcelPost> post,
             ApplicationEventPublisher events) {
         this.settings = settings;
         this.tls = tls;
@@ -86,6 +89,7 @@ public class Links {
         this.ownVerifier = ownCard.verifier();
         this.compressions = compressions;
         this.clock = clock;
+        this.post = post;
         this.quic = settings.transports().contains(Transport.QUIC) && QuicTransport.isAvailable()
                 ? new QuicTransport(tls)
                 : null;
@@ -105,7 +109,8 @@ public class Links {
         paused.list().stream().map(links::get).filter(Objects::nonNull).forEach(Link::pause);
         listener.start();
         links.values().stream()
-                .filter(link -> isCaller(link.partner().node()))
+                .filter(link ->
+                        isCaller(link.partner().node()) && !link.partner().isRelayed())
                 .forEach(link -> Thread.ofVirtual()
                         .name("link-call-" + link.partner().key())
                         .start(() -> call(link)));
@@ -127,6 +132,14 @@ public class Links {
         var link = links.get(grown.party());
         if (link != null) {
             link.ledgerGrew(grown.size(), grown.urgent());
+        }
+    }
+
+    /// There may be parcels for a partner.
+    void parcelsWait(String key) {
+        var link = links.get(key);
+        if (link != null) {
+            link.parcelsWait();
         }
     }
 
@@ -249,8 +262,15 @@ public class Links {
                 Quietly.close(connection);
                 return;
             }
-            var conversation = link.begin(() ->
-                    new Conversation(link, connection, bulkIn, compressions, store(link.partner()), newToken(), clock));
+            var conversation = link.begin(() -> new Conversation(
+                    link,
+                    connection,
+                    bulkIn,
+                    compressions,
+                    store(link.partner()),
+                    post.getObject(),
+                    newToken(),
+                    clock));
             if (dialer != null) {
                 conversation.onEstablished(token -> Thread.ofVirtual()
                         .name("link-lanes-" + link.partner().key())
@@ -322,7 +342,9 @@ public class Links {
         /// The first frame says whether this is a new session or a lane of one that stands.
         @Override
         public void over(Connection connection) {
-            var link = links.get(connection.partner().key());
+            var link = connection.partner().isRelayed()
+                    ? null
+                    : links.get(connection.partner().key());
             var lane = new LaneReader(connection.stream(), compressions);
             try {
                 connection.patience(HANDSHAKE_MILLIS);

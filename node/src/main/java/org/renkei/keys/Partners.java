@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.settings.NodeSettings;
 
@@ -15,12 +16,19 @@ import org.renkei.settings.NodeSettings;
 /// name
 /// for a site of the own nation and for further nodes of one party.
 public final class Partners {
+    private static final int MAX_HOPS = 4;
+
     private final List<Partner> all;
 
     /// A partner's key, its card and what the settings say about it.
     public record Partner(String key, NodeCard card, NodeSettings.Partner settings) {
         public NodeId node() {
             return card.node();
+        }
+
+        /// True when what is for it is carried by others.
+        public boolean isRelayed() {
+            return !settings.via().isEmpty();
         }
 
         public String party() {
@@ -70,10 +78,39 @@ public final class Partners {
                 mistakes.add(partner.card() + ": " + e.getMessage());
             }
         }
+        checkWays(partners, mistakes);
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n  ", mistakes));
         }
         return new Partners(partners);
+    }
+
+    /// Each hop of a way is a partner with a card to seal to, and the first has a link of its own.
+    private static void checkWays(List<Partner> partners, List<String> mistakes) {
+        var known = new Partners(partners);
+        for (var partner : partners) {
+            var way = partner.settings().via();
+            var what = partner.settings().card() + ": via " + way;
+            if (new HashSet<>(way).size() < way.size() || way.contains(partner.key()) || way.size() > MAX_HOPS) {
+                mistakes.add(what + ": at most " + MAX_HOPS + " others, each once");
+            }
+            for (var hop : way) {
+                if (known.find(hop).isEmpty()) {
+                    mistakes.add(what + ": '" + hop + "' is no partner of this node; known are "
+                            + partners.stream().map(Partner::key).toList());
+                }
+            }
+            if (!way.isEmpty()
+                    && known.find(way.getFirst()).filter(Partner::isRelayed).isPresent()) {
+                mistakes.add(what + ": there is no link of our own to '" + way.getFirst() + "'");
+            }
+            Stream.concat(
+                            way.stream().flatMap(hop -> known.find(hop).stream()),
+                            way.isEmpty() ? Stream.empty() : Stream.of(partner))
+                    .filter(one -> one.card().sealing().length != Sealing.PUBLIC_KEY)
+                    .forEach(one -> mistakes.add(
+                            what + ": the card of " + one.node() + " has no key to seal with: ask for a new card"));
+        }
     }
 
     public List<Partner> list() {

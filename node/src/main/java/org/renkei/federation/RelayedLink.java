@@ -1,0 +1,323 @@
+package org.renkei.federation;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.link.Compressions;
+import org.renkei.kernel.link.FrameWriter;
+import org.renkei.kernel.link.Lane;
+import org.renkei.kernel.link.LinkFrame;
+import org.renkei.kernel.link.LinkProblem;
+import org.renkei.kernel.link.LinkSession;
+import org.renkei.kernel.link.ParcelCode;
+import org.renkei.kernel.link.RelayPace;
+import org.renkei.kernel.record.NodeId;
+import org.renkei.kernel.record.Precedence;
+import org.renkei.ledger.Ledgers;
+
+/// The link to a partner that others carry parcels to. It first asks how far the partner is; only then entries leave,
+/// so that a node that was restored from an older copy gives nothing out twice. Urgent entries go in parcels of their
+/// own, ahead of their turn.
+final class RelayedLink {
+    private static final int MAX_ENTRIES = 2_000;
+    private static final int PARCEL_BYTES = 56 * 1024;
+    /// What columns and compression are expected to save.
+    private static final int PACKING = 4;
+    private static final int URGENT_BYTES = 16 * 1024;
+    private static final int MAX_ANSWERS = 64;
+    private static final int SILENT_AFTER = 2;
+
+    private final NodeId self;
+    private final Link link;
+    private final String key;
+    private final Ledgers ledgers;
+    private final Inbox inbox;
+    private final ParcelMaker maker;
+    private final Compressions compressions;
+    private final Clock clock;
+    private final Consumer<Boolean> metChanged;
+    private final long startedAt;
+    private final RelayPace pace;
+    private final List<Long> owed = new ArrayList<>();
+    private @Nullable LinkProblem farewell;
+    private boolean met;
+    private long lastToken;
+    private long urgentToken;
+    private long urgentAnswered;
+    private long flashAfter;
+    private long immediateAfter;
+    private int unanswered;
+    private volatile @Nullable Instant lastSent;
+    private volatile @Nullable Refusal refusal;
+
+    /// Somebody on the way does not take our parcels.
+    record Refusal(String hop, ParcelCode code) {}
+
+    /// Makes a parcel of frames and lays it out for the first hop.
+    interface ParcelMaker {
+        void post(byte[] frames, boolean urgent);
+    }
+
+    /// @param metChanged told when the partner is met, and when it is lost
+    RelayedLink(
+            NodeId self,
+            Link link,
+            Ledgers ledgers,
+            Inbox inbox,
+            ParcelMaker maker,
+            Compressions compressions,
+            Clock clock,
+            Consumer<Boolean> metChanged) {
+        this.self = self;
+        this.link = link;
+        this.key = link.partner().key();
+        this.ledgers = ledgers;
+        this.inbox = inbox;
+        this.maker = maker;
+        this.compressions = compressions;
+        this.clock = clock;
+        this.metChanged = metChanged;
+        this.startedAt = clock.millis();
+        var confirmed = ledgers.state(key).acknowledged();
+        this.pace = new RelayPace(confirmed, startedAt);
+        this.flashAfter = confirmed;
+        this.immediateAfter = confirmed;
+    }
+
+    Link link() {
+        return link;
+    }
+
+    @Nullable
+    Instant lastSent() {
+        return lastSent;
+    }
+
+    @Nullable
+    Refusal refusal() {
+        return refusal;
+    }
+
+    synchronized int underWay() {
+        return pace.underWay();
+    }
+
+    synchronized long lost() {
+        return pace.lost();
+    }
+
+    /// Sends what may be sent now.
+    synchronized void step() throws IOException {
+        if (link.isPaused()) {
+            return;
+        }
+        var now = clock.millis();
+        pace.confirm(ledgers.state(key).acknowledged());
+        var asks = pace.isDue(now);
+        if (asks) {
+            ask(now);
+        }
+        var wrote = false;
+        if (met) {
+            sendUrgent();
+            wrote = sendEntries(now);
+        }
+        if (asks && !wrote || !owed.isEmpty()) {
+            post(List.of(), asks ? token(false) : -1, false);
+        }
+    }
+
+    private void ask(long now) {
+        pace.asked(now);
+        if (urgentAnswered < urgentToken) {
+            var confirmed = ledgers.state(key).acknowledged();
+            flashAfter = confirmed;
+            immediateAfter = confirmed;
+        }
+        unanswered++;
+        if (unanswered > SILENT_AFTER && refusal == null) {
+            link.failed(
+                    LinkProblem.LOST,
+                    "no answer by way of " + link.partner().settings().via());
+        }
+    }
+
+    private void sendUrgent() throws IOException {
+        var entries = ledgers.readUrgent(key, flashAfter, immediateAfter, URGENT_BYTES);
+        while (!entries.isEmpty()) {
+            for (var entry : entries) {
+                if (entry.precedence() == Precedence.FLASH) {
+                    flashAfter = Math.max(flashAfter, entry.position());
+                } else {
+                    immediateAfter = Math.max(immediateAfter, entry.position());
+                }
+            }
+            urgentToken = token(true);
+            var bytes = entries.stream().map(Ledgers.Urgent::bytes).toList();
+            post(List.of(new LinkFrame.Advance(bytes)), urgentToken, true);
+            entries = ledgers.readUrgent(key, flashAfter, immediateAfter, URGENT_BYTES);
+        }
+    }
+
+    private boolean sendEntries(long now) throws IOException {
+        var wrote = false;
+        while (pace.hasRoom() && pace.sentUpTo() < ledgers.state(key).size()) {
+            var from = pace.sentUpTo() + 1;
+            var columns = read(from);
+            if (columns == null) {
+                return wrote;
+            }
+            var token = token(false);
+            post(List.of(columns.frame()), token, false);
+            pace.sent(from + columns.count() - 1, token, now);
+            wrote = true;
+        }
+        return wrote;
+    }
+
+    private record Entries(LinkFrame.Columns frame, int count) {}
+
+    /// As many entries as make a small parcel; at least one, however large it is.
+    private @Nullable Entries read(long from) throws IOException {
+        var most = MAX_ENTRIES;
+        while (true) {
+            var batch = ledgers.read(key, from, most, PARCEL_BYTES * PACKING);
+            var count = batch.leaves().size();
+            if (count == 0) {
+                return null;
+            }
+            var frame = LinkFrame.Columns.of(from, batch.leaves(), batch.checkpoint());
+            if (count == 1 || encode(List.of(frame)).length <= PARCEL_BYTES) {
+                return new Entries(frame, count);
+            }
+            most = count / 2;
+        }
+    }
+
+    /// A parcel has come from the partner; its frames have been taken in.
+    synchronized void heard(int bytes, ParcelIntake.Taken taken) throws IOException {
+        var now = clock.millis();
+        link.heard(bytes, pace.roundTrip());
+        unanswered = 0;
+        owed.addAll(taken.questions());
+        while (owed.size() > MAX_ANSWERS) {
+            owed.removeFirst();
+        }
+        if (taken.problem() != null || taken.older()) {
+            quarrel(taken, now);
+        } else {
+            taken.answers().forEach(token -> answered(token, now));
+        }
+        if (taken.questions().isEmpty()) {
+            step();
+        }
+    }
+
+    private void answered(long token, long now) {
+        var took = now - token / 2;
+        if (token > lastToken || token / 2 < startedAt) {
+            return;
+        }
+        refusal = null;
+        if (token % 2 == 1) {
+            urgentAnswered = Math.max(urgentAnswered, token);
+        } else {
+            pace.answered(token, ledgers.state(key).acknowledged(), took, now);
+        }
+        if (!met) {
+            met = true;
+            metChanged.accept(true);
+        }
+        link.up();
+    }
+
+    private void quarrel(ParcelIntake.Taken taken, long now) {
+        var problem = taken.problem() == null ? LinkProblem.BEHIND : taken.problem();
+        var detail = taken.detail() == null ? "the partner holds more of our ledger" : taken.detail();
+        pace.doubt(now);
+        if (!detail.startsWith(LinkSession.BY_PARTNER)) {
+            farewell = problem;
+        }
+        if (met) {
+            met = false;
+            metChanged.accept(false);
+        }
+        link.failed(problem, detail);
+    }
+
+    /// Whether the partner waits for an answer.
+    synchronized boolean owes() {
+        return !owed.isEmpty();
+    }
+
+    /// What became of a parcel of ours at the first hop.
+    synchronized void told(String hop, ParcelCode code) {
+        switch (code) {
+            case STORED -> {
+                lastSent = clock.instant();
+                refusal = null;
+            }
+            case LATER -> refusal = new Refusal(hop, code);
+            case NOT_CARRIED, NO_SUCH_HOP, MALFORMED -> {
+                refusal = new Refusal(hop, code);
+                pace.doubt(clock.millis());
+                link.failed(LinkProblem.NOT_CARRIED, hop + ": " + code.code());
+            }
+        }
+    }
+
+    /// Milliseconds, doubled, odd for an urgent parcel; always above the ones before.
+    private long token(boolean urgent) {
+        var token = Math.max(clock.millis() * 2, lastToken + 1);
+        lastToken = token % 2 == 0 == urgent ? token + 1 : token;
+        return lastToken;
+    }
+
+    private void post(List<LinkFrame> content, long question, boolean urgent) throws IOException {
+        var held = inbox.find(link.partner().node());
+        var frames = new ArrayList<LinkFrame>();
+        frames.add(hello(
+                held.map(Inbox.Cursor::size).orElse(0L),
+                held.map(Inbox.Cursor::root).orElse(Hash.ofEmptyTree())));
+        owed.forEach(token -> frames.add(new LinkFrame.Pong(token)));
+        owed.clear();
+        if (question >= 0) {
+            frames.add(new LinkFrame.Ping(question));
+        }
+        if (farewell != null) {
+            frames.add(new LinkFrame.Goodbye(farewell.code()));
+            farewell = null;
+        }
+        frames.addAll(content);
+        maker.post(encode(frames), urgent);
+    }
+
+    private LinkFrame.Hello hello(long size, Hash root) {
+        return new LinkFrame.Hello(
+                LinkSession.VERSIONS,
+                self.toString(),
+                link.partner().node().toString(),
+                size,
+                root,
+                compressions.name(),
+                new byte[] {1});
+    }
+
+    private byte[] encode(List<LinkFrame> frames) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var writer = new FrameWriter(compressions.open(Lane.BULK))) {
+            for (var frame : frames) {
+                var packs = !(frame instanceof LinkFrame.Hello)
+                        && !compressions.name().isEmpty();
+                out.write(writer.encode(frame, packs));
+            }
+        }
+        return out.toByteArray();
+    }
+}
