@@ -1,5 +1,5 @@
 import { callForFile } from '../../api/client';
-import { keyInPath } from '../../parties/key-in-path';
+import { keyInPath } from '../../api/key-in-path';
 
 /** A medium for a party: entries after `since`, or after the last confirmed one. */
 export function exportMedium(party: string, since?: number): Promise<Blob> {

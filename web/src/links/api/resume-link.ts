@@ -1,6 +1,6 @@
 import { call } from '../../api/client';
 import type { LinkState } from '../../api/types';
-import { keyInPath } from '../../parties/key-in-path';
+import { keyInPath } from '../../api/key-in-path';
 
 export function resumeLink(party: string): Promise<LinkState> {
   return call('POST', `/api/v1/links/${keyInPath(party)}/resume`);

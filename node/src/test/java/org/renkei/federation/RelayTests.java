@@ -183,14 +183,36 @@ class RelayTests {
         var urgent = japan().post("/api/v1/records", """
                 {"kind":"note","label":"UNCLASSIFIED//REL TO AUS","precedence":"FLASH","body":{"title":"word quick"}}""").id();
         eventually("the urgent parcel lies at USA", () -> urgentParcels() > 0);
-        var order = states().bean(ParcelStore.class);
-        assertThat(order.read(org.renkei.kernel.record.NodeId.parse("AUS/test"), true, 4, List.of(), clock.instant()))
-                .isNotEmpty()
-                .allMatch(parcel -> parcel.urgent());
         states().post("/api/v1/links/AUS/resume", "");
         eventually("it has arrived", () -> title(australia(), urgent).equals("word quick"));
         federation.confirmed("JPN", "AUS");
         assertSameRoots("JPN", "AUS");
+        var places = australia()
+                .database()
+                .sql("select id::text from records.record order by seq")
+                .query(String.class)
+                .list();
+        assertThat(places).hasSize(41);
+        assertThat(places.indexOf(urgent)).isLessThan(40);
+    }
+
+    @Test
+    void twoHistoriesAreSaidOnBothScreensAndEndTheLink() {
+        upAll();
+        write(japan(), "UNCLASSIFIED//REL TO AUS", "one");
+        federation.confirmed("JPN", "AUS");
+        australia()
+                .database()
+                .sql("update federation.inbox set root = sha256('another') where node = 'JPN/test'")
+                .update();
+        write(japan(), "UNCLASSIFIED//REL TO AUS", "two");
+        eventually(
+                "Japan says so",
+                () -> link(japan(), "AUS").path("problem").asString().contains("two histories"));
+        eventually(
+                "Australia says so",
+                () -> link(australia(), "JPN").path("problem").asString().contains("two histories"));
+        assertThat(state(japan(), "AUS")).isEqualTo("refused");
     }
 
     @Test
