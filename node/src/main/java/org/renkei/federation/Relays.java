@@ -192,6 +192,10 @@ public class Relays {
         var id = new byte[LinkFrame.Parcel.ID_BYTES];
         random.nextBytes(id);
         var first = way.getFirst();
+        var wrapped = ParcelSeal.wrap(way, content.encode());
+        if (wrapped.length > LinkFrame.Parcel.MAX_BYTES) {
+            throw new IllegalStateException("an entry for " + partner.key() + " is too large to be carried by others");
+        }
         store.insert(
                 new ParcelStore.Draft(
                         id,
@@ -199,7 +203,7 @@ public class Relays {
                         first.node(),
                         partner.key(),
                         urgent,
-                        ParcelSeal.wrap(way, content.encode())),
+                        wrapped),
                 clock.instant());
         links.parcelsWait(first.key());
     }

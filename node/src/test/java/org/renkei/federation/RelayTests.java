@@ -205,7 +205,7 @@ class RelayTests {
                 .database()
                 .sql("update federation.inbox set root = sha256('another') where node = 'JPN/test'")
                 .update();
-        write(japan(), "UNCLASSIFIED//REL TO AUS", "two");
+        write(australia(), "UNCLASSIFIED//REL TO JPN", "two");
         eventually(
                 "Japan says so",
                 () -> link(japan(), "AUS").path("problem").asString().contains("two histories"));

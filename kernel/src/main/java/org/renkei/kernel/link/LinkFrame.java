@@ -74,6 +74,7 @@ public sealed interface LinkFrame {
     /// that one goes next. The id is of this hop alone.
     record Parcel(byte[] id, boolean urgent, byte[] bytes) implements LinkFrame {
         public static final int ID_BYTES = 16;
+        public static final int MAX_BYTES = 7 * 1024 * 1024;
 
         /// The id as a key.
         public String key() {

@@ -9,7 +9,6 @@ import java.util.Map;
 /// a few at a time.
 final class Parcels {
     static final int MAX_UNDER_WAY = 4;
-    static final int MAX_BYTES = 6 * 1024 * 1024;
 
     private final Effects effects;
     private final Map<String, Boolean> underWay = new HashMap<>();
@@ -52,8 +51,8 @@ final class Parcels {
     }
 
     void take(LinkFrame.Parcel parcel) {
-        if (parcel.id().length != LinkFrame.Parcel.ID_BYTES || parcel.bytes().length > MAX_BYTES) {
-            throw new IllegalArgumentException("a parcel has an id of 16 bytes and at most " + MAX_BYTES + " bytes");
+        if (parcel.id().length != LinkFrame.Parcel.ID_BYTES || parcel.bytes().length > LinkFrame.Parcel.MAX_BYTES) {
+            throw new IllegalArgumentException("a parcel has an id of 16 bytes and at most 7 MiB");
         }
         storing++;
         if (storing > 2 * MAX_UNDER_WAY) {
