@@ -135,6 +135,11 @@ public class Links {
         }
     }
 
+    boolean isUp(String key) {
+        var link = links.get(key);
+        return link != null && link.status().phase() == LinkStatus.Phase.UP;
+    }
+
     /// There may be parcels for a partner.
     void parcelsWait(String key) {
         var link = links.get(key);

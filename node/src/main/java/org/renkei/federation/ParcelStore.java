@@ -101,9 +101,12 @@ class ParcelStore {
                 .update();
     }
 
-    /// Drops our own parcels for a partner: they are made anew.
-    void withdraw(String target) {
-        jdbc.sql("delete from federation.parcel where target = ?").param(target).update();
+    /// Drops our own parcels for a partner: they are made anew. False when there were none.
+    boolean withdraw(String target) {
+        return jdbc.sql("delete from federation.parcel where target = ?")
+                        .param(target)
+                        .update()
+                > 0;
     }
 
     /// Bytes that lie here of one sender.

@@ -47,6 +47,7 @@ final class RelayedLink {
     private final List<Long> owed = new ArrayList<>();
     private @Nullable LinkProblem farewell;
     private boolean met;
+    private boolean atRest;
     private long lastToken;
     private long urgentToken;
     private long urgentAnswered;
@@ -59,8 +60,14 @@ final class RelayedLink {
     /// Somebody on the way does not take our parcels.
     record Refusal(String hop, ParcelCode code) {}
 
-    /// Makes a parcel of frames and lays it out for the first hop.
+    /// Makes parcels of frames and lays them out for the first hop.
     interface ParcelMaker {
+        /// Whether there is a link to the first hop.
+        boolean isOpen();
+
+        /// Drops what has not left; false when there is nothing.
+        boolean withdraw();
+
         void post(byte[] frames, boolean urgent);
     }
 
@@ -114,12 +121,14 @@ final class RelayedLink {
 
     /// Sends what may be sent now.
     synchronized void step() throws IOException {
-        if (link.isPaused()) {
+        var now = clock.millis();
+        if (link.isPaused() || !maker.isOpen()) {
+            rest(now);
             return;
         }
-        var now = clock.millis();
         pace.confirm(ledgers.state(key).acknowledged());
-        var asks = pace.isDue(now);
+        var asks = pace.isDue(now) || atRest;
+        atRest = false;
         if (asks) {
             ask(now);
         }
@@ -130,6 +139,20 @@ final class RelayedLink {
         }
         if (asks && !wrote || !owed.isEmpty()) {
             post(List.of(), asks ? token(false) : -1, false);
+        }
+    }
+
+    /// Nothing is made while it cannot leave: by then it may have been recalled. What was made and has not left is
+    /// made anew.
+    private void rest(long now) {
+        if (maker.withdraw()) {
+            pace.doubt(now);
+        }
+        atRest = true;
+        if (!link.isPaused() && link.status().phase() != LinkStatus.Phase.DOWN) {
+            link.failed(
+                    LinkProblem.LOST,
+                    "no link to " + link.partner().settings().via().getFirst() + ", which carries what is for it");
         }
     }
 

@@ -108,7 +108,22 @@ public class Relays {
                 link,
                 ledgers,
                 inbox,
-                (frames, urgent) -> post(partner, frames, urgent),
+                new RelayedLink.ParcelMaker() {
+                    @Override
+                    public boolean isOpen() {
+                        return links.isUp(partner.settings().via().getFirst());
+                    }
+
+                    @Override
+                    public boolean withdraw() {
+                        return store.withdraw(partner.key());
+                    }
+
+                    @Override
+                    public void post(byte[] frames, boolean urgent) {
+                        Relays.this.post(partner, frames, urgent);
+                    }
+                },
                 compressions,
                 clock,
                 met -> record(partner, met ? "link-up" : "link-down"));

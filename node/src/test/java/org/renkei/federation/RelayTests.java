@@ -153,6 +153,21 @@ class RelayTests {
     }
 
     @Test
+    void whatIsRecalledWhileTheRelayIsAwayNeverLeaves() {
+        upAll();
+        federation.stop("USA");
+        eventually("Japan says so", () -> link(japan(), "AUS").path("problem").asString().contains("no link to USA"));
+        var recalled = write(japan(), "UNCLASSIFIED//REL TO AUS", "word FUJINO");
+        var stays = write(japan(), "UNCLASSIFIED//REL TO AUS", "word SAGAMI");
+        japan().post("/api/v1/records/" + recalled + "/recall", "{\"reason\":\"not yet\"}");
+        states();
+        eventually("what stays has arrived", () -> title(australia(), stays).equals("word SAGAMI"));
+        federation.confirmed("JPN", "AUS");
+        assertThat(dump(australia())).contains("SAGAMI").doesNotContain("FUJINO");
+        assertSameRoots("JPN", "AUS");
+    }
+
+    @Test
     void aRelayThatHasNotAgreedRefusesAndTheSenderSaysSo() throws IOException {
         var file = federation.file("USA");
         Files.writeString(file, Files.readString(file).replace("relay: true", "relay: false"));
