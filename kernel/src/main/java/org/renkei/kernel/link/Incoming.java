@@ -15,7 +15,7 @@ import org.renkei.kernel.ledger.MerkleTree;
 /// The half of a session that takes the partner's ledger: verifies each batch against its signed checkpoint, hands
 /// it to the host to store, and confirms what is durable.
 final class Incoming {
-    private static final int MAX_WAITING = 2;
+    private static final int MAX_WAITING = 4;
 
     private final LinkTerms terms;
     private final Effects effects;

@@ -12,9 +12,13 @@ import org.renkei.kernel.record.Precedence;
 /// The half of a session that gives our ledger to the partner: batches in order, with so many under way at most,
 /// and urgent entries ahead of their turn.
 final class Outgoing {
-    static final int MAX_BATCHES = 2;
+    static final int MAX_BATCHES = 4;
+    private static final int MAX_BATCHES_BEFORE = 2;
     static final int LEAST_BATCH_BYTES = 16 * 1024;
     static final int MOST_BATCH_BYTES = 1024 * 1024;
+    /// On a link that is not fast, urgent entries must not wait long for the partner's store either.
+    private static final int MOST_SLOW_BATCH_BYTES = 256 * 1024;
+    private static final long FAST = 1_000_000;
     private static final int FIRST_BATCH_BYTES = 128 * 1024;
     private static final int BATCH_SECONDS = 3;
     /// What columns and compression are expected to save, for the size of a batch.
@@ -90,7 +94,8 @@ final class Outgoing {
     void rate(long bytesPerSecond) {
         if (bytesPerSecond > 0) {
             var wanted = Math.min(bytesPerSecond, MOST_BATCH_BYTES) * BATCH_SECONDS * PACKING;
-            batchBytes = (int) Math.clamp(wanted, LEAST_BATCH_BYTES, MOST_BATCH_BYTES);
+            var most = bytesPerSecond < FAST ? MOST_SLOW_BATCH_BYTES : MOST_BATCH_BYTES;
+            batchBytes = (int) Math.clamp(wanted, LEAST_BATCH_BYTES, most);
         }
     }
 
@@ -201,7 +206,7 @@ final class Outgoing {
             readingUrgent = true;
             effects.add(new LinkEffect.ReadUrgent(flashAfter, immediateAfter, URGENT_BYTES));
         }
-        if (!reading && batches < MAX_BATCHES && sentUpTo < size) {
+        if (!reading && batches < (version == 1 ? MAX_BATCHES_BEFORE : MAX_BATCHES) && sentUpTo < size) {
             reading = true;
             effects.add(new LinkEffect.ReadOutbox(sentUpTo + 1, batchBytes));
         }

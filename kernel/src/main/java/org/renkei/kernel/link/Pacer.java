@@ -17,8 +17,13 @@ public final class Pacer {
     private static final double SEEK_GAIN = 2;
     private static final double CRUISE_GAIN = 0.88;
     private static final double PROBE_GAIN = 1.15;
+    private static final double MORE_GAIN = 0.25;
+    private static final double MOST_GAIN = 2;
+    private static final double WINDOW_GAIN = 2.5;
     private static final double YIELD_GAIN = 0.75;
+    private static final double LEAST_FALL = 0.5;
     private static final double GROWTH = 1.2;
+    private static final double PROBE_GROWTH = 1.05;
     private static final int TRIPS_WITHOUT_GROWTH = 3;
     private static final int TRIPS_PER_BLOCK = 4;
     private static final int BLOCKS_OF_MEMORY = 6;
@@ -39,13 +44,19 @@ public final class Pacer {
     private long received;
     private long blockBegan = -1;
     private long blockReceived;
+    private long blockSent;
     private long blockNumber;
     private final ArrayDeque<Block> blocks = new ArrayDeque<>();
     private double rate;
     private boolean seeking = true;
     private int withoutGrowth;
+    /// Probes one after the other that have each found more.
+    private int found;
     private boolean wasHungry;
     private boolean hasYielded;
+    private boolean yieldsThroughout;
+    /// Whether a round trip was measured in this block.
+    private boolean judged;
     private double credit;
     private long creditAt = -1;
 
@@ -65,8 +76,7 @@ public final class Pacer {
     }
 
     /// A round trip of the urgent lane was measured. One that is long may only have lost a packet; when none of the
-    /// last
-    /// few is short, something stands in the way.
+    /// last few is short, something stands in the way.
     public void roundTrip(long millis) {
         if (millis < 0) {
             return;
@@ -80,8 +90,10 @@ public final class Pacer {
         var queue = latestTrips.stream().mapToLong(Long::longValue).min().orElse(millis) - leastTrip;
         var limit = Math.max(LEAST_QUEUE_MILLIS, leastTrip / 4);
         yielding = latestTrips.size() == TRIPS_TO_JUDGE && queue > (yielding ? limit / 2 : limit);
+        judged = true;
+        yieldsThroughout &= yielding;
         if (yielding) {
-            seeking = false;
+            settle();
             hasYielded = true;
         }
     }
@@ -119,33 +131,53 @@ public final class Pacer {
 
     private void endBlock(long now) {
         var seen = (received - blockReceived) * 1_000.0 / (now - blockBegan);
-        blockNumber++;
+        var given = (sent - blockSent) * 1_000.0 / (now - blockBegan);
         if (seeking) {
             withoutGrowth = seen >= rate * GROWTH ? 0 : withoutGrowth + (wasHungry ? 1 : 0);
             rate = Math.max(rate, seen);
-            seeking = withoutGrowth < TRIPS_WITHOUT_GROWTH;
+            if (withoutGrowth >= TRIPS_WITHOUT_GROWTH) {
+                settle();
+            }
         } else {
-            remember(seen);
+            var before = rate;
+            remember(Math.min(seen, given), seen);
+            found = isProbing() && rate >= before * PROBE_GROWTH && !yielding ? found + 1 : 0;
         }
+        blockNumber++;
         blockBegan = underWay() > 0 ? now : -1;
         blockReceived = received;
+        blockSent = sent;
         wasHungry = false;
         hasYielded = yielding;
+        yieldsThroughout = yielding;
+        judged = false;
     }
 
-    /// The highest rate of the last few blocks. Those in which there was not enough to send, or in which less was
-    /// sent on purpose, say nothing against it.
-    private void remember(double seen) {
-        blocks.removeIf(block -> block.rate() <= seen);
-        if (wasHungry && !hasYielded || seen > rate) {
-            blocks.addLast(new Block(blockNumber, seen));
+    private void settle() {
+        if (seeking && rate > 0) {
+            seeking = false;
+            credit = 0;
+            blocks.addLast(new Block(blockNumber, rate));
+        }
+    }
+
+    /// The highest rate of the last few blocks. What arrives faster than it was sent was held back before. Blocks in
+    /// which there was not enough to send, or in which less was sent on purpose, say nothing against it; but while
+    /// something stands in the way all the time, what comes through is what the link carries.
+    private void remember(double proven, double seen) {
+        if (yieldsThroughout && judged) {
+            blocks.clear();
+            blocks.addLast(new Block(blockNumber, Math.max(LEAST_CHUNK, Math.clamp(seen, rate * LEAST_FALL, rate))));
+        } else if (wasHungry && !hasYielded || proven > rate) {
+            blocks.removeIf(block -> block.rate() <= proven);
+            blocks.addLast(new Block(blockNumber, proven));
             blocks.removeIf(block -> block.number() <= blockNumber - BLOCKS_OF_MEMORY);
         }
         rate = blocks.isEmpty() ? rate : blocks.getFirst().rate();
     }
 
     private double window() {
-        var ahead = (seeking ? SEEK_GAIN : PROBE_GAIN) * rate * (tripMillis + receiptMillis()) / 1_000;
+        var ahead = (seeking ? SEEK_GAIN : WINDOW_GAIN) * rate * (tripMillis + receiptMillis()) / 1_000;
         return ahead + (rate == 0 ? FIRST_WINDOW : 2 * chunk());
     }
 
@@ -155,8 +187,14 @@ public final class Pacer {
     }
 
     private double paced() {
-        var gain = yielding ? YIELD_GAIN : blockNumber % BLOCKS_PER_PROBE == 0 ? PROBE_GAIN : CRUISE_GAIN;
+        var gain =
+                yielding ? YIELD_GAIN : isProbing() ? Math.min(MOST_GAIN, PROBE_GAIN + MORE_GAIN * found) : CRUISE_GAIN;
         return Math.max(1, rate * gain);
+    }
+
+    /// A probe that has found more is followed by a bolder one.
+    private boolean isProbing() {
+        return found > 0 || blockNumber % BLOCKS_PER_PROBE == 0;
     }
 
     /// Credit grows at the paced rate, but what was not used within a moment is lost: no bursts after a pause.

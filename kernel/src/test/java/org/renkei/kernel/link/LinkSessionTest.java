@@ -80,9 +80,10 @@ class LinkSessionTest {
     void refusesMoreBatchesAtOnceThanAllowed() {
         open();
         receive(batch(1, 1));
-        assertThat(receive(batch(2, 2))).isEmpty();
-        assertThat(receive(batch(3, 3))).isEmpty();
-        assertThat(closing(receive(batch(4, 4)))).isEqualTo(LinkProblem.MALFORMED);
+        for (var next = 2; next <= 5; next++) {
+            assertThat(receive(batch(next, next))).isEmpty();
+        }
+        assertThat(closing(receive(batch(6, 6)))).isEqualTo(LinkProblem.MALFORMED);
     }
 
     /// An exception out of [LinkSession#stored] would be the host's to deal with.

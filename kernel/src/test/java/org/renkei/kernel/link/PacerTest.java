@@ -1,0 +1,148 @@
+package org.renkei.kernel.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The pacer over a line that exists only here: a queue, a rate, a round trip, and losses that hold up what comes
+/// behind them, in steps of a millisecond.
+class PacerTest {
+
+    @ParameterizedTest
+    @CsvSource({"125000, 300, 0.01", "8000, 600, 0.02", "8000, 2000, 0.05", "1250000, 40, 0.001", "125000, 300, 0"})
+    void findsTheRateAndLeavesNoQueueBehind(int rate, int trip, double loss) {
+        var line = new Line(rate, trip, loss, 7);
+        line.run(60_000);
+        var late = line.runAndMeasure(60_000);
+        assertThat(late.throughput()).isGreaterThan(0.7 * rate);
+        assertThat(late.meanQueueMillis()).isLessThan(Math.max(250, trip / 2.0));
+    }
+
+    @Test
+    void isSoonAtTheRateAlsoWhenTheBeginningWasSlow() {
+        var line = new Line(125_000, 300, 0.01, 7);
+        line.hostRate = 40_000;
+        line.run(8_000);
+        line.hostRate = Integer.MAX_VALUE;
+        line.run(8_000);
+        assertThat(line.runAndMeasure(10_000).throughput()).isGreaterThan(0.75 * 125_000);
+    }
+
+    @Test
+    void followsALineThatBecomesFasterOrSlower() {
+        var line = new Line(60_000, 200, 0.005, 7);
+        line.run(20_000);
+        line.rate = 250_000;
+        line.run(15_000);
+        assertThat(line.runAndMeasure(10_000).throughput()).isGreaterThan(0.7 * 250_000);
+        line.rate = 30_000;
+        line.run(20_000);
+        var slow = line.runAndMeasure(20_000);
+        assertThat(slow.throughput()).isGreaterThan(0.7 * 30_000);
+        assertThat(slow.meanQueueMillis()).isLessThan(400);
+    }
+
+    private record Measured(double throughput, double meanQueueMillis) {}
+
+    /// What was sent arrives in order; a lost packet holds up everything behind it for a round trip and a half.
+    private static final class Line {
+        private final Pacer pacer = new Pacer();
+        private final Random random;
+        private final int trip;
+        private final double loss;
+        private final ArrayDeque<long[]> arriving = new ArrayDeque<>();
+        private final ArrayDeque<long[]> receipts = new ArrayDeque<>();
+        private final ArrayDeque<long[]> pongs = new ArrayDeque<>();
+        private int rate;
+        private int hostRate = Integer.MAX_VALUE;
+        private long now;
+        private double queued;
+        private double hostCredit;
+        private long waitUntil;
+        private long heldUpUntil;
+        private long arrived;
+        private long receiptAt;
+        private long pingAt;
+
+        Line(int rate, int trip, double loss, long seed) {
+            this.rate = rate;
+            this.trip = trip;
+            this.loss = loss;
+            this.random = new Random(seed);
+        }
+
+        Measured runAndMeasure(int millis) {
+            var before = arrived;
+            var queue = 0.0;
+            for (var step = 0; step < millis; step++) {
+                step();
+                queue += queued * 1_000 / rate;
+            }
+            return new Measured((arrived - before) * 1_000.0 / millis, queue / millis);
+        }
+
+        void run(int millis) {
+            for (var step = 0; step < millis; step++) {
+                step();
+            }
+        }
+
+        private void step() {
+            now++;
+            hostCredit = Math.min(hostCredit + hostRate / 1_000.0, 200_000);
+            send();
+            queued = Math.max(0, queued - rate / 1_000.0);
+            receive();
+            pingAndPong();
+        }
+
+        private void send() {
+            while (now >= waitUntil && hostCredit >= pacer.chunk()) {
+                var bytes = pacer.chunk();
+                var delay = pacer.delay(bytes, now);
+                if (delay > 0) {
+                    waitUntil = now + delay;
+                    return;
+                }
+                pacer.sent(bytes, now);
+                hostCredit -= bytes;
+                queued += bytes;
+                var at = now + (long) (queued * 1_000 / rate) + trip / 2;
+                for (var packet = 0; packet < bytes; packet += 1_400) {
+                    if (random.nextDouble() < loss) {
+                        heldUpUntil = Math.max(heldUpUntil, at + trip * 3L / 2);
+                    }
+                }
+                arriving.add(new long[] {Math.max(at, heldUpUntil), bytes});
+            }
+        }
+
+        private void receive() {
+            while (!arriving.isEmpty() && arriving.getFirst()[0] <= now) {
+                arrived += arriving.removeFirst()[1];
+            }
+            if (now >= receiptAt) {
+                receiptAt = now + Math.clamp(trip / 4, 5, 200);
+                receipts.add(new long[] {now + trip / 2, arrived});
+            }
+            while (!receipts.isEmpty() && receipts.getFirst()[0] <= now) {
+                pacer.receipt(receipts.removeFirst()[1], now);
+            }
+        }
+
+        private void pingAndPong() {
+            if (now >= pingAt) {
+                pingAt = now + Math.max(500, trip);
+                var took = trip + (long) (queued * 1_000 / rate);
+                pongs.add(new long[] {now + took, took});
+            }
+            while (!pongs.isEmpty() && pongs.getFirst()[0] <= now) {
+                pacer.roundTrip(pongs.removeFirst()[1]);
+            }
+        }
+    }
+}
