@@ -1,23 +1,19 @@
 package org.renkei.federation;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.renkei.kernel.ledger.Hash;
-import org.renkei.kernel.link.Compressions;
-import org.renkei.kernel.link.FrameWriter;
-import org.renkei.kernel.link.Lane;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.link.ParcelCode;
 import org.renkei.kernel.link.RelayPace;
-import org.renkei.kernel.record.NodeId;
 import org.renkei.kernel.record.Precedence;
 import org.renkei.ledger.Ledgers;
 
@@ -25,21 +21,15 @@ import org.renkei.ledger.Ledgers;
 /// so that a node that was restored from an older copy gives nothing out twice. Urgent entries go in parcels of their
 /// own, ahead of their turn.
 final class RelayedLink {
-    private static final int MAX_ENTRIES = 2_000;
-    private static final int PARCEL_BYTES = 56 * 1024;
-    /// What columns and compression are expected to save.
-    private static final int PACKING = 4;
     private static final int URGENT_BYTES = 16 * 1024;
     private static final int MAX_ANSWERS = 64;
     private static final int SILENT_AFTER = 2;
 
-    private final NodeId self;
     private final Link link;
     private final String key;
     private final Ledgers ledgers;
-    private final Inbox inbox;
+    private final ParcelFrames frames;
     private final ParcelMaker maker;
-    private final Compressions compressions;
     private final Clock clock;
     private final Consumer<Boolean> metChanged;
     private final long startedAt;
@@ -49,8 +39,7 @@ final class RelayedLink {
     private boolean met;
     private boolean atRest;
     private long lastToken;
-    private long urgentToken;
-    private long urgentAnswered;
+    private final Deque<Long> urgentUnderWay = new ArrayDeque<>();
     private long flashAfter;
     private long immediateAfter;
     private int unanswered;
@@ -73,21 +62,17 @@ final class RelayedLink {
 
     /// @param metChanged told when the partner is met, and when it is lost
     RelayedLink(
-            NodeId self,
             Link link,
             Ledgers ledgers,
-            Inbox inbox,
+            ParcelFrames frames,
             ParcelMaker maker,
-            Compressions compressions,
             Clock clock,
             Consumer<Boolean> metChanged) {
-        this.self = self;
         this.link = link;
         this.key = link.partner().key();
         this.ledgers = ledgers;
-        this.inbox = inbox;
+        this.frames = frames;
         this.maker = maker;
-        this.compressions = compressions;
         this.clock = clock;
         this.metChanged = metChanged;
         this.startedAt = clock.millis();
@@ -145,7 +130,7 @@ final class RelayedLink {
     /// Nothing is made while it cannot leave: by then it may have been recalled. What was made and has not left is
     /// made anew.
     private void rest(long now) {
-        if (maker.withdraw()) {
+        if (!atRest && maker.withdraw()) {
             pace.doubt(now);
         }
         atRest = true;
@@ -158,7 +143,8 @@ final class RelayedLink {
 
     private void ask(long now) {
         pace.asked(now);
-        if (urgentAnswered < urgentToken) {
+        if (!urgentUnderWay.isEmpty()) {
+            urgentUnderWay.clear();
             var confirmed = ledgers.state(key).acknowledged();
             flashAfter = confirmed;
             immediateAfter = confirmed;
@@ -172,8 +158,11 @@ final class RelayedLink {
     }
 
     private void sendUrgent() throws IOException {
-        var entries = ledgers.readUrgent(key, flashAfter, immediateAfter, URGENT_BYTES);
-        while (!entries.isEmpty()) {
+        while (urgentUnderWay.size() < RelayPace.MAX_UNDER_WAY) {
+            var entries = ledgers.readUrgent(key, flashAfter, immediateAfter, URGENT_BYTES);
+            if (entries.isEmpty()) {
+                return;
+            }
             for (var entry : entries) {
                 if (entry.precedence() == Precedence.FLASH) {
                     flashAfter = Math.max(flashAfter, entry.position());
@@ -181,10 +170,10 @@ final class RelayedLink {
                     immediateAfter = Math.max(immediateAfter, entry.position());
                 }
             }
-            urgentToken = token(true);
+            var token = token(true);
             var bytes = entries.stream().map(Ledgers.Urgent::bytes).toList();
-            post(List.of(new LinkFrame.Advance(bytes)), urgentToken, true);
-            entries = ledgers.readUrgent(key, flashAfter, immediateAfter, URGENT_BYTES);
+            post(List.of(new LinkFrame.Advance(bytes)), token, true);
+            urgentUnderWay.add(token);
         }
     }
 
@@ -192,35 +181,16 @@ final class RelayedLink {
         var wrote = false;
         while (pace.hasRoom() && pace.sentUpTo() < ledgers.state(key).size()) {
             var from = pace.sentUpTo() + 1;
-            var columns = read(from);
+            var columns = frames.read(from);
             if (columns == null) {
                 return wrote;
             }
             var token = token(false);
             post(List.of(columns.frame()), token, false);
-            pace.sent(from + columns.count() - 1, token, now);
+            pace.sent(columns.last(), token, now);
             wrote = true;
         }
         return wrote;
-    }
-
-    private record Entries(LinkFrame.Columns frame, int count) {}
-
-    /// As many entries as make a small parcel; at least one, however large it is.
-    private @Nullable Entries read(long from) throws IOException {
-        var most = MAX_ENTRIES;
-        while (true) {
-            var batch = ledgers.read(key, from, most, PARCEL_BYTES * PACKING);
-            var count = batch.leaves().size();
-            if (count == 0) {
-                return null;
-            }
-            var frame = LinkFrame.Columns.of(from, batch.leaves(), batch.checkpoint());
-            if (count == 1 || encode(List.of(frame)).length <= PARCEL_BYTES) {
-                return new Entries(frame, count);
-            }
-            most = count / 2;
-        }
     }
 
     /// A parcel has come from the partner; its frames have been taken in.
@@ -249,7 +219,7 @@ final class RelayedLink {
         }
         refusal = null;
         if (token % 2 == 1) {
-            urgentAnswered = Math.max(urgentAnswered, token);
+            urgentUnderWay.removeIf(sent -> sent <= token);
         } else {
             pace.answered(token, ledgers.state(key).acknowledged(), took, now);
         }
@@ -303,44 +273,18 @@ final class RelayedLink {
     }
 
     private void post(List<LinkFrame> content, long question, boolean urgent) throws IOException {
-        var held = inbox.find(link.partner().node());
-        var frames = new ArrayList<LinkFrame>();
-        frames.add(hello(
-                held.map(Inbox.Cursor::size).orElse(0L),
-                held.map(Inbox.Cursor::root).orElse(Hash.ofEmptyTree())));
-        owed.forEach(token -> frames.add(new LinkFrame.Pong(token)));
+        var all = new ArrayList<LinkFrame>();
+        all.add(frames.hello());
+        owed.forEach(token -> all.add(new LinkFrame.Pong(token)));
         owed.clear();
         if (question >= 0) {
-            frames.add(new LinkFrame.Ping(question));
+            all.add(new LinkFrame.Ping(question));
         }
         if (farewell != null) {
-            frames.add(new LinkFrame.Goodbye(farewell.code()));
+            all.add(new LinkFrame.Goodbye(farewell.code()));
             farewell = null;
         }
-        frames.addAll(content);
-        maker.post(encode(frames), urgent);
-    }
-
-    private LinkFrame.Hello hello(long size, Hash root) {
-        return new LinkFrame.Hello(
-                LinkSession.VERSIONS,
-                self.toString(),
-                link.partner().node().toString(),
-                size,
-                root,
-                compressions.name(),
-                new byte[] {1});
-    }
-
-    private byte[] encode(List<LinkFrame> frames) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var writer = new FrameWriter(compressions.open(Lane.BULK))) {
-            for (var frame : frames) {
-                var packs = !(frame instanceof LinkFrame.Hello)
-                        && !compressions.name().isEmpty();
-                out.write(writer.encode(frame, packs));
-            }
-        }
-        return out.toByteArray();
+        all.addAll(content);
+        maker.post(frames.encode(all), urgent);
     }
 }

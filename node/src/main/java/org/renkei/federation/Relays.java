@@ -104,10 +104,9 @@ public class Relays {
     private RelayedLink relayedLink(Link link) {
         var partner = link.partner();
         return new RelayedLink(
-                settings.node(),
                 link,
                 ledgers,
-                inbox,
+                new ParcelFrames(settings.node(), partner, ledgers, inbox, compressions),
                 new RelayedLink.ParcelMaker() {
                     @Override
                     public boolean isOpen() {
@@ -124,7 +123,6 @@ public class Relays {
                         Relays.this.post(partner, frames, urgent);
                     }
                 },
-                compressions,
                 clock,
                 met -> record(partner, met ? "link-up" : "link-down"));
     }
@@ -212,13 +210,7 @@ public class Relays {
             throw new IllegalStateException("an entry for " + partner.key() + " is too large to be carried by others");
         }
         store.insert(
-                new ParcelStore.Draft(
-                        id,
-                        settings.node(),
-                        first.node(),
-                        partner.key(),
-                        urgent,
-                        wrapped),
+                new ParcelStore.Draft(id, settings.node(), first.node(), partner.key(), urgent, wrapped),
                 clock.instant());
         links.parcelsWait(first.key());
     }

@@ -156,7 +156,9 @@ class RelayTests {
     void whatIsRecalledWhileTheRelayIsAwayNeverLeaves() {
         upAll();
         federation.stop("USA");
-        eventually("Japan says so", () -> link(japan(), "AUS").path("problem").asString().contains("no link to USA"));
+        eventually(
+                "Japan says so",
+                () -> link(japan(), "AUS").path("problem").asString().contains("no link to USA"));
         var recalled = write(japan(), "UNCLASSIFIED//REL TO AUS", "word FUJINO");
         var stays = write(japan(), "UNCLASSIFIED//REL TO AUS", "word SAGAMI");
         japan().post("/api/v1/records/" + recalled + "/recall", "{\"reason\":\"not yet\"}");
