@@ -30,7 +30,7 @@ class ParcelStore {
             byte[] bytes) {}
 
     /// What is known of a parcel that lies here.
-    record Lying(NodeId from, NodeId nextHop, @Nullable String target, int bytes) {}
+    record Lying(NodeId from, @Nullable String target) {}
 
     /// How much lies here, from whom and for which next node.
     record Load(String from, String nextHop, long parcels, long bytes) {}
@@ -80,13 +80,9 @@ class ParcelStore {
     }
 
     Optional<Lying> find(byte[] id) {
-        return jdbc.sql("select came_from, next_hop, target, length(bytes) n from federation.parcel where id = ?")
+        return jdbc.sql("select came_from, target from federation.parcel where id = ?")
                 .param(id)
-                .query((row, number) -> new Lying(
-                        NodeId.parse(row.getString("came_from")),
-                        NodeId.parse(row.getString("next_hop")),
-                        row.getString("target"),
-                        row.getInt("n")))
+                .query((row, number) -> new Lying(NodeId.parse(row.getString("came_from")), row.getString("target")))
                 .optional();
     }
 

@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.renkei.kernel.record.NodeId;
+import org.renkei.keys.Partners;
 import org.renkei.testing.MovableClock;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
@@ -242,7 +245,7 @@ class RelayTests {
             write(
                     japan(),
                     "UNCLASSIFIED//REL TO AUS",
-                    new java.util.Random(count)
+                    new Random(count)
                             .ints(90_000, 33, 126)
                             .filter(one -> one != '"' && one != '\\')
                             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -269,8 +272,8 @@ class RelayTests {
     @Test
     void aParcelThatSomebodyElseMadeIsRefused() {
         upAll();
-        var partner = states().bean(org.renkei.keys.Partners.class).find("AUS").orElseThrow();
-        var forged = new ParcelContent(org.renkei.kernel.record.NodeId.parse("JPN/test"), new byte[] {1}, "forged\n\n");
+        var partner = states().bean(Partners.class).find("AUS").orElseThrow();
+        var forged = new ParcelContent(NodeId.parse("JPN/test"), new byte[] {1}, "forged\n\n");
         states().bean(ParcelStore.class)
                 .insert(
                         new ParcelStore.Draft(

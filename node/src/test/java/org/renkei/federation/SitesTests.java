@@ -1,5 +1,6 @@
 package org.renkei.federation;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.testing.TestFederation.eventually;
 
@@ -186,8 +187,7 @@ class SitesTests {
                 .setErr(new PrintWriter(said))
                 .execute("--url", head().url(), "--token-file", token.toString(), "--to", SITE, medium.toString());
         assertThat(code).as(said.toString()).isZero();
-        assertThat(Files.readString(medium, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .startsWith("RENKEI MEDIUM 1\nto: JPN/kumamoto-jcp\n\n");
+        assertThat(Files.readString(medium, ISO_8859_1)).startsWith("RENKEI MEDIUM 1\nto: JPN/kumamoto-jcp\n\n");
     }
 
     private static String write(RunningNode node, String label, String title) {
