@@ -44,7 +44,8 @@ class ArchitectureTests {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "javax.xml.stream..", "org.jspecify..", "org.renkei.kernel..")
+                .resideInAnyPackage(
+                        "java..", "javax.crypto..", "javax.xml.stream..", "org.jspecify..", "org.renkei.kernel..")
                 .check(KERNEL);
     }
 

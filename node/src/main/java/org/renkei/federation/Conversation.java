@@ -237,7 +237,7 @@ final class Conversation {
                 case LinkEffect.ReadInbox(var from, var maxBytes) ->
                     bulkWorker.submit(() -> {
                         var held = store.readInbox(from, maxBytes);
-                        return () -> session.inboxRead(from, held.leaves(), held.checkpoint());
+                        return () -> session.inboxRead(from, held.leaves(), held.checkpoint(), held.ahead());
                     });
                 case LinkEffect.Adopt adopt ->
                     bulkWorker.submit(() -> {

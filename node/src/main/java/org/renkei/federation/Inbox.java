@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.federation.ReceivedEntries.Row;
+import org.renkei.federation.ReceivedEntries.Sealed;
 import org.renkei.kernel.clock.HybridClock;
 import org.renkei.kernel.clock.HybridTime;
 import org.renkei.kernel.ledger.Hash;
@@ -23,6 +24,7 @@ import org.renkei.kernel.ledger.MerkleTree;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.link.LinkEffect;
+import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.Partners;
 import org.renkei.records.RecordChanged;
@@ -107,6 +109,11 @@ class Inbox {
         return entries.advanced(partner);
     }
 
+    /// What is held ahead of its turn, to give back to its origin.
+    List<LinkFrame.Ahead> ahead(NodeId partner) {
+        return entries.ahead(partner);
+    }
+
     /// Stores what a session has verified, in order. An entry that was here ahead of its turn only takes its place;
     /// one of which only the leaf hash came is kept as that.
     @Transactional
@@ -136,7 +143,8 @@ class Inbox {
                 .filter(one -> one.entry() != null && one.position() > size && !known.containsKey(one.position()))
                 .forEach(one -> fresh.putIfAbsent(one.position(), one));
         var intake = intake(partner, fresh.values().stream(), now);
-        var rows = fresh.values().stream().map(one -> row(one, null, intake)).toList();
+        var rows = new ArrayList<Sealed>();
+        fresh.values().forEach(one -> rows.add(new Sealed(row(one, null, intake), one.seal())));
         entries.insertAdvanced(partner, rows, now);
         carryOut(partner, intake, now);
     }

@@ -4,8 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.CheckpointVerifier;
 import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.link.EntrySeal;
 import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.link.LinkEffect;
+import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkTerms;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.Partners;
@@ -19,6 +21,7 @@ final class LinkStore {
     private final NodeId self;
     private final Partners.Partner partner;
     private final CheckpointVerifier own;
+    private final byte[] sealKey;
     private final List<Integer> versions;
     private final Ledgers ledgers;
     private final Inbox inbox;
@@ -28,6 +31,7 @@ final class LinkStore {
             NodeId self,
             Partners.Partner partner,
             CheckpointVerifier own,
+            byte[] sealKey,
             List<Integer> versions,
             Ledgers ledgers,
             Inbox inbox,
@@ -35,6 +39,7 @@ final class LinkStore {
         this.self = self;
         this.partner = partner;
         this.own = own;
+        this.sealKey = sealKey;
         this.versions = versions;
         this.ledgers = ledgers;
         this.inbox = inbox;
@@ -42,7 +47,7 @@ final class LinkStore {
     }
 
     /// Entries given back to a partner; the checkpoint comes with the last of them.
-    record Held(List<LedgerLeaf> leaves, @Nullable String checkpoint) {}
+    record Held(List<LedgerLeaf> leaves, @Nullable String checkpoint, List<LinkFrame.Ahead> ahead) {}
 
     LinkTerms terms(byte[] token, String compression) {
         var state = ledgers.state(party());
@@ -59,7 +64,8 @@ final class LinkStore {
                 state.size(),
                 state.signed(),
                 size -> ledgers.root(party(), size),
-                index -> ledgers.leaf(party(), index));
+                index -> ledgers.leaf(party(), index),
+                new EntrySeal(sealKey));
     }
 
     Ledgers.Batch read(long from, int maxBytes) {
@@ -86,9 +92,13 @@ final class LinkStore {
 
     /// What is held here of the partner's ledger: whole where its content is, else only the leaf hash.
     Held readInbox(long from, int maxBytes) {
-        var cursor = inbox.find(partner.node()).orElseThrow();
+        var cursor = inbox.find(partner.node());
         var leaves = inbox.leaves(partner.node(), from, MAX_ENTRIES, maxBytes);
-        return new Held(leaves, from + leaves.size() > cursor.size() ? cursor.checkpoint() : null);
+        var last = from + leaves.size() > cursor.map(Inbox.Cursor::size).orElse(0L);
+        return new Held(
+                leaves,
+                last ? cursor.map(Inbox.Cursor::checkpoint).orElse(null) : null,
+                last ? inbox.ahead(partner.node()) : List.of());
     }
 
     /// Answers how long our ledger is now.

@@ -9,19 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.kernel.ledger.CheckpointVerifier;
 import org.renkei.kernel.link.Compressions;
+import org.renkei.kernel.link.EntrySeal;
 import org.renkei.kernel.link.FrameWriter;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.NodeCard;
+import org.renkei.keys.NodeKeys;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.LedgerGrew;
 import org.renkei.ledger.Ledgers;
@@ -43,7 +48,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Service
 public class Links {
     private static final Logger LOG = LoggerFactory.getLogger(Links.class);
+    /// What the secret behind our seals on urgent entries is for.
+    static final String SEALS = "entries ahead of their turn";
+
     private static final int HANDSHAKE_MILLIS = 60_000;
+    private static final int RECORD_SECONDS = 5;
     private static final int TOKEN_BYTES = 16;
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 15_000;
@@ -58,10 +67,13 @@ public class Links {
     private final Clock clock;
     private final Compressions compressions;
     private final CheckpointVerifier ownVerifier;
+    private final byte[] sealKey;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final @Nullable QuicTransport quic;
     private final LinkListener listener;
+    /// Each conversation is registered until it is on record that it has ended.
+    private final Phaser conversing = new Phaser(1);
     private final ObjectProvider<ParcelPost> post;
     private volatile boolean stopping;
 
@@ -75,6 +87,7 @@ public class Links {
             PausedLinks paused,
             AuditLog audit,
             NodeCard ownCard,
+            NodeKeys keys,
             Compressions compressions,
             Clock clock,
             ObjectProvider<ParcelPost> post,
@@ -87,6 +100,7 @@ public class Links {
         this.paused = paused;
         this.audit = audit;
         this.ownVerifier = ownCard.verifier();
+        this.sealKey = keys.secretFor(SEALS);
         this.compressions = compressions;
         this.clock = clock;
         this.post = post;
@@ -121,10 +135,21 @@ public class Links {
         stopping = true;
         links.values().forEach(Link::stop);
         links.values().forEach(Link::awaitEnd);
+        awaitRecords();
         if (quic != null) {
             quic.close();
         }
         listener.close();
+    }
+
+    private void awaitRecords() {
+        try {
+            conversing.awaitAdvanceInterruptibly(conversing.arrive(), RECORD_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            LOG.warn("the end of a conversation could not be put on record in time");
+        }
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -261,6 +286,7 @@ public class Links {
             LaneReader bulkIn,
             LaneReader.@Nullable Arrival early,
             @Nullable Dialer dialer) {
+        conversing.register();
         try {
             if (stopping || link.isPaused()) {
                 bulkIn.close();
@@ -291,6 +317,8 @@ public class Links {
             LOG.error("link to {}: the store failed", link.partner().node(), e);
             link.failed(LinkProblem.NOT_STORED, String.valueOf(e.getMessage()));
             Quietly.close(connection);
+        } finally {
+            conversing.arriveAndDeregister();
         }
     }
 
@@ -328,7 +356,13 @@ public class Links {
     }
 
     private LinkStore store(Partners.Partner partner) {
-        return new LinkStore(settings.node(), partner, ownVerifier, LinkSession.VERSIONS, ledgers, inbox, recovery);
+        return new LinkStore(
+                settings.node(), partner, ownVerifier, sealKey, LinkSession.VERSIONS, ledgers, inbox, recovery);
+    }
+
+    /// Marks what goes ahead of its turn. One for each thread.
+    EntrySeal newSeal() {
+        return new EntrySeal(sealKey);
     }
 
     private byte[] newToken() {

@@ -126,7 +126,8 @@ public class MediumDesk {
                         held.map(Inbox.Cursor::size).orElse(0L),
                         held.map(Inbox.Cursor::root).orElse(Hash.ofEmptyTree()),
                         compressions.name(),
-                        new byte[] {1}),
+                        new byte[] {1},
+                        0),
                 false));
         var next = from;
         while (next <= size) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.Compressions;
+import org.renkei.kernel.link.EntrySeal;
 import org.renkei.kernel.link.FrameWriter;
 import org.renkei.kernel.link.Lane;
 import org.renkei.kernel.link.LinkFrame;
@@ -25,13 +26,21 @@ final class ParcelFrames {
     private final Partners.Partner partner;
     private final Ledgers ledgers;
     private final Inbox inbox;
+    private final EntrySeal seal;
     private final Compressions compressions;
 
-    ParcelFrames(NodeId self, Partners.Partner partner, Ledgers ledgers, Inbox inbox, Compressions compressions) {
+    ParcelFrames(
+            NodeId self,
+            Partners.Partner partner,
+            Ledgers ledgers,
+            Inbox inbox,
+            EntrySeal seal,
+            Compressions compressions) {
         this.self = self;
         this.partner = partner;
         this.ledgers = ledgers;
         this.inbox = inbox;
+        this.seal = seal;
         this.compressions = compressions;
     }
 
@@ -65,7 +74,20 @@ final class ParcelFrames {
                 held.map(Inbox.Cursor::size).orElse(0L),
                 held.map(Inbox.Cursor::root).orElse(Hash.ofEmptyTree()),
                 compressions.name(),
-                new byte[] {1});
+                new byte[] {1},
+                inbox.advanced(partner.node()).keySet().stream()
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(0));
+    }
+
+    /// Entries ahead of their turn, each with the seal by which this node knows it again.
+    LinkFrame.Advance advance(List<Ledgers.Urgent> entries) {
+        var ledger = LinkSession.ledgerName(self, partner.node());
+        return new LinkFrame.Advance(entries.stream()
+                .map(one ->
+                        new LinkFrame.Sealed(one.bytes(), seal.over(ledger, one.position(), Hash.ofLeaf(one.bytes()))))
+                .toList());
     }
 
     byte[] encode(List<LinkFrame> frames) throws IOException {

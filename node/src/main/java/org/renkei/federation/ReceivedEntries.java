@@ -15,6 +15,7 @@ import org.renkei.database.CopyRows;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LedgerLeaf;
+import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.record.NodeId;
 import org.springframework.stereotype.Repository;
 
@@ -120,24 +121,43 @@ class ReceivedEntries {
     }
 
     void insertReceived(NodeId partner, List<Row> rows, Instant now) {
-        bulk.copy("federation.received (node, position, record, type, leaf_hash, bytes, at)", rows(partner, rows, now));
-    }
-
-    void insertAdvanced(NodeId partner, List<Row> rows, Instant now) {
-        bulk.copy("federation.advanced (node, position, record, type, leaf_hash, bytes, at)", rows(partner, rows, now));
-    }
-
-    private static CopyRows rows(NodeId partner, List<Row> rows, Instant now) {
         var copy = new CopyRows(7);
-        rows.forEach(row -> copy.row()
-                .text(partner.toString())
+        rows.forEach(row -> columns(copy.row(), partner, row, now));
+        bulk.copy("federation.received (node, position, record, type, leaf_hash, bytes, at)", copy);
+    }
+
+    /// A row ahead of its turn, with its origin's mark.
+    record Sealed(Row row, byte @Nullable [] seal) {}
+
+    void insertAdvanced(NodeId partner, List<Sealed> rows, Instant now) {
+        var copy = new CopyRows(8);
+        rows.forEach(one -> columns(copy.row(), partner, one.row(), now).bytea(one.seal()));
+        bulk.copy("federation.advanced (node, position, record, type, leaf_hash, bytes, at, seal)", copy);
+    }
+
+    List<LinkFrame.Ahead> ahead(NodeId partner) {
+        return bulk.query(
+                "select position, leaf_hash, bytes, seal from federation.advanced where node = ? order by position",
+                (row, number) -> new LinkFrame.Ahead(
+                        row.getLong("position"),
+                        Hash.of(row.getBytes("leaf_hash")),
+                        orEmpty(row.getBytes("bytes")),
+                        orEmpty(row.getBytes("seal"))),
+                partner.toString());
+    }
+
+    private static byte[] orEmpty(byte @Nullable [] bytes) {
+        return bytes == null ? new byte[0] : bytes;
+    }
+
+    private static CopyRows columns(CopyRows rows, NodeId partner, Row row, Instant now) {
+        return rows.text(partner.toString())
                 .int8(row.position())
                 .uuid(row.record())
                 .text(row.type())
                 .bytea(row.leaf().bytes())
                 .bytea(row.bytes())
-                .timestamptz(now));
-        return copy;
+                .timestamptz(now);
     }
 
     /// Empties the releases of these records that stand before these positions.

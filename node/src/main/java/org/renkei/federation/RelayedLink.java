@@ -171,8 +171,7 @@ final class RelayedLink {
                 }
             }
             var token = token(true);
-            var bytes = entries.stream().map(Ledgers.Urgent::bytes).toList();
-            post(List.of(new LinkFrame.Advance(bytes)), token, true);
+            post(List.of(frames.advance(entries)), token, true);
             urgentUnderWay.add(token);
         }
     }

@@ -106,7 +106,7 @@ public class Relays {
         return new RelayedLink(
                 link,
                 ledgers,
-                new ParcelFrames(settings.node(), partner, ledgers, inbox, compressions),
+                new ParcelFrames(settings.node(), partner, ledgers, inbox, links.newSeal(), compressions),
                 new RelayedLink.ParcelMaker() {
                     @Override
                     public boolean isOpen() {

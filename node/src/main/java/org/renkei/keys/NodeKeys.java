@@ -3,6 +3,7 @@ package org.renkei.keys;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +18,8 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemReader;
@@ -35,6 +38,7 @@ import org.renkei.settings.NodeSettings;
 /// `sealing` opens what was sealed to this node.
 public record NodeKeys(
         KeyPair ed25519, KeyPair mlDsa65, PrivateKey tls, X509Certificate certificate, SealingKey sealing) {
+    private static final int SECRET_BYTES = 32;
 
     /// Loads the keys from `folder`, or makes them there.
     public static NodeKeys open(Path folder, NodeId node) {
@@ -55,6 +59,18 @@ public record NodeKeys(
     public CheckpointSigner signer(NodeId node) {
         var keys = new CheckpointKeys(node.toString(), ed25519.getPublic(), mlDsa65.getPublic());
         return new CheckpointSigner(keys, ed25519.getPrivate(), mlDsa65.getPrivate(), new SecureRandom());
+    }
+
+    /// A secret of 32 bytes for one purpose, the same as long as the node has its keys.
+    public byte[] secretFor(String purpose) {
+        try {
+            var secret = KDF.getInstance("HKDF-SHA256");
+            return secret.deriveData(HKDFParameterSpec.ofExtract()
+                    .addIKM(ed25519.getPrivate().getEncoded())
+                    .thenExpand(("renkei " + purpose).getBytes(StandardCharsets.UTF_8), SECRET_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no secret can be derived from the node's keys", e);
+        }
     }
 
     /// This node's card, signed now.

@@ -22,6 +22,7 @@ import org.renkei.kernel.clock.HybridTime;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.ColumnCodec;
+import org.renkei.kernel.link.EntrySeal;
 import org.renkei.kernel.link.FrameWriter;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LedgerLeaf;
@@ -98,7 +99,10 @@ final class DictionaryTraining {
     static List<byte[]> frames(long position, SharedRecord record) {
         var entry = new LedgerEntry.Release(position, record).encode();
         return List.of(
-                new FrameWriter(null).encode(new LinkFrame.Advance(List.of(entry)), false),
+                new FrameWriter(null)
+                        .encode(
+                                new LinkFrame.Advance(List.of(new LinkFrame.Sealed(entry, new byte[EntrySeal.BYTES]))),
+                                false),
                 ColumnCodec.encode(position, List.of(new LedgerLeaf.Whole(entry))));
     }
 

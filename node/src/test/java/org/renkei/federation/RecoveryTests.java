@@ -13,7 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.link.EntrySeal;
 import org.renkei.kernel.link.LedgerEntry;
+import org.renkei.kernel.link.LinkEffect;
+import org.renkei.kernel.link.LinkSession;
+import org.renkei.kernel.record.NodeId;
+import org.renkei.keys.NodeKeys;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +56,7 @@ class RecoveryTests {
                 {"kind":"note","label":"CONFIDENTIAL//REL TO USA","portions":[{"at":"/remarks","label":"SECRET//REL TO AUS"}],
                  "body":{"title":"lost in part","remarks":"word TSUBAME-1"}}""").id();
         var gone = note("ROUTINE", "written and recalled");
+        federation.confirmed("JPN", "USA");
         japan().post("/api/v1/records/" + gone + "/recall", "{\"reason\":\"test\"}");
         japan().put("/api/v1/records/" + lost, draft("ROUTINE", "lost, second revision"));
         federation.confirmed("JPN", "USA");
@@ -102,6 +108,64 @@ class RecoveryTests {
         japan().restart();
         eventually("the link is up again", () -> state(japan()).equals("up"));
         assertSameLedgers();
+    }
+
+    /// The copy is older than an urgent entry that went ahead of its turn, and whose turn never came.
+    @Test
+    void whatWentAheadOfItsTurnComesBackInItsPlace() throws Exception {
+        note("ROUTINE", "before the copy");
+        federation.confirmed("JPN", "USA");
+        keep("old");
+        assertThat(japan().post("/api/v1/links/USA/pause", "{}").status()).isEqualTo(200);
+        note("ROUTINE", "lost for good");
+        var flash = note("FLASH", "urgent and under way");
+        goAhead(3);
+        assertThat(title(states(), flash)).isEqualTo("urgent and under way");
+
+        federation.stop("JPN");
+        putBack("old");
+        var fresh = note("ROUTINE", "written afterwards");
+        federation.confirmed("JPN", "USA");
+        assertSameLedgers();
+        assertThat(title(japan(), flash)).isEqualTo("urgent and under way");
+        assertThat(title(states(), fresh)).isEqualTo("written afterwards");
+        assertThat(japan().get("/api/v1/ledgers/USA").json().path("size").asLong())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aClaimToHoldWhatWasNeverGivenOutIsNotBelieved() throws Exception {
+        note("ROUTINE", "before");
+        federation.confirmed("JPN", "USA");
+        assertThat(japan().post("/api/v1/links/USA/pause", "{}").status()).isEqualTo(200);
+        note("ROUTINE", "one more");
+        note("FLASH", "urgent");
+        goAhead(3);
+        states().database()
+                .sql("update federation.advanced set seal = decode('00', 'hex')")
+                .update();
+        japan().database().sql("delete from ledger.entry where position > 1").update();
+        japan().database().sql("update ledger.ledger set size = 1, signed = 1").update();
+        japan().restart();
+        japan().post("/api/v1/links/USA/resume", "{}");
+        eventually("it is refused", () -> state(japan()).equals("refused"));
+        assertThat(problem(japan())).contains("two histories");
+    }
+
+    /// As if the urgent lane had carried this entry and the other one nothing.
+    private void goAhead(long position) {
+        var bytes = japan().database()
+                .sql("select bytes from ledger.entry where party = 'USA' and position = ?")
+                .param(position)
+                .query((row, number) -> row.getBytes(1))
+                .single();
+        var leaf = Hash.ofLeaf(bytes);
+        var from = NodeId.parse("JPN/test");
+        var ledger = LinkSession.ledgerName(from, NodeId.parse("USA/test"));
+        var seal = new EntrySeal(japan().bean(NodeKeys.class).secretFor(Links.SEALS)).over(ledger, position, leaf);
+        var entry = LedgerEntry.decode(bytes);
+        states().bean(Inbox.class)
+                .storeAdvanced(from, List.of(new LinkEffect.Received(position, leaf, entry, bytes, seal)));
     }
 
     @Test

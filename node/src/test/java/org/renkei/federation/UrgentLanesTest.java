@@ -16,7 +16,8 @@ import org.renkei.kernel.link.FrameReader;
 import org.renkei.kernel.link.LinkFrame;
 
 class UrgentLanesTest {
-    private static final LinkFrame ADVANCE = new LinkFrame.Advance(List.of(new byte[] {1, 2, 3}));
+    private static final LinkFrame ADVANCE =
+            new LinkFrame.Advance(List.of(new LinkFrame.Sealed(new byte[] {1, 2, 3}, new byte[] {9})));
 
     private final ConcurrentLinkedQueue<Exception> broken = new ConcurrentLinkedQueue<>();
     private final UrgentLanes lanes = new UrgentLanes("USA", new ZstdCompressions(), new AtomicLong(), broken::add);

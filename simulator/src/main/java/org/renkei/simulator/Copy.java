@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,15 @@ import org.renkei.kernel.ledger.MerkleTree;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.link.LinkEffect;
+import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.record.SharedRecord;
 
 /// The durable copy of one partner's ledger, and what is held of its records by it.
 final class Copy {
     /// `record` is null where only the leaf hash came, `bytes` also once the content may no longer be kept.
-    record Row(Hash leaf, @Nullable UUID record, boolean recall, byte @Nullable [] bytes) {
+    record Row(Hash leaf, @Nullable UUID record, boolean recall, byte @Nullable [] bytes, byte[] seal) {
         Row emptied() {
-            return new Row(leaf, record, recall, null);
+            return new Row(leaf, record, recall, null, seal);
         }
     }
 
@@ -28,6 +30,8 @@ final class Copy {
     record State(long applied, long recalled, @Nullable SharedRecord form) {
         static final State NOTHING = new State(0, 0, null);
     }
+
+    private static final byte[] UNSEALED = new byte[0];
 
     final List<Row> rows = new ArrayList<>();
     final TreeMap<Long, Row> advanced = new TreeMap<>();
@@ -84,7 +88,7 @@ final class Copy {
     void storeCursorOnly(LinkEffect.Store batch) {
         for (var one : batch.entries()) {
             advanced.remove(one.position());
-            rows.add(new Row(one.leaf(), null, false, null));
+            rows.add(new Row(one.leaf(), null, false, null, UNSEALED));
         }
         checkpoint = batch.checkpoint();
     }
@@ -187,10 +191,32 @@ final class Copy {
         return leaves;
     }
 
+    /// The checkpoint over all rows, null where there are none.
+    @Nullable
+    String signed() {
+        return checkpoint.isEmpty() ? null : checkpoint;
+    }
+
+    /// What is held ahead of its turn, to give back.
+    List<LinkFrame.Ahead> ahead() {
+        return advanced.entrySet().stream()
+                .map(one -> new LinkFrame.Ahead(
+                        one.getKey(),
+                        one.getValue().leaf(),
+                        Objects.requireNonNullElse(one.getValue().bytes(), UNSEALED),
+                        one.getValue().seal()))
+                .toList();
+    }
+
     private static Row row(LinkEffect.Received one) {
         var entry = one.entry();
         return entry == null
-                ? new Row(one.leaf(), null, false, null)
-                : new Row(one.leaf(), entry.record(), entry instanceof LedgerEntry.Recall, one.bytes());
+                ? new Row(one.leaf(), null, false, null, UNSEALED)
+                : new Row(
+                        one.leaf(),
+                        entry.record(),
+                        entry instanceof LedgerEntry.Recall,
+                        one.bytes(),
+                        Objects.requireNonNullElse(one.seal(), UNSEALED));
     }
 }

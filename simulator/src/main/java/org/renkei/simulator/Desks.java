@@ -1,5 +1,6 @@
 package org.renkei.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import org.renkei.kernel.ledger.Checkpoint;
 import org.renkei.kernel.ledger.CheckpointVerdict;
 import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.link.EntrySeal;
 import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.link.LinkFrame;
@@ -69,7 +71,8 @@ final class Desks {
                 ledger.size(),
                 ledger.signed,
                 ledger::root,
-                index -> ledger.tree().leaf(index));
+                index -> ledger.tree().leaf(index),
+                new EntrySeal(node.id().toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private CheckpointVerdict verdict(NodeId signer, String text, String ledger) {

@@ -299,7 +299,9 @@ final class History {
             var at = random.nextInt(copy.rows.size());
             var row = copy.rows.get(at);
             copy.rows.set(
-                    at, new Copy.Row(Hash.ofContent(row.leaf().bytes()), row.record(), row.recall(), row.bytes()));
+                    at,
+                    new Copy.Row(
+                            Hash.ofContent(row.leaf().bytes()), row.record(), row.recall(), row.bytes(), row.seal()));
             copy.damaged = true;
             var talk = nodes.get(node).talk(partner);
             if (talk != null) {

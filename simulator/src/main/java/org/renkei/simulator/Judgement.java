@@ -56,23 +56,7 @@ final class Judgement {
                 || nodes.get(from).store().copy(to).damaged;
         var signedTwice = watch.twice(from, to) || watch.twice(to, from);
         var older = cast.older().contains(from) || cast.older().contains(to);
-        return forked && (damaged || signedTwice)
-                || hasLostUrgent(from, to)
-                || hasLostUrgent(to, from)
-                || older && desks.refused(from, to, LinkProblem.NO_COMMON_VERSION);
-    }
-
-    /// An urgent entry is under no checkpoint until its turn comes. When its origin is restored from a backup
-    /// before, it cannot be asked back, and whatever takes its position is refused as a fork.
-    private boolean hasLostUrgent(int from, int to) {
-        var ledger = nodes.get(from).store().ledger(to);
-        return nodes.get(from).wasRestored()
-                && nodes.get(to).store().copy(from).advanced.entrySet().stream()
-                        .anyMatch(one -> one.getKey() > ledger.size()
-                                || !ledger.entries
-                                        .get((int) (one.getKey() - 1))
-                                        .leaf()
-                                        .equals(one.getValue().leaf()));
+        return forked && (damaged || signedTwice) || older && desks.refused(from, to, LinkProblem.NO_COMMON_VERSION);
     }
 
     private void sameLedger(SimNode from, SimNode to) {

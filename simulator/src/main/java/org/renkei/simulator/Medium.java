@@ -70,7 +70,7 @@ record Medium(int from, int to, byte[] sealed, List<byte[]> entries) {
 
     private static LinkFrame.Hello hello(SimNode from, SimNode to, long held, Hash root) {
         return new LinkFrame.Hello(
-                LinkSession.VERSIONS, from.id().toString(), to.id().toString(), held, root, "", new byte[] {1});
+                LinkSession.VERSIONS, from.id().toString(), to.id().toString(), held, root, "", new byte[] {1}, 0);
     }
 
     Medium flipped(int where) {

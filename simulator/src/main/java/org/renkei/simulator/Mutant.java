@@ -24,7 +24,8 @@ enum Mutant {
     ROOT_UNCHECKED("the root in a confirmation or greeting is not compared"),
     REDACTION_FORGOTTEN("one portion of those withheld is left in"),
     RECALL_IGNORED("the receiver notes a recall and keeps the content"),
-    TAIL_DROPPED("what was written since a backup and never signed is dropped at recovery");
+    TAIL_DROPPED("what was written since a backup and never signed is dropped at recovery"),
+    AHEAD_FORGOTTEN("a restored node does not ask for what went ahead of its turn");
 
     private final String sentence;
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.ColumnCodec;
 import org.renkei.kernel.link.FrameReader;
 import org.renkei.kernel.link.FrameWriter;
@@ -135,25 +136,32 @@ final class Talk {
     }
 
     private LinkFrame heard(LinkFrame frame) {
-        if (!desks.flaws().have(Mutant.ROOT_UNCHECKED)) {
+        var flaws = desks.flaws();
+        var ledger = node.store().ledger(partner.index());
+        if (frame instanceof LinkFrame.Hello hello && flaws.have(Mutant.AHEAD_FORGOTTEN)) {
+            return greeting(hello, hello.heldRoot(), 0);
+        } else if (!flaws.have(Mutant.ROOT_UNCHECKED)) {
             return frame;
         }
-        var ledger = node.store().ledger(partner.index());
         return switch (frame) {
             case LinkFrame.Ack(var size, var root)
             when size <= ledger.size() -> new LinkFrame.Ack(size, ledger.root(size));
             case LinkFrame.Hello hello
-            when hello.heldSize() <= ledger.size() ->
-                new LinkFrame.Hello(
-                        hello.versions(),
-                        hello.node(),
-                        hello.to(),
-                        hello.heldSize(),
-                        ledger.root(hello.heldSize()),
-                        hello.compression(),
-                        hello.token());
+            when hello.heldSize() <= ledger.size() -> greeting(hello, ledger.root(hello.heldSize()), hello.ahead());
             case LinkFrame other -> other;
         };
+    }
+
+    private static LinkFrame.Hello greeting(LinkFrame.Hello heard, Hash root, long ahead) {
+        return new LinkFrame.Hello(
+                heard.versions(),
+                heard.node(),
+                heard.to(),
+                heard.heldSize(),
+                root,
+                heard.compression(),
+                heard.token(),
+                ahead);
     }
 
     /// Does one of the things that can be done here, false when there is none.
@@ -240,8 +248,9 @@ final class Talk {
                 bulk.add(() -> {
                     var copy = node.store().copy(partner.index());
                     var leaves = copy.read(from, 1 + random.nextInt(4));
-                    var last = from - 1 + leaves.size() == copy.rows.size();
-                    return () -> session.inboxRead(from, leaves, last ? copy.checkpoint : null);
+                    var last = from - 1 + leaves.size() >= copy.rows.size();
+                    var ahead = last ? copy.ahead() : List.<LinkFrame.Ahead>of();
+                    return () -> session.inboxRead(from, leaves, last ? copy.signed() : null, ahead);
                 });
             case LinkEffect.Adopt adopt ->
                 bulk.add(() -> {

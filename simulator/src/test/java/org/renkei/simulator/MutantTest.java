@@ -30,6 +30,7 @@ class MutantTest {
             REDACTION_FORGOTTEN, 0
             RECALL_IGNORED, 1
             TAIL_DROPPED, 24
+            AHEAD_FORGOTTEN, 360
             """)
     void isFound(Mutant mutant, long seed) {
         assertThat(Played.seed(seed, mutant).failure()).isNotNull();

@@ -27,6 +27,7 @@ final class FrameCodec {
     private static final int JOIN = 11;
     private static final int RECOVER = 12;
     private static final int RECOVERED = 13;
+    private static final int RECOVERED_AHEAD = 17;
     private static final int PARCEL = 20;
     private static final int PARCEL_ACK = 21;
 
@@ -45,7 +46,12 @@ final class FrameCodec {
                     case LinkFrame.Goodbye(var problem) -> array(GOODBYE, new CborText(problem));
                     case LinkFrame.Columns(var from, var columns, var signatures) ->
                         array(COLUMNS, new CborInt(from), new CborBytes(columns), lines(signatures));
-                    case LinkFrame.Advance(var entries) -> array(ADVANCE, byteStrings(entries));
+                    case LinkFrame.Advance(var entries) ->
+                        array(
+                                ADVANCE,
+                                new CborArray(entries.stream()
+                                        .<CborValue>map(one -> byteStrings(List.of(one.entry(), one.seal())))
+                                        .toList()));
                     case LinkFrame.AdvanceAck(var positions) ->
                         array(
                                 ADVANCE_ACK,
@@ -57,6 +63,12 @@ final class FrameCodec {
                     case LinkFrame.Recover(var from) -> array(RECOVER, new CborInt(from));
                     case LinkFrame.Recovered(var from, var columns, var signatures) ->
                         array(RECOVERED, new CborInt(from), new CborBytes(columns), lines(signatures));
+                    case LinkFrame.RecoveredAhead(var entries) ->
+                        array(
+                                RECOVERED_AHEAD,
+                                new CborArray(entries.stream()
+                                        .<CborValue>map(FrameCodec::ahead)
+                                        .toList()));
                     case LinkFrame.Parcel(var id, var urgent, var bytes) ->
                         array(PARCEL, new CborBytes(id), new CborInt(urgent ? 1 : 0), new CborBytes(bytes));
                     case LinkFrame.ParcelAck(var id, var code) ->
@@ -76,8 +88,17 @@ final class FrameCodec {
         if (hello.token().length > 0) {
             fields.add(new CborText(hello.compression()));
             fields.add(new CborBytes(hello.token()));
+            fields.add(new CborInt(hello.ahead()));
         }
         return new CborArray(fields);
+    }
+
+    private static CborArray ahead(LinkFrame.Ahead one) {
+        return new CborArray(List.of(
+                new CborInt(one.position()),
+                new CborBytes(one.leaf().bytes()),
+                new CborBytes(one.entry()),
+                new CborBytes(one.seal())));
     }
 
     private static CborArray byteStrings(List<byte[]> items) {
@@ -112,7 +133,8 @@ final class FrameCodec {
                                 integer(field(fields, 4)),
                                 hash(fields, 5),
                                 fields.size() > 7 ? text(fields, 6) : "",
-                                fields.size() > 7 ? bytes(field(fields, 7)) : new byte[0]);
+                                fields.size() > 7 ? bytes(field(fields, 7)) : new byte[0],
+                                fields.size() > 8 ? integer(field(fields, 8)) : 0);
                     case BATCH ->
                         new LinkFrame.Batch(
                                 integer(field(fields, 1)),
@@ -126,8 +148,9 @@ final class FrameCodec {
                         new LinkFrame.Columns(
                                 integer(field(fields, 1)), bytes(field(fields, 2)), lines(items(fields, 3)));
                     case ADVANCE ->
-                        new LinkFrame.Advance(
-                                items(fields, 1).stream().map(FrameCodec::bytes).toList());
+                        new LinkFrame.Advance(items(fields, 1).stream()
+                                .map(FrameCodec::sealed)
+                                .toList());
                     case ADVANCE_ACK ->
                         new LinkFrame.AdvanceAck(items(fields, 1).stream()
                                 .map(FrameCodec::integer)
@@ -138,6 +161,9 @@ final class FrameCodec {
                     case RECOVERED ->
                         new LinkFrame.Recovered(
                                 integer(field(fields, 1)), bytes(field(fields, 2)), lines(items(fields, 3)));
+                    case RECOVERED_AHEAD ->
+                        new LinkFrame.RecoveredAhead(
+                                items(fields, 1).stream().map(FrameCodec::ahead).toList());
                     case PARCEL ->
                         new LinkFrame.Parcel(
                                 bytes(field(fields, 1)), integer(field(fields, 2)) != 0, bytes(field(fields, 3)));
@@ -165,6 +191,23 @@ final class FrameCodec {
             lines.add(new SignatureLines.Line(name, signature.value()));
         }
         return new SignatureLines(lines);
+    }
+
+    private static LinkFrame.Sealed sealed(CborValue item) {
+        var parts = parts(item, 2);
+        return new LinkFrame.Sealed(bytes(parts.get(0)), bytes(parts.get(1)));
+    }
+
+    private static LinkFrame.Ahead ahead(CborValue item) {
+        var parts = parts(item, 4);
+        return new LinkFrame.Ahead(integer(parts.get(0)), hash(parts, 1), bytes(parts.get(2)), bytes(parts.get(3)));
+    }
+
+    private static List<CborValue> parts(CborValue item, int count) {
+        if (item instanceof CborArray(var parts) && parts.size() == count) {
+            return parts;
+        }
+        throw new IllegalArgumentException("an item of " + count + " parts is expected in a frame");
     }
 
     private static CborValue field(List<CborValue> fields, int index) {

@@ -68,6 +68,11 @@ final class Incoming {
         return tree.root();
     }
 
+    /// The highest position that is held ahead of its turn, 0 for none.
+    long ahead() {
+        return advanced.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
     void take(LinkFrame.Batch batch) {
         var leaves =
                 batch.entries().stream().<LedgerLeaf>map(LedgerLeaf.Whole::new).toList();
@@ -195,9 +200,9 @@ final class Incoming {
     void take(LinkFrame.Advance advance) {
         var fresh = new ArrayList<LinkEffect.Received>();
         var positions = new TreeSet<Long>();
-        for (var bytes : advance.entries()) {
-            var position = LedgerEntry.decode(bytes).position();
-            var one = whole(position, bytes);
+        for (var sealed : advance.entries()) {
+            var position = LedgerEntry.decode(sealed.entry()).position();
+            var one = whole(position, sealed.entry()).withSeal(sealed.seal());
             var before = position <= tree.size() ? tree.leaf(position - 1) : advanced.get(position);
             if (before != null && !before.equals(one.leaf())) {
                 effects.close(LinkProblem.FORK, "entry " + position + " came in two forms");

@@ -38,7 +38,18 @@ public sealed interface LinkEffect {
 
     /// One entry of the partner's ledger. `entry` and `bytes` are null when only its leaf hash came: the record was
     /// recalled since, or the entry is held already from the urgent lane.
-    record Received(long position, Hash leaf, @Nullable LedgerEntry entry, byte @Nullable [] bytes) {}
+    /// `seal` comes with entries ahead of their turn, and is to be kept with them.
+    record Received(
+            long position, Hash leaf, @Nullable LedgerEntry entry, byte @Nullable [] bytes, byte @Nullable [] seal) {
+
+        public Received(long position, Hash leaf, @Nullable LedgerEntry entry, byte @Nullable [] bytes) {
+            this(position, leaf, entry, bytes, null);
+        }
+
+        Received withSeal(byte[] ours) {
+            return new Received(position, leaf, entry, bytes, ours);
+        }
+    }
 
     /// The partner holds so much of our ledger durably.
     record Confirmed(long size, Hash root) implements LinkEffect {}
@@ -46,8 +57,8 @@ public sealed interface LinkEffect {
     /// The partner has received so many bytes of the bulk lane: for the [Pacer].
     record Receipted(long bytes) implements LinkEffect {}
 
-    /// Read what is held of the partner's ledger from this position on, and answer with [LinkSession#inboxRead]:
-    /// the partner has lost it.
+    /// Read what is held of the partner's ledger from this position on, with the last of it what is held ahead of
+    /// its turn, and answer with [LinkSession#inboxRead]: the partner has lost it.
     record ReadInbox(long from, int maxBytes) implements LinkEffect {}
 
     /// This node is older than what it has signed: take these entries, which the partner kept, as the end of our

@@ -9,7 +9,8 @@ public sealed interface LinkFrame {
 
     /// The first frame of each side: who speaks, to whom, which versions it knows, and how much of the other's
     /// ledger it holds durably. `compression` and `token`, from version 2 on, are empty for older nodes; whoever
-    /// shows the token may add a lane to this session.
+    /// shows the token may add a lane to this session. `ahead` is the highest position held
+    /// ahead of its turn, 0 for none.
     record Hello(
             List<Integer> versions,
             String node,
@@ -17,7 +18,8 @@ public sealed interface LinkFrame {
             long heldSize,
             Hash heldRoot,
             String compression,
-            byte[] token)
+            byte[] token,
+            long ahead)
             implements LinkFrame {
         public Hello {
             versions = List.copyOf(versions);
@@ -51,11 +53,15 @@ public sealed interface LinkFrame {
     }
 
     /// Urgent entries ahead of their turn.
-    record Advance(List<byte[]> entries) implements LinkFrame {
+    record Advance(List<Sealed> entries) implements LinkFrame {
         public Advance {
             entries = List.copyOf(entries);
         }
     }
+
+    /// An entry under no checkpoint yet. By the seal its origin knows it again, should the receiver have to give it
+    /// back; to anybody else it says nothing.
+    record Sealed(byte[] entry, byte[] seal) {}
 
     /// The receiver holds these entries durably, ahead of their turn.
     record AdvanceAck(List<Long> positions) implements LinkFrame {
@@ -95,4 +101,14 @@ public sealed interface LinkFrame {
     /// The asker's own entries as they are held here; the last frame carries the signatures of the checkpoint over
     /// all of them.
     record Recovered(long from, byte[] columns, SignatureLines signatures) implements LinkFrame {}
+
+    /// Before the last Recovered: the asker's entries that are held ahead of their turn, by position.
+    record RecoveredAhead(List<Ahead> entries) implements LinkFrame {
+        public RecoveredAhead {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// An entry that is held ahead of its turn; `entry` is empty where its content is no longer held.
+    record Ahead(long position, Hash leaf, byte[] entry, byte[] seal) {}
 }

@@ -61,7 +61,8 @@ public final class LinkSession {
                 incoming.size(),
                 incoming.root(),
                 modern ? terms.compression() : "",
-                modern ? terms.token() : new byte[0]));
+                modern ? terms.token() : new byte[0],
+                modern ? incoming.ahead() : 0));
         return effects.take();
     }
 
@@ -140,9 +141,13 @@ public final class LinkSession {
     }
 
     /// What a [LinkEffect.ReadInbox] asked for. With the last entries comes the checkpoint over all of them, before
-    /// that none.
-    public List<LinkEffect> inboxRead(long from, List<LedgerLeaf> leaves, @Nullable String checkpoint) {
+    /// that none; and what is held ahead of its turn.
+    public List<LinkEffect> inboxRead(
+            long from, List<LedgerLeaf> leaves, @Nullable String checkpoint, List<LinkFrame.Ahead> ahead) {
         var signatures = checkpoint == null ? new SignatureLines(List.of()) : SignatureLines.of(checkpoint);
+        if (!ahead.isEmpty()) {
+            effects.send(new LinkFrame.RecoveredAhead(ahead));
+        }
         effects.send(new LinkFrame.Recovered(from, ColumnCodec.encode(from, leaves), signatures));
         if (checkpoint == null && !leaves.isEmpty()) {
             effects.add(new LinkEffect.ReadInbox(from + leaves.size(), Recovery.FRAME_BYTES));
@@ -242,6 +247,7 @@ public final class LinkSession {
             case LinkFrame.ParcelAck ack -> parcels.acknowledged(ack);
             case LinkFrame.Recover recover -> giveBack(recover);
             case LinkFrame.Recovered recovered -> recovery.take(recovered);
+            case LinkFrame.RecoveredAhead ahead -> recovery.take(ahead);
         }
     }
 
@@ -287,7 +293,7 @@ public final class LinkSession {
                     "the partner holds " + hello.heldSize() + " entries, this node signed only " + terms.signed());
         } else {
             establish(hello, common, now);
-            if (isPrefix) {
+            if (isPrefix && (version == 1 || hello.ahead() <= terms.signed())) {
                 outgoing.begin(version, hello.heldSize(), hello.heldRoot());
             } else {
                 recovery.begin(hello);
@@ -310,7 +316,7 @@ public final class LinkSession {
     }
 
     private void giveBack(LinkFrame.Recover recover) {
-        if (givingBack || recover.from() < 1 || recover.from() > incoming.size()) {
+        if (givingBack || recover.from() < 1 || recover.from() > Math.max(incoming.size(), incoming.ahead())) {
             throw new IllegalArgumentException("entries from " + recover.from() + " are not held here");
         }
         givingBack = true;

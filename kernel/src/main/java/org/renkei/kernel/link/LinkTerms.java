@@ -21,6 +21,7 @@ import org.renkei.kernel.record.NodeId;
 /// beyond may still be moved
 /// @param outboxRoot the root that ledger had at a size up to its present one
 /// @param outboxLeaf the leaf hash at an index, from 0, of that ledger
+/// @param seal marks entries that go ahead of their turn as ours
 public record LinkTerms(
         NodeId self,
         NodeId partner,
@@ -34,7 +35,8 @@ public record LinkTerms(
         long outboxSize,
         long signed,
         LongFunction<Hash> outboxRoot,
-        LongFunction<Hash> outboxLeaf) {
+        LongFunction<Hash> outboxLeaf,
+        EntrySeal seal) {
 
     /// Name of the ledger that the partner keeps for us.
     String partnerLedger() {

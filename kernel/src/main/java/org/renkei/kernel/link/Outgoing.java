@@ -151,7 +151,7 @@ final class Outgoing {
             pump();
             return;
         }
-        var bytes = new ArrayList<byte[]>();
+        var sealed = new ArrayList<LinkFrame.Sealed>();
         for (var entry : entries) {
             if (entry.precedence() == Precedence.FLASH) {
                 flashAfter = Math.max(flashAfter, entry.position());
@@ -160,10 +160,11 @@ final class Outgoing {
             }
             advancing.put(entry.position(), entry.bytes().length);
             urgentBytes += entry.bytes().length;
-            bytes.add(entry.bytes());
+            var seal = terms.seal().over(terms.ownLedger(), entry.position(), Hash.ofLeaf(entry.bytes()));
+            sealed.add(new LinkFrame.Sealed(entry.bytes(), seal));
         }
         urgentWaits = true;
-        effects.send(new LinkFrame.Advance(bytes));
+        effects.send(new LinkFrame.Advance(sealed));
         pump();
     }
 

@@ -1,7 +1,10 @@
 package org.renkei.kernel.link;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Checkpoint;
 import org.renkei.kernel.ledger.CheckpointVerdict;
@@ -10,7 +13,7 @@ import org.renkei.kernel.ledger.MerkleTree;
 
 /// Gets back what this node once signed and no longer has: it was restored from an older state, or a copy of it ran
 /// elsewhere. Nothing is signed until the partner's copy is here, fits what is left of ours, and bears our own
-/// signatures; so one position never has two entries.
+/// signatures, or, for entries that went ahead of their turn, our seals; so one position never has two entries.
 final class Recovery {
     static final int FRAME_BYTES = 256 * 1024;
 
@@ -18,6 +21,7 @@ final class Recovery {
     private final Effects effects;
     private final MerkleTree tree = new MerkleTree();
     private final List<LinkEffect.Received> entries = new ArrayList<>();
+    private final List<LinkFrame.Ahead> ahead = new ArrayList<>();
     private LinkFrame.@Nullable Hello partner;
     private boolean adopting;
 
@@ -32,16 +36,28 @@ final class Recovery {
         effects.send(new LinkFrame.Recover(terms.signed() + 1));
     }
 
-    boolean isUnderWay() {
-        return partner != null;
-    }
-
     long heldSize() {
         return partner == null ? 0 : partner.heldSize();
     }
 
     Hash heldRoot() {
         return partner == null ? Hash.ofEmptyTree() : partner.heldRoot();
+    }
+
+    void take(LinkFrame.RecoveredAhead frame) {
+        if (partner == null || adopting || !ahead.isEmpty()) {
+            throw new IllegalArgumentException("entries given back that nobody asked for");
+        }
+        for (var one : frame.entries()) {
+            var last = ahead.isEmpty()
+                    ? Math.max(terms.signed(), partner.heldSize())
+                    : ahead.getLast().position();
+            if (one.position() > last) {
+                ahead.add(one);
+            } else if (one.position() > terms.signed()) {
+                throw new IllegalArgumentException("entries given back out of order");
+            }
+        }
     }
 
     void take(LinkFrame.Recovered frame) {
@@ -52,36 +68,77 @@ final class Recovery {
             entries.add(received(terms.signed() + entries.size() + 1, leaf));
         }
         var size = terms.signed() + entries.size();
-        if (size == partner.heldSize()) {
+        var wanted = Math.max(terms.signed(), partner.heldSize());
+        if (size == wanted) {
             finish(partner, frame.signatures());
-        } else if (size > partner.heldSize() || !frame.signatures().lines().isEmpty()) {
+        } else if (size > wanted || !frame.signatures().lines().isEmpty()) {
             throw new IllegalArgumentException("entries given back do not end where the partner said");
         }
     }
 
     private void finish(LinkFrame.Hello held, SignatureLines signatures) {
-        var checkpoint = new Checkpoint(terms.ownLedger(), held.heldSize(), held.heldRoot());
-        var root = rootWithPrefix(held);
-        switch (terms.ownCheck().verify(signatures.over(checkpoint), terms.ownLedger())) {
-            case CheckpointVerdict.Verified(var verified)
-            when root.equals(held.heldRoot()) -> {
-                adopting = true;
-                effects.add(new LinkEffect.Adopt(List.copyOf(entries), held.heldSize(), held.heldRoot()));
-            }
-            case CheckpointVerdict.Verified verified ->
-                effects.close(LinkProblem.FORK, "the partner's copy does not go on from what this node has signed");
-            case CheckpointVerdict.Refused(var reason) ->
-                effects.close(LinkProblem.FORK, "the partner's copy is not under our signatures: " + reason);
+        if (entries.isEmpty() || isOurs(held, signatures)) {
+            adopting = addAhead();
+        }
+        if (adopting) {
+            var size = terms.signed() + entries.size();
+            effects.add(new LinkEffect.Adopt(List.copyOf(entries), size, root(size)));
         }
     }
 
-    /// Our own leaves as far as we had signed, then what came back.
-    private Hash rootWithPrefix(LinkFrame.Hello held) {
-        for (var index = 0L; index < terms.signed(); index++) {
-            tree.appendHash(terms.outboxLeaf().apply(index));
+    /// Whether what came back goes on from what we have signed, under our own signatures.
+    private boolean isOurs(LinkFrame.Hello held, SignatureLines signatures) {
+        var checkpoint = new Checkpoint(terms.ownLedger(), held.heldSize(), held.heldRoot());
+        var root = root(held.heldSize());
+        return switch (terms.ownCheck().verify(signatures.over(checkpoint), terms.ownLedger())) {
+            case CheckpointVerdict.Verified(var verified) when root.equals(held.heldRoot()) -> true;
+            case CheckpointVerdict.Verified verified -> {
+                effects.close(LinkProblem.FORK, "the partner's copy does not go on from what this node has signed");
+                yield false;
+            }
+            case CheckpointVerdict.Refused(var reason) -> {
+                effects.close(LinkProblem.FORK, "the partner's copy is not under our signatures: " + reason);
+                yield false;
+            }
+        };
+    }
+
+    /// Entries that went ahead of their turn keep their positions; those between, which never left, are filled.
+    private boolean addAhead() {
+        for (var one : ahead) {
+            var seal = terms.seal().over(terms.ownLedger(), one.position(), one.leaf());
+            var whole = one.entry().length > 0;
+            if (!MessageDigest.isEqual(seal, one.seal())
+                    || whole && !Hash.ofLeaf(one.entry()).equals(one.leaf())) {
+                effects.close(LinkProblem.FORK, "the partner's entry " + one.position() + " is not ours");
+                return false;
+            }
+            while (terms.signed() + entries.size() + 1 < one.position()) {
+                entries.add(filler(terms.signed() + entries.size() + 1));
+            }
+            entries.add(received(
+                    one.position(), whole ? new LedgerLeaf.Whole(one.entry()) : new LedgerLeaf.Blank(one.leaf())));
         }
-        entries.forEach(one -> tree.appendHash(one.leaf()));
-        return tree.root(held.heldSize());
+        return true;
+    }
+
+    /// Recalls a record that there never was.
+    private LinkEffect.Received filler(long position) {
+        var name = terms.ownLedger() + "#" + position;
+        var recall = new LedgerEntry.Recall(position, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        var bytes = recall.encode();
+        return new LinkEffect.Received(position, Hash.ofLeaf(bytes), recall, bytes);
+    }
+
+    /// Over our own leaves as far as we had signed, then what came back.
+    private Hash root(long size) {
+        for (var index = tree.size(); index < size; index++) {
+            tree.appendHash(
+                    index < terms.signed()
+                            ? terms.outboxLeaf().apply(index)
+                            : entries.get((int) (index - terms.signed())).leaf());
+        }
+        return tree.root(size);
     }
 
     private LinkEffect.Received received(long position, LedgerLeaf leaf) {

@@ -78,13 +78,16 @@ class AheadOfTurnTest {
         var token = new byte[] {1};
         Sessions.receive(
                 session,
-                new LinkFrame.Hello(List.of(1, 2), USA.toString(), JPN.toString(), 0, Hash.ofEmptyTree(), "", token),
+                new LinkFrame.Hello(List.of(1, 2), USA.toString(), JPN.toString(), 0, Hash.ofEmptyTree(), "", token, 0),
                 0);
         return session;
     }
 
     private static List<LinkEffect> advance(LinkSession session, int position) {
-        return Sessions.receive(session, new LinkFrame.Advance(List.of(STATES.get(position - 1))), 1);
+        return Sessions.receive(
+                session,
+                new LinkFrame.Advance(List.of(new LinkFrame.Sealed(STATES.get(position - 1), new byte[] {9}))),
+                1);
     }
 
     private static MerkleTree tree(int size) {

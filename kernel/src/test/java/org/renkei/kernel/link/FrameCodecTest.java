@@ -32,15 +32,17 @@ class FrameCodecTest {
             new LinkFrame.Ping(1_460_737_506_000L),
             new LinkFrame.Pong(0),
             new LinkFrame.Goodbye("stopped"),
-            new LinkFrame.Hello(List.of(1, 2), "JPN/ichigaya", "USA/yokota", 300, ROOT, "zstd-1", new byte[] {1, 2, 3}),
+            new LinkFrame.Hello(
+                    List.of(1, 2), "JPN/ichigaya", "USA/yokota", 300, ROOT, "zstd-1", new byte[] {1, 2, 3}, 412),
             new LinkFrame.Columns(
                     301, new byte[] {4, 5}, new SignatureLines(List.of(new SignatureLines.Line("a", new byte[] {6})))),
-            new LinkFrame.Advance(List.of(new byte[] {1, 2, 3})),
+            new LinkFrame.Advance(List.of(new LinkFrame.Sealed(new byte[] {1, 2, 3}, new byte[] {9}))),
             new LinkFrame.AdvanceAck(List.of(302L, 400L)),
             new LinkFrame.Receipt(1_000_000),
             new LinkFrame.Join(new byte[] {1, 2, 3}),
             new LinkFrame.Recover(17),
             new LinkFrame.Recovered(17, new byte[] {4, 5}, new SignatureLines(List.of())),
+            new LinkFrame.RecoveredAhead(List.of(new LinkFrame.Ahead(412, ROOT, new byte[] {1, 2, 3}, new byte[] {9}))),
             new LinkFrame.Parcel(new byte[] {1, 2, 3}, true, new byte[] {4, 5}),
             new LinkFrame.ParcelAck(new byte[] {1, 2, 3}, "stored"));
 

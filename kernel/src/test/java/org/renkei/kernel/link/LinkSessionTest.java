@@ -15,7 +15,7 @@ import org.renkei.kernel.ledger.MerkleTree;
 
 /// How many batches are on their way, and how a session ends. Japan's session; the United States by hand.
 class LinkSessionTest {
-    private static final List<byte[]> STATES = Entries.of(USA, 5);
+    private static final List<byte[]> STATES = Entries.of(USA, 6);
 
     private final MerkleTree outbox = new MerkleTree();
     private final LinkSession session;
@@ -32,7 +32,7 @@ class LinkSessionTest {
         var resumed = Sessions.older(JPN, USA, held, 4, outbox::root);
         assertThat(frames(resumed.opened(0)))
                 .usingRecursiveComparison()
-                .isEqualTo(List.of(Sessions.hello(List.of(1), "JPN/ichigaya", "USA/yokota", 5, held.root())));
+                .isEqualTo(List.of(Sessions.hello(List.of(1), "JPN/ichigaya", "USA/yokota", held.size(), held.root())));
         assertThat(resumed.outboxGrew(4, true)).isEmpty();
         assertThat(resumed.tick(30_000)).isEmpty();
     }

@@ -130,7 +130,7 @@ class ParcelsTest {
 
     private static LinkFrame.Hello greeting() {
         return new LinkFrame.Hello(
-                List.of(1, 2), USA.toString(), JPN.toString(), 0, Hash.ofEmptyTree(), "", new byte[] {1});
+                List.of(1, 2), USA.toString(), JPN.toString(), 0, Hash.ofEmptyTree(), "", new byte[] {1}, 0);
     }
 
     private static LinkFrame.Parcel parcel(int number, boolean urgent) {

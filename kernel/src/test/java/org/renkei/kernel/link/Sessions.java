@@ -1,5 +1,6 @@
 package org.renkei.kernel.link;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -43,7 +44,12 @@ final class Sessions {
                 outboxSize,
                 signed,
                 outboxRoot,
-                outboxLeaf);
+                outboxLeaf,
+                seal(self));
+    }
+
+    static EntrySeal seal(NodeId node) {
+        return new EntrySeal(node.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /// As if it had come over the bulk lane.
@@ -61,7 +67,7 @@ final class Sessions {
     }
 
     static LinkFrame.Hello hello(List<Integer> versions, String node, String to, long heldSize, Hash heldRoot) {
-        return new LinkFrame.Hello(versions, node, to, heldSize, heldRoot, "", new byte[0]);
+        return new LinkFrame.Hello(versions, node, to, heldSize, heldRoot, "", new byte[0], 0);
     }
 
     static List<LedgerLeaf> whole(List<byte[]> entries) {
