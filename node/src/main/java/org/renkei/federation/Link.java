@@ -114,6 +114,12 @@ final class Link {
         }
     }
 
+    synchronized void parcelsWait() {
+        if (conversation != null) {
+            conversation.parcelsWait();
+        }
+    }
+
     /// Adds a lane to the conversation whose token is shown; false when there is none of that token.
     synchronized boolean join(byte[] token, LaneReader lane, LaneReader.Arrival early) {
         return conversation != null && conversation.join(token, lane, early);

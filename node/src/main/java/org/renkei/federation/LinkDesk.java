@@ -1,6 +1,7 @@
 package org.renkei.federation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,13 +30,15 @@ public class LinkDesk {
     private final Ledgers ledgers;
     private final Inbox inbox;
     private final ReleaseCounts counts;
+    private final RelayDesk relays;
     private final Clock clock;
 
-    LinkDesk(Links links, Ledgers ledgers, Inbox inbox, ReleaseCounts counts, Clock clock) {
+    LinkDesk(Links links, Ledgers ledgers, Inbox inbox, ReleaseCounts counts, RelayDesk relays, Clock clock) {
         this.links = links;
         this.ledgers = ledgers;
         this.inbox = inbox;
         this.counts = counts;
+        this.relays = relays;
         this.clock = clock;
     }
 
@@ -61,7 +64,8 @@ public class LinkDesk {
             @Nullable String problem,
             @Nullable Traffic traffic,
             Lanes lanes,
-            @Nullable Double drainSeconds) {}
+            @Nullable Double drainSeconds,
+            @JsonUnwrapped RelayDesk.View ways) {}
 
     /// How a link that is up is carried. `bytesPerSecond` is 0 and `loss` null where nothing is known.
     @JsonInclude
@@ -106,7 +110,7 @@ public class LinkDesk {
 
     public Optional<LinkState> findLink(String party, Locale language) {
         return links.list().stream()
-                .filter(link -> link.partner().party().equals(party))
+                .filter(link -> link.partner().key().equals(party))
                 .findFirst()
                 .map(link -> state(link, language));
     }
@@ -114,7 +118,7 @@ public class LinkDesk {
     public LedgerView ledger(String party) {
         var state = ledgers.state(party);
         var node = links.list().stream()
-                .filter(link -> link.partner().party().equals(party))
+                .filter(link -> link.partner().key().equals(party))
                 .findFirst()
                 .orElseThrow()
                 .partner()
@@ -162,14 +166,14 @@ public class LinkDesk {
     private LinkState state(Link link, Locale language) {
         var partner = link.partner();
         var status = link.status();
-        var ledger = ledgers.state(partner.party());
+        var ledger = ledgers.state(partner.key());
         var waitingSince = ledger.waitingSince();
         var lag = waitingSince == null
                 ? 0.0
                 : Duration.between(waitingSince, clock.instant()).toMillis() / 1000.0;
         var heard = status.lastHeard();
         return new LinkState(
-                partner.party(),
+                partner.key(),
                 partner.node().toString(),
                 Map.of("en", partner.card().nameEn(), "ja", partner.card().nameJa()),
                 status.phase().code(),
@@ -184,7 +188,8 @@ public class LinkDesk {
                 problem(status, language),
                 link.traffic().map(LinkDesk::traffic).orElse(null),
                 lanes(ledger),
-                drainSeconds(link, ledger.size() - ledger.acknowledged()));
+                drainSeconds(link, ledger.size() - ledger.acknowledged()),
+                relays.of(partner));
     }
 
     private Lanes lanes(Ledgers.State ledger) {
@@ -239,6 +244,7 @@ public class LinkDesk {
             case CHECKPOINT_WRONG -> "a checkpoint of the partner does not fit its entries; nothing of it was taken";
             case FORK -> "two histories of one ledger: call the partner before anything else";
             case BEHIND -> "the partner holds more of our ledger than this node: was an old backup restored?";
+            case NOT_CARRIED -> "a node on the way does not carry our parcels: ask it to set relay for this node";
             case NOT_STORED -> "what arrived could not be stored; the partner keeps it: check disk and database";
         };
     }
@@ -253,6 +259,7 @@ public class LinkDesk {
             case CHECKPOINT_WRONG -> "相手の検証点が内容と一致しません。何も受け入れていません";
             case FORK -> "一つの台帳に二つの履歴があります。まず相手に電話してください";
             case BEHIND -> "相手が当方より多くの台帳を持っています。古いバックアップから復元しましたか";
+            case NOT_CARRIED -> "途中のノードが当方の小包を中継しません。relay の設定を依頼してください";
             case NOT_STORED -> "受信内容を保存できません（相手が保持しています）。ディスクとデータベースを確かめてください";
         };
     }
