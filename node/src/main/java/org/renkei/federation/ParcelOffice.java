@@ -65,6 +65,11 @@ public class ParcelOffice implements ParcelPost {
         this.transaction = transaction;
     }
 
+    /// Makes ready to take parcels; to be done before the links open.
+    public void open() {
+        relays.open();
+    }
+
     /// Begins to make and to carry parcels.
     public void start() {
         relays.start(this::lookAfter);

@@ -132,6 +132,9 @@ public class Ledgers {
         entries.insert(party, rows, clock.instant());
         var urgent = drafts.stream().anyMatch(draft -> draft.lane().isUrgent());
         events.publishEvent(new LedgerGrew(party, size, urgent));
+        if (rows.stream().anyMatch(LedgerEntries.Row::isRecall)) {
+            events.publishEvent(new LedgerWithdrew(party));
+        }
         return first;
     }
 
@@ -146,6 +149,7 @@ public class Ledgers {
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String party) {
         entries.hold(party);
+        events.publishEvent(new LedgerWithdrew(party));
     }
 
     /// Whether the entry at a position waits to be decided again.
