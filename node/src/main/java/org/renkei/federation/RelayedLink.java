@@ -287,6 +287,7 @@ final class RelayedLink {
             case NOT_CARRIED, NO_SUCH_HOP, MALFORMED -> {
                 refusal = new Refusal(hop, code);
                 pace.doubt(clock.millis());
+                lose();
                 link.failed(LinkProblem.NOT_CARRIED, hop + ": " + code.code());
             }
         }
