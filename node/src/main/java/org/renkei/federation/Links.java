@@ -84,7 +84,7 @@ public class Links {
         this.listener = new LinkListener(settings.link(), tls, quic, new Answering());
         for (var partner : partners.list()) {
             var party = partner.key();
-            links.put(party, new Link(partner, clock, () -> events.publishEvent(new LinkChanged(party))));
+            links.put(party, new Link(partner, clock, () -> events.publishEvent(new LinkChanged(party)), tls::explain));
         }
     }
 
@@ -329,7 +329,11 @@ public class Links {
                         "link-refused",
                         null,
                         null,
-                        Map.of("from", from, "why", String.valueOf(failure.getMessage()))));
+                        Map.of(
+                                "from",
+                                from,
+                                "why",
+                                LinkWords.ofRefused(tls.explain(String.valueOf(failure.getMessage()))))));
             } catch (RuntimeException e) {
                 LOG.error("the refusal could not be put on record", e);
             }
