@@ -268,10 +268,14 @@ public final class LinkSession {
         switch (frame) {
             case LinkFrame.Advance a -> early.add(a);
             case LinkFrame.Receipt r -> early.add(r);
-            case LinkFrame.Parcel p -> early.add(p);
+            case LinkFrame.Parcel p -> {
+                Parcels.check(p);
+                early.add(p);
+            }
             case LinkFrame other -> throw new IllegalArgumentException("a message before the greeting");
         }
-        if (early.size() > MAX_EARLY_FRAMES) {
+        var parcels = early.stream().filter(LinkFrame.Parcel.class::isInstance).count();
+        if (early.size() > MAX_EARLY_FRAMES || parcels > Parcels.MAX_TAKEN) {
             throw new IllegalArgumentException("too many messages before the greeting");
         }
     }
