@@ -149,9 +149,7 @@ public final class LinkSession {
     public List<LinkEffect> inboxRead(
             long from, List<LedgerLeaf> leaves, @Nullable String checkpoint, List<LinkFrame.Ahead> ahead) {
         var signatures = checkpoint == null ? new SignatureLines(List.of()) : SignatureLines.of(checkpoint);
-        if (!ahead.isEmpty()) {
-            effects.send(new LinkFrame.RecoveredAhead(ahead));
-        }
+        Recovery.frames(ahead).forEach(effects::send);
         effects.send(new LinkFrame.Recovered(from, ColumnCodec.encode(from, leaves), signatures));
         if (checkpoint == null && !leaves.isEmpty()) {
             effects.add(new LinkEffect.ReadInbox(from + leaves.size(), Recovery.FRAME_BYTES));
