@@ -220,8 +220,7 @@ public class Links {
                     compressions,
                     stores.of(link.partner(), "link"),
                     post.getObject(),
-                    newToken(),
-                    clock));
+                    newToken()));
             if (caller != null) {
                 conversation.onEstablished(token -> Thread.ofVirtual()
                         .name("link-lanes-" + link.partner().key())
