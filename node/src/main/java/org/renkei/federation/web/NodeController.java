@@ -1,5 +1,6 @@
 package org.renkei.federation.web;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class NodeController {
-    private static final String ACTOR = "administrator";
-
     private final NodeSettings settings;
     private final NodeCard card;
     private final Records records;
@@ -72,14 +71,14 @@ class NodeController {
     }
 
     @PostMapping("/api/v1/links/{party}/pause")
-    LinkDesk.LinkState pause(@PathVariable String party, Locale language) {
-        steering.pause(party, ACTOR);
+    LinkDesk.LinkState pause(@PathVariable String party, Principal caller, Locale language) {
+        steering.pause(party, caller.getName());
         return links.findLink(party, language).orElseThrow();
     }
 
     @PostMapping("/api/v1/links/{party}/resume")
-    LinkDesk.LinkState resume(@PathVariable String party, Locale language) {
-        steering.resume(party, ACTOR);
+    LinkDesk.LinkState resume(@PathVariable String party, Principal caller, Locale language) {
+        steering.resume(party, caller.getName());
         return links.findLink(party, language).orElseThrow();
     }
 
