@@ -12,10 +12,10 @@ export interface MatrixRow {
   readonly cells: ReadonlyMap<Agreement['type'], readonly Agreement[]>;
 }
 
-/** Partners down, types across: every agreement stands in the row of each partner that is party to it. */
+/** Other parties down, types across; a site stands under the agreements of its party: every agreement stands in the row of each partner that is party to it. */
 export function matrix(agreements: readonly Agreement[], parties: readonly Party[]): MatrixRow[] {
   return parties
-    .filter(({ self }) => !self)
+    .filter(({ self, site }) => !self && !site)
     .map((party) => ({
       party,
       cells: new Map(

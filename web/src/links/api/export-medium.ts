@@ -1,4 +1,5 @@
 import { callForFile } from '../../api/client';
+import { keyInPath } from '../../api/key-in-path';
 
 interface What {
   /** Entries after this position; without it, after the last confirmed one. */
@@ -9,7 +10,7 @@ interface What {
 
 /** A medium for a party. */
 export function exportMedium(party: string, { since, attachments }: What): Promise<Blob> {
-  return callForFile('POST', `/api/v1/media/${encodeURIComponent(party)}`, {
+  return callForFile('POST', `/api/v1/media/${keyInPath(party)}`, {
     query: { since, attachments: attachments || undefined },
   });
 }

@@ -1,6 +1,7 @@
 import { call } from '../../api/client';
 import type { LinkState } from '../../api/types';
+import { keyInPath } from '../../api/key-in-path';
 
 export function resumeLink(party: string): Promise<LinkState> {
-  return call('POST', `/api/v1/links/${encodeURIComponent(party)}/resume`);
+  return call('POST', `/api/v1/links/${keyInPath(party)}/resume`);
 }

@@ -5,6 +5,8 @@ import type { LinkState } from '../../api/types';
 import { setLanguage } from '../../i18n/language';
 import { LanesTable } from './lanes-table';
 import { LinkCarriage, LinkLine } from './link-facts';
+import { NO_RELAY } from '../../testing/fake-node/no-relay';
+import { RelayFacts } from './relay-facts';
 
 const NOW = new Date('2016-04-16T04:36:00Z');
 
@@ -33,6 +35,7 @@ const UP: LinkState = {
   },
   lanes: { urgent: { entries: 1, since: '2016-04-16T04:35:00Z' }, bulk: { entries: 4, since: '2016-04-16T04:34:00Z' } },
   drainSeconds: 75,
+  ...NO_RELAY,
 };
 
 const AWAY: LinkState = {
@@ -97,5 +100,38 @@ describe('the panel of a link', () => {
     setLanguage('ja');
     expect(words(UP)).toContain('従来方式。量子計算機には耐えません');
     expect(words(UP)).toContain('20 項中 15 項');
+  });
+});
+
+describe('a link by way of others', () => {
+  beforeEach(() => setLanguage('en'));
+
+  const render = (link: LinkState) => renderToStaticMarkup(createElement(RelayFacts, { link }));
+
+  it('says by whom, how many parcels are on their way, and who does not take them', () => {
+    const html = render({
+      ...UP,
+      via: ['USA'],
+      relay: {
+        lastSent: null,
+        underWay: 3,
+        waiting: 1,
+        resent: 0,
+        refusal: { hop: 'USA', code: 'not-carried' },
+      },
+    });
+    expect(html).toContain('USA');
+    expect(html).toContain('3 on their way, 1 still here');
+    expect(html).toContain('that node has not agreed to carry');
+  });
+
+  it('says what lies here for whom', () => {
+    const html = render({ ...UP, carries: true, carried: [{ next: 'USA', parcels: 2, bytes: 49_152 }] });
+    expect(html).toContain('we carry AUS → USA');
+    expect(html).toContain('2 parcels');
+  });
+
+  it('is nothing for a plain link', () => {
+    expect(render(UP)).toBe('');
   });
 });

@@ -9,6 +9,7 @@ import { ChangeLink } from './change-link';
 import { LanesTable } from './lanes-table';
 import { LinkCarriage, LinkLine } from './link-facts';
 import { MediumExport } from './medium-export';
+import { RelayFacts } from './relay-facts';
 
 /** One partner: the state in words first, then what will happen, then the figures. */
 export function LinkPanel({ link }: { link: LinkState }) {
@@ -63,7 +64,7 @@ export function LinkPanel({ link }: { link: LinkState }) {
       {link.state !== 'up' && (
         <p className="notice" data-tone={link.state === 'refused' ? 'critical' : 'quiet'}>
           {link.problem && <span lang={language}>{sentence(link.problem, language)} </span>}
-          {t(`links.next.${link.state}`)}
+          {t(link.state === 'refused' && link.relay?.refusal ? 'relay.next.refused' : `links.next.${link.state}`)}
         </p>
       )}
       {open === 'change' && <ChangeLink key={change} link={link} change={change} onClose={close} />}
@@ -72,6 +73,7 @@ export function LinkPanel({ link }: { link: LinkState }) {
         <LinkLine link={link} now={now} />
         <LinkCarriage link={link} />
         <LanesTable link={link} now={now} />
+        <RelayFacts link={link} />
       </div>
     </section>
   );

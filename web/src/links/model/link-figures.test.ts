@@ -5,6 +5,7 @@ import { translateNow } from '../../i18n/translate';
 import { confirmedShare, drainTime, keyStrength, lineRate, lossShare, readSince, roundTrip } from './link-figures';
 import { byteCount } from '../../ui/figures';
 import { linkLine, shapeOf } from './link-line';
+import { NO_RELAY } from '../../testing/fake-node/no-relay';
 
 const NOW = new Date('2016-04-16T04:36:00Z');
 
@@ -36,6 +37,7 @@ const aLink = (change: Partial<LinkState> = {}): LinkState => ({
   traffic: null,
   lanes: { urgent: { entries: 0, since: null }, bulk: { entries: 0, since: null } },
   drainSeconds: null,
+  ...NO_RELAY,
   ...change,
 });
 

@@ -9,12 +9,12 @@ interface Props {
   readonly onChange: (part: Partial<Label>) => void;
 }
 
-/** Nobody, named parties, or public. Our own nation is always in its own list. */
+/** Nobody, named parties, or public. Our own nation is always in its own list; its sites need no name there. */
 export function ReleasableEditor({ label, onChange }: Props) {
   const t = useTranslate();
   const id = useId();
   const language = useLanguage();
-  const parties = useParties().data ?? [];
+  const parties = (useParties().data ?? []).filter(({ site }) => !site);
   const self = parties.find((party) => party.self)?.code;
   const { releasable } = label;
   const named = releasable.kind === 'parties' ? releasable.parties : [];

@@ -1,3 +1,4 @@
+import { NO_RELAY } from './no-relay';
 import type { LaneWaiting, LinkState, SharedRecord } from '../../api/types';
 import type { FakeState } from './fake-state';
 import { partyNames } from './register';
@@ -88,6 +89,7 @@ export class FakeLinks {
       traffic: isUp ? trafficTo(party) : null,
       lanes: { urgent: lane(parcels.filter(isUrgent)), bulk: lane(parcels.filter((parcel) => !isUrgent(parcel))) },
       drainSeconds: isUp && parcels.length > 0 ? parcels.length / 50 : null,
+      ...NO_RELAY,
     };
   }
 

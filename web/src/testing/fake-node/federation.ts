@@ -4,6 +4,7 @@ import { serve } from './fake-node';
 import { FakeState } from './fake-state';
 import { partyNames } from './register';
 import { SAMPLE_DRAFTS } from './kumamoto-2016';
+import { NO_RELAY } from './no-relay';
 
 export const FAKE_TOKENS: Readonly<Record<string, string>> = { JPN: 'token-jpn', USA: 'token-usa', AUS: 'token-aus' };
 
@@ -41,6 +42,7 @@ export async function startFederation(basePort: number): Promise<Federation> {
     traffic: null,
     lanes: { urgent: { entries: 3, since }, bulk: { entries: 211, since } },
     drainSeconds: null,
+    ...NO_RELAY,
   });
   states.forEach((state) => (SAMPLE_DRAFTS[state.party] ?? []).forEach((draft) => state.store(draft)));
 

@@ -24,7 +24,7 @@ export function partiesSeenFrom(self: string, linked: readonly string[]): Party[
   function party([code, en, ja]: Row, organisation: boolean): Party {
     const isLinked = linked.includes(code);
     const clearance = isLinked || code === self ? 'SECRET' : 'UNCLASSIFIED';
-    return { code, name: { en, ja }, organisation, linked: isLinked, self: code === self, clearance };
+    return { code, name: { en, ja }, organisation, linked: isLinked, self: code === self, site: false, clearance };
   }
 }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.renkei.federation.Links;
+import org.renkei.federation.ParcelOffice;
 import org.renkei.kernel.clock.HybridClock;
 import org.renkei.kernel.ledger.CheckpointSigner;
 import org.renkei.keys.NodeCard;
@@ -98,7 +99,12 @@ public class NodeApplication {
     /// closes them first.
     @Bean
     SmartLifecycle nodeLifecycle(
-            PartyRegister register, Ledgers ledgers, ReleaseClock releases, Links links, Passage passage) {
+            PartyRegister register,
+            Ledgers ledgers,
+            ReleaseClock releases,
+            Links links,
+            ParcelOffice parcels,
+            Passage passage) {
         return new SmartLifecycle() {
             private volatile boolean running;
 
@@ -109,11 +115,13 @@ public class NodeApplication {
                 releases.start();
                 passage.start();
                 links.start();
+                parcels.start();
                 running = true;
             }
 
             @Override
             public void stop() {
+                parcels.stop();
                 links.stop();
                 passage.stop();
                 running = false;

@@ -29,7 +29,11 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private NodeOptions options = new NodeOptions();
 
-    @Option(names = "--to", required = true, paramLabel = "PARTY", description = "The partner / 相手")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "PARTNER",
+            description = "The partner: USA, or a site: JPN/kumamoto-jcp / 相手（国、または自国の拠点）")
     private String party = "";
 
     @Option(

@@ -38,6 +38,7 @@ final class Conversation {
     private final Connection connection;
     private final Compressions compressions;
     private final LinkStore store;
+    private final ParcelPost post;
     private final Clock clock;
     private final LinkSession session;
     private final byte[] token;
@@ -65,6 +66,7 @@ final class Conversation {
             LaneReader bulkIn,
             Compressions compressions,
             LinkStore store,
+            ParcelPost post,
             byte[] token,
             Clock clock) {
         this.link = link;
@@ -72,10 +74,11 @@ final class Conversation {
         this.bulkIn = bulkIn;
         this.compressions = compressions;
         this.store = store;
+        this.post = post;
         this.token = token.clone();
         this.clock = clock;
         this.session = new LinkSession(store.terms(token, compressions.name()));
-        var party = link.partner().party();
+        var party = link.partner().key();
         this.urgentLanes = new UrgentLanes(party, compressions, link.sentCounter(), this::broke);
         this.bulkOut = new LaneWriter(
                 "link-bulk-" + party,
@@ -152,6 +155,10 @@ final class Conversation {
 
     void attachmentsWanted() {
         todo.add(() -> session.attachments(Fetching::grew));
+    }
+
+    void parcelsWait() {
+        todo.add(session::parcelsWait);
     }
 
     /// Ends what was never run.
@@ -247,6 +254,21 @@ final class Conversation {
                         var answer = AttachmentSteps.perform(of, store.attachments());
                         return () -> session.attachments(answer);
                     });
+                case LinkEffect.StoreParcel(var parcel) ->
+                    (parcel.urgent() ? urgentWorker : bulkWorker).submit(() -> {
+                        var code = post.receive(link.partner(), parcel);
+                        return () -> session.parcelStored(parcel.id(), code);
+                    });
+                case LinkEffect.ReadParcels(var urgent, var routine, var underWay) ->
+                    urgentWorker.submit(() -> {
+                        var parcels = post.read(link.partner(), urgent, routine, underWay);
+                        return () -> session.parcelsRead(parcels);
+                    });
+                case LinkEffect.ParcelTaken(var id, var code) ->
+                    urgentWorker.submit(() -> {
+                        post.taken(link.partner(), id, code);
+                        return List::of;
+                    });
                 case LinkEffect.Close(var problem, var detail) -> {
                     closed = true;
                     link.failed(problem, detail);
@@ -289,7 +311,7 @@ final class Conversation {
     }
 
     private void readInBackground(Lane lane, LaneReader reader) {
-        Thread.ofVirtual().name("link-read-" + link.partner().party()).start(() -> {
+        Thread.ofVirtual().name("link-read-" + link.partner().key()).start(() -> {
             try {
                 for (var arrival = reader.next(); arrival != null; arrival = reader.next()) {
                     arrived(lane, arrival);

@@ -26,6 +26,7 @@ import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.record.NodeId;
+import org.renkei.keys.Partners;
 import org.renkei.records.RecordChanged;
 import org.renkei.records.RecordChanged.Change;
 import org.renkei.records.Records;
@@ -46,6 +47,7 @@ class Inbox {
     private final Records records;
     private final Revisions revisions;
     private final String self;
+    private final Partners partners;
     private final AuditLog audit;
     private final HybridClock hybrid;
     private final Clock clock;
@@ -58,6 +60,7 @@ class Inbox {
             Records records,
             Revisions revisions,
             NodeSettings settings,
+            Partners partners,
             AuditLog audit,
             HybridClock hybrid,
             Clock clock,
@@ -67,6 +70,7 @@ class Inbox {
         this.records = records;
         this.revisions = revisions;
         this.self = settings.node().toString();
+        this.partners = partners;
         this.audit = audit;
         this.hybrid = hybrid;
         this.clock = clock;
@@ -162,8 +166,7 @@ class Inbox {
         for (var one : ended) {
             var origin =
                     NodeId.parse(Objects.requireNonNull(standings.get(one.id())).origin());
-            log.add(new AuditEvent(
-                    self, "record-removed", one.id(), origin.party(), Map.of("what", "the release ended")));
+            log.add(new AuditEvent(self, "record-removed", one.id(), key(origin), Map.of("what", "the release ended")));
             changes.add(recalled(one, origin));
         }
         audit.append(log);
@@ -177,9 +180,9 @@ class Inbox {
                 .toList();
         var ids = list.stream().map(LedgerEntry::record).collect(Collectors.toSet());
         if (ids.isEmpty()) {
-            return new Intake(partner, Map.of(), Map.of(), now, list);
+            return new Intake(partner, key(partner), Map.of(), Map.of(), now, list);
         }
-        return new Intake(partner, records.standings(ids), entries.seen(partner, ids), now, list);
+        return new Intake(partner, key(partner), records.standings(ids), entries.seen(partner, ids), now, list);
     }
 
     private static Row row(LinkEffect.Received received, @Nullable Row advanced, Intake intake) {
@@ -220,6 +223,10 @@ class Inbox {
         return RecordChanged.recalled(record.id(), record.revision(), origin.toString(), record.kind());
     }
 
+    private String key(NodeId node) {
+        return partners.findNode(node).map(Partners.Partner::key).orElse(node.party());
+    }
+
     /// Both lanes of one partner store one after the other.
     private void lock(NodeId partner) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('renkei.inbox'), hashtext(?))")
@@ -235,7 +242,7 @@ class Inbox {
                 set size = excluded.size, root = excluded.root, checkpoint = excluded.checkpoint, at = excluded.at
                 """)
                 .param(partner.toString())
-                .param(partner.party())
+                .param(key(partner))
                 .param(batch.size())
                 .param(batch.root().bytes())
                 .param(batch.checkpoint())

@@ -21,6 +21,7 @@ import org.renkei.records.Records;
 /// the same state in whatever order they come. Of what was recalled, or has ended, no content is kept.
 final class Intake {
     private final NodeId partner;
+    private final String key;
     private final Map<UUID, Records.Standing> here;
     private final Map<UUID, ReceivedEntries.Seen> seen;
     private final Instant now;
@@ -35,11 +36,13 @@ final class Intake {
     /// @param seen of each record the highest positions stored so far
     Intake(
             NodeId partner,
+            String key,
             Map<UUID, Records.Standing> here,
             Map<UUID, ReceivedEntries.Seen> seen,
             Instant now,
             List<LedgerEntry> entries) {
         this.partner = partner;
+        this.key = key;
         this.here = here;
         this.seen = seen;
         this.now = now;
@@ -160,7 +163,6 @@ final class Intake {
     }
 
     private void log(String event, long position, UUID record, String what) {
-        log.add(new AuditEvent(
-                partner.toString(), event, record, partner.party(), Map.of("position", position, "what", what)));
+        log.add(new AuditEvent(partner.toString(), event, record, key, Map.of("position", position, "what", what)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.renkei.federation.LinkStatus.Phase;
 import org.renkei.kernel.link.LinkProblem;
@@ -17,6 +18,7 @@ final class Link {
     private final Partners.Partner partner;
     private final Clock clock;
     private final Runnable changed;
+    private final UnaryOperator<String> refusals;
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong received = new AtomicLong();
     private final ReentrantLock beginning = new ReentrantLock();
@@ -27,10 +29,12 @@ final class Link {
     private @Nullable Conversation conversation;
 
     /// @param changed called after each change of the status
-    Link(Partners.Partner partner, Clock clock, Runnable changed) {
+    /// @param refusals explains in more words why one side refused the other
+    Link(Partners.Partner partner, Clock clock, Runnable changed, UnaryOperator<String> refusals) {
         this.partner = partner;
         this.clock = clock;
         this.changed = changed;
+        this.refusals = refusals;
         this.status = new LinkStatus(Phase.CONNECTING, clock.instant(), null, -1, null, null);
     }
 
@@ -111,6 +115,12 @@ final class Link {
     synchronized void attachmentsWanted() {
         if (conversation != null) {
             conversation.attachmentsWanted();
+        }
+    }
+
+    synchronized void parcelsWait() {
+        if (conversation != null) {
+            conversation.parcelsWait();
         }
     }
 
@@ -210,7 +220,8 @@ final class Link {
     }
 
     void failed(LinkProblem problem, String detail) {
-        become(problem.isRefusal() ? Phase.REFUSED : Phase.DOWN, problem, detail);
+        var words = problem == LinkProblem.WRONG_NODE ? refusals.apply(detail) : detail;
+        become(problem.isRefusal() ? Phase.REFUSED : Phase.DOWN, problem, words);
     }
 
     private void become(Phase wanted, @Nullable LinkProblem problem, @Nullable String detail) {

@@ -1,6 +1,7 @@
 package org.renkei.federation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Hash;
-import org.renkei.kernel.link.LinkProblem;
-import org.renkei.kernel.link.LinkSession;
 import org.renkei.ledger.Ledgers;
 import org.renkei.release.ReleaseCounts;
 import org.springframework.stereotype.Service;
@@ -20,22 +19,19 @@ import org.springframework.stereotype.Service;
 /// What people may know of links and ledgers.
 @Service
 public class LinkDesk {
-    private static final String PARTNER_CANNOT_STORE_EN =
-            "the partner cannot store what it is sent; everything waits in the ledger here: tell the partner to check disk"
-                    + " and database";
-    private static final String PARTNER_CANNOT_STORE_JA = "相手が受信内容を保存できません。内容は開示台帳で待機します。相手にディスクとデータベースの確認を求めてください";
-
     private final Links links;
     private final Ledgers ledgers;
     private final Inbox inbox;
     private final ReleaseCounts counts;
+    private final RelayDesk relays;
     private final Clock clock;
 
-    LinkDesk(Links links, Ledgers ledgers, Inbox inbox, ReleaseCounts counts, Clock clock) {
+    LinkDesk(Links links, Ledgers ledgers, Inbox inbox, ReleaseCounts counts, RelayDesk relays, Clock clock) {
         this.links = links;
         this.ledgers = ledgers;
         this.inbox = inbox;
         this.counts = counts;
+        this.relays = relays;
         this.clock = clock;
     }
 
@@ -61,7 +57,8 @@ public class LinkDesk {
             @Nullable String problem,
             @Nullable Traffic traffic,
             Lanes lanes,
-            @Nullable Double drainSeconds) {}
+            @Nullable Double drainSeconds,
+            @JsonUnwrapped RelayDesk.View ways) {}
 
     /// How a link that is up is carried. `bytesPerSecond` is 0 and `loss` null where nothing is known.
     @JsonInclude
@@ -106,7 +103,7 @@ public class LinkDesk {
 
     public Optional<LinkState> findLink(String party, Locale language) {
         return links.list().stream()
-                .filter(link -> link.partner().party().equals(party))
+                .filter(link -> link.partner().key().equals(party))
                 .findFirst()
                 .map(link -> state(link, language));
     }
@@ -114,7 +111,7 @@ public class LinkDesk {
     public LedgerView ledger(String party) {
         var state = ledgers.state(party);
         var node = links.list().stream()
-                .filter(link -> link.partner().party().equals(party))
+                .filter(link -> link.partner().key().equals(party))
                 .findFirst()
                 .orElseThrow()
                 .partner()
@@ -162,14 +159,14 @@ public class LinkDesk {
     private LinkState state(Link link, Locale language) {
         var partner = link.partner();
         var status = link.status();
-        var ledger = ledgers.state(partner.party());
+        var ledger = ledgers.state(partner.key());
         var waitingSince = ledger.waitingSince();
         var lag = waitingSince == null
                 ? 0.0
                 : Duration.between(waitingSince, clock.instant()).toMillis() / 1000.0;
         var heard = status.lastHeard();
         return new LinkState(
-                partner.party(),
+                partner.key(),
                 partner.node().toString(),
                 Map.of("en", partner.card().nameEn(), "ja", partner.card().nameJa()),
                 status.phase().code(),
@@ -181,10 +178,11 @@ public class LinkDesk {
                 inbox.find(partner.node()).map(Inbox.Cursor::size).orElse(0L),
                 heard == null ? null : heard.toString(),
                 status.roundTripMillis() < 0 ? null : (double) status.roundTripMillis(),
-                problem(status, language),
+                LinkWords.of(status, language),
                 link.traffic().map(LinkDesk::traffic).orElse(null),
                 lanes(ledger),
-                drainSeconds(link, ledger.size() - ledger.acknowledged()));
+                drainSeconds(link, ledger.size() - ledger.acknowledged()),
+                relays.of(partner));
     }
 
     private Lanes lanes(Ledgers.State ledger) {
@@ -213,47 +211,5 @@ public class LinkDesk {
                 traffic.compressed(),
                 traffic.bytesPerSecond(),
                 traffic.loss() < 0 ? null : traffic.loss());
-    }
-
-    private static @Nullable String problem(LinkStatus status, Locale language) {
-        var problem = status.problem();
-        if (problem == null) {
-            return null;
-        }
-        var japanese = language.getLanguage().equals("ja");
-        var byPartner = String.valueOf(status.detail()).startsWith(LinkSession.BY_PARTNER);
-        var words = problem == LinkProblem.NOT_STORED && byPartner
-                ? japanese ? PARTNER_CANNOT_STORE_JA : PARTNER_CANNOT_STORE_EN
-                : japanese ? japanese(problem) : english(problem);
-        return words + " (" + status.detail() + ")";
-    }
-
-    private static String english(LinkProblem problem) {
-        return switch (problem) {
-            case STOPPED -> "the link was stopped; it comes back by itself when the partner is there again";
-            case LOST -> "no connection; it is tried again, and everything waits in the ledger";
-            case WRONG_NODE ->
-                "the node at the other end is not the one on the card, or it refuses ours: compare the cards";
-            case NO_COMMON_VERSION -> "no common version of the session: one of the nodes must be upgraded";
-            case MALFORMED -> "the partner sent something that is no session";
-            case CHECKPOINT_WRONG -> "a checkpoint of the partner does not fit its entries; nothing of it was taken";
-            case FORK -> "two histories of one ledger: call the partner before anything else";
-            case BEHIND -> "the partner holds more of our ledger than this node: was an old backup restored?";
-            case NOT_STORED -> "what arrived could not be stored; the partner keeps it: check disk and database";
-        };
-    }
-
-    private static String japanese(LinkProblem problem) {
-        return switch (problem) {
-            case STOPPED -> "接続は停止されました。相手が戻れば自動で再開します";
-            case LOST -> "接続できません。自動で再試行し、内容は開示台帳で待機します";
-            case WRONG_NODE -> "相手のノードがカードと一致しないか、当方を拒否しています。カードを照合してください";
-            case NO_COMMON_VERSION -> "通信手順の共通版がありません。どちらかのノードの更新が必要です";
-            case MALFORMED -> "相手から手順に合わない内容が届きました";
-            case CHECKPOINT_WRONG -> "相手の検証点が内容と一致しません。何も受け入れていません";
-            case FORK -> "一つの台帳に二つの履歴があります。まず相手に電話してください";
-            case BEHIND -> "相手が当方より多くの台帳を持っています。古いバックアップから復元しましたか";
-            case NOT_STORED -> "受信内容を保存できません（相手が保持しています）。ディスクとデータベースを確かめてください";
-        };
     }
 }

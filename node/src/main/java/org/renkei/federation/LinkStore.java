@@ -96,6 +96,6 @@ final class LinkStore {
     }
 
     private String party() {
-        return partner.party();
+        return partner.key();
     }
 }

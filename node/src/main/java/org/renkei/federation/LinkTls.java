@@ -5,9 +5,16 @@ import java.security.GeneralSecurityException;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -33,12 +40,18 @@ class LinkTls {
 
     private final Partners partners;
     private final ThreadLocal<String> lastRefusal = ThreadLocal.withInitial(() -> "");
+    private static final String SERVER = "1.3.6.1.5.5.7.3.1";
+    private static final String CLIENT = "1.3.6.1.5.5.7.3.2";
+    private static final Map<String, String> USAGES = Map.of(SERVER, "servers of TLS", CLIENT, "clients of TLS");
+
+    private final NodeKeys keys;
     private final KeyManager ownKey;
     private final TrustManager pinned = new Pinned();
     private final SSLContext context;
 
     LinkTls(NodeKeys keys, Partners partners) throws GeneralSecurityException {
         this.partners = partners;
+        this.keys = keys;
         this.ownKey = new OwnKey(keys);
         this.context = SSLContext.getInstance("TLSv1.3");
         context.init(new KeyManager[] {ownKey}, new TrustManager[] {pinned}, new SecureRandom());
@@ -54,6 +67,24 @@ class LinkTls {
 
     TrustManager pinned() {
         return pinned;
+    }
+
+    /// Adds to the words of a refusal what is wrong with this node's own certificate, if anything is: the partner's
+    /// alert does not always say it.
+    String explain(String refusal) {
+        var own = keys.certificate();
+        var ended = own.getNotAfter().toInstant();
+        if (ended.isBefore(Instant.now())) {
+            return refusal + "; this node's own certificate ended on " + ended;
+        }
+        try {
+            var usages = own.getExtendedKeyUsage();
+            return usages == null || usages.containsAll(USAGES.keySet())
+                    ? refusal
+                    : refusal + "; this node's own certificate is not made for links";
+        } catch (CertificateParsingException e) {
+            return refusal + "; this node's own certificate cannot be read: " + e.getMessage();
+        }
     }
 
     /// Why this thread last refused a certificate: some implementations of TLS keep that to themselves.
@@ -88,56 +119,78 @@ class LinkTls {
 
     /// Trusts the certificates of the partners' cards and no others.
     private final class Pinned extends X509ExtendedTrustManager {
-        private void check(X509Certificate[] chain) throws CertificateException {
+        private void check(X509Certificate[] chain, String usage) throws CertificateException {
             try {
-                checkFirst(chain[0]);
+                checkFirst(chain[0], usage);
             } catch (CertificateException e) {
                 lastRefusal.set(e.getMessage());
                 throw e;
             }
         }
 
-        private void checkFirst(X509Certificate certificate) throws CertificateException {
-            certificate.checkValidity();
-            if (partnerOf(certificate).isEmpty()) {
-                throw new CertificateException(
-                        "certificate " + hash(certificate).hex() + " of " + certificate.getSubjectX500Principal()
-                                + " stands in no partner's card");
+        private void checkFirst(X509Certificate certificate, String usage) throws CertificateException {
+            var partner = partnerOf(certificate)
+                    .orElseThrow(() -> new CertificateException(
+                            "certificate " + hash(certificate).hex() + " of " + certificate.getSubjectX500Principal()
+                                    + " stands in no partner's card"));
+            try {
+                certificate.checkValidity();
+            } catch (CertificateExpiredException e) {
+                throw refusal(
+                        "the certificate of " + partner.node() + " ended on "
+                                + certificate.getNotAfter().toInstant(),
+                        BasicReason.EXPIRED);
+            } catch (CertificateNotYetValidException e) {
+                throw refusal(
+                        "the certificate of " + partner.node() + " begins only on "
+                                + certificate.getNotBefore().toInstant() + ": is one of the clocks wrong?",
+                        BasicReason.NOT_YET_VALID);
             }
+            var usages = certificate.getExtendedKeyUsage();
+            if (usages != null && !usages.contains(usage)) {
+                throw refusal(
+                        "the certificate of " + partner.node() + " is not made for " + USAGES.get(usage),
+                        BasicReason.ALGORITHM_CONSTRAINED);
+            }
+        }
+
+        /// With the reason in the form that TLS has an alert for, so that the other side learns it too.
+        private CertificateException refusal(String message, BasicReason reason) {
+            return new CertificateException(message, new CertPathValidatorException(message, null, null, -1, reason));
         }
 
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
-            check(chain);
+            check(chain, CLIENT);
         }
 
         @Override
         public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-            check(chain);
+            check(chain, SERVER);
         }
 
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
                 throws CertificateException {
-            check(chain);
+            check(chain, CLIENT);
         }
 
         @Override
         public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
                 throws CertificateException {
-            check(chain);
+            check(chain, SERVER);
         }
 
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
                 throws CertificateException {
-            check(chain);
+            check(chain, CLIENT);
         }
 
         @Override
         public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
                 throws CertificateException {
-            check(chain);
+            check(chain, SERVER);
         }
 
         @Override

@@ -10,16 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Phaser;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.renkei.attachments.AttachmentsWanted;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.kernel.link.Compressions;
-import org.renkei.kernel.link.FrameWriter;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.record.NodeId;
@@ -31,6 +28,7 @@ import org.renkei.settings.NodeSettings;
 import org.renkei.settings.NodeSettings.Transport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
@@ -44,8 +42,6 @@ public class Links {
     private static final int HANDSHAKE_MILLIS = 60_000;
     private static final int RECORD_SECONDS = 5;
     private static final int TOKEN_BYTES = 16;
-    private static final long FIRST_PAUSE_MILLIS = 250;
-    private static final long LONGEST_PAUSE_MILLIS = 15_000;
 
     private final NodeSettings settings;
     private final LinkTls tls;
@@ -60,6 +56,7 @@ public class Links {
     private final LinkListener listener;
     /// Each conversation is registered until it is on record that it has ended.
     private final Phaser conversing = new Phaser(1);
+    private final ObjectProvider<ParcelPost> post;
     private volatile boolean stopping;
 
     Links(
@@ -71,6 +68,7 @@ public class Links {
             AuditLog audit,
             Compressions compressions,
             Clock clock,
+            ObjectProvider<ParcelPost> post,
             ApplicationEventPublisher events) {
         this.settings = settings;
         this.tls = tls;
@@ -79,13 +77,14 @@ public class Links {
         this.audit = audit;
         this.compressions = compressions;
         this.clock = clock;
+        this.post = post;
         this.quic = settings.transports().contains(Transport.QUIC) && QuicTransport.isAvailable()
                 ? new QuicTransport(tls)
                 : null;
         this.listener = new LinkListener(settings.link(), tls, quic, new Answering());
         for (var partner : partners.list()) {
-            var party = partner.party();
-            links.put(party, new Link(partner, clock, () -> events.publishEvent(new LinkChanged(party))));
+            var party = partner.key();
+            links.put(party, new Link(partner, clock, () -> events.publishEvent(new LinkChanged(party)), tls::explain));
         }
     }
 
@@ -98,9 +97,10 @@ public class Links {
         paused.list().stream().map(links::get).filter(Objects::nonNull).forEach(Link::pause);
         listener.start();
         links.values().stream()
-                .filter(link -> isCaller(link.partner().node()))
+                .filter(link ->
+                        isCaller(link.partner().node()) && !link.partner().isRelayed())
                 .forEach(link -> Thread.ofVirtual()
-                        .name("link-call-" + link.partner().party())
+                        .name("link-call-" + link.partner().key())
                         .start(() -> call(link)));
     }
 
@@ -141,6 +141,19 @@ public class Links {
                 .forEach(Link::attachmentsWanted);
     }
 
+    boolean isUp(String key) {
+        var link = links.get(key);
+        return link != null && link.status().phase() == LinkStatus.Phase.UP;
+    }
+
+    /// There may be parcels for a partner.
+    void parcelsWait(String key) {
+        var link = links.get(key);
+        if (link != null) {
+            link.parcelsWait();
+        }
+    }
+
     private boolean isCaller(NodeId partner) {
         return settings.node().compareTo(partner) < 0;
     }
@@ -152,57 +165,9 @@ public class Links {
 
     private void call(Link link) {
         var dialer = new Dialer(link.partner(), tls, quic, transports(link.partner()), clock);
-        var pause = FIRST_PAUSE_MILLIS;
-        while (!stopping && rest(link, 0)) {
-            var began = clock.millis();
-            try {
-                var connection = dialer.dial();
-                converse(link, connection, new LaneReader(connection.stream(), compressions), null, dialer);
-            } catch (IOException e) {
-                failed(link, e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-            var lasted = clock.millis() - began;
-            pause = lasted > LONGEST_PAUSE_MILLIS ? FIRST_PAUSE_MILLIS : Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
-            if (!rest(link, pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1))) {
-                return;
-            }
-        }
-    }
-
-    /// Opens the urgent lanes of a session that this node called, and again what is lost of them; without them,
-    /// urgent traffic shares the other lane.
-    private void openLanes(Conversation conversation, Dialer dialer, Transport transport, byte[] token) {
-        var pause = LONGEST_PAUSE_MILLIS / 8;
-        try {
-            while (conversation.awaitMissingLane()) {
-                try {
-                    var connection = dialer.dialBeside(transport);
-                    try (var frames = new FrameWriter(null)) {
-                        connection.stream().out().write(frames.encode(new LinkFrame.Join(token), false));
-                    }
-                    conversation.joined(connection.stream());
-                } catch (IOException e) {
-                    LOG.info("no further lane to {}: {}", dialer.partner().node(), e.getMessage());
-                    pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
-                }
-                Thread.sleep(pause);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean rest(Link link, long millis) {
-        try {
-            link.rest(millis);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        new LinkCaller(link, dialer, clock, () -> stopping)
+                .run((connection, caller) ->
+                        converse(link, connection, new LaneReader(connection.stream(), compressions), null, caller));
     }
 
     /// Ends the conversation with a partner until somebody resumes it; everything waits in the ledger.
@@ -234,26 +199,13 @@ public class Links {
         return link;
     }
 
-    private void failed(Link link, IOException failure) {
-        var refusal = failure instanceof SSLException;
-        var before = link.status();
-        link.failed(refusal ? LinkProblem.WRONG_NODE : LinkProblem.LOST, String.valueOf(failure.getMessage()));
-        if (before.phase() != link.status().phase()) {
-            LOG.warn(
-                    "no link to {} at {}: {}",
-                    link.partner().node(),
-                    link.partner().address(),
-                    failure.getMessage());
-        }
-    }
-
-    /// @param dialer how the partner was called; null when it called us
+    /// @param caller who called the partner; null when it called us
     private void converse(
             Link link,
             Connection connection,
             LaneReader bulkIn,
             LaneReader.@Nullable Arrival early,
-            @Nullable Dialer dialer) {
+            @Nullable LinkCaller caller) {
         conversing.register();
         try {
             if (stopping || link.isPaused()) {
@@ -262,11 +214,18 @@ public class Links {
                 return;
             }
             var conversation = link.begin(() -> new Conversation(
-                    link, connection, bulkIn, compressions, stores.of(link.partner(), "link"), newToken(), clock));
-            if (dialer != null) {
+                    link,
+                    connection,
+                    bulkIn,
+                    compressions,
+                    stores.of(link.partner(), "link"),
+                    post.getObject(),
+                    newToken(),
+                    clock));
+            if (caller != null) {
                 conversation.onEstablished(token -> Thread.ofVirtual()
-                        .name("link-lanes-" + link.partner().party())
-                        .start(() -> openLanes(conversation, dialer, connection.transport(), token)));
+                        .name("link-lanes-" + link.partner().key())
+                        .start(() -> caller.openLanes(conversation, connection.transport(), token)));
             }
             recordUp(link, conversation);
             if (stopping) {
@@ -327,7 +286,7 @@ public class Links {
 
     private void record(Link link, String event, String detail) {
         audit.record(new AuditEvent(
-                settings.node().toString(), event, null, link.partner().party(), Map.of("detail", detail)));
+                settings.node().toString(), event, null, link.partner().key(), Map.of("detail", detail)));
     }
 
     /// What happens with those who call this node.
@@ -335,7 +294,9 @@ public class Links {
         /// The first frame says whether this is a new session or a lane of one that stands.
         @Override
         public void over(Connection connection) {
-            var link = links.get(connection.partner().party());
+            var link = connection.partner().isRelayed()
+                    ? null
+                    : links.get(connection.partner().key());
             var lane = new LaneReader(connection.stream(), compressions);
             try {
                 connection.patience(HANDSHAKE_MILLIS);
@@ -368,7 +329,11 @@ public class Links {
                         "link-refused",
                         null,
                         null,
-                        Map.of("from", from, "why", String.valueOf(failure.getMessage()))));
+                        Map.of(
+                                "from",
+                                from,
+                                "why",
+                                LinkWords.ofRefused(tls.explain(String.valueOf(failure.getMessage()))))));
             } catch (RuntimeException e) {
                 LOG.error("the refusal could not be put on record", e);
             }

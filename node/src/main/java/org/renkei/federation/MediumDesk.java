@@ -20,6 +20,7 @@ import org.renkei.kernel.link.FrameWriter;
 import org.renkei.kernel.link.Lane;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkSession;
+import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.Partners;
 import org.renkei.keys.Sealing;
 import org.renkei.keys.SealingKey;
@@ -94,7 +95,7 @@ public class MediumDesk {
     /// @param whole whether contents of attachments go with them; their previews always do
     public void export(Partners.Partner partner, @Nullable Long since, boolean whole, OutputStream medium, String actor)
             throws IOException {
-        var state = ledgers.state(partner.party());
+        var state = ledgers.state(partner.key());
         var from = (since == null ? state.acknowledged() : Math.min(since, state.size())) + 1;
         var contents = new MediumAttachments(new PartnerAttachments(attachments, partner.node(), "medium"), whole);
         var plain = temporary();
@@ -109,7 +110,7 @@ public class MediumDesk {
                 Sealing.seal(partner.card().sealing(), header, in, medium);
             }
             audit.record(
-                    new AuditEvent(actor, "medium-exported", null, partner.party(), Map.of("from", from, "to", last)));
+                    new AuditEvent(actor, "medium-exported", null, partner.key(), Map.of("from", from, "to", last)));
         } finally {
             Files.deleteIfExists(plain);
         }
@@ -147,12 +148,12 @@ public class MediumDesk {
                 false));
         var next = from;
         while (next <= size) {
-            var batch = ledgers.read(partner.party(), next, MAX_ENTRIES, MAX_BYTES);
+            var batch = ledgers.read(partner.key(), next, MAX_ENTRIES, MAX_BYTES);
             if (batch.leaves().isEmpty()) {
                 throw new Problem(
                         Category.UNAVAILABLE,
-                        "releases to " + partner.party() + " are being decided again: try in a moment",
-                        partner.party() + " への開示を再判定しています。少し待ってください");
+                        "releases to " + partner.key() + " are being decided again: try in a moment",
+                        partner.key() + " への開示を再判定しています。少し待ってください");
             }
             out.write(frames.encode(
                     LinkFrame.Columns.of(next, batch.leaves(), batch.checkpoint()),
@@ -174,7 +175,9 @@ public class MediumDesk {
                         actor,
                         "medium-imported",
                         null,
-                        imported.from().substring(0, imported.from().indexOf('/')),
+                        partners.findNode(NodeId.parse(imported.from()))
+                                .orElseThrow()
+                                .key(),
                         Map.of("from", imported.first(), "to", imported.last(), "added", imported.added())));
                 return imported;
             }

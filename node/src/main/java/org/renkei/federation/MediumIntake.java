@@ -118,6 +118,9 @@ final class MediumIntake {
                 }
                 case LinkEffect.Close(var problem, var detail) -> throw refused(problem.code() + ": " + detail);
                 case LinkEffect.Send send -> {}
+                case LinkEffect.StoreParcel parcel -> {}
+                case LinkEffect.ReadParcels read -> {}
+                case LinkEffect.ParcelTaken taken -> {}
                 case LinkEffect.Established established -> {}
                 case LinkEffect.ReadOutbox read -> {}
                 case LinkEffect.ReadUrgent read -> {}

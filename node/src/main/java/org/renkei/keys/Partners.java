@@ -6,17 +6,29 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.settings.NodeSettings;
 
-/// The partner nodes of this node, each with its verified and pinned card. One node a party.
+/// The partner nodes of this node, each with its verified and pinned card.
+///
+/// What is kept and shown for a partner goes by its *key*: the party for the first node of another party, the node's
+/// name
+/// for a site of the own nation and for further nodes of one party.
 public final class Partners {
+    private static final int MAX_HOPS = 4;
+
     private final List<Partner> all;
 
-    /// A partner's card and what the settings say about it.
-    public record Partner(NodeCard card, NodeSettings.Partner settings) {
+    /// A partner's key, its card and what the settings say about it.
+    public record Partner(String key, NodeCard card, NodeSettings.Partner settings) {
         public NodeId node() {
             return card.node();
+        }
+
+        /// True when what is for it is carried by others.
+        public boolean isRelayed() {
+            return !settings.via().isEmpty();
         }
 
         public String party() {
@@ -45,7 +57,9 @@ public final class Partners {
     public static Partners open(NodeSettings settings) {
         var partners = new ArrayList<Partner>();
         var mistakes = new ArrayList<String>();
-        var parties = new HashSet<String>();
+        var nodes = new HashSet<NodeId>();
+        var keys = new HashSet<String>();
+        keys.add(settings.node().party());
         for (var partner : settings.partners()) {
             try {
                 var card = NodeCard.parse(Files.readString(partner.card()));
@@ -54,26 +68,65 @@ public final class Partners {
                             + ", the settings say " + partner.fingerprint()
                             + ". Compare it with the partner by telephone before you change either");
                 }
-                if (!parties.add(card.node().party()) || card.node().equals(settings.node())) {
-                    mistakes.add(
-                            partner.card() + ": " + card.node() + " is this node itself or its party is there twice");
+                if (!nodes.add(card.node()) || card.node().equals(settings.node())) {
+                    mistakes.add(partner.card() + ": " + card.node() + " is this node itself or is there twice");
                 }
-                partners.add(new Partner(card, partner));
+                var isFirst = keys.add(card.node().party());
+                var key = isFirst ? card.node().party() : card.node().toString();
+                partners.add(new Partner(key, card, partner));
             } catch (IOException | IllegalArgumentException e) {
                 mistakes.add(partner.card() + ": " + e.getMessage());
             }
         }
+        checkWays(partners, mistakes);
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n  ", mistakes));
         }
         return new Partners(partners);
     }
 
+    /// Each hop of a way is a partner with a card to seal to, and the first has a link of its own.
+    private static void checkWays(List<Partner> partners, List<String> mistakes) {
+        var known = new Partners(partners);
+        for (var partner : partners) {
+            var way = partner.settings().via();
+            var what = partner.settings().card() + ": via " + way;
+            if (new HashSet<>(way).size() < way.size() || way.contains(partner.key()) || way.size() > MAX_HOPS) {
+                mistakes.add(what + ": at most " + MAX_HOPS + " others, each once");
+            }
+            for (var hop : way) {
+                if (known.find(hop).isEmpty()) {
+                    mistakes.add(what + ": '" + hop + "' is no partner of this node; known are "
+                            + partners.stream().map(Partner::key).toList());
+                }
+            }
+            if (!way.isEmpty()
+                    && known.find(way.getFirst()).filter(Partner::isRelayed).isPresent()) {
+                mistakes.add(what + ": there is no link of our own to '" + way.getFirst() + "'");
+            }
+            Stream.concat(
+                            way.stream().flatMap(hop -> known.find(hop).stream()),
+                            way.isEmpty() ? Stream.empty() : Stream.of(partner))
+                    .filter(one -> one.card().sealing().length != Sealing.PUBLIC_KEY)
+                    .forEach(one -> mistakes.add(
+                            what + ": the card of " + one.node() + " has no key to seal with: ask for a new card"));
+        }
+    }
+
     public List<Partner> list() {
         return all;
     }
 
-    public Optional<Partner> find(String party) {
-        return all.stream().filter(partner -> partner.party().equals(party)).findFirst();
+    public Optional<Partner> find(String key) {
+        return all.stream().filter(partner -> partner.key().equals(key)).findFirst();
+    }
+
+    public Optional<Partner> findNode(NodeId node) {
+        return all.stream().filter(partner -> partner.node().equals(node)).findFirst();
+    }
+
+    /// A key as it stands in a path, where a slash would divide: `JPN~kumamoto-jcp`.
+    public static String keyInPath(String text) {
+        return text.replace('~', '/');
     }
 }

@@ -49,34 +49,46 @@ record TlsIdentity(PrivateKey key, X509Certificate certificate) {
 
     private static void make(NodeId node, Path keyFile, Path certificateFile)
             throws GeneralSecurityException, IOException {
+        var now = Instant.now();
+        make(
+                node,
+                keyFile,
+                certificateFile,
+                now.minus(1, ChronoUnit.DAYS),
+                now.plus(YEARS * 365, ChronoUnit.DAYS),
+                KeyPurposeId.id_kp_serverAuth,
+                KeyPurposeId.id_kp_clientAuth);
+    }
+
+    static void make(
+            NodeId node, Path keyFile, Path certificateFile, Instant from, Instant until, KeyPurposeId... purposes)
+            throws GeneralSecurityException, IOException {
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp384r1"));
         var pair = generator.generateKeyPair();
         try {
-            NodeKeys.writePem(certificateFile, "CERTIFICATE", selfSigned(node, pair));
+            NodeKeys.writePem(certificateFile, "CERTIFICATE", selfSigned(node, pair, from, until, purposes));
         } catch (OperatorCreationException e) {
             throw new GeneralSecurityException(e);
         }
         NodeKeys.writePem(keyFile, "PRIVATE KEY", pair.getPrivate().getEncoded());
     }
 
-    private static byte[] selfSigned(NodeId node, KeyPair pair) throws IOException, OperatorCreationException {
+    private static byte[] selfSigned(NodeId node, KeyPair pair, Instant from, Instant until, KeyPurposeId... purposes)
+            throws IOException, OperatorCreationException {
         var name = new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.O, node.party())
                 .addRDN(BCStyle.CN, node.toString())
                 .build();
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var builder = new JcaX509v3CertificateBuilder(
                         name,
                         new BigInteger(127, new SecureRandom()),
-                        Date.from(now.minus(1, ChronoUnit.DAYS)),
-                        Date.from(now.plus(YEARS * 365, ChronoUnit.DAYS)),
+                        Date.from(from.truncatedTo(ChronoUnit.SECONDS)),
+                        Date.from(until.truncatedTo(ChronoUnit.SECONDS)),
                         name,
                         pair.getPublic())
                 .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-                .addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
-                    KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
-                }));
+                .addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purposes));
         return builder.build(new JcaContentSignerBuilder("SHA384withECDSA").build(pair.getPrivate()))
                 .getEncoded();
     }

@@ -63,6 +63,22 @@ class LedgerEntries {
                 .update();
     }
 
+    /// Notes whose ledger it is; answers the node it was before, when that was another one.
+    @Nullable
+    String bind(String party, String node) {
+        var before = jdbc.sql("select node from ledger.ledger where party = ? and node <> ?")
+                .param(party)
+                .param(node)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        jdbc.sql("update ledger.ledger set node = ? where party = ?")
+                .param(node)
+                .param(party)
+                .update();
+        return before;
+    }
+
     /// Takes so many positions and answers the last. The row stays locked until the transaction ends, so that positions
     /// commit in order.
     long reserve(String party, int count) {

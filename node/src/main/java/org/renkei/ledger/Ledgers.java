@@ -21,6 +21,7 @@ import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.link.LinkSession;
+import org.renkei.kernel.record.NodeId;
 import org.renkei.kernel.record.Precedence;
 import org.renkei.keys.Partners;
 import org.renkei.problem.Problem;
@@ -107,7 +108,14 @@ public class Ledgers {
     /// Makes sure that every partner has a ledger.
     @Transactional
     public void open() {
-        partners.list().forEach(partner -> entries.open(partner.party()));
+        for (var partner : partners.list()) {
+            entries.open(partner.key());
+            var before = entries.bind(partner.key(), partner.node().toString());
+            if (before != null && partners.findNode(NodeId.parse(before)).isPresent()) {
+                throw new IllegalStateException("the ledger '" + partner.key() + "' is that of " + before + ", not of "
+                        + partner.node() + ": of one party, keep the partners in the order they had");
+            }
+        }
     }
 
     /// Appends one entry in the caller's transaction and answers its position.

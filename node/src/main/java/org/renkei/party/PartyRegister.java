@@ -57,15 +57,15 @@ public class PartyRegister {
         this.events = events;
         this.policies = RegisterFiles.policies();
         RegisterFiles.parties().forEach(party -> parties.put(party.code(), party));
-        this.linked = partners.list().stream().map(Partners.Partner::party).collect(Collectors.toSet());
+        this.linked = partners.list().stream().map(Partners.Partner::key).collect(Collectors.toSet());
         partners.list().forEach(partner -> {
             var said = partner.settings();
             var card = partner.card();
-            parties.putIfAbsent(partner.party(), new Party(partner.party(), card.nameEn(), card.nameJa(), false));
+            parties.putIfAbsent(partner.key(), new Party(partner.key(), card.nameEn(), card.nameJa(), false));
             recipients.put(
-                    partner.party(),
+                    partner.key(),
                     new Recipient(
-                            partner.party(),
+                            partner.key(),
                             Classification.parse(said.clearance()),
                             Set.copyOf(said.caveats()),
                             Set.copyOf(said.purposes())));
@@ -86,7 +86,7 @@ public class PartyRegister {
         }
     }
 
-    /// All parties, this node's own first, then linked partners, then the rest by code.
+    /// All parties, this node's own first, then linked partners, then sites, then the rest by code.
     public List<Party> listParties() {
         return parties.values().stream()
                 .sorted((one, other) -> {
@@ -102,7 +102,7 @@ public class PartyRegister {
     }
 
     private int rank(String code) {
-        return isSelf(code) ? 0 : linked.contains(code) ? 1 : 2;
+        return isSelf(code) ? 0 : linked.contains(code) ? code.contains("/") ? 2 : 1 : 3;
     }
 
     public boolean isSelf(String code) {
@@ -138,7 +138,10 @@ public class PartyRegister {
                         .map(policy ->
                                 new SecurityPolicy(policy.id(), codes(policy.caveats()), codes(policy.purposes())))
                         .toList(),
-                parties.keySet(),
+                parties.values().stream()
+                        .filter(party -> !party.isSite())
+                        .map(Party::code)
+                        .toList(),
                 List.of(),
                 agreements.list());
     }

@@ -25,7 +25,7 @@ final class Facts {
         register.listPolicies().forEach(policy -> text.append(policy).append('\n'));
         var agreements = new TreeMap<String, String>();
         register.listAgreements().stream()
-                .filter(agreement -> agreement.parties().contains(party))
+                .filter(agreement -> agreement.parties().contains(recipient.party()))
                 .forEach(agreement -> agreements.put(
                         agreement.id(),
                         agreement.version() + " " + agreement.stateOn(register.today()) + " " + agreement.ceiling()));

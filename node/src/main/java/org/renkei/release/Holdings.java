@@ -14,16 +14,20 @@ import org.renkei.database.Bulk;
 import org.renkei.database.Column;
 import org.renkei.database.CopyRows;
 import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.record.NodeId;
 import org.renkei.kernel.release.Settling;
+import org.renkei.keys.Partners;
 import org.springframework.stereotype.Repository;
 
 /// For each record and party that it was decided for: what the party holds now, and by which outcome.
 @Repository
 class Holdings {
     private final Bulk bulk;
+    private final Partners partners;
 
-    Holdings(Bulk bulk) {
+    Holdings(Bulk bulk, Partners partners) {
         this.bulk = bulk;
+        this.partners = partners;
     }
 
     record Key(UUID record, String party) {}
@@ -67,12 +71,21 @@ class Holdings {
                 """
                 select record, party from release.held where record = any(?) and form is not null
                 union all
-                select id, party from records.record where id = any(?)
+                select id, origin from records.record where id = any(?)
                 """,
-                (row, number) ->
-                        new Key(Objects.requireNonNull(row.getObject("record", UUID.class)), row.getString("party")),
+                (row, number) -> new Key(
+                        Objects.requireNonNull(row.getObject("record", UUID.class)), key(row.getString("party"))),
                 ids,
                 ids));
+    }
+
+    /// The partner's key where an origin stands in its place.
+    private String key(String keyOrNode) {
+        return keyOrNode.contains("/")
+                ? partners.findNode(NodeId.parse(keyOrNode))
+                        .map(Partners.Partner::key)
+                        .orElse(keyOrNode)
+                : keyOrNode;
     }
 
     /// @param fresh those of records that were never decided before, which nothing can be in the way of

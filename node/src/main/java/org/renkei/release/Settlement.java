@@ -73,7 +73,7 @@ class Settlement {
 
     /// The parties with a ledger, always in the same order, so that two writers never wait for each other.
     List<String> parties() {
-        return partners.list().stream().map(Partners.Partner::party).sorted().toList();
+        return partners.list().stream().map(Partners.Partner::key).sorted().toList();
     }
 
     /// Decides every subject for every one of the parties, and appends what follows from it; answers in

@@ -59,6 +59,8 @@ public record NodeSettings(
     /// One partner node: its card, pinned by the fingerprint that both sides compared, and what it is cleared for.
     ///
     /// @param transports null for those of the node
+    /// @param via partners that carry what is for this one, the nearest first; empty for a link of our own
+    /// @param carries what this node agrees to carry for it; null for nothing
     public record Partner(
             Path card,
             String fingerprint,
@@ -66,5 +68,10 @@ public record NodeSettings(
             @Nullable Set<Transport> transports,
             String clearance,
             List<String> caveats,
-            List<String> purposes) {}
+            List<String> purposes,
+            List<String> via,
+            @Nullable Carriage carries) {}
+
+    /// How much of a partner's parcels for others may lie here.
+    public record Carriage(long bytes) {}
 }

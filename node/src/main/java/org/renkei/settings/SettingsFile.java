@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.label.Classification;
 import org.renkei.kernel.label.LabelException;
 import org.renkei.kernel.record.NodeId;
+import org.renkei.settings.NodeSettings.Carriage;
 import org.renkei.settings.NodeSettings.Database;
 import org.renkei.settings.NodeSettings.Endpoint;
 import org.renkei.settings.NodeSettings.Names;
@@ -152,7 +153,17 @@ public final class SettingsFile {
         var list = tree.node.path("partners");
         for (var i = 0; i < list.size(); i++) {
             var section = new Section("renkei.partners[" + i + "]", list.get(i));
-            section.knows(Set.of("card", "fingerprint", "dial", "transports", "clearance", "caveats", "purposes"));
+            section.knows(Set.of(
+                    "card",
+                    "fingerprint",
+                    "dial",
+                    "transports",
+                    "clearance",
+                    "caveats",
+                    "purposes",
+                    "via",
+                    "relay",
+                    "relay-quota"));
             partners.add(new Partner(
                     readable(section, "card"),
                     section.required("fingerprint"),
@@ -162,9 +173,28 @@ public final class SettingsFile {
                     section.has("transports") ? transports(section) : null,
                     classification(section),
                     section.texts("caveats"),
-                    section.texts("purposes")));
+                    section.texts("purposes"),
+                    via(section),
+                    carriage(section)));
         }
         return partners;
+    }
+
+    private List<String> via(Section section) {
+        var via = section.texts("via");
+        if (section.has("via") && section.has("dial")) {
+            mistakes.add(section.key("via") + ": a partner is reached by way of others or dialled, not both");
+        }
+        return via;
+    }
+
+    private @Nullable Carriage carriage(Section section) {
+        var mebibytes = section.text("relay-quota", "256");
+        if (!mebibytes.matches("[1-9][0-9]{0,6}")) {
+            mistakes.add(section.key("relay-quota") + ": '" + mebibytes + "' is no number of MiB");
+            return null;
+        }
+        return section.flag("relay", false) ? new Carriage(Long.parseLong(mebibytes) * 1024 * 1024) : null;
     }
 
     private Set<Transport> transports(Section section) {

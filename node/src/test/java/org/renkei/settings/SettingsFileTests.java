@@ -60,7 +60,8 @@ class SettingsFileTests {
                   agreements: register.yaml
                   database: {url: "jdbc:postgresql://db/x", user: u, password-file: secret}
                   partners:
-                    - {card: usa.card, fingerprint: ab cd, dial: "10.0.0.1:9", clearance: TOP SECRET, caveats: [A], purposes: [B]}
+                    - {card: usa.card, fingerprint: ab cd, dial: "10.0.0.1:9", clearance: TOP SECRET, caveats: [A], purposes: [B], relay: true, relay-quota: 2}
+                    - {card: usa.card, fingerprint: ab cd, via: [USA]}
                 """);
         assertThat(settings.name()).isEqualTo(new NodeSettings.Names("Kumamoto", "熊本"));
         assertThat(settings.exercise()).isTrue();
@@ -69,6 +70,9 @@ class SettingsFileTests {
                 .isEqualTo(new NodeSettings.Database("jdbc:postgresql://db/x", "u", folder.resolve("secret")));
         assertThat(settings.partners().getFirst().clearance()).isEqualTo("TOP_SECRET");
         assertThat(settings.partners().getFirst().dial()).isEqualTo(new Endpoint("10.0.0.1", 9));
+        assertThat(settings.partners().getFirst().carries()).isEqualTo(new NodeSettings.Carriage(2 * 1024 * 1024));
+        assertThat(settings.partners().getLast().via()).containsExactly("USA");
+        assertThat(settings.partners().getLast().carries()).isNull();
     }
 
     @Test
@@ -82,10 +86,10 @@ class SettingsFileTests {
                   api: {address: 0.0.0.0, port: 99999}
                   database: {url: "jdbc:oracle:x"}
                   partners:
-                    - {card: none.card, dial: nowhere, clearance: COSMIC}
+                    - {card: none.card, dial: nowhere, clearance: COSMIC, via: [A], relay-quota: much}
                 """));
         assertThat(refused.mistakes())
-                .hasSize(12)
+                .hasSize(14)
                 .anyMatch(one -> one.startsWith("renkei.attachments.max-bytes:"))
                 .anyMatch(one -> one.startsWith("renkei.node:"))
                 .anyMatch(one -> one.startsWith("renkei.datta: unknown key"))
@@ -97,7 +101,9 @@ class SettingsFileTests {
                 .anyMatch(one -> one.startsWith("renkei.partners[0].card:"))
                 .anyMatch(one -> one.startsWith("renkei.partners[0].fingerprint: missing"))
                 .anyMatch(one -> one.startsWith("renkei.partners[0].clearance: unknown classification 'COSMIC'"))
-                .anyMatch(one -> one.startsWith("renkei.partners[0].dial:"));
+                .anyMatch(one -> one.startsWith("renkei.partners[0].dial:"))
+                .anyMatch(one -> one.startsWith("renkei.partners[0].via:"))
+                .anyMatch(one -> one.startsWith("renkei.partners[0].relay-quota:"));
     }
 
     @Test

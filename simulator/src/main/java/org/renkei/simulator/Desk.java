@@ -119,6 +119,9 @@ final class Desk {
         var store = node.store();
         var own = cast.party(node.index());
         var other = cast.party(event.partner());
+        if (own.equals(other)) {
+            return;
+        }
         var today = today();
         var day = today.plusDays(random.nextInt(3) == 0 ? random.nextInt(4) : 0);
         var changed = new ArrayList<Agreement>();

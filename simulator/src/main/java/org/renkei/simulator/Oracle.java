@@ -54,7 +54,7 @@ final class Oracle {
                 closed.put(portion.at().toString(), portion.otherwise());
             }
         }
-        var audience = new TreeSet<>(Set.of(cast.party(node.index()), cast.party(partner)));
+        var audience = new TreeSet<>(List.of(cast.party(node.index()), cast.party(partner)));
         if (whole.isEmpty()) {
             var body = (CborMap) java.util.Objects.requireNonNull(walk(record.body(), "", closed, false));
             return new Expected(
@@ -192,8 +192,10 @@ final class Oracle {
     }
 
     /// Public stays public and what goes to nobody goes to nobody; of all others only these two are named.
+    /// A site of the own nation sees the label whole.
     private static Label addressed(Label label, TreeSet<String> audience) {
-        var named = label.releasability() instanceof Releasability.To(var codes) && !codes.isEmpty();
+        var named =
+                audience.size() > 1 && label.releasability() instanceof Releasability.To(var codes) && !codes.isEmpty();
         return named ? label.with(Releasability.to(audience)) : label;
     }
 

@@ -241,6 +241,9 @@ final class Talk {
                 });
             }
             case LinkEffect.Receipted receipted -> {}
+            case LinkEffect.ReadParcels parcels -> {}
+            case LinkEffect.StoreParcel parcel -> {}
+            case LinkEffect.ParcelTaken taken -> {}
             case LinkEffect.ReadInbox(var from, var maxBytes) ->
                 bulk.add(() -> {
                     var copy = node.store().copy(partner.index());

@@ -31,6 +31,8 @@ final class FrameCodec {
     private static final int CHUNK = 15;
     private static final int LACKING = 16;
     private static final int RECOVERED_AHEAD = 17;
+    private static final int PARCEL = 20;
+    private static final int PARCEL_ACK = 21;
 
     private FrameCodec() {}
 
@@ -81,6 +83,10 @@ final class FrameCodec {
                                 new CborArray(entries.stream()
                                         .<CborValue>map(FrameCodec::ahead)
                                         .toList()));
+                    case LinkFrame.Parcel(var id, var urgent, var bytes) ->
+                        array(PARCEL, new CborBytes(id), new CborInt(urgent ? 1 : 0), new CborBytes(bytes));
+                    case LinkFrame.ParcelAck(var id, var code) ->
+                        array(PARCEL_ACK, new CborBytes(id), new CborText(code));
                 });
     }
 
@@ -130,7 +136,7 @@ final class FrameCodec {
             throw new IllegalArgumentException("a frame is an array that begins with its type");
         }
         return Optional.ofNullable(
-                switch (type > RECOVERED_AHEAD || type < 0 ? 0 : (int) type) {
+                switch (type > PARCEL_ACK || type < 0 ? 0 : (int) type) {
                     case HELLO ->
                         new LinkFrame.Hello(
                                 items(fields, 1).stream()
@@ -181,6 +187,10 @@ final class FrameCodec {
                     case RECOVERED_AHEAD ->
                         new LinkFrame.RecoveredAhead(
                                 items(fields, 1).stream().map(FrameCodec::ahead).toList());
+                    case PARCEL ->
+                        new LinkFrame.Parcel(
+                                bytes(field(fields, 1)), integer(field(fields, 2)) != 0, bytes(field(fields, 3)));
+                    case PARCEL_ACK -> new LinkFrame.ParcelAck(bytes(field(fields, 1)), text(fields, 2));
                     default -> null;
                 });
     }

@@ -83,6 +83,16 @@ public sealed interface LinkEffect {
     /// or [Fetching#lacks].
     record ReadAttachment(Hash digest, long from, int maxBytes) implements OfAttachment {}
 
+    /// Store this parcel durably, or take in what it holds for this node, then call [LinkSession#parcelStored].
+    record StoreParcel(LinkFrame.Parcel parcel) implements LinkEffect {}
+
+    /// Read at most so many urgent and so many other parcels for the partner, oldest first, but for those under way,
+    /// and answer with [LinkSession#parcelsRead].
+    record ReadParcels(int urgent, int routine, List<String> underWay) implements LinkEffect {}
+
+    /// The partner said what became of a parcel: unless it is to be tried again, it need not be kept any longer.
+    record ParcelTaken(byte[] id, ParcelCode code) implements LinkEffect {}
+
     /// End the connection after what was sent before. `detail` is for the origin's log, never for the partner.
     record Close(LinkProblem problem, String detail) implements LinkEffect {}
 }

@@ -1,5 +1,6 @@
 package org.renkei.kernel.link;
 
+import java.util.HexFormat;
 import java.util.List;
 import org.renkei.kernel.ledger.Hash;
 
@@ -74,6 +75,25 @@ public sealed interface LinkFrame {
 
     /// The first frame on a connection that adds the urgent lane to a session.
     record Join(byte[] token) implements LinkFrame {}
+
+    /// A sealed parcel for the partner to open: it holds either what is for the partner, or another parcel and where
+    /// that one goes next. The id is of this hop alone.
+    record Parcel(byte[] id, boolean urgent, byte[] bytes) implements LinkFrame {
+        public static final int ID_BYTES = 16;
+        public static final int MAX_BYTES = 7 * 1024 * 1024;
+
+        /// The id as a key.
+        public String key() {
+            return key(id);
+        }
+
+        public static String key(byte[] id) {
+            return HexFormat.of().formatHex(id);
+        }
+    }
+
+    /// What became of a parcel; the code is one of [ParcelCode].
+    record ParcelAck(byte[] id, String code) implements LinkFrame {}
 
     /// Asks for the asker's own entries back, from a position on.
     record Recover(long from) implements LinkFrame {}

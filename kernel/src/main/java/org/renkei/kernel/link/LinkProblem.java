@@ -19,7 +19,9 @@ public enum LinkProblem {
     /// The partner holds more of our ledger than we do: this node was restored from an older state.
     BEHIND("behind", true),
     /// The entries could not be stored durably; the partner keeps them and tries again later.
-    NOT_STORED("not-stored", false);
+    NOT_STORED("not-stored", false),
+    /// Somebody on the way by others does not take our parcels.
+    NOT_CARRIED("not-carried", true);
 
     private final String code;
     private final boolean refusal;

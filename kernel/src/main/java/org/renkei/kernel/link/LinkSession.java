@@ -31,6 +31,7 @@ public final class LinkSession {
     private final Recovery recovery;
     private final Receipts receipts;
     private final Fetching fetching;
+    private final Parcels parcels;
 
     private int version;
     private final List<LinkFrame> early = new ArrayList<>();
@@ -45,6 +46,7 @@ public final class LinkSession {
         this.receipts = new Receipts(effects);
         this.fetching = new Fetching(effects, outgoing);
         effects.atLast(fetching::pump);
+        this.parcels = new Parcels(effects);
     }
 
     /// Name of the ledger that one node keeps for another, as its checkpoints say it.
@@ -94,6 +96,7 @@ public final class LinkSession {
         }
         if (version > 1) {
             receipts.send(now, heartbeat.roundTripMillis());
+            parcels.pump(outgoing.isBusy());
         }
         return effects.take();
     }
@@ -185,8 +188,29 @@ public final class LinkSession {
             heartbeat.beat(now, outgoing.isUnderWay() && version > 1);
             if (version > 1) {
                 receipts.send(now, heartbeat.roundTripMillis());
+                parcels.pump(outgoing.isBusy());
             }
         }
+        return effects.take();
+    }
+
+    /// There may be parcels for the partner to carry or to open.
+    public List<LinkEffect> parcelsWait() {
+        parcels.waiting();
+        parcels.pump(outgoing.isBusy());
+        return effects.take();
+    }
+
+    /// Parcels that a [LinkEffect.ReadParcels] asked for; none when there are none.
+    public List<LinkEffect> parcelsRead(List<LinkFrame.Parcel> read) {
+        parcels.read(read);
+        parcels.pump(outgoing.isBusy());
+        return effects.take();
+    }
+
+    /// What became of the parcel of a [LinkEffect.StoreParcel].
+    public List<LinkEffect> parcelStored(byte[] id, ParcelCode code) {
+        parcels.stored(id, code);
         return effects.take();
     }
 
@@ -230,6 +254,8 @@ public final class LinkSession {
             case LinkFrame.AdvanceAck(var positions) -> outgoing.acknowledgeAdvanced(positions);
             case LinkFrame.Receipt(var bytes) -> effects.add(new LinkEffect.Receipted(bytes));
             case LinkFrame.Join join -> throw new IllegalArgumentException("a lane is added on its own connection");
+            case LinkFrame.Parcel parcel -> parcels.take(parcel);
+            case LinkFrame.ParcelAck ack -> parcels.acknowledged(ack);
             case LinkFrame.Recover recover -> giveBack(recover);
             case LinkFrame.Recovered recovered -> recovery.take(recovered);
             case LinkFrame.Want want -> fetching.take(want, now);
@@ -244,6 +270,7 @@ public final class LinkSession {
         switch (frame) {
             case LinkFrame.Advance a -> early.add(a);
             case LinkFrame.Receipt r -> early.add(r);
+            case LinkFrame.Parcel p -> early.add(p);
             case LinkFrame other -> throw new IllegalArgumentException("a message before the greeting");
         }
         if (early.size() > MAX_EARLY_FRAMES) {
@@ -299,6 +326,9 @@ public final class LinkSession {
         heartbeat.ping(now);
         fetching.tick(now);
         fetching.begin(version);
+        if (version > 1) {
+            parcels.begin();
+        }
     }
 
     private void giveBack(LinkFrame.Recover recover) {

@@ -67,6 +67,11 @@ final class Outgoing {
         return ready && !reading && sentUpTo >= size;
     }
 
+    /// Whether entries are being read or are under way.
+    boolean isBusy() {
+        return reading || batches > 0;
+    }
+
     long sentUpTo() {
         return sentUpTo;
     }

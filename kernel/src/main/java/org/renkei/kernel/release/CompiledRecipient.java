@@ -11,6 +11,8 @@ import org.renkei.kernel.agreement.Agreement;
 /// the names it answers to and its information protection agreement with the origin.
 public final class CompiledRecipient {
     final Recipient recipient;
+    /// A site of the rulebook's own nation.
+    final boolean national;
     /// Index of the party in the rulebook, −1 when nobody knows it.
     final int party;
     final int level;
@@ -49,8 +51,9 @@ public final class CompiledRecipient {
     }
 
     /// @param spans ascending, not empty
-    CompiledRecipient(Recipient recipient, int party, long caveats, long purposes, List<Span> spans) {
+    CompiledRecipient(Recipient recipient, boolean national, int party, long caveats, long purposes, List<Span> spans) {
         this.recipient = recipient;
+        this.national = national;
         this.party = party;
         this.level = recipient.clearance().level();
         this.caveats = caveats;
@@ -87,9 +90,12 @@ public final class CompiledRecipient {
 
     private String describe(Span span) {
         var rights =
-                "to " + recipient.party() + " up to " + recipient.clearance().marking() + ", caveats "
+                "to " + recipient.name() + " up to " + recipient.clearance().marking() + ", caveats "
                         + new TreeSet<>(recipient.caveats()) + ", purposes " + new TreeSet<>(recipient.purposes());
         var agreement = span.agreement();
+        if (national) {
+            return rights + "; own nation";
+        }
         if (agreement == null) {
             return rights + "; no agreement";
         }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /// record's own label and for each portion, failed ones first.
 public sealed interface Decision {
 
+    /// The recipient's name: a party, or one node of it.
     String party();
 
     LocalDate asOf();

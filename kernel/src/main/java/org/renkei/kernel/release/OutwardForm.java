@@ -17,7 +17,7 @@ import org.renkei.kernel.record.SharedRecord;
 
 /// The form of a record that one party receives. Besides what the decision removes, it tells nothing by the way:
 /// revisions are counted for the party, references name only what the party may hold, and labels name of the audience
-/// only the party itself and the origin.
+/// only the party itself and the origin. A site of the own nation sees the labels whole: it answers for them, too.
 public final class OutwardForm {
     private OutwardForm() {}
 
@@ -126,7 +126,10 @@ public final class OutwardForm {
     }
 
     private static SharedRecord addressed(SharedRecord form, String party) {
-        var audience = Set.of(form.origin().party(), party);
+        if (Recipient.partyOf(party).equals(form.origin().party())) {
+            return form;
+        }
+        var audience = Set.of(form.origin().party(), Recipient.partyOf(party));
         return new SharedRecord(
                 form.id(),
                 form.origin(),

@@ -23,18 +23,29 @@ public final class ReasonText {
     }
 
     private static String met(Reason reason, Label label, Locale language) {
-        var party = reason.recipient().party();
+        var party = reason.recipient().name();
         return switch (reason.rule()) {
             case LABEL_PRESENT -> pick(language, "区分表示 " + label, "labelled " + label);
             case POLICY_KNOWN ->
                 pick(language, "規則 " + label.policy() + " は既知", "policy " + label.policy() + " is known");
             case CATEGORIES_KNOWN -> pick(language, "付加区分と目的はすべて既知", "all caveats and purposes are known");
             case PARTY_KNOWN -> pick(language, party + " は登録済み", party + " is a known party");
-            case EYES_ONLY -> pick(language, "自国限りではない", "not national-eyes-only");
+            case EYES_ONLY ->
+                label.eyesOnly()
+                        ? pick(
+                                language,
+                                "自国限り: " + party + " は自国の拠点",
+                                "national eyes only: " + party + " is a site of the own nation")
+                        : pick(language, "自国限りではない", "not national-eyes-only");
             case RELEASABLE_TO ->
-                label.releasability() instanceof Releasability.Everyone
-                        ? pick(language, "公開", "public")
-                        : pick(language, "開示先に " + party + " を含む", party + " is in REL TO");
+                reason.national()
+                        ? pick(
+                                language,
+                                party + " は自国の拠点（開示先の指定は不要）",
+                                party + " is a site of the own nation: REL TO is about others")
+                        : label.releasability() instanceof Releasability.Everyone
+                                ? pick(language, "公開", "public")
+                                : pick(language, "開示先に " + party + " を含む", party + " is in REL TO");
             case LEVEL ->
                 pick(
                         language,
@@ -48,16 +59,20 @@ public final class ReasonText {
                                 party + " は " + label.caveats() + " の取扱可",
                                 party + " is briefed on " + label.caveats());
             case AGREEMENT_IN_FORCE ->
-                label.classification().isClassified()
-                        ? inForce(reason, language)
-                        : pick(
-                                language,
-                                "秘密ではないため情報保護協定は不要",
-                                "unclassified: no information protection agreement needed");
+                reason.national()
+                        ? pick(language, "自国の拠点: 協定は不要", "own nation: no agreement needed")
+                        : label.classification().isClassified()
+                                ? inForce(reason, language)
+                                : pick(
+                                        language,
+                                        "秘密ではないため情報保護協定は不要",
+                                        "unclassified: no information protection agreement needed");
             case AGREEMENT_CEILING ->
-                label.classification().isClassified()
-                        ? ceiling(reason, language)
-                        : pick(language, "秘密ではない", "unclassified");
+                reason.national()
+                        ? pick(language, "自国の拠点: 協定は不要", "own nation: no agreement needed")
+                        : label.classification().isClassified()
+                                ? ceiling(reason, language)
+                                : pick(language, "秘密ではない", "unclassified");
             case FOREIGN_INFORMATION -> pick(language, "他国情報の制約なし", "no foreign information without consent");
             case ORIGINATOR_CONTROL -> pick(language, "作成元の同意に不足なし", "no originator's consent is missing");
             case PURPOSE ->
@@ -71,7 +86,7 @@ public final class ReasonText {
     }
 
     private static String failed(Reason reason, Label label, Locale language) {
-        var party = reason.recipient().party();
+        var party = reason.recipient().name();
         return switch (reason.rule()) {
             case LABEL_PRESENT -> pick(language, "読み取れる秘密区分表示がありません", "there is no readable label");
             case POLICY_KNOWN ->
@@ -147,7 +162,7 @@ public final class ReasonText {
 
     private static String notInForce(Reason reason, Locale language) {
         var agreement = reason.agreement();
-        var party = reason.recipient().party();
+        var party = reason.recipient().name();
         if (agreement == null) {
             return pick(language, party + " との情報保護協定なし", "no information protection agreement with " + party);
         }

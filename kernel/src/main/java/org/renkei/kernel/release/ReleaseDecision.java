@@ -50,7 +50,7 @@ public final class ReleaseDecision {
             }
         }
         reasons.sort(Comparator.comparing(Reason::met));
-        return outcome(to.recipient().party(), day, reasons, whole, withheld, permitted);
+        return outcome(to.recipient().name(), day, reasons, whole, withheld, permitted);
     }
 
     private static Decision outcome(
@@ -79,7 +79,14 @@ public final class ReleaseDecision {
         for (var rule : ReleaseRule.values()) {
             var byAgreement = rule == ReleaseRule.AGREEMENT_IN_FORCE || rule == ReleaseRule.AGREEMENT_CEILING;
             reasons.add(new Reason(
-                    rule, !rule.isIn(failures), portion, label, to.recipient(), byAgreement ? agreement : null, day));
+                    rule,
+                    !rule.isIn(failures),
+                    portion,
+                    label,
+                    to.recipient(),
+                    to.national,
+                    byAgreement ? agreement : null,
+                    day));
         }
     }
 }

@@ -42,6 +42,11 @@ public enum ReleaseRule {
             | AGREEMENT_CEILING.bit()
             | PURPOSE.bit();
 
+    /// The rules about other nations. They are met for a site of the own nation: what is national belongs there, and no
+    /// agreement is needed.
+    static final int BETWEEN_NATIONS =
+            EYES_ONLY.bit() | RELEASABLE_TO.bit() | AGREEMENT_IN_FORCE.bit() | AGREEMENT_CEILING.bit();
+
     private final String code;
 
     ReleaseRule(String code) {

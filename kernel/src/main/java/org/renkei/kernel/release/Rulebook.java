@@ -88,6 +88,7 @@ public final class Rulebook {
     public CompiledRecipient compile(Recipient recipient) {
         return new CompiledRecipient(
                 recipient,
+                recipient.party().equals(origin),
                 partyIndex(recipient.party()),
                 bits(recipient.caveats(), caveats),
                 bits(recipient.purposes(), purposes),
@@ -129,7 +130,7 @@ public final class Rulebook {
         if (label.originator != null && !consents(label.originator, to, consenting)) {
             failed |= ReleaseRule.ORIGINATOR_CONTROL.bit();
         }
-        return failed;
+        return to.national && label.label != null ? failed & ~ReleaseRule.BETWEEN_NATIONS : failed;
     }
 
     private static boolean isNamed(CompiledLabel label, CompiledRecipient to, Span span) {

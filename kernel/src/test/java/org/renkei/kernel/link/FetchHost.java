@@ -153,6 +153,9 @@ final class FetchHost {
                 case LinkEffect.Established established -> {}
                 case LinkEffect.Confirmed confirmed -> {}
                 case LinkEffect.Receipted receipted -> {}
+                case LinkEffect.ReadParcels read -> perform(session.parcelsRead(List.of()));
+                case LinkEffect.StoreParcel parcel -> throw new AssertionError("nothing is carried here");
+                case LinkEffect.ParcelTaken taken -> throw new AssertionError("nothing is carried here");
                 case LinkEffect.StoreAdvanced advanced -> throw new AssertionError("nothing urgent here");
                 case LinkEffect.ReadInbox read -> throw new AssertionError("nothing is recovered here");
                 case LinkEffect.Adopt adopt -> throw new AssertionError("nothing is recovered here");

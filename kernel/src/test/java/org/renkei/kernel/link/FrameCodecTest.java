@@ -45,8 +45,9 @@ class FrameCodecTest {
             new LinkFrame.Want(ROOT, 65_536, 131_072),
             new LinkFrame.Chunk(ROOT, 65_536, 1_000_000, new byte[] {7, 8, 9}),
             new LinkFrame.Lacking(ROOT, Fetching.NOT_AVAILABLE),
-            new LinkFrame.RecoveredAhead(
-                    List.of(new LinkFrame.Ahead(412, ROOT, new byte[] {1, 2, 3}, new byte[] {9}))));
+            new LinkFrame.RecoveredAhead(List.of(new LinkFrame.Ahead(412, ROOT, new byte[] {1, 2, 3}, new byte[] {9}))),
+            new LinkFrame.Parcel(new byte[] {1, 2, 3}, true, new byte[] {4, 5}),
+            new LinkFrame.ParcelAck(new byte[] {1, 2, 3}, "stored"));
 
     /// `-Dgolden.write=true` writes the file anew.
     @Test

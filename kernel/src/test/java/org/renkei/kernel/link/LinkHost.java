@@ -129,6 +129,9 @@ final class LinkHost {
                 case LinkEffect.ReadUrgent urgent -> throw new AssertionError("no urgent lane here");
                 case LinkEffect.Receipted receipted -> throw new AssertionError("an older node counts nothing");
                 case LinkEffect.ReadInbox read -> throw new AssertionError("nothing is recovered here");
+                case LinkEffect.StoreParcel parcel -> throw new AssertionError("no parcels here");
+                case LinkEffect.ReadParcels parcels -> throw new AssertionError("no parcels here");
+                case LinkEffect.ParcelTaken taken -> throw new AssertionError("no parcels here");
                 case LinkEffect.Adopt adopt -> throw new AssertionError("nothing is recovered here");
                 case LinkEffect.OfAttachment of -> throw new AssertionError("an older node fetches nothing");
                 case LinkEffect.Confirmed(var size, var root) -> {

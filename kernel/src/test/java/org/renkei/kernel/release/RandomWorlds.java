@@ -101,7 +101,7 @@ final class RandomWorlds {
     static String party(Random random, World world) {
         return switch (random.nextInt(8)) {
             case 0 -> pick(List.copyOf(world.parties()), random);
-            case 1 -> "UNHEARD-OF";
+            case 1 -> random.nextBoolean() ? "UNHEARD-OF" : "JPN/kumamoto-jcp";
             case 2 -> world.parties().contains("P88") ? "P88" : "P1";
             case 3, 4 -> "AUS";
             default -> "USA";

@@ -144,8 +144,8 @@ class ReasonsTest {
     @EnumSource(ReleaseRule.class)
     void everyFailureHasARemedyAndNothingElseHas(ReleaseRule rule) {
         var label = Label.parse("SECRET//REL TO USA");
-        var failed = new Reason(rule, false, null, label, World.party("USA"), null, DAY);
-        var met = new Reason(rule, true, null, label, World.party("USA"), null, DAY);
+        var failed = new Reason(rule, false, null, label, World.party("USA"), false, null, DAY);
+        var met = new Reason(rule, true, null, label, World.party("USA"), false, null, DAY);
         assertThat(ReasonText.remedy(failed, Locale.ENGLISH)).isNotBlank().isASCII();
         assertThat(ReasonText.remedy(failed, Locale.JAPANESE))
                 .matches(text -> text.chars().anyMatch(c -> c > 0x3000));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.renkei.federation.MediumDesk;
+import org.renkei.keys.Partners;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +29,7 @@ class MediumController {
             @RequestParam(required = false) @Nullable Long since,
             @RequestParam(defaultValue = "false") boolean attachments,
             Principal caller) {
-        var recipient = media.recipient(party);
+        var recipient = media.recipient(Partners.keyInPath(party));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"for-" + party + ".renkei\"")
                 .body(out -> media.export(recipient, since, attachments, out, caller.getName()));

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.renkei.federation.LinkDesk;
 import org.renkei.federation.Links;
 import org.renkei.keys.NodeCard;
+import org.renkei.keys.Partners;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.records.Records;
@@ -72,19 +73,19 @@ class NodeController {
 
     @PostMapping("/api/v1/links/{party}/pause")
     LinkDesk.LinkState pause(@PathVariable String party, Principal caller, Locale language) {
-        steering.pause(party, caller.getName());
-        return links.findLink(party, language).orElseThrow();
+        steering.pause(Partners.keyInPath(party), caller.getName());
+        return links.findLink(Partners.keyInPath(party), language).orElseThrow();
     }
 
     @PostMapping("/api/v1/links/{party}/resume")
     LinkDesk.LinkState resume(@PathVariable String party, Principal caller, Locale language) {
-        steering.resume(party, caller.getName());
-        return links.findLink(party, language).orElseThrow();
+        steering.resume(Partners.keyInPath(party), caller.getName());
+        return links.findLink(Partners.keyInPath(party), language).orElseThrow();
     }
 
     @GetMapping("/api/v1/ledgers/{party}")
     LinkDesk.LedgerView ledger(@PathVariable String party) {
-        return links.ledger(party);
+        return links.ledger(Partners.keyInPath(party));
     }
 
     @GetMapping("/api/v1/ledgers/{party}/proof")
@@ -92,6 +93,6 @@ class NodeController {
         if (position < 1) {
             throw new Problem(Category.BAD_REQUEST, "positions count from 1", "位置は 1 から数えます");
         }
-        return links.proof(party, position);
+        return links.proof(Partners.keyInPath(party), position);
     }
 }

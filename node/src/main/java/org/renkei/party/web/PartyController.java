@@ -26,6 +26,7 @@ class PartyController {
             boolean organisation,
             boolean linked,
             boolean self,
+            boolean site,
             String clearance) {}
 
     record LevelView(int level, String marking, Map<String, String> name) {}
@@ -71,6 +72,7 @@ class PartyController {
                 party.organisation(),
                 register.isLinked(code),
                 register.isSelf(code),
+                party.isSite(),
                 register.recipient(code).clearance().name());
     }
 

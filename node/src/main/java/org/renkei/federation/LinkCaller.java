@@ -1,0 +1,103 @@
+package org.renkei.federation;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import javax.net.ssl.SSLException;
+import org.renkei.kernel.link.FrameWriter;
+import org.renkei.kernel.link.LinkFrame;
+import org.renkei.kernel.link.LinkProblem;
+import org.renkei.settings.NodeSettings.Transport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Calls one partner again and again, with pauses that grow while nothing comes of it, and opens the urgent lanes of
+/// each session that stands.
+final class LinkCaller {
+    private static final Logger LOG = LoggerFactory.getLogger(LinkCaller.class);
+    private static final long FIRST_PAUSE_MILLIS = 250;
+    private static final long LONGEST_PAUSE_MILLIS = 15_000;
+    private static final long LANE_PAUSE_MILLIS = 2_000;
+
+    private final Link link;
+    private final Dialer dialer;
+    private final Clock clock;
+    private final BooleanSupplier stopping;
+
+    LinkCaller(Link link, Dialer dialer, Clock clock, BooleanSupplier stopping) {
+        this.link = link;
+        this.dialer = dialer;
+        this.clock = clock;
+        this.stopping = stopping;
+    }
+
+    /// @param converse called with each connection; returns when the conversation is over
+    void run(BiConsumer<Connection, LinkCaller> converse) {
+        var pause = FIRST_PAUSE_MILLIS;
+        while (!stopping.getAsBoolean() && rest(0)) {
+            var began = clock.millis();
+            try {
+                converse.accept(dialer.dial(), this);
+            } catch (IOException e) {
+                failed(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            var lasted = clock.millis() - began;
+            pause = lasted > LONGEST_PAUSE_MILLIS ? FIRST_PAUSE_MILLIS : Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+            if (!rest(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1))) {
+                return;
+            }
+        }
+    }
+
+    /// Opens the urgent lanes of a session, and again what is lost of them, until it is over; without them, urgent
+    /// traffic shares the other lane.
+    void openLanes(Conversation conversation, Transport transport, byte[] token) {
+        var pause = LANE_PAUSE_MILLIS;
+        try {
+            while (conversation.awaitMissingLane()) {
+                try {
+                    var connection = dialer.dialBeside(transport);
+                    try (var frames = new FrameWriter(null)) {
+                        connection.stream().out().write(frames.encode(new LinkFrame.Join(token), false));
+                    }
+                    conversation.joined(connection.stream());
+                    pause = LANE_PAUSE_MILLIS;
+                } catch (IOException | RuntimeException e) {
+                    LOG.info("no further lane to {}: {}", link.partner().node(), e.getMessage());
+                    pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+                }
+                Thread.sleep(pause);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean rest(long millis) {
+        try {
+            link.rest(millis);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void failed(IOException failure) {
+        var refusal = failure instanceof SSLException;
+        var before = link.status();
+        link.failed(refusal ? LinkProblem.WRONG_NODE : LinkProblem.LOST, String.valueOf(failure.getMessage()));
+        if (before.phase() != link.status().phase()) {
+            LOG.warn(
+                    "no link to {} at {}: {}",
+                    link.partner().node(),
+                    link.partner().address(),
+                    failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.renkei.federation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.link.LinkProblem;
+import org.renkei.kernel.link.LinkSession;
+
+/// What a person is told when a link is not up, and what to do about it.
+final class LinkWords {
+    /// Reasons that lie in certificates; the first ones are ours for the partner's, the others, TLS alerts, the
+    /// partner's for ours.
+    private static final List<Reason> CERTIFICATES = List.of(
+            new Reason(
+                    "the certificate of .* ended on",
+                    "the certificate of the partner's node has ended: ask for a new card",
+                    "相手ノードの証明書の期限が切れています。新しいカードを受け取ってください"),
+            new Reason(
+                    "the certificate of .* begins only on",
+                    "the certificate of the partner's node is not valid yet: compare the clocks",
+                    "相手ノードの証明書はまだ有効ではありません。時計を照合してください"),
+            new Reason(
+                    "the certificate of .* is not made for",
+                    "the certificate of the partner's node is not made for links: ask for a new card",
+                    "相手ノードの証明書は接続用ではありません。新しいカードを受け取ってください"),
+            new Reason(
+                    "this node's own certificate ended|alert:? .*certificate[_ ]expired",
+                    "the partner refuses the certificate of this node because it has ended: make a new one and give out a new card",
+                    "当ノードの証明書の期限が切れているため相手が拒否しています。新しい証明書を作り、新しいカードを渡してください"),
+            new Reason(
+                    "this node's own certificate is not made|alert:? .*unsupported[_ ]certificate",
+                    "the partner refuses the certificate of this node because it is not made for links: make a new one and give out a new card",
+                    "当ノードの証明書が接続用でないため相手が拒否しています。新しい証明書を作り、新しいカードを渡してください"),
+            new Reason(
+                    "alert:? .*certificate[_ ]unknown|Broken pipe|Connection reset|terminated the handshake",
+                    "the other side broke off, perhaps because it does not know this node's certificate: compare the cards",
+                    "相手が接続を打ち切りました。当ノードの証明書を認めていない可能性があります。カードを照合してください"));
+
+    private LinkWords() {}
+
+    private record Reason(Pattern detail, String english, String japanese) {
+        Reason(String detail, String english, String japanese) {
+            this(Pattern.compile(detail), english, japanese);
+        }
+    }
+
+    /// @return null when there is no problem
+    static @Nullable String of(LinkStatus status, Locale language) {
+        var problem = status.problem();
+        if (problem == null) {
+            return null;
+        }
+        var japanese = language.getLanguage().equals("ja");
+        return words(problem, String.valueOf(status.detail()), japanese) + " (" + status.detail() + ")";
+    }
+
+    /// What is put on record about somebody who called and was not let in, or did not come in.
+    static String ofRefused(String detail) {
+        return findReason(detail)
+                .map(one -> one.english() + " (" + detail + ")")
+                .orElse(detail);
+    }
+
+    private static Optional<Reason> findReason(String detail) {
+        return CERTIFICATES.stream()
+                .filter(one -> one.detail().matcher(detail).find())
+                .findFirst();
+    }
+
+    private static String words(LinkProblem problem, String detail, boolean japanese) {
+        if (problem == LinkProblem.NOT_STORED && detail.startsWith(LinkSession.BY_PARTNER)) {
+            return japanese
+                    ? "相手が受信内容を保存できません。内容は開示台帳で待機します。相手にディスクとデータベースの確認を求めてください"
+                    : "the partner cannot store what it is sent; everything waits in the ledger here: tell the partner"
+                            + " to check disk and database";
+        }
+        var fallback = japanese ? japanese(problem) : english(problem);
+        return problem == LinkProblem.WRONG_NODE
+                ? findReason(detail)
+                        .map(one -> japanese ? one.japanese() : one.english())
+                        .orElse(fallback)
+                : fallback;
+    }
+
+    private static String english(LinkProblem problem) {
+        return switch (problem) {
+            case STOPPED -> "the link was stopped; it comes back by itself when the partner is there again";
+            case LOST -> "no connection; it is tried again, and everything waits in the ledger";
+            case WRONG_NODE ->
+                "the node at the other end is not the one on the card, or it refuses ours: compare the cards";
+            case NO_COMMON_VERSION -> "no common version of the session: one of the nodes must be upgraded";
+            case MALFORMED -> "the partner sent something that is no session";
+            case CHECKPOINT_WRONG -> "a checkpoint of the partner does not fit its entries; nothing of it was taken";
+            case FORK -> "two histories of one ledger: call the partner before anything else";
+            case BEHIND -> "the partner holds more of our ledger than this node: was an old backup restored?";
+            case NOT_CARRIED -> "a node on the way does not carry our parcels: ask it to set relay for this node";
+            case NOT_STORED -> "what arrived could not be stored; the partner keeps it: check disk and database";
+        };
+    }
+
+    private static String japanese(LinkProblem problem) {
+        return switch (problem) {
+            case STOPPED -> "接続は停止されました。相手が戻れば自動で再開します";
+            case LOST -> "接続できません。自動で再試行し、内容は開示台帳で待機します";
+            case WRONG_NODE -> "相手のノードがカードと一致しないか、当方を拒否しています。カードを照合してください";
+            case NO_COMMON_VERSION -> "通信手順の共通版がありません。どちらかのノードの更新が必要です";
+            case MALFORMED -> "相手から手順に合わない内容が届きました";
+            case CHECKPOINT_WRONG -> "相手の検証点が内容と一致しません。何も受け入れていません";
+            case FORK -> "一つの台帳に二つの履歴があります。まず相手に電話してください";
+            case BEHIND -> "相手が当方より多くの台帳を持っています。古いバックアップから復元しましたか";
+            case NOT_CARRIED -> "途中のノードが当方の小包を中継しません。relay の設定を依頼してください";
+            case NOT_STORED -> "受信内容を保存できません（相手が保持しています）。ディスクとデータベースを確かめてください";
+        };
+    }
+}

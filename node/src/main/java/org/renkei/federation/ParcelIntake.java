@@ -1,0 +1,102 @@
+package org.renkei.federation;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.link.Compressions;
+import org.renkei.kernel.link.FrameReader;
+import org.renkei.kernel.link.Lane;
+import org.renkei.kernel.link.LinkEffect;
+import org.renkei.kernel.link.LinkFrame;
+import org.renkei.kernel.link.LinkProblem;
+import org.renkei.kernel.link.LinkSession;
+
+/// Feeds what a parcel holds to a session with nobody at its other end: everything is verified, stored and confirmed
+/// exactly as over a link. What the session would answer is dropped; the next parcel the other way says it.
+final class ParcelIntake {
+    private final LinkStore store;
+    private final LinkSession session;
+    private final List<Long> questions = new ArrayList<>();
+    private final List<Long> answers = new ArrayList<>();
+    private boolean gap;
+    private boolean older;
+    private @Nullable LinkProblem problem;
+    private @Nullable String detail;
+
+    /// What a parcel brought.
+    ///
+    /// @param questions tokens to give back
+    /// @param answers tokens of ours that came back
+    /// @param gap entries before those that came are missing
+    /// @param older the partner holds more of our ledger than this node
+    /// @param problem why the two sides are at odds, null when they are not
+    record Taken(
+            List<Long> questions,
+            List<Long> answers,
+            boolean gap,
+            boolean older,
+            @Nullable LinkProblem problem,
+            @Nullable String detail) {}
+
+    private ParcelIntake(LinkStore store, String compression) {
+        this.store = store;
+        this.session = new LinkSession(store.terms(new byte[] {1}, compression));
+        session.opened(0);
+    }
+
+    /// @throws IllegalArgumentException when these are no frames
+    static Taken take(LinkStore store, Compressions compressions, byte[] bytes) throws IOException {
+        try (var frames = new FrameReader(compressions.open(Lane.BULK))) {
+            return new ParcelIntake(store, compressions.name()).take(frames.read(bytes));
+        } catch (IllegalStateException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private Taken take(List<LinkFrame> frames) {
+        for (var frame : frames) {
+            switch (frame) {
+                case LinkFrame.Ping(var token) -> questions.add(token);
+                case LinkFrame.Pong(var token) -> answers.add(token);
+                case LinkFrame.Columns columns when columns.from() > session.heldSize() + 1 -> gap = true;
+                case LinkFrame.Advance advance -> give(Lane.URGENT, advance);
+                case LinkFrame other -> give(Lane.BULK, other);
+            }
+        }
+        return new Taken(questions, answers, gap, older, problem, detail);
+    }
+
+    private void give(Lane lane, LinkFrame frame) {
+        var todo = new ArrayDeque<>(session.received(lane, List.of(frame), 0, 0));
+        while (!todo.isEmpty()) {
+            switch (todo.removeFirst()) {
+                case LinkEffect.Store batch -> {
+                    store.store(batch);
+                    todo.addAll(session.stored());
+                }
+                case LinkEffect.StoreAdvanced(var entries) -> {
+                    store.storeAdvanced(entries);
+                    todo.addAll(session.advancedStored());
+                }
+                case LinkEffect.Confirmed(var size, var root) -> store.acknowledge(size, root);
+                case LinkEffect.Send(var onto, var answer) -> older |= answer instanceof LinkFrame.Recover;
+                case LinkEffect.Close(var why, var what) -> {
+                    problem = why;
+                    detail = what;
+                }
+                case LinkEffect.Established established -> {}
+                case LinkEffect.ReadOutbox read -> {}
+                case LinkEffect.ReadUrgent read -> {}
+                case LinkEffect.Receipted receipted -> {}
+                case LinkEffect.ReadInbox read -> {}
+                case LinkEffect.Adopt adopt -> {}
+                case LinkEffect.StoreParcel parcel -> {}
+                case LinkEffect.ReadParcels read -> {}
+                case LinkEffect.ParcelTaken taken -> {}
+                case LinkEffect.OfAttachment attachment -> {}
+            }
+        }
+    }
+}

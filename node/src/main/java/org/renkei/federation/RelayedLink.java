@@ -1,0 +1,289 @@
+package org.renkei.federation;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.link.LinkFrame;
+import org.renkei.kernel.link.LinkProblem;
+import org.renkei.kernel.link.LinkSession;
+import org.renkei.kernel.link.ParcelCode;
+import org.renkei.kernel.link.RelayPace;
+import org.renkei.kernel.record.Precedence;
+import org.renkei.ledger.Ledgers;
+
+/// The link to a partner that others carry parcels to. It first asks how far the partner is; only then entries leave,
+/// so that a node that was restored from an older copy gives nothing out twice. Urgent entries go in parcels of their
+/// own, ahead of their turn.
+final class RelayedLink {
+    private static final int URGENT_BYTES = 16 * 1024;
+    private static final int MAX_ANSWERS = 64;
+    private static final int SILENT_AFTER = 2;
+
+    private final Link link;
+    private final String key;
+    private final Ledgers ledgers;
+    private final ParcelFrames frames;
+    private final ParcelMaker maker;
+    private final Clock clock;
+    private final Consumer<Boolean> metChanged;
+    private final long startedAt;
+    private final RelayPace pace;
+    private final List<Long> owed = new ArrayList<>();
+    private @Nullable LinkProblem farewell;
+    private boolean met;
+    private boolean atRest;
+    private long lastToken;
+    private final Deque<Long> urgentUnderWay = new ArrayDeque<>();
+    private long flashAfter;
+    private long immediateAfter;
+    private int unanswered;
+    private volatile @Nullable Instant lastSent;
+    private volatile @Nullable Refusal refusal;
+
+    /// Somebody on the way does not take our parcels.
+    record Refusal(String hop, ParcelCode code) {}
+
+    /// Makes parcels of frames and lays them out for the first hop.
+    interface ParcelMaker {
+        /// Whether there is a link to the first hop.
+        boolean isOpen();
+
+        /// Drops what has not left; false when there is nothing.
+        boolean withdraw();
+
+        void post(byte[] frames, boolean urgent);
+    }
+
+    /// @param metChanged told when the partner is met, and when it is lost
+    RelayedLink(
+            Link link,
+            Ledgers ledgers,
+            ParcelFrames frames,
+            ParcelMaker maker,
+            Clock clock,
+            Consumer<Boolean> metChanged) {
+        this.link = link;
+        this.key = link.partner().key();
+        this.ledgers = ledgers;
+        this.frames = frames;
+        this.maker = maker;
+        this.clock = clock;
+        this.metChanged = metChanged;
+        this.startedAt = clock.millis();
+        var confirmed = ledgers.state(key).acknowledged();
+        this.pace = new RelayPace(confirmed, startedAt);
+        this.flashAfter = confirmed;
+        this.immediateAfter = confirmed;
+    }
+
+    Link link() {
+        return link;
+    }
+
+    @Nullable
+    Instant lastSent() {
+        return lastSent;
+    }
+
+    @Nullable
+    Refusal refusal() {
+        return refusal;
+    }
+
+    synchronized int underWay() {
+        return pace.underWay();
+    }
+
+    synchronized long lost() {
+        return pace.lost();
+    }
+
+    /// Sends what may be sent now.
+    synchronized void step() throws IOException {
+        var now = clock.millis();
+        if (link.isPaused() || !maker.isOpen()) {
+            rest(now);
+            return;
+        }
+        pace.confirm(ledgers.state(key).acknowledged());
+        var asks = pace.isDue(now) || atRest;
+        atRest = false;
+        if (asks) {
+            ask(now);
+        }
+        var wrote = false;
+        if (met) {
+            sendUrgent();
+            wrote = sendEntries(now);
+        }
+        if (asks && !wrote || !owed.isEmpty()) {
+            post(List.of(), asks ? token(false) : -1, false);
+        }
+    }
+
+    /// Nothing is made while it cannot leave: by then it may have been recalled. What was made and has not left is
+    /// made anew.
+    private void rest(long now) {
+        if (!atRest && maker.withdraw()) {
+            pace.doubt(now);
+        }
+        atRest = true;
+        if (!link.isPaused() && link.status().phase() != LinkStatus.Phase.DOWN) {
+            link.failed(
+                    LinkProblem.LOST,
+                    "no link to " + link.partner().settings().via().getFirst() + ", which carries what is for it");
+        }
+    }
+
+    private void ask(long now) {
+        pace.asked(now);
+        if (!urgentUnderWay.isEmpty()) {
+            urgentUnderWay.clear();
+            var confirmed = ledgers.state(key).acknowledged();
+            flashAfter = confirmed;
+            immediateAfter = confirmed;
+        }
+        unanswered++;
+        if (unanswered > SILENT_AFTER && refusal == null) {
+            link.failed(
+                    LinkProblem.LOST,
+                    "no answer by way of " + link.partner().settings().via());
+        }
+    }
+
+    private void sendUrgent() throws IOException {
+        while (urgentUnderWay.size() < RelayPace.MAX_UNDER_WAY) {
+            var entries = ledgers.readUrgent(key, flashAfter, immediateAfter, URGENT_BYTES);
+            if (entries.isEmpty()) {
+                return;
+            }
+            for (var entry : entries) {
+                if (entry.precedence() == Precedence.FLASH) {
+                    flashAfter = Math.max(flashAfter, entry.position());
+                } else {
+                    immediateAfter = Math.max(immediateAfter, entry.position());
+                }
+            }
+            var token = token(true);
+            post(List.of(frames.advance(entries)), token, true);
+            urgentUnderWay.add(token);
+        }
+    }
+
+    private boolean sendEntries(long now) throws IOException {
+        var wrote = false;
+        while (pace.hasRoom() && pace.sentUpTo() < ledgers.state(key).size()) {
+            var from = pace.sentUpTo() + 1;
+            var columns = frames.read(from);
+            if (columns == null) {
+                return wrote;
+            }
+            var token = token(false);
+            post(List.of(columns.frame()), token, false);
+            pace.sent(columns.last(), token, now);
+            wrote = true;
+        }
+        return wrote;
+    }
+
+    /// A parcel has come from the partner; its frames have been taken in.
+    synchronized void heard(int bytes, ParcelIntake.Taken taken) throws IOException {
+        var now = clock.millis();
+        link.heard(bytes, pace.roundTrip());
+        unanswered = 0;
+        owed.addAll(taken.questions());
+        while (owed.size() > MAX_ANSWERS) {
+            owed.removeFirst();
+        }
+        if (taken.problem() != null || taken.older()) {
+            quarrel(taken, now);
+        } else {
+            taken.answers().forEach(token -> answered(token, now));
+        }
+        if (taken.questions().isEmpty()) {
+            step();
+        }
+    }
+
+    private void answered(long token, long now) {
+        var took = now - token / 2;
+        if (token > lastToken || token / 2 < startedAt) {
+            return;
+        }
+        refusal = null;
+        if (token % 2 == 1) {
+            urgentUnderWay.removeIf(sent -> sent <= token);
+        } else {
+            pace.answered(token, ledgers.state(key).acknowledged(), took, now);
+        }
+        if (!met) {
+            met = true;
+            metChanged.accept(true);
+        }
+        link.up();
+    }
+
+    private void quarrel(ParcelIntake.Taken taken, long now) {
+        var problem = taken.problem() == null ? LinkProblem.BEHIND : taken.problem();
+        var detail = taken.detail() == null ? "the partner holds more of our ledger" : taken.detail();
+        pace.doubt(now);
+        if (!detail.startsWith(LinkSession.BY_PARTNER)) {
+            farewell = problem;
+        }
+        if (met) {
+            met = false;
+            metChanged.accept(false);
+        }
+        link.failed(problem, detail);
+    }
+
+    /// Whether the partner waits for an answer.
+    synchronized boolean owes() {
+        return !owed.isEmpty();
+    }
+
+    /// What became of a parcel of ours at the first hop.
+    synchronized void told(String hop, ParcelCode code) {
+        switch (code) {
+            case STORED -> {
+                lastSent = clock.instant();
+                refusal = null;
+            }
+            case LATER -> refusal = new Refusal(hop, code);
+            case NOT_CARRIED, NO_SUCH_HOP, MALFORMED -> {
+                refusal = new Refusal(hop, code);
+                pace.doubt(clock.millis());
+                link.failed(LinkProblem.NOT_CARRIED, hop + ": " + code.code());
+            }
+        }
+    }
+
+    /// Milliseconds, doubled, odd for an urgent parcel; always above the ones before.
+    private long token(boolean urgent) {
+        var token = Math.max(clock.millis() * 2, lastToken + 1);
+        lastToken = token % 2 == 0 == urgent ? token + 1 : token;
+        return lastToken;
+    }
+
+    private void post(List<LinkFrame> content, long question, boolean urgent) throws IOException {
+        var all = new ArrayList<LinkFrame>();
+        all.add(frames.hello());
+        owed.forEach(token -> all.add(new LinkFrame.Pong(token)));
+        owed.clear();
+        if (question >= 0) {
+            all.add(new LinkFrame.Ping(question));
+        }
+        if (farewell != null) {
+            all.add(new LinkFrame.Goodbye(farewell.code()));
+            farewell = null;
+        }
+        all.addAll(content);
+        maker.post(frames.encode(all), urgent);
+    }
+}

@@ -1,0 +1,276 @@
+package org.renkei.federation;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.renkei.audit.AuditEvent;
+import org.renkei.audit.AuditLog;
+import org.renkei.kernel.ledger.CheckpointSigner;
+import org.renkei.kernel.link.Compressions;
+import org.renkei.kernel.link.LinkFrame;
+import org.renkei.kernel.link.LinkProblem;
+import org.renkei.kernel.link.ParcelCode;
+import org.renkei.keys.Partners;
+import org.renkei.ledger.LedgerGrew;
+import org.renkei.ledger.Ledgers;
+import org.renkei.settings.NodeSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/// The links of this node that go by way of others: makes the parcels for them, and takes in those that are for this
+/// node.
+@Service
+public class Relays {
+    private static final Logger LOG = LoggerFactory.getLogger(Relays.class);
+    private static final long ROUND_MILLIS = 1_000;
+    /// So long an answer waits for more to answer.
+    private static final long ANSWER_MILLIS = 200;
+
+    private final NodeSettings settings;
+    private final Partners partners;
+    private final Links links;
+    private final LinkStores stores;
+    private final ParcelStore store;
+    private final Ledgers ledgers;
+    private final Inbox inbox;
+    private final CheckpointSigner signer;
+    private final Compressions compressions;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, RelayedLink> relayed = new LinkedHashMap<>();
+    private final Map<String, Refused> refused = new LinkedHashMap<>();
+    private @Nullable ScheduledExecutorService rounds;
+
+    /// What this node last refused to take from a neighbour.
+    record Refused(ParcelCode code, Instant at) {}
+
+    Relays(
+            NodeSettings settings,
+            Partners partners,
+            Links links,
+            LinkStores stores,
+            ParcelStore store,
+            Ledgers ledgers,
+            Inbox inbox,
+            CheckpointSigner signer,
+            Compressions compressions,
+            AuditLog audit,
+            Clock clock) {
+        this.settings = settings;
+        this.partners = partners;
+        this.links = links;
+        this.stores = stores;
+        this.store = store;
+        this.ledgers = ledgers;
+        this.inbox = inbox;
+        this.signer = signer;
+        this.compressions = compressions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Begins to ask and to send. Parcels made before are made anew.
+    synchronized void start(Runnable everyRound) {
+        var scheduler = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("relays").factory());
+        rounds = scheduler;
+        for (var link : links.list()) {
+            if (link.partner().isRelayed()) {
+                store.withdraw(link.partner().key());
+                relayed.put(link.partner().key(), relayedLink(link));
+            }
+        }
+        scheduler.scheduleWithFixedDelay(
+                () -> {
+                    list().forEach(this::step);
+                    quietly(everyRound);
+                },
+                0,
+                ROUND_MILLIS,
+                TimeUnit.MILLISECONDS);
+    }
+
+    private RelayedLink relayedLink(Link link) {
+        var partner = link.partner();
+        return new RelayedLink(
+                link,
+                ledgers,
+                new ParcelFrames(settings.node(), partner, ledgers, inbox, stores.seal(), compressions),
+                new RelayedLink.ParcelMaker() {
+                    @Override
+                    public boolean isOpen() {
+                        return links.isUp(partner.settings().via().getFirst());
+                    }
+
+                    @Override
+                    public boolean withdraw() {
+                        return store.withdraw(partner.key());
+                    }
+
+                    @Override
+                    public void post(byte[] frames, boolean urgent) {
+                        Relays.this.post(partner, frames, urgent);
+                    }
+                },
+                clock,
+                met -> record(partner, met ? "link-up" : "link-down"));
+    }
+
+    void stop() {
+        ScheduledExecutorService scheduler;
+        synchronized (this) {
+            scheduler = rounds;
+            rounds = null;
+        }
+        if (scheduler != null) {
+            scheduler.shutdown();
+            try {
+                if (!scheduler.awaitTermination(10, TimeUnit.SECONDS)) {
+                    scheduler.shutdownNow();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private synchronized List<RelayedLink> list() {
+        return List.copyOf(relayed.values());
+    }
+
+    synchronized Optional<RelayedLink> find(String key) {
+        return Optional.ofNullable(relayed.get(key));
+    }
+
+    synchronized Optional<Refused> findRefused(String key) {
+        return Optional.ofNullable(refused.get(key));
+    }
+
+    /// How much lies here for others.
+    List<ParcelStore.Load> loads() {
+        return store.loads();
+    }
+
+    /// Parcels of our own for a partner that have not left yet.
+    long waiting(String key) {
+        return store.countFor(key);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(LedgerGrew grown) {
+        find(grown.party()).ifPresent(link -> soon(link, 0));
+    }
+
+    private synchronized void soon(RelayedLink link, long millis) {
+        var scheduler = rounds;
+        if (scheduler != null && !scheduler.isShutdown()) {
+            scheduler.schedule(() -> step(link), millis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void step(RelayedLink link) {
+        quietly(() -> {
+            try {
+                link.step();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("a round failed and is tried again", e);
+        }
+    }
+
+    private void post(Partners.Partner partner, byte[] frames, boolean urgent) {
+        var way = new ArrayList<Partners.Partner>();
+        partner.settings().via().forEach(hop -> way.add(partners.find(hop).orElseThrow()));
+        way.add(partner);
+        var content = ParcelContent.sign(settings.node(), partner.node(), frames, signer);
+        var id = new byte[LinkFrame.Parcel.ID_BYTES];
+        random.nextBytes(id);
+        var first = way.getFirst();
+        var wrapped = ParcelSeal.wrap(way, content.encode());
+        if (wrapped.length > LinkFrame.Parcel.MAX_BYTES) {
+            throw new IllegalStateException("an entry for " + partner.key() + " is too large to be carried by others");
+        }
+        store.insert(
+                new ParcelStore.Draft(id, settings.node(), first.node(), partner.key(), urgent, wrapped),
+                clock.instant());
+        links.parcelsWait(first.key());
+    }
+
+    /// Takes in what the innermost layer of a parcel held.
+    ///
+    /// @throws IllegalArgumentException when nobody from whom this node takes parcels has said it
+    ParcelCode takeIn(Partners.Partner bearer, byte[] bytes) throws IOException {
+        var content = ParcelContent.decode(bytes);
+        var link = find(partners.findNode(content.from())
+                        .map(Partners.Partner::key)
+                        .orElse(""))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "it says it is from " + content.from() + ", from whom nothing comes by way of others"));
+        if (!content.isSaidBy(link.link().partner(), settings.node())) {
+            throw new IllegalArgumentException("it says it is from " + content.from() + ", which has not signed it");
+        }
+        if (link.link().isPaused()) {
+            return ParcelCode.LATER;
+        }
+        var taken = taken(link, content);
+        link.heard(bytes.length, taken);
+        if (link.owes()) {
+            soon(link, ANSWER_MILLIS);
+        }
+        return ParcelCode.STORED;
+    }
+
+    private ParcelIntake.Taken taken(RelayedLink link, ParcelContent content) throws IOException {
+        try {
+            return links.alone(
+                    content.from().toString(), ledger -> ParcelIntake.take(ledger, compressions, content.frames()));
+        } catch (IllegalArgumentException e) {
+            link.link().failed(LinkProblem.MALFORMED, String.valueOf(e.getMessage()));
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            link.link().failed(LinkProblem.NOT_STORED, String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    /// What became of a parcel of ours at the first hop.
+    void told(String target, Partners.Partner hop, ParcelCode code) {
+        find(target).ifPresent(link -> link.told(hop.key(), code));
+    }
+
+    /// A neighbour's parcel was refused here.
+    synchronized void refused(Partners.Partner from, ParcelCode code) {
+        refused.put(from.key(), new Refused(code, clock.instant()));
+    }
+
+    private void record(Partners.Partner partner, String event) {
+        audit.record(new AuditEvent(
+                settings.node().toString(),
+                event,
+                null,
+                partner.key(),
+                Map.of("detail", "by way of " + partner.settings().via())));
+    }
+}
