@@ -40,12 +40,12 @@ describe.skipIf(!process.env['RENKEI_E2E'])('two people in two browsers', () => 
     const name = uniqueWord('officer');
     const officer = await come(await invite(name, 'watch-officer'));
     const chief = await come(await invite(uniqueWord('chief'), 'administrator'));
-    const rail = (screen: Screen) => screen.page.locator('.rail [data-screen]').evaluateAll((all) =>
-      all.map((one) => one.getAttribute('data-screen')),
-    );
-    expect(await rail(officer.screen)).toEqual(
-      expect.arrayContaining(['picture', 'records', 'account']) as unknown as string[],
-    );
+    const rail = (screen: Screen) =>
+      screen.page
+        .locator('.rail [data-screen]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-screen')));
+    expect(await rail(officer.screen)).toContain('records');
+    expect(await rail(officer.screen)).toContain('account');
     expect(await rail(officer.screen)).not.toContain('people');
     expect(await rail(officer.screen)).not.toContain('audit');
     expect(await rail(chief.screen)).toContain('people');

@@ -37,10 +37,12 @@ export function App() {
     document.title = `${t('app.name')} Renkei`;
   }, [language, t]);
   useEffect(() => {
-    if (asked && caller === null) {
-      client.clear();
+    // Nothing of one person is left for the next; what an invitation asks for meanwhile stays.
+    if (caller !== null) {
+      return () => client.clear();
     }
-  }, [asked, caller]);
+    return undefined;
+  }, [caller]);
   useEffect(() => {
     if (!asked && failure === null) {
       // Whoever is not recognized comes back as 401, which ends the question.

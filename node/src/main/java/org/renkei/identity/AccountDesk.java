@@ -122,7 +122,12 @@ public class AccountDesk {
     }
 
     public TokenView addToken(Caller caller, String name, Set<Scope> scopes, int days) {
-        if (name.isBlank() || name.length() > MAX_NAME || scopes.isEmpty() || days < 1 || days > MAX_DAYS) {
+        if (name.isBlank()
+                || name.length() > MAX_NAME
+                || name.chars().anyMatch(Character::isISOControl)
+                || scopes.isEmpty()
+                || days < 1
+                || days > MAX_DAYS) {
             throw Problem.refused(List.of(new FieldError(
                     "",
                     "a name of 1 to 64 characters, at least one scope, and 1 to " + MAX_DAYS + " days are needed",

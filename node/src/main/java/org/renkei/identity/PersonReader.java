@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// Reads what is said about a person, and names every mistake.
 @Component
 class PersonReader {
-    private static final String NAME = "[a-z][a-z0-9._-]{1,31}";
+    static final String NAME = "[a-z][a-z0-9._-]{1,31}";
     private static final int MAX_TEXT = 60;
 
     private final NodeSettings settings;

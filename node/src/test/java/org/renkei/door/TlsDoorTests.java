@@ -42,8 +42,10 @@ class TlsDoorTests {
         Files.writeString(file, plain);
         var settings = SettingsFile.read(file);
         NodeKeys.open(settings.data().resolve("keys"), settings.node()).card(settings, "127.0.0.1:1");
-        Files.writeString(file, plain + "  api: {address: 127.0.0.1, port: " + port
-                + ", tls: {certificate: data/keys/link-tls.crt, key: data/keys/link-tls.key}}\n");
+        Files.writeString(
+                file,
+                plain + "  api: {address: 127.0.0.1, port: " + port
+                        + ", tls: {certificate: data/keys/link-tls.crt, key: data/keys/link-tls.key}}\n");
         try (var node = new RunningNode(file);
                 var http = HttpClient.newBuilder().sslContext(trustingAll()).build()) {
             var token = node.bean(InvitationDesk.class)
@@ -52,20 +54,18 @@ class TlsDoorTests {
                     .token();
             var at = URI.create("https://127.0.0.1:" + port);
             var opened = send(http, at.resolve("/api/v1/invitation/open"), "{\"token\":\"" + token + "\"}");
-            var secret = JsonMapper.shared()
-                    .readTree(opened.body())
-                    .path("secret")
-                    .asString();
+            var secret =
+                    JsonMapper.shared().readTree(opened.body()).path("secret").asString();
             var answer = send(http, at.resolve("/api/v1/invitation"), """
                     {"token": "%s", "password": "%s", "code": "%s", "signInName": "chief", "nameEn": "C", "nameJa": "長"}
-                    """.formatted(token, UUID.randomUUID(), Residents.code(secret, Instant.now())));
+                    """.formatted(
+                            token, UUID.randomUUID(), Residents.code(secret, Instant.now())));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
             assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
                     .startsWith("__Host-renkei=")
                     .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/")
                     .doesNotContain("Domain");
-            assertThat(answer.headers().firstValue("Strict-Transport-Security"))
-                    .contains("max-age=31536000");
+            assertThat(answer.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
         }
     }
 

@@ -72,7 +72,9 @@ class SignInTests {
                         yamada.signIn(new Visitor(node), "wrong horse battery", right),
                         yamada.signIn(new Visitor(node), yamada.password(), "000000"),
                         yamada.signIn(new Visitor(node), yamada.password(), ""),
-                        Residents.signIn(new Visitor(node), "nobody", yamada.password(), right))
+                        Residents.signIn(new Visitor(node), "nobody", yamada.password(), right),
+                        Residents.signIn(new Visitor(node), "no\\u0000body", yamada.password(), right),
+                        Residents.signIn(new Visitor(node), "x".repeat(5000), yamada.password(), right))
                 .toList();
         assertThat(answers).allMatch(answer -> answer.status() == 401);
         assertThat(answers.stream().map(RunningNode.Answer::text).distinct()).hasSize(1);
