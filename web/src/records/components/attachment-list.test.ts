@@ -12,14 +12,15 @@ const STATE: AttachmentState = {
   held: 0,
   state: 'offered',
   source: 'JPN/ichigaya',
+  fetchable: true,
   reason: null,
 };
 
-function button(state: AttachmentState['state'] | null): string {
+function button(state: AttachmentState['state'] | null, fetchable = true): string {
   return renderToStaticMarkup(
     createElement(AttachmentButton, {
       attachment: FILE,
-      state: state === null ? undefined : { ...STATE, state },
+      state: state === null ? undefined : { ...STATE, state, fetchable },
       busy: false,
       onFetch: () => undefined,
       onSave: () => undefined,
@@ -43,5 +44,12 @@ describe('an attachment on the record', () => {
     expect(button('damaged')).toContain('again');
     expect(button('wanted')).toBe('');
     expect(button(null)).toBe('');
+  });
+
+  it('offers nothing where no link can bring it', () => {
+    expect(button('offered', false)).toBe('');
+    expect(button('damaged', false)).toBe('');
+    const line = { attachment: FILE, state: { ...STATE, fetchable: false, reason: 'only on a medium' } };
+    expect(renderToStaticMarkup(createElement(AttachmentLine, line))).toContain('>only on a medium<');
   });
 });

@@ -68,7 +68,7 @@ interface ButtonProps extends LineProps {
   readonly onSave: () => void;
 }
 
-/** The one thing to do next; none while it is on its way. */
+/** The one thing to do next; none while it is on its way, or where no link can bring it. */
 export function AttachmentButton({ attachment: { name }, state, busy, onFetch, onSave }: ButtonProps) {
   const t = useTranslate();
   switch (state?.state) {
@@ -82,18 +82,18 @@ export function AttachmentButton({ attachment: { name }, state, busy, onFetch, o
         </button>
       );
     case 'offered':
-      return (
+      return state.fetchable ? (
         <button type="button" className="button quiet" disabled={busy} onClick={onFetch}>
           {t('attachment.fetch', { name })}
         </button>
-      );
+      ) : null;
     case 'too-large':
     case 'damaged':
-      return (
+      return state.fetchable ? (
         <button type="button" className="button quiet" disabled={busy} onClick={onFetch}>
           {t('attachment.fetchAgain', { name })}
         </button>
-      );
+      ) : null;
   }
 }
 

@@ -13,6 +13,7 @@ const STATE: AttachmentState = {
   held: 0,
   state: 'offered',
   source: 'JPN/ichigaya',
+  fetchable: true,
   reason: null,
 };
 
@@ -68,6 +69,7 @@ describe('the state of an attachment in words', () => {
     [{ state: 'wanted', held: 28_700 }, 'fetching 41 %', '取得中 41 %'],
     [{ state: 'wanted', reason: 'R' }, 'waits: R', '待機中：R'],
     [{ state: 'here', held: 70_000 }, 'here', '当ノードにあり'],
+    [{ state: 'offered', reason: 'R', fetchable: false }, 'R', 'R'],
     [{ state: 'too-large', reason: 'R' }, 'too large: R', '大きすぎます：R'],
     [{ state: 'damaged', reason: 'R' }, 'damaged: R', '破損：R'],
   ])('%o', (state, english, japanese) => {

@@ -72,7 +72,7 @@ export function stateText(state: AttachmentState, t: Translate): string {
     case 'here':
       return t('attachment.here');
     case 'offered':
-      return t('attachment.offered', { party: state.source.split('/')[0] ?? state.source });
+      return reason === '' ? t('attachment.offered', { party: state.source.split('/')[0] ?? state.source }) : reason;
     case 'wanted':
       return reason === ''
         ? t('attachment.fetching', { percent: percent(state.held / state.size) })

@@ -46,7 +46,8 @@ function keep(state: FakeState, content: Buffer): string {
 export function attachmentState(state: FakeState, sha256: string): AttachmentState {
   const own = state.attachments.contents.get(sha256);
   if (own) {
-    return { sha256, size: own.length, held: own.length, state: 'here', source: nodeName(state), reason: null };
+    const source = nodeName(state);
+    return { sha256, size: own.length, held: own.length, state: 'here', source, fetchable: false, reason: null };
   }
   const origin = [...state.partners.values()].find(({ attachments }) => attachments.contents.has(sha256));
   const content = origin?.attachments.contents.get(sha256);
@@ -61,6 +62,7 @@ export function attachmentState(state: FakeState, sha256: string): AttachmentSta
     held: Math.floor(content.length * share),
     state: since === undefined ? 'offered' : share === 1 ? 'here' : 'wanted',
     source: nodeName(origin),
+    fetchable: share < 1,
     reason: null,
   };
 }

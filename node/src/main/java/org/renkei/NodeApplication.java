@@ -114,6 +114,7 @@ public class NodeApplication {
                 ledgers.open();
                 releases.start();
                 passage.start();
+                parcels.open();
                 links.start();
                 parcels.start();
                 running = true;

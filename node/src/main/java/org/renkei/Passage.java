@@ -4,6 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.renkei.attachments.AttachmentDesk;
+import org.renkei.attachments.AttachmentExchange;
 import org.renkei.federation.ReceivedEnds;
 import org.renkei.release.ReleaseClock;
 import org.slf4j.Logger;
@@ -11,8 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// The passing of time: ends of releases are looked for every second, changed facts every minute, uploads that nobody
-/// used every ten. A round that fails is
-/// logged and the next one tries again.
+/// used and refusals to be summed up every ten. A round that fails is logged and the next one tries again.
 @Component
 class Passage {
     private static final Logger LOG = LoggerFactory.getLogger(Passage.class);
@@ -20,21 +20,25 @@ class Passage {
     private final ReleaseClock releases;
     private final ReceivedEnds received;
     private final AttachmentDesk attachments;
+    private final AttachmentExchange exchange;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("passage").factory());
 
-    Passage(ReleaseClock releases, ReceivedEnds received, AttachmentDesk attachments) {
+    Passage(ReleaseClock releases, ReceivedEnds received, AttachmentDesk attachments, AttachmentExchange exchange) {
         this.releases = releases;
         this.received = received;
         this.attachments = attachments;
+        this.exchange = exchange;
     }
 
     /// What ended while the node was away is removed before this returns.
     void start() {
         received.removeEnded();
+        attachments.start();
         every(1, this::ends);
         every(60, releases::checkFacts);
         every(600, attachments::removeUnused);
+        every(600, exchange::sumUpRefusals);
     }
 
     void stop() {

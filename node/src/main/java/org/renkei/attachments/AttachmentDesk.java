@@ -27,6 +27,7 @@ public class AttachmentDesk {
     private final Contents contents;
     private final Listings listings;
     private final Uploads uploads;
+    private final Sources sources;
     private final AuditLog audit;
     private final NodeSettings settings;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class AttachmentDesk {
             Contents contents,
             Listings listings,
             Uploads uploads,
+            Sources sources,
             AuditLog audit,
             NodeSettings settings,
             Clock clock,
@@ -43,6 +45,7 @@ public class AttachmentDesk {
         this.contents = contents;
         this.listings = listings;
         this.uploads = uploads;
+        this.sources = sources;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -57,24 +60,27 @@ public class AttachmentDesk {
     /// How a content stands that a record here lists.
     @Transactional(readOnly = true)
     public AttachmentView view(Hash digest, Locale language) {
-        return AttachmentView.of(best(digest), settings.attachmentBytes(), language);
+        var content = best(digest);
+        return AttachmentView.of(content, settings.attachmentBytes(), sources.canBeAsked(content.source()), language);
     }
 
-    /// Has a content fetched as soon as its source can be reached.
+    /// Has a content fetched as soon as its source can be reached. Nothing is asked of a source that others carry for.
     @Transactional
     public AttachmentView fetch(Hash digest, String actor, Locale language) {
-        var content = best(digest);
-        if (content.state() != State.HERE) {
+        var source = best(digest).source();
+        // As it is by now, and until this is done: its last bytes may be on their way in.
+        var content = contents.findForUpdate(source, digest).orElseThrow(AttachmentDesk::notHere);
+        if (sources.canBeAsked(source) && content.state() != State.HERE) {
             var fits = content.size() <= settings.attachmentBytes();
-            contents.become(content.source(), digest, fits ? State.WANTED : State.TOO_LARGE, null, clock.instant());
+            contents.become(source, digest, fits ? State.WANTED : State.TOO_LARGE, null, clock.instant());
             audit.append(List.of(new AuditEvent(
                     actor,
                     fits ? "attachment-wanted" : "attachment-too-large",
                     null,
-                    content.source().substring(0, content.source().indexOf('/')),
+                    sources.key(source),
                     Map.of("digest", digest.hex(), "size", content.size()))));
             if (fits) {
-                events.publishEvent(new AttachmentsWanted(content.source()));
+                events.publishEvent(new AttachmentsWanted(source));
             }
         }
         return view(digest, language);
@@ -104,6 +110,11 @@ public class AttachmentDesk {
         }
     }
 
+    /// Has to be called before the first link is there.
+    public void start() {
+        sources.start();
+    }
+
     /// Removes own uploads that no record came to list.
     public void removeUnused() {
         listings.removeUnused();
@@ -116,7 +127,9 @@ public class AttachmentDesk {
 
     private Content best(Hash digest) {
         return contents.listListed(digest).stream()
-                .min(Comparator.comparing(Content::state))
+                .min(Comparator.comparing((Content one) -> one.state() != State.HERE)
+                        .thenComparing(one -> !sources.canBeAsked(one.source()))
+                        .thenComparing(Content::state))
                 .orElseThrow(AttachmentDesk::notHere);
     }
 

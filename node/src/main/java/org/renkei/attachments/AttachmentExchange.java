@@ -1,6 +1,7 @@
 package org.renkei.attachments;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,9 @@ import org.renkei.settings.NodeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What partners get of our contents and what we get of theirs, whatever carries it.
 @Service
@@ -30,20 +33,35 @@ public class AttachmentExchange {
     private final Contents contents;
     private final Listings listings;
     private final Ledgers ledgers;
+    private final Sources sources;
+    private final Refusals refusals;
     private final AuditLog audit;
     private final NodeSettings settings;
     private final String self;
     private final Clock clock;
+    private final TransactionTemplate reading;
 
     AttachmentExchange(
-            Contents contents, Listings listings, Ledgers ledgers, AuditLog audit, NodeSettings settings, Clock clock) {
+            Contents contents,
+            Listings listings,
+            Ledgers ledgers,
+            Sources sources,
+            Refusals refusals,
+            AuditLog audit,
+            NodeSettings settings,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.contents = contents;
         this.listings = listings;
         this.ledgers = ledgers;
+        this.sources = sources;
+        this.refusals = refusals;
         this.audit = audit;
         this.settings = settings;
         this.self = settings.node().toString();
         this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /// What a partner is given of a content.
@@ -55,12 +73,12 @@ public class AttachmentExchange {
         record Refused(String code) implements Given {}
     }
 
-    /// Bytes of an own content, if a form that is released to the party at this moment lists it. Whatever stands in
-    /// the way, also a failure, is answered alike, so that nobody learns from the answer what is here.
-    @Transactional(readOnly = true)
+    /// Bytes of an own content, if a form that is released to the partner of this key at this moment lists it. Whatever
+    /// stands in the way, also a failure, is answered alike, so that nobody learns from the answer what is here.
     public Given read(String party, Hash digest, long from, int maxBytes) {
         try {
-            return given(party, digest, from, maxBytes);
+            // A statement that fails lets the transaction fail once more at its end: both are caught here.
+            return reading.execute(status -> given(party, digest, from, maxBytes));
         } catch (RuntimeException e) {
             LOG.error("whether {} may have an attachment cannot be decided, so it may not", party, e);
             return new Given.Refused(Fetching.NOT_AVAILABLE);
@@ -123,10 +141,16 @@ public class AttachmentExchange {
                 new AuditEvent(self, "attachment-sent", record, party, Map.of("digest", digest.hex(), "by", by))));
     }
 
+    /// Puts on record that a partner was refused a content: the first few of an hour each, the others by their number.
     @Transactional
     public void noteRefused(String party, Hash digest, String code) {
-        audit.append(List.of(
-                new AuditEvent(self, "attachment-refused", null, party, Map.of("digest", digest.hex(), "why", code))));
+        refusals.note(party, digest, code);
+    }
+
+    /// Puts on record how many refusals more there were in hours that are over.
+    @Transactional
+    public void sumUpRefusals() {
+        refusals.sumUp();
     }
 
     /// What to fetch from a node next; null for nothing.
@@ -142,8 +166,8 @@ public class AttachmentExchange {
                 .orElse(null);
     }
 
-    /// Stores what follows on what is held of a content that a record of the node lists; after the last byte the whole
-    /// is verified. Answers whether it was kept, or was here before.
+    /// Stores what follows on what is held of a content that a record of the node lists, without what is here already;
+    /// after the last byte the whole is verified. Answers whether it was kept, or was here before.
     ///
     /// @param asked false for what a medium brings without anybody's asking
     @Transactional
@@ -153,14 +177,14 @@ public class AttachmentExchange {
         if (content == null || content.state() == State.HERE && !asked) {
             return content != null;
         }
-        var fetching = content.state() == State.WANTED || !asked && content.state() == State.OFFERED;
-        if (!fetching || from > content.held() || bytes.length == 0) {
+        var held = content.held();
+        if (asked && content.state() != State.WANTED || from > held || bytes.length == 0) {
             return false;
         }
-        if (from + bytes.length <= content.held()) {
+        if (from + bytes.length <= held) {
             return true;
         }
-        if (total != content.size() || from != content.held() || bytes.length > total - from) {
+        if (total != content.size() || bytes.length > total - from) {
             drop(source, content);
             return false;
         }
@@ -168,7 +192,10 @@ public class AttachmentExchange {
             contents.become(node, digest, State.TOO_LARGE, null, clock.instant());
             return false;
         }
-        contents.addChunk(node, digest, from, bytes);
+        if (content.state() != State.WANTED) {
+            contents.become(node, digest, State.OFFERED, null, clock.instant());
+        }
+        contents.addChunk(node, digest, held, Arrays.copyOfRange(bytes, (int) (held - from), bytes.length));
         contents.held(node, digest, from + bytes.length);
         return from + bytes.length < total || finish(source, content);
     }
@@ -226,6 +253,6 @@ public class AttachmentExchange {
     private void note(NodeId source, String event, Hash digest, Map<String, Object> more) {
         var details = new TreeMap<String, Object>(more);
         details.put("digest", digest.hex());
-        audit.append(List.of(new AuditEvent(source.toString(), event, null, source.party(), details)));
+        audit.append(List.of(new AuditEvent(source.toString(), event, null, sources.key(source), details)));
     }
 }

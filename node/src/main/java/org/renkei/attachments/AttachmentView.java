@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.link.Fetching;
 
 /// How a content stands here. `state` is here, wanted, offered, too-large or damaged; `reason` says in the caller's
-/// language why it is not here, where there is more to say than that nobody asked.
+/// language why it is not here, where there is more to say than that nobody asked; `fetchable` is false for what is
+/// here and for what no link can bring.
 @JsonInclude
 public record AttachmentView(
         String sha256,
@@ -16,6 +17,7 @@ public record AttachmentView(
         long held,
         String state,
         String source,
+        boolean fetchable,
         @Nullable String reason) {
 
     /// As a record is to list it.
@@ -27,14 +29,15 @@ public record AttachmentView(
             String sha256,
             @Nullable Map<String, Object> preview) {}
 
-    static AttachmentView of(Content content, long limit, Locale language) {
+    static AttachmentView of(Content content, long limit, boolean linked, Locale language) {
         return new AttachmentView(
                 content.digest().hex(),
                 content.size(),
                 content.held(),
                 content.state().code(),
                 content.source(),
-                reason(content, limit, language.getLanguage().equals("ja")));
+                linked && content.state() != Content.State.HERE,
+                reason(content, limit, linked, language.getLanguage().equals("ja")));
     }
 
     static Map<String, Object> preview(String sha256, long size) {
@@ -45,16 +48,32 @@ public record AttachmentView(
         return preview;
     }
 
-    private static @Nullable String reason(Content content, long limit, boolean japanese) {
+    private static @Nullable String reason(Content content, long limit, boolean linked, boolean japanese) {
         return switch (content.state()) {
-            case HERE, OFFERED -> null;
-            case DAMAGED ->
-                japanese
-                        ? "届いた内容が記録の SHA-256 と一致しないため、すべて破棄しました。もう一度取得できます"
-                        : "what came does not have the SHA-256 that the record names; all of it was dropped. Fetch it again";
+            case HERE -> null;
+            case OFFERED -> linked ? null : notLinked(content, japanese);
+            case DAMAGED -> damaged(content, linked, japanese);
             case TOO_LARGE -> tooLarge(content, limit, japanese);
             case WANTED -> content.lacking() == null ? null : lacking(content, japanese);
         };
+    }
+
+    /// Others carry for its source, and they carry no attachments.
+    private static String notLinked(Content content, boolean japanese) {
+        return japanese
+                ? content.source() + " とは中継でつながっているため届きません。直接の接続か媒体でのみ届きます"
+                : content.source()
+                        + " is reached by way of others: it comes only over a link of its own or on a medium";
+    }
+
+    private static String damaged(Content content, boolean linked, boolean japanese) {
+        var dropped = japanese
+                ? "届いた内容が記録の SHA-256 と一致しないため、すべて破棄しました。"
+                : "what came does not have the SHA-256 that the record names; all of it was dropped. ";
+        if (!linked) {
+            return dropped + notLinked(content, japanese);
+        }
+        return dropped + (japanese ? "もう一度取得できます" : "Fetch it again");
     }
 
     private static String tooLarge(Content content, long limit, boolean japanese) {

@@ -155,13 +155,28 @@ class Contents {
     /// What is to be fetched next from a source: previews first, then in the order in which they were wanted.
     Optional<Content> next(String source, Instant now) {
         return jdbc.sql("""
-                select * from attachments.content where source = ? and state = 'wanted'
+                select * from attachments.content where source = ? and state = 'wanted' and held < size
                   and (retry_at is null or retry_at <= ?) order by preview desc, at limit 1
                 """)
                 .param(source)
                 .param(now.atOffset(ZoneOffset.UTC))
                 .query(Contents::read)
                 .optional();
+    }
+
+    /// What cannot be fetched from a source, as there is no link of its own to it, is only offered.
+    void wantNothing(String source) {
+        jdbc.sql("update attachments.content set state = 'offered' where source = ? and state = 'wanted'")
+                .param(source)
+                .update();
+    }
+
+    /// Previews of a source are wanted that came before there was a link to it.
+    void wantPreviews(String source, long maxBytes) {
+        jdbc.sql("""
+                update attachments.content set state = 'wanted'
+                where source = ? and state = 'offered' and preview and size <= ?
+                """).param(source).param(maxBytes).update();
     }
 
     /// Of these contents of a source, removes those that no record lists any more.

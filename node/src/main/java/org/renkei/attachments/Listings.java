@@ -33,14 +33,22 @@ class Listings {
 
     private final Bulk bulk;
     private final Contents contents;
+    private final Sources sources;
     private final NodeSettings settings;
     private final String self;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Listings(Bulk bulk, Contents contents, NodeSettings settings, Clock clock, ApplicationEventPublisher events) {
+    Listings(
+            Bulk bulk,
+            Contents contents,
+            Sources sources,
+            NodeSettings settings,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.bulk = bulk;
         this.contents = contents;
+        this.sources = sources;
         this.settings = settings;
         this.self = settings.node().toString();
         this.clock = clock;
@@ -127,12 +135,14 @@ class Listings {
         return last;
     }
 
-    /// Previews are wanted without anybody's asking. Answers whether there is something to fetch.
+    /// Previews are wanted without anybody's asking, where there is a link. Answers whether there is something to
+    /// fetch.
     private boolean offer(String source, List<Line> lines) {
         if (lines.isEmpty()) {
             return false;
         }
         Instant now = clock.instant();
+        var asking = sources.canBeAsked(source);
         Set<Hash> seen = new LinkedHashSet<>();
         var distinct = new ArrayList<Line>();
         lines.stream()
@@ -160,14 +170,17 @@ class Listings {
                 Column.texts(distinct.stream()
                         .map(one -> String.valueOf(one.preview()))
                         .toList()),
-                Column.texts(distinct.stream().map(this::state).map(State::code).toList()));
+                Column.texts(distinct.stream()
+                        .map(line -> state(line, asking))
+                        .map(State::code)
+                        .toList()));
         return states.contains(State.WANTED.code());
     }
 
-    private State state(Line line) {
+    private State state(Line line, boolean asking) {
         if (line.size() > settings.attachmentBytes()) {
             return State.TOO_LARGE;
         }
-        return line.preview() && line.size() <= Attachment.MAX_PREVIEW ? State.WANTED : State.OFFERED;
+        return asking && line.preview() && line.size() <= Attachment.MAX_PREVIEW ? State.WANTED : State.OFFERED;
     }
 }

@@ -6,53 +6,54 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.attachments.AttachmentExchange.Given;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.Fetching;
-import org.renkei.kernel.record.NodeId;
+import org.renkei.keys.Partners;
 
 /// Exchanges contents with one partner over one session or medium. Each content given or refused is put on record
-/// once, before anything of it leaves. Owned by one thread.
+/// once, before anything of it leaves. What it may have goes by its own ledger, not by that of another node of its
+/// party. Owned by one thread.
 public final class PartnerAttachments {
     private static final int MOST_NOTED = 10_000;
 
     private final AttachmentExchange exchange;
-    private final NodeId partner;
+    private final Partners.Partner partner;
     private final String by;
     private final Set<Hash> sent = new HashSet<>();
     private final Set<Hash> refused = new HashSet<>();
 
     /// @param by what carries it, for the audit log
-    public PartnerAttachments(AttachmentExchange exchange, NodeId partner, String by) {
+    public PartnerAttachments(AttachmentExchange exchange, Partners.Partner partner, String by) {
         this.exchange = exchange;
         this.partner = partner;
         this.by = by;
     }
 
     public Given read(Hash digest, long from, int maxBytes) {
-        var given = exchange.read(partner.party(), digest, from, maxBytes);
+        var given = exchange.read(partner.key(), digest, from, maxBytes);
         switch (given) {
             case Given.Piece piece
-            when isNew(sent, digest) -> exchange.noteSent(partner.party(), digest, piece.record(), by);
+            when isNew(sent, digest) -> exchange.noteSent(partner.key(), digest, piece.record(), by);
             case Given.Refused(var code)
-            when isNew(refused, digest) -> exchange.noteRefused(partner.party(), digest, code);
+            when isNew(refused, digest) -> exchange.noteRefused(partner.key(), digest, code);
             case Given noted -> {}
         }
         return given;
     }
 
     public Fetching.@Nullable Wanted next() {
-        return exchange.next(partner);
+        return exchange.next(partner.node());
     }
 
     public boolean store(Hash digest, long from, long total, byte[] bytes) {
-        return exchange.store(partner, digest, from, total, bytes, true);
+        return exchange.store(partner.node(), digest, from, total, bytes, true);
     }
 
     /// Takes what comes without having been asked for.
     public boolean takeIn(Hash digest, long from, long total, byte[] bytes) {
-        return exchange.store(partner, digest, from, total, bytes, false);
+        return exchange.store(partner.node(), digest, from, total, bytes, false);
     }
 
     public void lacking(Hash digest, String code) {
-        exchange.lacking(partner, digest, code);
+        exchange.lacking(partner.node(), digest, code);
     }
 
     private static boolean isNew(Set<Hash> noted, Hash digest) {

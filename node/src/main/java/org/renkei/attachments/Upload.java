@@ -22,8 +22,9 @@ public record Upload(
         if (!Attachment.isName(name)) {
             mistakes.add(new FieldError(
                     "name",
-                    "a file name of 1 to " + Attachment.MAX_NAME + " characters without slashes is needed",
-                    "ファイル名（1〜" + Attachment.MAX_NAME + " 文字、斜線なし）が必要です"));
+                    "a file name of 1 to " + Attachment.MAX_NAME
+                            + " characters without slashes and unseen characters is needed",
+                    "ファイル名（1〜" + Attachment.MAX_NAME + " 文字、斜線と見えない文字を除く）が必要です"));
         }
         if (!Attachment.isType(type)) {
             mistakes.add(

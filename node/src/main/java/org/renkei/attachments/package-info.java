@@ -2,7 +2,7 @@
 /// SHA-256. A partner gets one only while a form that is released to it lists it; whatever no record lists is removed.
 @ApplicationModule(
         displayName = "Attachments",
-        allowedDependencies = {"audit", "database", "ledger", "records", "settings", "problem"})
+        allowedDependencies = {"audit", "database", "keys", "ledger", "records", "settings", "problem"})
 @NullMarked
 package org.renkei.attachments;
 

@@ -44,6 +44,7 @@ final class Conversation {
     private final byte[] token;
     private final BlockingQueue<Supplier<List<LinkEffect>>> todo = new LinkedBlockingQueue<>();
     private final AtomicLong ledgerSize = new AtomicLong();
+    private final JoiningLanes joining = new JoiningLanes();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final SharedPacer pacer = new SharedPacer();
     private final LaneReader bulkIn;
@@ -126,20 +127,21 @@ final class Conversation {
         if (!MessageDigest.isEqual(token, shown)) {
             return false;
         }
-        todo.add(() -> {
-            addUrgentLane(lane);
-            var rest = early.frames().subList(1, early.frames().size());
-            return session.received(Lane.URGENT, rest, 0, now());
-        });
+        add(lane);
+        var rest = early.frames().subList(1, early.frames().size());
+        todo.add(() -> session.received(Lane.URGENT, rest, 0, now()));
         return true;
     }
 
     /// The caller's side of [#join].
     void joined(LaneStream stream) {
-        todo.add(() -> {
-            addUrgentLane(new LaneReader(stream, compressions));
-            return List.of();
-        });
+        add(new LaneReader(stream, compressions));
+    }
+
+    private void add(LaneReader lane) {
+        if (joining.add(lane)) {
+            todo.add(this::addUrgentLanes);
+        }
     }
 
     /// Waits until an urgent lane is missing; false when the conversation is over.
@@ -300,31 +302,24 @@ final class Conversation {
         }
     }
 
-    private void addUrgentLane(LaneReader lane) {
-        if (closed || !urgentLanes.add(lane.stream())) {
-            lane.close();
-            Quietly.close(lane.stream());
-        } else {
-            readInBackground(Lane.URGENT, lane);
-            carryOut(session.urgentLaneOpened());
+    private List<LinkEffect> addUrgentLanes() {
+        for (var lane : joining.take()) {
+            if (urgentLanes.add(lane.stream())) {
+                readInBackground(Lane.URGENT, lane);
+                carryOut(session.urgentLaneOpened());
+            } else {
+                JoiningLanes.refuse(lane);
+            }
         }
+        return List.of();
     }
 
     private void readInBackground(Lane lane, LaneReader reader) {
-        Thread.ofVirtual().name("link-read-" + link.partner().key()).start(() -> {
-            try {
-                for (var arrival = reader.next(); arrival != null; arrival = reader.next()) {
-                    arrived(lane, arrival);
-                }
-                ended(reader, new IOException("the connection was closed"));
-            } catch (IOException e) {
-                ended(reader, e);
-            } catch (RuntimeException e) {
-                todo.add(() -> session.garbled(String.valueOf(e.getMessage())));
-            } finally {
-                reader.close();
-            }
-        });
+        reader.readInBackground(
+                "link-read-" + link.partner().key(),
+                arrival -> arrived(lane, arrival),
+                why -> ended(reader, why),
+                nonsense -> todo.add(() -> session.garbled(String.valueOf(nonsense.getMessage()))));
     }
 
     private void arrived(Lane lane, LaneReader.Arrival arrival) {
@@ -346,8 +341,10 @@ final class Conversation {
     }
 
     private void ended(LaneReader reader, IOException why) {
-        if (!urgentLanes.drop(reader.stream())) {
+        if (reader == bulkIn || urgentLanes.isUrgent(reader.stream())) {
             broke(why);
+        } else {
+            urgentLanes.lost(reader.stream());
         }
     }
 
@@ -363,6 +360,7 @@ final class Conversation {
                 && String.valueOf(failure.getMessage()).contains("fatal alert");
     }
 
+    /// Whatever happens here, the next conversation must not wait for this one.
     private void close() {
         closed = true;
         try {
@@ -370,16 +368,15 @@ final class Conversation {
             bulkWorker.finish();
             urgentWorker.finish();
             bulkOut.finish(0);
+            urgentLanes.close();
+            joining.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            Quietly.close(connection);
+            link.end(this);
+            ended.countDown();
         }
-        urgentLanes.close();
-        for (var left = todo.poll(); left != null; left = todo.poll()) {
-            carryOut(left.get());
-        }
-        Quietly.close(connection);
-        link.end(this);
-        ended.countDown();
     }
 
     private long now() {

@@ -3,6 +3,7 @@ package org.renkei.federation;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.FrameReader;
@@ -52,5 +53,26 @@ final class LaneReader {
             }
         }
         throw new IOException("the connection was closed before it said anything");
+    }
+
+    /// Reads on a thread of its own until the stream ends, and closes this reader then.
+    ///
+    /// @param garbled told when what arrives is no session
+    void readInBackground(
+            String name, Consumer<Arrival> arrived, Consumer<IOException> ended, Consumer<RuntimeException> garbled) {
+        Thread.ofVirtual().name(name).start(() -> {
+            try {
+                for (var arrival = next(); arrival != null; arrival = next()) {
+                    arrived.accept(arrival);
+                }
+                ended.accept(new IOException("the connection was closed"));
+            } catch (IOException e) {
+                ended.accept(e);
+            } catch (RuntimeException e) {
+                garbled.accept(e);
+            } finally {
+                close();
+            }
+        });
     }
 }

@@ -61,11 +61,7 @@ final class LinkCaller {
         try {
             while (conversation.awaitMissingLane()) {
                 try {
-                    var connection = dialer.dialBeside(transport);
-                    try (var frames = new FrameWriter(null)) {
-                        connection.stream().out().write(frames.encode(new LinkFrame.Join(token), false));
-                    }
-                    conversation.joined(connection.stream());
+                    conversation.joined(lane(transport, token).stream());
                     pause = LANE_PAUSE_MILLIS;
                 } catch (IOException | RuntimeException e) {
                     LOG.info("no further lane to {}: {}", link.partner().node(), e.getMessage());
@@ -75,6 +71,17 @@ final class LinkCaller {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private Connection lane(Transport transport, byte[] token) throws IOException {
+        var connection = dialer.dialBeside(transport);
+        try (var frames = new FrameWriter(null)) {
+            connection.stream().out().write(frames.encode(new LinkFrame.Join(token), false));
+            return connection;
+        } catch (IOException e) {
+            Quietly.close(connection);
+            throw e;
         }
     }
 

@@ -98,6 +98,8 @@ final class LinkListener implements Closeable {
             accepted = Optional.of(TcpConnection.handshake(caller, tls));
         } catch (IOException e) {
             callers.refused(String.valueOf(caller.getRemoteSocketAddress()), e);
+        } catch (RuntimeException e) {
+            LOG.error("a handshake failed", e);
         } finally {
             handshakes.release();
         }

@@ -41,7 +41,7 @@ class LinkStores {
 
     /// @param by what carries the session, for the audit log
     LinkStore of(Partners.Partner partner, String by) {
-        return new LinkStore(this, partner, new PartnerAttachments(attachments, partner.node(), by));
+        return new LinkStore(this, partner, new PartnerAttachments(attachments, partner, by));
     }
 
     /// What marks our entries that go ahead of their turn.

@@ -239,6 +239,7 @@ public class Links {
         } catch (RuntimeException e) {
             LOG.error("link to {}: the store failed", link.partner().node(), e);
             link.failed(LinkProblem.NOT_STORED, String.valueOf(e.getMessage()));
+            bulkIn.close();
             Quietly.close(connection);
         } finally {
             conversing.arriveAndDeregister();

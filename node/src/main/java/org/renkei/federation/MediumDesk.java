@@ -97,7 +97,7 @@ public class MediumDesk {
             throws IOException {
         var state = ledgers.state(partner.key());
         var from = (since == null ? state.acknowledged() : Math.min(since, state.size())) + 1;
-        var contents = new MediumAttachments(new PartnerAttachments(attachments, partner.node(), "medium"), whole);
+        var contents = new MediumAttachments(new PartnerAttachments(attachments, partner, "medium"), whole);
         var plain = temporary();
         try {
             long last;

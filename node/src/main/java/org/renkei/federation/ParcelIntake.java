@@ -3,8 +3,10 @@ package org.renkei.federation;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.link.Compression;
 import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.FrameReader;
 import org.renkei.kernel.link.Lane;
@@ -16,11 +18,14 @@ import org.renkei.kernel.link.LinkSession;
 /// Feeds what a parcel holds to a session with nobody at its other end: everything is verified, stored and confirmed
 /// exactly as over a link. What the session would answer is dropped; the next parcel the other way says it.
 final class ParcelIntake {
+    private static final int SLICE = 64 * 1024;
+    /// A parcel of this implementation unfolds to some 200 KiB, or to one entry.
+    static final int MAX_UNFOLDED = 16 * 1024 * 1024;
+
     private final LinkStore store;
     private final LinkSession session;
     private final List<Long> questions = new ArrayList<>();
     private final List<Long> answers = new ArrayList<>();
-    private boolean gap;
     private boolean older;
     private @Nullable LinkProblem problem;
     private @Nullable String detail;
@@ -29,13 +34,11 @@ final class ParcelIntake {
     ///
     /// @param questions tokens to give back
     /// @param answers tokens of ours that came back
-    /// @param gap entries before those that came are missing
     /// @param older the partner holds more of our ledger than this node
     /// @param problem why the two sides are at odds, null when they are not
     record Taken(
             List<Long> questions,
             List<Long> answers,
-            boolean gap,
             boolean older,
             @Nullable LinkProblem problem,
             @Nullable String detail) {}
@@ -48,24 +51,30 @@ final class ParcelIntake {
 
     /// @throws IllegalArgumentException when these are no frames
     static Taken take(LinkStore store, Compressions compressions, byte[] bytes) throws IOException {
-        try (var frames = new FrameReader(compressions.open(Lane.BULK))) {
-            return new ParcelIntake(store, compressions.name()).take(frames.read(bytes));
+        try (var frames = new FrameReader(new Unfolding(compressions.open(Lane.BULK)))) {
+            return new ParcelIntake(store, compressions.name()).take(frames, bytes);
         } catch (IllegalStateException e) {
             throw new IOException(e);
         }
     }
 
-    private Taken take(List<LinkFrame> frames) {
-        for (var frame : frames) {
-            switch (frame) {
-                case LinkFrame.Ping(var token) -> questions.add(token);
-                case LinkFrame.Pong(var token) -> answers.add(token);
-                case LinkFrame.Columns columns when columns.from() > session.heldSize() + 1 -> gap = true;
-                case LinkFrame.Advance advance -> give(Lane.URGENT, advance);
-                case LinkFrame other -> give(Lane.BULK, other);
-            }
+    /// Slice by slice, so that what a few bytes unfold to is gone before the next do.
+    private Taken take(FrameReader frames, byte[] bytes) {
+        for (var from = 0; from < bytes.length; from += SLICE) {
+            var slice = Arrays.copyOfRange(bytes, from, Math.min(from + SLICE, bytes.length));
+            frames.read(slice).forEach(this::take);
         }
-        return new Taken(questions, answers, gap, older, problem, detail);
+        return new Taken(questions, answers, older, problem, detail);
+    }
+
+    private void take(LinkFrame frame) {
+        switch (frame) {
+            case LinkFrame.Ping(var token) -> questions.add(token);
+            case LinkFrame.Pong(var token) -> answers.add(token);
+            case LinkFrame.Columns columns when columns.from() > session.heldSize() + 1 -> {}
+            case LinkFrame.Advance advance -> give(Lane.URGENT, advance);
+            case LinkFrame other -> give(Lane.BULK, other);
+        }
     }
 
     private void give(Lane lane, LinkFrame frame) {
@@ -97,6 +106,33 @@ final class ParcelIntake {
                 case LinkEffect.ParcelTaken taken -> {}
                 case LinkEffect.OfAttachment attachment -> {}
             }
+        }
+    }
+
+    /// Lets the frames of one parcel unfold to so much and no more.
+    private static final class Unfolding implements Compression {
+        private final Compression inner;
+        private int left = MAX_UNFOLDED;
+
+        private Unfolding(Compression inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public byte[] compress(byte[] frame) {
+            return inner.compress(frame);
+        }
+
+        @Override
+        public byte[] decompress(byte[] packed, int maxSize) {
+            var frame = inner.decompress(packed, Math.min(maxSize, left));
+            left -= frame.length;
+            return frame;
+        }
+
+        @Override
+        public void close() {
+            inner.close();
         }
     }
 }

@@ -23,8 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The relay part of this node: takes parcels in from neighbours and hands them on. Of a parcel that is carried for
-/// others this node learns where
-/// it came from and where it goes next; it can neither read nor change it.
+/// others this node learns where it came from and where it goes next; it can neither read nor change it.
 @Service
 public class ParcelOffice implements ParcelPost {
     private static final Logger LOG = LoggerFactory.getLogger(ParcelOffice.class);
@@ -41,6 +40,7 @@ public class ParcelOffice implements ParcelPost {
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final Refusals refusals = new Refusals();
     private Instant expired = Instant.EPOCH;
     private final SecureRandom random = new SecureRandom();
 
@@ -65,13 +65,19 @@ public class ParcelOffice implements ParcelPost {
         this.transaction = transaction;
     }
 
-    /// Begins to make, to take and to carry parcels.
+    /// Makes ready to take parcels; to be done before the links open.
+    public void open() {
+        relays.open();
+    }
+
+    /// Begins to make and to carry parcels.
     public void start() {
         relays.start(this::lookAfter);
     }
 
     public void stop() {
         relays.stop();
+        refusals.all().forEach(this::record);
     }
 
     @Override
@@ -146,15 +152,24 @@ public class ParcelOffice implements ParcelPost {
     }
 
     private ParcelCode refuse(Partners.Partner from, ParcelCode code, String why) {
-        LOG.warn("a parcel that came from {} was refused ({}): {}", from.node(), code.code(), why);
+        refusals.note(from.key(), code, why, clock.instant()).ifPresent(this::record);
+        relays.refused(from, code);
+        return code;
+    }
+
+    private void record(Refusals.Noted refused) {
+        LOG.warn(
+                "parcels that came from {} were refused ({}), {} since the last note: {}",
+                refused.party(),
+                refused.code().code(),
+                refused.count(),
+                refused.why());
         audit.record(new AuditEvent(
                 settings.node().toString(),
                 "parcel-refused",
                 null,
-                from.key(),
-                Map.of("code", code.code(), "why", why)));
-        relays.refused(from, code);
-        return code;
+                refused.party(),
+                Map.of("code", refused.code().code(), "why", refused.why(), "count", refused.count())));
     }
 
     @Override
@@ -182,9 +197,10 @@ public class ParcelOffice implements ParcelPost {
         }
     }
 
-    /// Offers again what waits, and drops what nobody fetched for 30 days.
+    /// Notes what was refused, offers again what waits, and drops what nobody fetched for 30 days.
     private void lookAfter() {
         var now = clock.instant();
+        refusals.due(now).forEach(this::record);
         var dropped = 0;
         if (now.isAfter(expired.plus(EXPIRE_EVERY))) {
             expired = now;

@@ -46,19 +46,21 @@ class ParcelStore {
                 > 0;
     }
 
+    /// Lays a parcel out, not ahead of those before it that wait to be offered again.
     void insert(Draft draft, Instant now) {
         jdbc.sql("""
                 insert into federation.parcel (id, came_from, next_hop, target, urgent, bytes, at, not_before)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                values (:id, :from, :hop, :target, :urgent, :bytes, :now, greatest(:now, (
+                    select max(not_before) from federation.parcel
+                    where came_from = :from and next_hop = :hop and urgent = :urgent)))
                 """)
-                .param(draft.id())
-                .param(draft.from().toString())
-                .param(draft.nextHop().toString())
-                .param(draft.target())
-                .param(draft.urgent())
-                .param(draft.bytes())
-                .param(now.atOffset(ZoneOffset.UTC))
-                .param(now.atOffset(ZoneOffset.UTC))
+                .param("id", draft.id())
+                .param("from", draft.from().toString())
+                .param("hop", draft.nextHop().toString())
+                .param("target", draft.target())
+                .param("urgent", draft.urgent())
+                .param("bytes", draft.bytes())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -90,19 +92,22 @@ class ParcelStore {
         jdbc.sql("delete from federation.parcel where id = ?").param(id).update();
     }
 
+    /// Offers a parcel again later, and with it, so that they keep their order, all that lie here of the same origin
+    /// for the same next node, as urgent as it is.
     void offerAgain(byte[] id, Instant notBefore) {
-        jdbc.sql("update federation.parcel set not_before = ? where id = ?")
-                .param(notBefore.atOffset(ZoneOffset.UTC))
-                .param(id)
-                .update();
+        jdbc.sql("""
+                update federation.parcel set not_before = ? where seq in (
+                    select p.seq from federation.parcel p join federation.parcel one using (came_from, next_hop, urgent)
+                    where one.id = ? order by p.seq for update of p)
+                """).param(notBefore.atOffset(ZoneOffset.UTC)).param(id).update();
     }
 
     /// Drops our own parcels for a partner: they are made anew. False when there were none.
     boolean withdraw(String target) {
-        return jdbc.sql("delete from federation.parcel where target = ?")
-                        .param(target)
-                        .update()
-                > 0;
+        return jdbc.sql("""
+                delete from federation.parcel where seq in (
+                    select seq from federation.parcel where target = ? order by seq for update)
+                """).param(target).update() > 0;
     }
 
     /// Bytes that lie here of one sender.

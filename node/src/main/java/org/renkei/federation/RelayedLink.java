@@ -15,6 +15,7 @@ import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.link.ParcelCode;
 import org.renkei.kernel.link.RelayPace;
 import org.renkei.kernel.record.Precedence;
+import org.renkei.ledger.LedgerMarks;
 import org.renkei.ledger.Ledgers;
 
 /// The link to a partner that others carry parcels to. It first asks how far the partner is; only then entries leave,
@@ -28,6 +29,7 @@ final class RelayedLink {
     private final Link link;
     private final String key;
     private final Ledgers ledgers;
+    private final LedgerMarks marks;
     private final ParcelFrames frames;
     private final ParcelMaker maker;
     private final Clock clock;
@@ -57,13 +59,15 @@ final class RelayedLink {
         /// Drops what has not left; false when there is nothing.
         boolean withdraw();
 
-        void post(byte[] frames, boolean urgent);
+        /// Lays a parcel out; false, and nothing is done, when something was recalled or held since the mark.
+        boolean post(byte[] frames, boolean urgent, LedgerMarks.@Nullable Mark mark);
     }
 
     /// @param metChanged told when the partner is met, and when it is lost
     RelayedLink(
             Link link,
             Ledgers ledgers,
+            LedgerMarks marks,
             ParcelFrames frames,
             ParcelMaker maker,
             Clock clock,
@@ -71,6 +75,7 @@ final class RelayedLink {
         this.link = link;
         this.key = link.partner().key();
         this.ledgers = ledgers;
+        this.marks = marks;
         this.frames = frames;
         this.maker = maker;
         this.clock = clock;
@@ -123,7 +128,7 @@ final class RelayedLink {
             wrote = sendEntries(now);
         }
         if (asks && !wrote || !owed.isEmpty()) {
-            post(List.of(), asks ? token(false) : -1, false);
+            post(List.of(), asks ? token(false) : -1, false, null);
         }
     }
 
@@ -144,10 +149,7 @@ final class RelayedLink {
     private void ask(long now) {
         pace.asked(now);
         if (!urgentUnderWay.isEmpty()) {
-            urgentUnderWay.clear();
-            var confirmed = ledgers.state(key).acknowledged();
-            flashAfter = confirmed;
-            immediateAfter = confirmed;
+            sendUrgentAnew();
         }
         unanswered++;
         if (unanswered > SILENT_AFTER && refusal == null) {
@@ -157,22 +159,40 @@ final class RelayedLink {
         }
     }
 
+    private void sendUrgentAnew() {
+        urgentUnderWay.clear();
+        var confirmed = ledgers.state(key).acknowledged();
+        flashAfter = confirmed;
+        immediateAfter = confirmed;
+    }
+
+    /// Parcels that had not left were taken back, because something was recalled or is held.
+    synchronized void withdrawn() {
+        pace.doubt(clock.millis());
+        sendUrgentAnew();
+    }
+
     private void sendUrgent() throws IOException {
         while (urgentUnderWay.size() < RelayPace.MAX_UNDER_WAY) {
+            var mark = marks.mark(key);
             var entries = ledgers.readUrgent(key, flashAfter, immediateAfter, URGENT_BYTES);
             if (entries.isEmpty()) {
                 return;
             }
-            for (var entry : entries) {
-                if (entry.precedence() == Precedence.FLASH) {
-                    flashAfter = Math.max(flashAfter, entry.position());
-                } else {
-                    immediateAfter = Math.max(immediateAfter, entry.position());
-                }
-            }
             var token = token(true);
-            post(List.of(frames.advance(entries)), token, true);
+            if (!post(List.of(frames.advance(entries)), token, true, mark)) {
+                return;
+            }
             urgentUnderWay.add(token);
+            entries.forEach(this::passed);
+        }
+    }
+
+    private void passed(Ledgers.Urgent entry) {
+        if (entry.precedence() == Precedence.FLASH) {
+            flashAfter = Math.max(flashAfter, entry.position());
+        } else {
+            immediateAfter = Math.max(immediateAfter, entry.position());
         }
     }
 
@@ -180,12 +200,15 @@ final class RelayedLink {
         var wrote = false;
         while (pace.hasRoom() && pace.sentUpTo() < ledgers.state(key).size()) {
             var from = pace.sentUpTo() + 1;
+            var mark = marks.mark(key);
             var columns = frames.read(from);
             if (columns == null) {
                 return wrote;
             }
             var token = token(false);
-            post(List.of(columns.frame()), token, false);
+            if (!post(List.of(columns.frame()), token, false, mark)) {
+                return wrote;
+            }
             pace.sent(columns.last(), token, now);
             wrote = true;
         }
@@ -236,11 +259,16 @@ final class RelayedLink {
         if (!detail.startsWith(LinkSession.BY_PARTNER)) {
             farewell = problem;
         }
+        lose();
+        link.failed(problem, detail);
+    }
+
+    /// Until the partner answers again only a question goes, ever more rarely.
+    private void lose() {
         if (met) {
             met = false;
             metChanged.accept(false);
         }
-        link.failed(problem, detail);
     }
 
     /// Whether the partner waits for an answer.
@@ -259,6 +287,7 @@ final class RelayedLink {
             case NOT_CARRIED, NO_SUCH_HOP, MALFORMED -> {
                 refusal = new Refusal(hop, code);
                 pace.doubt(clock.millis());
+                lose();
                 link.failed(LinkProblem.NOT_CARRIED, hop + ": " + code.code());
             }
         }
@@ -271,19 +300,23 @@ final class RelayedLink {
         return lastToken;
     }
 
-    private void post(List<LinkFrame> content, long question, boolean urgent) throws IOException {
+    private boolean post(List<LinkFrame> content, long question, boolean urgent, LedgerMarks.@Nullable Mark mark)
+            throws IOException {
         var all = new ArrayList<LinkFrame>();
         all.add(frames.hello());
         owed.forEach(token -> all.add(new LinkFrame.Pong(token)));
-        owed.clear();
         if (question >= 0) {
             all.add(new LinkFrame.Ping(question));
         }
         if (farewell != null) {
             all.add(new LinkFrame.Goodbye(farewell.code()));
-            farewell = null;
         }
         all.addAll(content);
-        maker.post(frames.encode(all), urgent);
+        if (!maker.post(frames.encode(all), urgent, mark)) {
+            return false;
+        }
+        owed.clear();
+        farewell = null;
+        return true;
     }
 }

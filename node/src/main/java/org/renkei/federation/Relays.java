@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +24,19 @@ import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.ParcelCode;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.LedgerGrew;
+import org.renkei.ledger.LedgerMarks;
+import org.renkei.ledger.LedgerWithdrew;
 import org.renkei.ledger.Ledgers;
 import org.renkei.settings.NodeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The links of this node that go by way of others: makes the parcels for them, and takes in those that are for this
 /// node.
@@ -45,13 +53,15 @@ public class Relays {
     private final LinkStores stores;
     private final ParcelStore store;
     private final Ledgers ledgers;
+    private final LedgerMarks marks;
     private final Inbox inbox;
     private final CheckpointSigner signer;
     private final Compressions compressions;
     private final AuditLog audit;
     private final Clock clock;
+    private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, RelayedLink> relayed = new LinkedHashMap<>();
+    private final Map<String, RelayedLink> relayed = new ConcurrentHashMap<>();
     private final Map<String, Refused> refused = new LinkedHashMap<>();
     private @Nullable ScheduledExecutorService rounds;
 
@@ -65,35 +75,43 @@ public class Relays {
             LinkStores stores,
             ParcelStore store,
             Ledgers ledgers,
+            LedgerMarks marks,
             Inbox inbox,
             CheckpointSigner signer,
             Compressions compressions,
             AuditLog audit,
-            Clock clock) {
+            Clock clock,
+            TransactionTemplate transaction) {
         this.settings = settings;
         this.partners = partners;
         this.links = links;
         this.stores = stores;
         this.store = store;
         this.ledgers = ledgers;
+        this.marks = marks;
         this.inbox = inbox;
         this.signer = signer;
         this.compressions = compressions;
         this.audit = audit;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
-    /// Begins to ask and to send. Parcels made before are made anew.
-    synchronized void start(Runnable everyRound) {
-        var scheduler = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("relays").factory());
-        rounds = scheduler;
+    /// Makes ready to take what comes. Parcels made before are made anew.
+    void open() {
         for (var link : links.list()) {
             if (link.partner().isRelayed()) {
                 store.withdraw(link.partner().key());
                 relayed.put(link.partner().key(), relayedLink(link));
             }
         }
+    }
+
+    /// Begins to ask and to send.
+    synchronized void start(Runnable everyRound) {
+        var scheduler = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("relays").factory());
+        rounds = scheduler;
         scheduler.scheduleWithFixedDelay(
                 () -> {
                     list().forEach(this::step);
@@ -109,6 +127,7 @@ public class Relays {
         return new RelayedLink(
                 link,
                 ledgers,
+                marks,
                 new ParcelFrames(settings.node(), partner, ledgers, inbox, stores.seal(), compressions),
                 new RelayedLink.ParcelMaker() {
                     @Override
@@ -122,8 +141,8 @@ public class Relays {
                     }
 
                     @Override
-                    public void post(byte[] frames, boolean urgent) {
-                        Relays.this.post(partner, frames, urgent);
+                    public boolean post(byte[] frames, boolean urgent, LedgerMarks.@Nullable Mark mark) {
+                        return Relays.this.post(partner, frames, urgent, mark);
                     }
                 },
                 clock,
@@ -148,11 +167,11 @@ public class Relays {
         }
     }
 
-    private synchronized List<RelayedLink> list() {
+    private List<RelayedLink> list() {
         return List.copyOf(relayed.values());
     }
 
-    synchronized Optional<RelayedLink> find(String key) {
+    Optional<RelayedLink> find(String key) {
         return Optional.ofNullable(relayed.get(key));
     }
 
@@ -172,13 +191,29 @@ public class Relays {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(LedgerGrew grown) {
-        find(grown.party()).ifPresent(link -> soon(link, 0));
+        find(grown.party()).ifPresent(link -> soon(() -> step(link), 0));
     }
 
-    private synchronized void soon(RelayedLink link, long millis) {
+    /// In the transaction that recalls or holds something, parcels that may hold it are withdrawn if they have not
+    /// left; they are made anew without it.
+    @EventListener
+    void on(LedgerWithdrew withdrew) {
+        var link = relayed.get(withdrew.party());
+        if (link != null && store.withdraw(withdrew.party())) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    soon(() -> quietly(link::withdrawn), 0);
+                    soon(() -> step(link), 0);
+                }
+            });
+        }
+    }
+
+    private synchronized void soon(Runnable work, long millis) {
         var scheduler = rounds;
         if (scheduler != null && !scheduler.isShutdown()) {
-            scheduler.schedule(() -> step(link), millis, TimeUnit.MILLISECONDS);
+            scheduler.schedule(work, millis, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -200,7 +235,8 @@ public class Relays {
         }
     }
 
-    private void post(Partners.Partner partner, byte[] frames, boolean urgent) {
+    /// False when what the frames hold may have been recalled since the mark; then nothing is laid out.
+    private boolean post(Partners.Partner partner, byte[] frames, boolean urgent, LedgerMarks.@Nullable Mark mark) {
         var way = new ArrayList<Partners.Partner>();
         partner.settings().via().forEach(hop -> way.add(partners.find(hop).orElseThrow()));
         way.add(partner);
@@ -212,10 +248,18 @@ public class Relays {
         if (wrapped.length > LinkFrame.Parcel.MAX_BYTES) {
             throw new IllegalStateException("an entry for " + partner.key() + " is too large to be carried by others");
         }
-        store.insert(
-                new ParcelStore.Draft(id, settings.node(), first.node(), partner.key(), urgent, wrapped),
-                clock.instant());
-        links.parcelsWait(first.key());
+        var draft = new ParcelStore.Draft(id, settings.node(), first.node(), partner.key(), urgent, wrapped);
+        var isLaidOut = Objects.requireNonNull(transaction.execute(status -> {
+            var stands = mark == null || marks.stands(mark);
+            if (stands) {
+                store.insert(draft, clock.instant());
+            }
+            return stands;
+        }));
+        if (isLaidOut) {
+            links.parcelsWait(first.key());
+        }
+        return isLaidOut;
     }
 
     /// Takes in what the innermost layer of a parcel held.
@@ -237,7 +281,7 @@ public class Relays {
         var taken = taken(link, content);
         link.heard(bytes.length, taken);
         if (link.owes()) {
-            soon(link, ANSWER_MILLIS);
+            soon(() -> step(link), ANSWER_MILLIS);
         }
         return ParcelCode.STORED;
     }

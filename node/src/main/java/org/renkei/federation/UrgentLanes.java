@@ -44,10 +44,8 @@ final class UrgentLanes {
         } else if (urgent == null) {
             urgent = open("link-urgent-" + party, stream, broke);
         } else {
-            if (spare != null) {
-                drop(spare.stream());
-            }
-            spare = open("link-spare-" + party, stream, failure -> drop(stream));
+            dropSpare();
+            spare = open("link-spare-" + party, stream, failure -> lost(stream));
             spareUsedAt = System.nanoTime();
         }
         notifyAll();
@@ -59,19 +57,24 @@ final class UrgentLanes {
                 stream, new LaneWriter(name, Lane.URGENT, stream, compressions, null, counter, failed::accept));
     }
 
-    /// A lane has ended.
-    ///
-    /// @return whether it was the spare one
-    synchronized boolean drop(LaneStream stream) {
-        var dropped = spare;
-        if (dropped == null || dropped.stream() != stream) {
-            return false;
+    /// A lane has ended; if it was the spare one, another may take its place.
+    synchronized void lost(LaneStream stream) {
+        if (spare != null && spare.stream() == stream) {
+            dropSpare();
+            notifyAll();
         }
-        spare = null;
-        dropped.writer().end();
-        Quietly.close(stream);
-        notifyAll();
-        return true;
+    }
+
+    private void dropSpare() {
+        if (spare != null) {
+            spare.writer().end();
+            Quietly.close(spare.stream());
+            spare = null;
+        }
+    }
+
+    synchronized boolean isUrgent(LaneStream stream) {
+        return urgent != null && urgent.stream() == stream;
     }
 
     synchronized boolean isOpen() {
@@ -85,7 +88,9 @@ final class UrgentLanes {
         }
         urgent.writer().write(frame, packed);
         var now = System.nanoTime();
-        if (spare != null && (frame instanceof LinkFrame.Advance || now - spareUsedAt > KEEP_ALIVE_NANOS)) {
+        var copied = frame instanceof LinkFrame.Advance
+                || frame instanceof LinkFrame.Ping && now - spareUsedAt > KEEP_ALIVE_NANOS;
+        if (spare != null && copied) {
             spare.writer().writeLater(frame, packed, COPY_AFTER_MILLIS);
             spareUsedAt = now;
         }
@@ -108,9 +113,7 @@ final class UrgentLanes {
         synchronized (this) {
             ended = true;
             last = urgent;
-            if (spare != null) {
-                drop(spare.stream());
-            }
+            dropSpare();
             notifyAll();
         }
         if (last != null) {

@@ -52,6 +52,10 @@ class LedgerEntries {
             return new Row(entry.position(), entry.record(), type, bytes, leaf, lane);
         }
 
+        boolean isRecall() {
+            return type.equals("recall");
+        }
+
         static Row blank(long position, Hash leaf) {
             return new Row(position, null, "blank", null, leaf, Precedence.ROUTINE);
         }
@@ -61,22 +65,6 @@ class LedgerEntries {
         jdbc.sql("insert into ledger.ledger (party, size) values (?, 0) on conflict do nothing")
                 .param(party)
                 .update();
-    }
-
-    /// Notes whose ledger it is; answers the node it was before, when that was another one.
-    @Nullable
-    String bind(String party, String node) {
-        var before = jdbc.sql("select node from ledger.ledger where party = ? and node <> ?")
-                .param(party)
-                .param(node)
-                .query(String.class)
-                .optional()
-                .orElse(null);
-        jdbc.sql("update ledger.ledger set node = ? where party = ?")
-                .param(node)
-                .param(party)
-                .update();
-        return before;
     }
 
     /// Takes so many positions and answers the last. The row stays locked until the transaction ends, so that positions

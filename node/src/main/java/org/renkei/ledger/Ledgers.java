@@ -21,7 +21,6 @@ import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.link.LinkSession;
-import org.renkei.kernel.record.NodeId;
 import org.renkei.kernel.record.Precedence;
 import org.renkei.keys.Partners;
 import org.renkei.problem.Problem;
@@ -46,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Ledgers {
     private final LedgerEntries entries;
+    private final LedgerOwners owners;
     private final Partners partners;
     private final CheckpointSigner signer;
     private final NodeSettings settings;
@@ -60,6 +60,7 @@ public class Ledgers {
 
     Ledgers(
             LedgerEntries entries,
+            LedgerOwners owners,
             Partners partners,
             CheckpointSigner signer,
             NodeSettings settings,
@@ -67,6 +68,7 @@ public class Ledgers {
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.entries = entries;
+        this.owners = owners;
         this.partners = partners;
         this.signer = signer;
         this.settings = settings;
@@ -105,16 +107,12 @@ public class Ledgers {
     /// An inclusion proof against a checkpoint.
     public record Proof(long position, Hash leaf, Checkpoint checkpoint, List<Hash> path, String text) {}
 
-    /// Makes sure that every partner has a ledger.
+    /// Makes sure that every partner has a ledger, and its own.
     @Transactional
     public void open() {
         for (var partner : partners.list()) {
             entries.open(partner.key());
-            var before = entries.bind(partner.key(), partner.node().toString());
-            if (before != null && partners.findNode(NodeId.parse(before)).isPresent()) {
-                throw new IllegalStateException("the ledger '" + partner.key() + "' is that of " + before + ", not of "
-                        + partner.node() + ": of one party, keep the partners in the order they had");
-            }
+            owners.bind(partner);
         }
     }
 
@@ -134,6 +132,9 @@ public class Ledgers {
         entries.insert(party, rows, clock.instant());
         var urgent = drafts.stream().anyMatch(draft -> draft.lane().isUrgent());
         events.publishEvent(new LedgerGrew(party, size, urgent));
+        if (rows.stream().anyMatch(LedgerEntries.Row::isRecall)) {
+            events.publishEvent(new LedgerWithdrew(party));
+        }
         return first;
     }
 
@@ -148,6 +149,7 @@ public class Ledgers {
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String party) {
         entries.hold(party);
+        events.publishEvent(new LedgerWithdrew(party));
     }
 
     /// Whether the entry at a position waits to be decided again.

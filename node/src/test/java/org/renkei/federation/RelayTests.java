@@ -1,6 +1,7 @@
 package org.renkei.federation;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.renkei.testing.TestFederation.eventually;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.renkei.attachments.Uploading;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.Partners;
 import org.renkei.testing.MovableClock;
@@ -304,6 +306,38 @@ class RelayTests {
         assertThatThrownBy(() -> federation.node("JPN")).hasStackTraceContaining("others, each once");
         Files.writeString(file, text.replace("via: [USA]", "via: [USA]\n      dial: 127.0.0.1:9"));
         assertThatThrownBy(() -> federation.node("JPN")).hasStackTraceContaining("not both");
+    }
+
+    @Test
+    void attachmentsComeOnlyOverALinkOfTheirOwnAndItIsSaid() throws IOException {
+        upAll();
+        var attachment = Uploading.upload(japan(), "bridge.png", "image/png", Uploading.photo(640, 480));
+        var digest = Uploading.sha256(attachment);
+        var preview = attachment.path("preview").path("sha256").asString();
+        var id = Uploading.note(japan(), "UNCLASSIFIED//REL TO AUS", "", attachment);
+        eventually("it has arrived", () -> title(australia(), id).equals("with files"));
+        for (var one : List.of(digest, preview)) {
+            var answer = australia()
+                    .post("/api/v1/attachments/" + one + "/fetch", "")
+                    .json();
+            assertThat(answer.path("state").asString()).isEqualTo("offered");
+            assertThat(answer.path("fetchable").asBoolean()).isFalse();
+            assertThat(answer.path("reason").asString()).contains("only over a link of its own or on a medium");
+        }
+        var japanese = australia()
+                .raw("GET", "/api/v1/attachments/" + digest + "/state", new byte[0], "Accept-Language", "ja");
+        assertThat(new String(japanese.body(), UTF_8)).contains("直接の接続か媒体でのみ届きます");
+        assertThat(australia().get("/api/v1/audit?event=attachment-wanted").text())
+                .doesNotContain(digest);
+
+        australia()
+                .database()
+                .sql("update attachments.content set state = 'wanted'")
+                .update();
+        australia().restart();
+        assertThat(Uploading.state(australia(), digest).path("state").asString())
+                .as("as the settings say by now")
+                .isEqualTo("offered");
     }
 
     private void upAll() {

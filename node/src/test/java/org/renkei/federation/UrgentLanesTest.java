@@ -64,6 +64,24 @@ class UrgentLanesTest {
         assertThat(lanes.add(new Recorded().stream())).isFalse();
     }
 
+    /// What its reader then says must not end the conversation.
+    @Test
+    void aSpareLaneThatWasReplacedIsNobody() throws InterruptedException {
+        var first = new Recorded().stream();
+        var old = new Recorded();
+        var oldStream = old.stream();
+        lanes.add(first);
+        lanes.add(oldStream);
+        lanes.add(new Recorded().stream());
+        assertThat(old.closed.get()).isTrue();
+        assertThat(lanes.isUrgent(first)).isTrue();
+        assertThat(lanes.isUrgent(oldStream)).isFalse();
+        lanes.lost(oldStream);
+        lanes.write(ADVANCE, false);
+        lanes.finish(1_000);
+        assertThat(broken).isEmpty();
+    }
+
     @Test
     void withoutTheUrgentLaneTheConversationIsToldSo() throws InterruptedException {
         var dead = new Recorded();

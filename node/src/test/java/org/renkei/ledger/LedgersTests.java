@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.record.Precedence;
+import org.renkei.keys.NodeCard;
+import org.renkei.keys.Partners;
 import org.renkei.ledger.Ledgers.Urgent;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
@@ -108,6 +110,39 @@ class LedgersTests {
         assertThat(urgent(from - 1)).extracting(Urgent::position).containsExactly(from + 1, from + 2);
         inTransaction(() -> ledgers().letGo("USA"));
         assertThat(read(from)).hasSize(3).first().isInstanceOf(LedgerLeaf.Blank.class);
+    }
+
+    @Test
+    void whatWasReadBeforeARecallOrAHoldNoLongerStands() {
+        var marks = node.bean(LedgerMarks.class);
+        var gone = write("ROUTINE", "read and then recalled");
+        var mark = marks.mark("USA");
+        write("ROUTINE", "one more takes nothing back");
+        inTransaction(() -> assertThat(marks.stands(mark)).isTrue());
+        node.post("/api/v1/records/" + gone + "/recall", "{\"reason\":\"test\"}");
+        inTransaction(() -> assertThat(marks.stands(mark)).isFalse());
+        var later = marks.mark("USA");
+        inTransaction(() -> assertThat(marks.stands(later)).isTrue());
+        inTransaction(() -> ledgers().hold("USA"));
+        inTransaction(() -> assertThat(marks.stands(later)).isFalse());
+        inTransaction(() -> ledgers().letGo("USA"));
+    }
+
+    /// What was released to one node is never offered to another that has come to its key.
+    @Test
+    void aLedgerThatHoldsSomethingStaysWithItsNode() {
+        write("ROUTINE", "for this node alone");
+        var owners = node.bean(LedgerOwners.class);
+        var rightful = node.bean(Partners.class).find("USA").orElseThrow();
+        var other = new Partners.Partner("USA", node.bean(NodeCard.class), rightful.settings());
+        assertThatThrownBy(() -> owners.bind(other))
+                .hasMessageContaining("the ledger 'USA' is that of USA/test, not of JPN/test")
+                .hasMessageContaining("put USA/test back among the partners");
+        var moved = new Partners.Partner("USA/test", rightful.card(), rightful.settings());
+        assertThatThrownBy(() -> owners.bind(moved))
+                .hasMessageContaining("what was released to USA/test is in the ledger 'USA'")
+                .hasMessageContaining("keep the partners in the order they had");
+        owners.bind(rightful);
     }
 
     @Test

@@ -97,6 +97,7 @@ public final class Fetching {
         var due = refusal;
         if (due != null && now - askedOfUsAt >= REFUSAL_MILLIS) {
             refusal = null;
+            askedOfUsAt = now;
             effects.send(due);
         }
         if (now - askedAt >= ASK_AGAIN_MILLIS) {
@@ -159,23 +160,25 @@ public final class Fetching {
         asked = next < Math.min(here.upTo(), total) ? new Asked(digest, next, here.upTo()) : null;
     }
 
-    /// What a [LinkEffect.ReadAttachment] asked for is not for the partner, or not here.
+    /// What a [LinkEffect.ReadAttachment] asked for is not for the partner, or not here. It is said also when
+    /// something else was asked for since, which then waits: asking quickly is no way round the delay.
     public void lacks(Hash digest, long from, String code) {
         reading = false;
+        refusal = new LinkFrame.Lacking(digest, code);
         if (asked != null && asked.begins(digest, from)) {
             asked = null;
-            refusal = new LinkFrame.Lacking(digest, code);
         }
     }
 
-    /// A new one takes the place of the one before.
+    /// A new one takes the place of the one before, and is looked at once a refusal that is due has been said.
     void take(LinkFrame.Want want, long time) {
         if (want.upTo() <= want.from() || want.upTo() - want.from() > MOST_RANGE) {
             throw new IllegalArgumentException("a range of " + want.from() + " to " + want.upTo());
         }
         now = time;
-        askedOfUsAt = time;
-        refusal = null;
+        if (refusal == null) {
+            askedOfUsAt = time;
+        }
         asked = new Asked(want.digest(), want.from(), want.upTo());
     }
 
@@ -201,7 +204,7 @@ public final class Fetching {
 
     /// Gives what was asked for, unless ledger entries wait.
     void pump() {
-        if (ready && asked != null && !reading && outgoing.isCaughtUp() && !effects.isClosed()) {
+        if (ready && asked != null && !reading && refusal == null && outgoing.isCaughtUp() && !effects.isClosed()) {
             reading = true;
             var bytes = (int) Math.min(MOST_CHUNK, asked.upTo() - asked.from());
             effects.add(new LinkEffect.ReadAttachment(asked.digest(), asked.from(), bytes));

@@ -16,6 +16,7 @@ import org.renkei.kernel.ledger.MerkleTree;
 /// it to the host to store, and confirms what is durable.
 final class Incoming {
     private static final int MAX_WAITING = 4;
+    private static final int MAX_SEAL = 64;
 
     private final LinkTerms terms;
     private final Effects effects;
@@ -201,6 +202,9 @@ final class Incoming {
         var fresh = new ArrayList<LinkEffect.Received>();
         var positions = new TreeSet<Long>();
         for (var sealed : advance.entries()) {
+            if (sealed.seal().length > MAX_SEAL) {
+                throw new IllegalArgumentException("a seal of " + sealed.seal().length + " bytes");
+            }
             var position = LedgerEntry.decode(sealed.entry()).position();
             var one = whole(position, sealed.entry()).withSeal(sealed.seal());
             var before = position <= tree.size() ? tree.leaf(position - 1) : advanced.get(position);

@@ -149,9 +149,7 @@ public final class LinkSession {
     public List<LinkEffect> inboxRead(
             long from, List<LedgerLeaf> leaves, @Nullable String checkpoint, List<LinkFrame.Ahead> ahead) {
         var signatures = checkpoint == null ? new SignatureLines(List.of()) : SignatureLines.of(checkpoint);
-        if (!ahead.isEmpty()) {
-            effects.send(new LinkFrame.RecoveredAhead(ahead));
-        }
+        Recovery.frames(ahead).forEach(effects::send);
         effects.send(new LinkFrame.Recovered(from, ColumnCodec.encode(from, leaves), signatures));
         if (checkpoint == null && !leaves.isEmpty()) {
             effects.add(new LinkEffect.ReadInbox(from + leaves.size(), Recovery.FRAME_BYTES));
@@ -270,10 +268,14 @@ public final class LinkSession {
         switch (frame) {
             case LinkFrame.Advance a -> early.add(a);
             case LinkFrame.Receipt r -> early.add(r);
-            case LinkFrame.Parcel p -> early.add(p);
+            case LinkFrame.Parcel p -> {
+                Parcels.check(p);
+                early.add(p);
+            }
             case LinkFrame other -> throw new IllegalArgumentException("a message before the greeting");
         }
-        if (early.size() > MAX_EARLY_FRAMES) {
+        var parcels = early.stream().filter(LinkFrame.Parcel.class::isInstance).count();
+        if (early.size() > MAX_EARLY_FRAMES || parcels > Parcels.MAX_TAKEN) {
             throw new IllegalArgumentException("too many messages before the greeting");
         }
     }

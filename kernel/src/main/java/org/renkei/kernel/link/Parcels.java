@@ -9,6 +9,8 @@ import java.util.Map;
 /// a few at a time.
 final class Parcels {
     static final int MAX_UNDER_WAY = 4;
+    /// So many of the partner's may be here without an answer, urgent and others.
+    static final int MAX_TAKEN = 2 * MAX_UNDER_WAY;
 
     private final Effects effects;
     private final Map<String, Boolean> underWay = new HashMap<>();
@@ -51,14 +53,19 @@ final class Parcels {
     }
 
     void take(LinkFrame.Parcel parcel) {
-        if (parcel.id().length != LinkFrame.Parcel.ID_BYTES || parcel.bytes().length > LinkFrame.Parcel.MAX_BYTES) {
-            throw new IllegalArgumentException("a parcel has an id of 16 bytes and at most 7 MiB");
-        }
+        check(parcel);
         storing++;
-        if (storing > 2 * MAX_UNDER_WAY) {
+        if (storing > MAX_TAKEN) {
             throw new IllegalArgumentException("too many parcels that are not acknowledged");
         }
         effects.add(new LinkEffect.StoreParcel(parcel));
+    }
+
+    /// @throws IllegalArgumentException when it cannot be one
+    static void check(LinkFrame.Parcel parcel) {
+        if (parcel.id().length != LinkFrame.Parcel.ID_BYTES || parcel.bytes().length > LinkFrame.Parcel.MAX_BYTES) {
+            throw new IllegalArgumentException("a parcel has an id of 16 bytes and at most 7 MiB");
+        }
     }
 
     void stored(byte[] id, ParcelCode code) {

@@ -30,6 +30,26 @@ final class Recovery {
         this.effects = effects;
     }
 
+    /// What is given back, in frames of no more than about [#FRAME_BYTES].
+    static List<LinkFrame> frames(List<LinkFrame.Ahead> entries) {
+        var frames = new ArrayList<LinkFrame>();
+        var some = new ArrayList<LinkFrame.Ahead>();
+        var bytes = 0;
+        for (var one : entries) {
+            some.add(one);
+            bytes += one.entry().length + one.seal().length;
+            if (bytes >= FRAME_BYTES) {
+                frames.add(new LinkFrame.RecoveredAhead(some));
+                some.clear();
+                bytes = 0;
+            }
+        }
+        if (!some.isEmpty()) {
+            frames.add(new LinkFrame.RecoveredAhead(some));
+        }
+        return frames;
+    }
+
     /// What the partner said it holds, when it is more, or something else, than we have.
     void begin(LinkFrame.Hello hello) {
         partner = hello;
@@ -45,7 +65,7 @@ final class Recovery {
     }
 
     void take(LinkFrame.RecoveredAhead frame) {
-        if (partner == null || adopting || !ahead.isEmpty()) {
+        if (partner == null || adopting) {
             throw new IllegalArgumentException("entries given back that nobody asked for");
         }
         for (var one : frame.entries()) {

@@ -5,9 +5,10 @@ import java.util.Deque;
 
 /// What is under way to a partner by way of others, and when to ask for it, or to send it again.
 ///
-/// Each parcel bears a growing token that the partner gives back. Parcels keep their order on the way; so once a later
-/// one was answered, an earlier one that is not confirmed by then is lost. When nothing is answered, only a question
-/// goes after it, ever more rarely: a relay that is cut off is not filled with copies. Times are milliseconds.
+/// Each parcel bears a growing token that the partner gives back. Parcels keep their order but for the few under way at
+/// once to one carrier; so once a later one was answered, an earlier one that is not confirmed by then counts as lost,
+/// and at worst something is sent twice. When nothing is answered, only a question goes after it, ever more rarely: a
+/// relay that is cut off is not filled with copies. Times are milliseconds.
 public final class RelayPace {
     public static final int MAX_UNDER_WAY = 8;
     static final long LEAST_WAIT = 30_000;

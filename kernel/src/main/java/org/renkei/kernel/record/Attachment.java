@@ -77,11 +77,21 @@ public record Attachment(
         return digest(fields).map(digest -> new Preview(text(fields, "type"), number(fields, "size"), digest));
     }
 
-    /// A name to show and to save under: one line, and no path.
+    /// A name to show and to save under: one line, no path, and nothing in it that is not seen or that turns the
+    /// direction of what follows (Unicode categories Cc, Cf, Zl and Zp), so that it reads as what it is.
     public static boolean isName(String name) {
         return !name.isBlank()
                 && name.length() <= MAX_NAME
-                && name.chars().noneMatch(one -> Character.isISOControl(one) || one == '/' || one == '\\');
+                && !name.equals(".")
+                && !name.equals("..")
+                && name.codePoints().noneMatch(Attachment::isUnfit);
+    }
+
+    private static boolean isUnfit(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> letter == '/' || letter == '\\';
+        };
     }
 
     public static boolean isType(String type) {

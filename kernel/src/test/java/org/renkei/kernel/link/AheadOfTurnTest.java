@@ -52,6 +52,23 @@ class AheadOfTurnTest {
     }
 
     @Test
+    void givesBackMuchThatIsAheadInSeveralFrames() {
+        var one = new LinkFrame.Ahead(1, Hash.ofEmptyTree(), new byte[100_000], new byte[EntrySeal.BYTES]);
+        var frames = Recovery.frames(List.of(one, one, one, one));
+        assertThat(frames).hasSize(2);
+        assertThat(Recovery.frames(List.of())).isEmpty();
+    }
+
+    @Test
+    void refusesASealThatIsTooLong() {
+        var session = session(Map.of());
+        var sealed = new LinkFrame.Sealed(STATES.get(1), new byte[65]);
+        assertThat(Sessions.receive(session, new LinkFrame.Advance(List.of(sealed)), 1))
+                .anyMatch(effect -> effect instanceof LinkEffect.Close(var problem, var detail)
+                        && problem == LinkProblem.MALFORMED);
+    }
+
+    @Test
     void readsAgainWhatWasLetGoWhileItWasRead() {
         Entries.of(JPN, 2).forEach(outbox::append);
         var session = session(Map.of());

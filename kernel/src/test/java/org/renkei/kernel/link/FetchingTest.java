@@ -115,6 +115,27 @@ class FetchingTest {
     }
 
     @Test
+    void askingQuicklyIsNoWayRoundTheDelayOfARefusal() {
+        open();
+        exchange();
+        for (var i = 0; i < 50; i++) {
+            now += 1;
+            japan.receive(Sessions.encode(new LinkFrame.Want(Hash.ofContent(new byte[] {(byte) i}), 0, 10)), now);
+        }
+        assertThat(japan.attachmentsRead).isEqualTo(1);
+        now += 250;
+        japan.tick(now);
+        assertThat(japan.attachmentsRead)
+                .as("the newest one, once the first is refused")
+                .isEqualTo(2);
+        japan.receive(Sessions.encode(new LinkFrame.Want(Hash.ofEmptyTree(), 0, 10)), now + 249);
+        japan.tick(now + 249);
+        assertThat(japan.attachmentsRead).isEqualTo(2);
+        japan.tick(now + 250);
+        assertThat(japan.attachmentsRead).isEqualTo(3);
+    }
+
+    @Test
     void aChunkOutOfPlaceGivesTheContentUpAndNotTheSession() {
         var content = content(40_000, Seeds.random(9));
         var digest = Hash.ofContent(content);

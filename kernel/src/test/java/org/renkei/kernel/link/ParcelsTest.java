@@ -108,6 +108,29 @@ class ParcelsTest {
     }
 
     @Test
+    void keepsFewParcelsThatComeBeforeTheGreetingAndNoneTooLarge() {
+        var early = new LinkSession(terms(0));
+        early.opened(0);
+        for (var count = 1; count <= Parcels.MAX_TAKEN; count++) {
+            assertThat(Sessions.receive(early, parcel(count, true), 1)).noneMatch(LinkEffect.Close.class::isInstance);
+        }
+        assertThat(Sessions.receive(early, greeting(), 2).stream().filter(LinkEffect.StoreParcel.class::isInstance))
+                .hasSize(Parcels.MAX_TAKEN);
+
+        var flooded = new LinkSession(terms(0));
+        flooded.opened(0);
+        for (var count = 1; count <= Parcels.MAX_TAKEN; count++) {
+            Sessions.receive(flooded, parcel(count, true), 1);
+        }
+        assertThat(Sessions.receive(flooded, parcel(99, true), 1)).anyMatch(LinkEffect.Close.class::isInstance);
+
+        var swamped = new LinkSession(terms(0));
+        swamped.opened(0);
+        var large = new LinkFrame.Parcel(id(1), true, new byte[LinkFrame.Parcel.MAX_BYTES + 1]);
+        assertThat(Sessions.receive(swamped, large, 1)).anyMatch(LinkEffect.Close.class::isInstance);
+    }
+
+    @Test
     void anUnknownCodeOfANewerNodeIsARefusal() {
         assertThat(ParcelCode.parse("something-new")).isEqualTo(ParcelCode.NOT_CARRIED);
         for (var code : ParcelCode.values()) {

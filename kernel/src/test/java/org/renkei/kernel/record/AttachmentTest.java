@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.renkei.kernel.cbor.CborArray;
 import org.renkei.kernel.cbor.CborInt;
 import org.renkei.kernel.cbor.CborMap;
@@ -57,6 +58,8 @@ class AttachmentTest {
         name   | ''
         name   | ../passwd
         name   | a\\b
+        name   | .
+        name   | ..
         type   | text
         type   | text/html; charset=x
         type   | Text/HTML
@@ -69,6 +72,33 @@ class AttachmentTest {
     void garbageIsNoAttachment(String key, String value) {
         var wrong = value.matches("-?[0-9]") ? new CborInt(Long.parseLong(value)) : new CborText(value);
         assertThat(Attachment.parse(new CborMap(with(key, wrong)))).isEmpty();
+    }
+
+    /// Turned, joined, unseen, of two lines, and beyond the first 65,536 characters.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\u202Egpj.exe",
+                "a\u2067b",
+                "a\u200Db",
+                "a\u200Bb",
+                "a\u00ADb",
+                "\uFEFFa",
+                "a\u2028b",
+                "a\u2029b",
+                "a\u0007b",
+                "a\uDB40\uDC41b"
+            })
+    void aNameThatIsNotWhatItLooksLikeIsNoName(String name) {
+        assertThat(Attachment.parse(new CborMap(with("name", new CborText(name)))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"...", ".profile", "益城町 役場 (1).png", "か\u3099.pdf", "葛\uDB40\uDD00城.txt", "😀.png"})
+    void aNameInAnyScriptIsOne(String name) {
+        assertThat(Attachment.parse(new CborMap(with("name", new CborText(name)))))
+                .isPresent();
     }
 
     @Test
