@@ -37,7 +37,7 @@ class DoorConfiguration {
 
     @Bean
     SecurityFilterChain door(
-            HttpSecurity http, Callers callers, SessionCookie cookie, Refusals refusals, Problems problems) {
+            HttpSecurity http, Callers callers, SessionCookie cookie, DoorRefusals refusals, Problems problems) {
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Requests of other sites are turned away by CallerFilter, without a token in every page.
                 .csrf(AbstractHttpConfigurer::disable)

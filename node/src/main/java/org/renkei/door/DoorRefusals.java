@@ -22,11 +22,11 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /// How the door says no. Who was recognized and tried what is not theirs stands in the audit log.
 @Component
-class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+class DoorRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final AuditLog audit;
     private final Problems problems;
 
-    Refusals(AuditLog audit, Problems problems) {
+    DoorRefusals(AuditLog audit, Problems problems) {
         this.audit = audit;
         this.problems = problems;
     }
