@@ -2,7 +2,6 @@ package org.renkei.federation;
 
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -31,6 +30,7 @@ import org.slf4j.LoggerFactory;
 /// urgent.
 final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+    private static final long BEGINNING = System.nanoTime();
     private static final long TICK_MILLIS = 100;
     private static final long FAREWELL_MILLIS = 2_000;
 
@@ -39,7 +39,6 @@ final class Conversation {
     private final Compressions compressions;
     private final LinkStore store;
     private final ParcelPost post;
-    private final Clock clock;
     private final LinkSession session;
     private final byte[] token;
     private final BlockingQueue<Supplier<List<LinkEffect>>> todo = new LinkedBlockingQueue<>();
@@ -68,8 +67,7 @@ final class Conversation {
             Compressions compressions,
             LinkStore store,
             ParcelPost post,
-            byte[] token,
-            Clock clock) {
+            byte[] token) {
         this.link = link;
         this.connection = connection;
         this.bulkIn = bulkIn;
@@ -77,7 +75,6 @@ final class Conversation {
         this.store = store;
         this.post = post;
         this.token = token.clone();
-        this.clock = clock;
         this.session = new LinkSession(store.terms(token, compressions.name()));
         var party = link.partner().key();
         this.urgentLanes = new UrgentLanes(party, compressions, link.sentCounter(), this::broke);
@@ -379,7 +376,8 @@ final class Conversation {
         }
     }
 
-    private long now() {
-        return clock.millis();
+    /// Milliseconds that no setting of the machine's clock touches.
+    private static long now() {
+        return (System.nanoTime() - BEGINNING) / 1_000_000;
     }
 }

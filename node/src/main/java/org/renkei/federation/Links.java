@@ -54,6 +54,7 @@ public class Links {
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final @Nullable QuicTransport quic;
     private final LinkListener listener;
+    private final Refusals<String> refusals = new Refusals<>();
     /// Each conversation is registered until it is on record that it has ended.
     private final Phaser conversing = new Phaser(1);
     private final ObjectProvider<ParcelPost> post;
@@ -110,6 +111,7 @@ public class Links {
         links.values().forEach(Link::stop);
         links.values().forEach(Link::awaitEnd);
         awaitRecords();
+        refusals.all().forEach(this::record);
         if (quic != null) {
             quic.close();
         }
@@ -220,8 +222,7 @@ public class Links {
                     compressions,
                     stores.of(link.partner(), "link"),
                     post.getObject(),
-                    newToken(),
-                    clock));
+                    newToken()));
             if (caller != null) {
                 conversation.onEstablished(token -> Thread.ofVirtual()
                         .name("link-lanes-" + link.partner().key())
@@ -279,6 +280,20 @@ public class Links {
         }
     }
 
+    private void record(Refusals.Noted<String> refused) {
+        LOG.warn("refused {} connections from {}: {}", refused.count(), refused.sender(), refused.why());
+        try {
+            audit.record(new AuditEvent(
+                    settings.node().toString(),
+                    "link-refused",
+                    null,
+                    null,
+                    Map.of("from", refused.sender(), "why", refused.why(), "count", refused.count())));
+        } catch (RuntimeException e) {
+            LOG.error("the refusal could not be put on record", e);
+        }
+    }
+
     private byte[] newToken() {
         var token = new byte[TOKEN_BYTES];
         random.nextBytes(token);
@@ -323,21 +338,10 @@ public class Links {
         /// Both sides are told, ours in log and audit.
         @Override
         public void refused(String from, IOException failure) {
-            LOG.warn("refused a connection from {}: {}", from, failure.getMessage());
-            try {
-                audit.record(new AuditEvent(
-                        settings.node().toString(),
-                        "link-refused",
-                        null,
-                        null,
-                        Map.of(
-                                "from",
-                                from,
-                                "why",
-                                LinkWords.ofRefused(tls.explain(String.valueOf(failure.getMessage()))))));
-            } catch (RuntimeException e) {
-                LOG.error("the refusal could not be put on record", e);
-            }
+            var why = LinkWords.ofRefused(tls.explain(String.valueOf(failure.getMessage())));
+            var now = clock.instant();
+            refusals.due(now).forEach(Links.this::record);
+            refusals.note(from.replaceFirst(":[0-9]+$", ""), why, why, now).ifPresent(Links.this::record);
         }
     }
 }

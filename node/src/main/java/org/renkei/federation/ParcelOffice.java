@@ -40,7 +40,7 @@ public class ParcelOffice implements ParcelPost {
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final Refusals refusals = new Refusals();
+    private final Refusals<ParcelCode> refusals = new Refusals<>();
     private Instant expired = Instant.EPOCH;
     private final SecureRandom random = new SecureRandom();
 
@@ -157,10 +157,10 @@ public class ParcelOffice implements ParcelPost {
         return code;
     }
 
-    private void record(Refusals.Noted refused) {
+    private void record(Refusals.Noted<ParcelCode> refused) {
         LOG.warn(
                 "parcels that came from {} were refused ({}), {} since the last note: {}",
-                refused.party(),
+                refused.sender(),
                 refused.code().code(),
                 refused.count(),
                 refused.why());
@@ -168,7 +168,7 @@ public class ParcelOffice implements ParcelPost {
                 settings.node().toString(),
                 "parcel-refused",
                 null,
-                refused.party(),
+                refused.sender(),
                 Map.of("code", refused.code().code(), "why", refused.why(), "count", refused.count())));
     }
 

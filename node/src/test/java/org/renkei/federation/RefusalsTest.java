@@ -12,18 +12,18 @@ import org.renkei.kernel.link.ParcelCode;
 class RefusalsTest {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
-    private final Refusals refusals = new Refusals();
+    private final Refusals<ParcelCode> refusals = new Refusals<>();
 
     @Test
     void theFirstIsNotedAtOnceAndTheOthersOfTheHourOnce() {
         assertThat(note("USA", ParcelCode.MALFORMED, "first", 0))
-                .contains(new Noted("USA", ParcelCode.MALFORMED, 1, "first"));
+                .contains(new Noted<>("USA", ParcelCode.MALFORMED, 1, "first"));
         for (var minute = 0; minute < 59; minute++) {
             assertThat(note("USA", ParcelCode.MALFORMED, "at " + minute, minute))
                     .isEmpty();
             assertThat(refusals.due(at(minute))).isEmpty();
         }
-        assertThat(refusals.due(at(60))).containsExactly(new Noted("USA", ParcelCode.MALFORMED, 59, "at 58"));
+        assertThat(refusals.due(at(60))).containsExactly(new Noted<>("USA", ParcelCode.MALFORMED, 59, "at 58"));
         assertThat(note("USA", ParcelCode.MALFORMED, "again", 61)).isPresent();
         assertThat(refusals.due(at(180))).isEmpty();
     }
@@ -39,11 +39,11 @@ class RefusalsTest {
     void whatIsNotNotedYetIsNotedAtTheEnd() {
         note("USA", ParcelCode.MALFORMED, "a", 0);
         note("USA", ParcelCode.MALFORMED, "b", 1);
-        assertThat(refusals.all()).containsExactly(new Noted("USA", ParcelCode.MALFORMED, 1, "b"));
+        assertThat(refusals.all()).containsExactly(new Noted<>("USA", ParcelCode.MALFORMED, 1, "b"));
         assertThat(refusals.all()).isEmpty();
     }
 
-    private Optional<Noted> note(String party, ParcelCode code, String why, int minute) {
+    private Optional<Noted<ParcelCode>> note(String party, ParcelCode code, String why, int minute) {
         return refusals.note(party, code, why, at(minute));
     }
 
