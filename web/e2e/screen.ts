@@ -81,7 +81,8 @@ export class Screen {
   }
 
   async signIn(token: string): Promise<void> {
-    await this.page.fill('#token', token);
+    await this.page.click('.sign-in [data-switch]');
+    await this.page.fill('.sign-in [name="token"]', token);
     await this.page.click('.sign-in button[type="submit"]');
   }
 

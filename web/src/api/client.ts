@@ -11,13 +11,24 @@ interface Call {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The header with our name says that a page of the node asks: no other site can add it. */
 export function authHeaders(): Record<string, string> {
-  return { Authorization: `Bearer ${currentToken() ?? ''}`, 'Accept-Language': currentLanguage() };
+  const token = currentToken();
+  return {
+    ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+    'Accept-Language': currentLanguage(),
+    'Renkei-Page': '1',
+  };
 }
 
 /** One call to the node. Throws a ProblemError; 401 also ends the session. */
 export async function call<T>(method: string, path: string, what: Call = {}): Promise<T> {
   return (await (await answer(method, path, what)).json()) as T;
+}
+
+/** The same for an answer without content. */
+export async function callForNothing(method: string, path: string, what: Call = {}): Promise<void> {
+  await answer(method, path, what);
 }
 
 /** The same for an answer that is a file. */

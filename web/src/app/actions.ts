@@ -3,12 +3,13 @@ import type { TextKey } from '../i18n/translate';
 import { closePanel, compose, openScreen, route } from '../navigation/route';
 import { recallAsked } from '../records/components/record-actions';
 import { step } from '../records/model/list-selection';
-import { session, signOut } from '../session/session';
+import { may, session } from '../session/session';
 import { setTheme } from '../ui/theme';
+import { leave } from './leave';
 import { overlay } from './overlay';
 
 /** What somebody must be or hold to do it. The node has the last word; here it only decides what is offered. */
-export type Permission = 'signed-in' | 'record-open';
+export type Permission = 'signed-in' | 'record-open' | 'writer' | 'people';
 
 export interface Action {
   readonly id: string;
@@ -49,7 +50,9 @@ export const ACTIONS: readonly Action[] = [
   open('action.goLinks', 'go-links', 'g c', () => openScreen('links')),
   open('action.goAudit', 'go-audit', 'g u', () => openScreen('audit')),
   open('action.goLedgers', 'go-ledgers', 'g l', () => openScreen('ledgers')),
-  open('action.newRecord', 'new-record', 'n', () => compose()),
+  open('action.goPeople', 'go-people', undefined, () => openScreen('people'), 'people'),
+  open('action.goAccount', 'go-account', 'g m', () => openScreen('account')),
+  open('action.newRecord', 'new-record', 'n', () => compose(), 'writer'),
   open('action.revise', 'revise-record', 'e', reviseOpen, 'record-open'),
   open('action.recall', 'recall-record', undefined, () => recallAsked.update((n) => n + 1), 'record-open'),
   open('action.closePanel', 'close-panel', 'Escape', closePanel),
@@ -62,12 +65,21 @@ export const ACTIONS: readonly Action[] = [
   open('action.themeNight', 'theme-night', undefined, () => setTheme('night')),
   open('action.themeDay', 'theme-day', undefined, () => setTheme('day')),
   open('action.themeRed', 'theme-red', undefined, () => setTheme('red')),
-  open('action.signOut', 'sign-out', undefined, signOut),
+  open('action.signOut', 'sign-out', undefined, leave),
 ];
 
 export function isPermitted({ permission }: Action): boolean {
-  const signedIn = session.get().token !== null;
-  return permission === 'record-open' ? signedIn && route.get().panel.kind === 'record' : signedIn;
+  const signedIn = session.get().caller !== null;
+  switch (permission) {
+    case 'signed-in':
+      return signedIn;
+    case 'record-open':
+      return route.get().panel.kind === 'record' && may('PUT /api/v1/records/{id}');
+    case 'writer':
+      return may('POST /api/v1/records');
+    case 'people':
+      return may('GET /api/v1/people');
+  }
 }
 
 function reviseOpen(): void {

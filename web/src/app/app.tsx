@@ -1,10 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { getSession } from '../account/api/get-session';
+import { InvitationScreen } from '../account/components/invitation-screen';
 import { isProblem } from '../api/problem';
 import { useLanguage } from '../i18n/language';
 import { useTranslate } from '../i18n/translate';
 import { KindViewsContext } from '../records/model/kind-view';
-import { session } from '../session/session';
+import { recognize, session } from '../session/session';
+import { Failure, Loading } from '../ui/failure';
 import { useStore } from '../ui/store';
 import { kindViews } from './kind-views';
 import { SignIn } from './sign-in';
@@ -27,19 +30,46 @@ const client = new QueryClient({
 export function App() {
   const t = useTranslate();
   const language = useLanguage();
-  const { token } = useStore(session);
+  const { token, caller, asked, invitation } = useStore(session);
+  const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = `${t('app.name')} Renkei`;
   }, [language, t]);
   useEffect(() => {
-    if (token === null) {
-      client.clear();
+    // Nothing of one person is left for the next; what an invitation asks for meanwhile stays.
+    if (caller !== null) {
+      return () => client.clear();
     }
-  }, [token]);
+    return undefined;
+  }, [caller]);
+  useEffect(() => {
+    if (!asked && failure === null) {
+      // Whoever is not recognized comes back as 401, which ends the question.
+      getSession()
+        .then(recognize)
+        .catch((error: unknown) => {
+          if (!isProblem(error) || error.status !== 401) {
+            setFailure(error);
+          }
+        });
+    }
+  }, [asked, failure, token]);
   return (
     <QueryClientProvider client={client}>
-      <KindViewsContext value={kindViews}>{token === null ? <SignIn /> : <Workspace />}</KindViewsContext>
+      <KindViewsContext value={kindViews}>
+        {invitation !== null ? (
+          <InvitationScreen token={invitation} />
+        ) : caller !== null ? (
+          <Workspace />
+        ) : asked ? (
+          <SignIn />
+        ) : failure !== null ? (
+          <Failure error={failure} retry={() => setFailure(null)} />
+        ) : (
+          <Loading />
+        )}
+      </KindViewsContext>
     </QueryClientProvider>
   );
 }

@@ -1,18 +1,22 @@
 import { useTranslate } from '../i18n/translate';
-import { openScreen, SCREENS, useRoute } from '../navigation/route';
+import { openScreen, useRoute } from '../navigation/route';
+import { session } from '../session/session';
 import { Icon } from '../ui/icon';
+import { useStore } from '../ui/store';
+import { nearest, openScreens } from './screens';
 
 export function Rail() {
   const t = useTranslate();
   const { screen } = useRoute();
+  useStore(session);
   return (
     <nav className="rail" aria-label={t('frame.screens')}>
-      {SCREENS.map((one) => (
+      {openScreens().map((one) => (
         <button
           key={one}
           type="button"
           data-screen={one}
-          aria-current={one === screen ? 'page' : undefined}
+          aria-current={one === nearest(screen) ? 'page' : undefined}
           onClick={() => openScreen(one)}
         >
           <Icon name={one} size={24} />

@@ -1,33 +1,49 @@
 import { useState, type FormEvent } from 'react';
+import { signInByPassword } from '../account/api/sign-in';
+import { TextField } from '../account/components/text-field';
 import { isProblem } from '../api/problem';
-import { useTranslate, type TextKey } from '../i18n/translate';
+import { useTranslate } from '../i18n/translate';
 import { verifyToken } from '../node/api/verify-token';
 import { session, signIn } from '../session/session';
 import { useStore } from '../ui/store';
 import { LanguageSwitch } from './language-switch';
 
-/** Asks for the node's token. Nothing else of the client works without it. */
+/** Name, password and code; for the node's own machine, its token. Nothing else of the client works without it. */
 export function SignIn() {
   const t = useTranslate();
   const { ended } = useStore(session);
-  const [token, setToken] = useState('');
+  const [byToken, setByToken] = useState(false);
+  const [form, setForm] = useState({ name: '', password: '', code: '', token: '' });
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<TextKey | null>(null);
-  const note: TextKey | null =
-    failure ?? (ended === 'expired' ? 'signin.expired' : ended === 'signed-out' ? 'signin.signedOut' : null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const note =
+    failure ?? (ended === 'expired' ? t('signin.expired') : ended === 'signed-out' ? t('signin.signedOut') : null);
+  const set = (name: keyof typeof form) => (value: string) => setForm({ ...form, [name]: value });
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
     setFailure(null);
     try {
-      await verifyToken(token.trim());
-      signIn(token.trim());
+      if (byToken) {
+        await verifyToken(form.token.trim());
+        signIn(form.token.trim());
+      } else {
+        await signInByPassword(form.name, form.password, form.code);
+        signIn(null);
+      }
     } catch (error) {
-      setFailure(isProblem(error) && error.status === 401 ? 'signin.refused' : 'signin.unreachable');
+      setForm({ ...form, code: '' });
+      setFailure(words(error));
     } finally {
       setBusy(false);
     }
+  };
+  const words = (error: unknown) => {
+    if (!isProblem(error) || error.status === 0) {
+      return t('signin.unreachable');
+    }
+    return byToken && error.status === 401 ? t('signin.refused') : error.problem.detail;
   };
 
   return (
@@ -39,25 +55,60 @@ export function SignIn() {
         <h1>{t('signin.title')}</h1>
         {note && (
           <p className="notice" data-tone={failure || ended === 'expired' ? 'critical' : 'normal'} role="alert">
-            {t(note)}
+            {note}
           </p>
         )}
-        <label htmlFor="token">{t('signin.token')}</label>
-        <input
-          id="token"
-          type="password"
-          autoComplete="off"
-          autoFocus
-          required
-          value={token}
-          onChange={(event) => setToken(event.target.value)}
-          aria-describedby="token-hint"
-        />
-        <p id="token-hint" className="quiet-text">
-          {t('signin.hint')}
-        </p>
-        <button type="submit" className="button primary" disabled={busy || token.trim() === ''}>
+        {byToken ? (
+          <TextField
+            key="token"
+            label={t('signin.token')}
+            name="token"
+            type="password"
+            hint={t('signin.hint')}
+            autoFocus
+            value={form.token}
+            onChange={set('token')}
+          />
+        ) : (
+          <>
+            <TextField
+              label={t('signin.name')}
+              name="name"
+              autoComplete="username"
+              autoFocus
+              value={form.name}
+              onChange={set('name')}
+            />
+            <TextField
+              label={t('signin.password')}
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              value={form.password}
+              onChange={set('password')}
+            />
+            <TextField
+              label={t('signin.code')}
+              name="code"
+              autoComplete="one-time-code"
+              value={form.code}
+              onChange={set('code')}
+            />
+          </>
+        )}
+        <button type="submit" className="button primary" disabled={busy}>
           {busy ? t('signin.checking') : t('signin.submit')}
+        </button>
+        <button
+          type="button"
+          className="link"
+          data-switch
+          onClick={() => {
+            setByToken(!byToken);
+            setFailure(null);
+          }}
+        >
+          {byToken ? t('signin.usePassword') : t('signin.useToken')}
         </button>
         <LanguageSwitch />
       </form>

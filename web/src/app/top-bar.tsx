@@ -1,11 +1,11 @@
 import { useLanguage } from '../i18n/language';
 import { useTranslate } from '../i18n/translate';
 import { useNode } from '../node/model/node-query';
-import { signOut } from '../session/session';
 import { Icon } from '../ui/icon';
 import { setTheme, THEMES, useTheme } from '../ui/theme';
 import { Clocks } from './clocks';
 import { LanguageSwitch } from './language-switch';
+import { leave } from './leave';
 import { LinkStrip } from './link-strip';
 import { overlay } from './overlay';
 
@@ -56,7 +56,7 @@ export function TopBar() {
         className="button icon-only"
         aria-label={t('frame.signOut')}
         title={t('frame.signOut')}
-        onClick={signOut}
+        onClick={leave}
       >
         <Icon name="signOut" />
       </button>

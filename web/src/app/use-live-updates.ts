@@ -4,6 +4,7 @@ import type { NodeInfo } from '../api/types';
 import { forgetLocatedRecords, loadLocatedRecords, noteChange } from '../map/sources/located-records';
 import { followChanges, type Change } from '../node/model/live-updates';
 import { noteLink } from '../node/model/node-query';
+import { may } from '../session/session';
 
 const GATHER_MILLIS = 400;
 
@@ -11,6 +12,9 @@ const GATHER_MILLIS = 400;
 export function useLiveUpdates(): void {
   const client = useQueryClient();
   useEffect(() => {
+    if (!may('GET /api/v1/stream')) {
+      return undefined;
+    }
     const refresh = gatheredRefresh(client);
     const stop = followChanges((change) => apply(change, client, refresh));
     void loadLocatedRecords();

@@ -12,6 +12,7 @@ import { overlay } from './overlay';
 import { PictureScreen } from './picture-screen';
 import { Rail } from './rail';
 import { RecordsScreen } from './records-screen';
+import { nearest } from './screens';
 import { TopBar } from './top-bar';
 import { useLiveUpdates } from './use-live-updates';
 import { useShortcuts } from './use-shortcuts';
@@ -24,6 +25,12 @@ const Agreements = lazy(() =>
 );
 const Audit = lazy(() =>
   import('../audit/components/audit-screen').then(({ AuditScreen }) => ({ default: AuditScreen })),
+);
+const Account = lazy(() =>
+  import('../account/components/account-screen').then(({ AccountScreen }) => ({ default: AccountScreen })),
+);
+const People = lazy(() =>
+  import('../people/components/people-screen').then(({ PeopleScreen }) => ({ default: PeopleScreen })),
 );
 const Links = lazy(() =>
   import('../links/components/links-screen').then(({ LinksScreen }) => ({ default: LinksScreen })),
@@ -72,7 +79,11 @@ export function Workspace() {
 
 function Screen() {
   const { screen, subject } = useRoute();
-  switch (screen) {
+  switch (nearest(screen)) {
+    case 'people':
+      return <People />;
+    case 'account':
+      return <Account />;
     case 'picture':
       return <PictureScreen />;
     case 'records':

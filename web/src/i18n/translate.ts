@@ -6,6 +6,7 @@ import { formTexts } from './texts/form-texts';
 import { frameTexts } from './texts/frame-texts';
 import { kindTexts } from './texts/kind-texts';
 import { linkTexts } from './texts/link-texts';
+import { peopleTexts } from './texts/people-texts';
 import { recordTexts } from './texts/record-texts';
 import { registerTexts } from './texts/register-texts';
 import { releaseTexts } from './texts/release-texts';
@@ -20,6 +21,7 @@ export const texts = {
   ...formTexts,
   ...linkTexts,
   ...registerTexts,
+  ...peopleTexts,
 };
 
 export type TextKey = keyof typeof texts;

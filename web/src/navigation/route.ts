@@ -1,6 +1,6 @@
 import { createStore, useStore } from '../ui/store';
 
-export const SCREENS = ['picture', 'records', 'agreements', 'links', 'ledgers', 'audit'] as const;
+export const SCREENS = ['picture', 'records', 'agreements', 'links', 'ledgers', 'audit', 'people', 'account'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What the right panel holds. */

@@ -2,13 +2,32 @@ import { createStore } from '../ui/store';
 
 const KEY = 'renkei.token';
 
-export interface Session {
-  readonly token: string | null;
-  /** Why the person is at the sign-in screen again. */
-  readonly ended: 'expired' | 'signed-out' | null;
+/** Whom the node takes this browser for, and which of its endpoints are open. */
+export interface Caller {
+  readonly name: string;
+  readonly person?: { readonly id: string; readonly name: { readonly en: string; readonly ja: string } } | null;
+  readonly roles: readonly string[];
+  readonly cleared: boolean;
+  /** Such as `GET /api/v1/records`. */
+  readonly may: readonly string[];
 }
 
-export const session = createStore<Session>({ token: read(), ended: null });
+export interface Session {
+  /** Of a script or the node's own machine, instead of the cookie of somebody who signed in. */
+  readonly token: string | null;
+  /** Null until the node has said so. */
+  readonly caller: Caller | null;
+  /** Whether the node has been asked who this is. */
+  readonly asked: boolean;
+  /** Why the person is at the sign-in screen again. */
+  readonly ended: 'expired' | 'signed-out' | null;
+  /** The token of a one-time link by which somebody came. */
+  readonly invitation: string | null;
+}
+
+const NOBODY: Session = { token: null, caller: null, asked: true, ended: null, invitation: null };
+
+export const session = createStore<Session>({ ...NOBODY, token: read(), asked: false });
 
 function read(): string | null {
   try {
@@ -22,31 +41,49 @@ export function currentToken(): string | null {
   return session.get().token;
 }
 
-export function signIn(token: string): void {
-  sessionStorage.setItem(KEY, token);
-  session.set({ token, ended: null });
+export function may(endpoint: string): boolean {
+  return session.get().caller?.may.includes(endpoint) ?? false;
+}
+
+/** With a token; without one, the node knows the person by its cookie. */
+export function signIn(token: string | null): void {
+  if (token !== null) {
+    sessionStorage.setItem(KEY, token);
+  }
+  session.set({ ...NOBODY, token, asked: false });
+}
+
+export function recognize(caller: Caller): void {
+  session.update((before) => ({ ...before, caller, asked: true, ended: null }));
 }
 
 /** Drops the token and everything this tab kept, drafts included. */
 export function signOut(): void {
   sessionStorage.clear();
-  session.set({ token: null, ended: 'signed-out' });
+  session.set({ ...NOBODY, ended: 'signed-out' });
 }
 
-/** The node no longer takes the token. Drafts stay in the tab until the person signs in again or out. */
+/** The node no longer takes the caller. Drafts stay in the tab until the person signs in again or out. */
 export function expire(): void {
-  if (currentToken() !== null) {
+  const { caller, token, asked, invitation } = session.get();
+  if (caller !== null || token !== null) {
     sessionStorage.removeItem(KEY);
-    session.set({ token: null, ended: 'expired' });
+    session.set({ ...NOBODY, invitation, ended: 'expired' });
+  } else if (!asked) {
+    session.set({ ...NOBODY, invitation });
   }
 }
 
-/** Takes `#token=…` out of the address, so that it is neither shown nor kept in the history. */
+/** Takes `#token=…` or `#invitation=…` out of the address, so that it is neither shown nor kept in the history. */
 export function takeTokenFromAddress(): void {
-  const match = /^#token=([^&]+)/.exec(location.hash);
-  if (match?.[1]) {
-    const token = decodeURIComponent(match[1]);
+  const match = /^#(token|invitation)=([^&]+)/.exec(location.hash);
+  if (match?.[2]) {
+    const text = decodeURIComponent(match[2]);
     history.replaceState(null, '', location.pathname + location.search);
-    signIn(token);
+    if (match[1] === 'token') {
+      signIn(text);
+    } else {
+      session.set({ ...NOBODY, invitation: text });
+    }
   }
 }

@@ -3,6 +3,7 @@ import type { Agreement } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { partialDate } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
+import { may } from '../../session/session';
 import type { AgreementChanged } from '../api/agreement-changed';
 import { ChangeAgreement, type Change } from './change-agreement';
 import { ChangeOutcome } from './change-outcome';
@@ -12,7 +13,7 @@ export function AgreementDetail({ agreement, today }: { agreement: Agreement; to
   const language = useLanguage();
   const [changing, setChanging] = useState<Change | null>(null);
   const [outcome, setOutcome] = useState<AgreementChanged | null>(null);
-  const offered = today ? changesOf(agreement) : [];
+  const offered = today && may('POST /api/v1/agreements/{id}/suspend') ? changesOf(agreement) : [];
   return (
     <section className="register-detail" aria-label={agreement.name[language]}>
       <h3>{agreement.name[language]}</h3>

@@ -20,6 +20,17 @@ const EVENTS = [
   'link-down',
   'link-refused',
   'ledger-recovered',
+  'signed-in',
+  'signed-out',
+  'sign-in-failed',
+  'access-refused',
+  'person-added',
+  'person-changed',
+  'person-deactivated',
+  'person-invited',
+  'credentials-set',
+  'token-made',
+  'token-revoked',
 ];
 
 /** Who did what, in the order it happened, with the checkpoint that seals it. */

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { LinkState } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { useTranslate } from '../../i18n/translate';
+import { may } from '../../session/session';
 import { StatusShape } from '../../ui/status-shape';
 import { useNow } from '../../ui/use-now';
 import { linkLine, shapeOf } from '../model/link-line';
@@ -41,24 +42,28 @@ export function LinkPanel({ link }: { link: LinkState }) {
         <code>{link.node}</code>
         <p className="state-line">{linkLine(link, now, t)}</p>
         <div className="buttons">
-          <button
-            type="button"
-            className="button small"
-            ref={changeButton}
-            aria-expanded={open === 'change'}
-            onClick={() => setOpen(open === 'change' ? null : 'change')}
-          >
-            {t(`links.${change}`)}
-          </button>
-          <button
-            type="button"
-            className="button small"
-            ref={exportButton}
-            aria-expanded={open === 'export'}
-            onClick={() => setOpen(open === 'export' ? null : 'export')}
-          >
-            {t('media.export')}
-          </button>
+          {may('POST /api/v1/links/{party}/pause') && (
+            <button
+              type="button"
+              className="button small"
+              ref={changeButton}
+              aria-expanded={open === 'change'}
+              onClick={() => setOpen(open === 'change' ? null : 'change')}
+            >
+              {t(`links.${change}`)}
+            </button>
+          )}
+          {may('POST /api/v1/media/{party}') && (
+            <button
+              type="button"
+              className="button small"
+              ref={exportButton}
+              aria-expanded={open === 'export'}
+              onClick={() => setOpen(open === 'export' ? null : 'export')}
+            >
+              {t('media.export')}
+            </button>
+          )}
         </div>
       </header>
       {link.state !== 'up' && (

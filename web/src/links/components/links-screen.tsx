@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslate } from '../../i18n/translate';
 import { useNode } from '../../node/model/node-query';
+import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
 import { LinkPanel } from './link-panel';
 import { MediumImport } from './medium-import';
@@ -29,7 +30,7 @@ export function LinksScreen({ party }: { party: string | null }) {
         {links?.map((link) => (
           <LinkPanel key={link.node} link={link} />
         ))}
-        {links && links.length > 0 && <MediumImport />}
+        {links && links.length > 0 && may('POST /api/v1/media') && <MediumImport />}
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, type QueryClient } from '@tanstack/react-query';
 import type { LinkState, NodeInfo } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
+import { may } from '../../session/session';
 import { getNode } from '../api/get-node';
 
 /** This node and its links. The stream patches it; the slow refetch is only for what the stream does not carry. */
@@ -9,6 +10,7 @@ export function useNode() {
   return useQuery({
     queryKey: ['node', language],
     queryFn: ({ signal }) => getNode(signal),
+    enabled: may('GET /api/v1/node'),
     refetchInterval: 30_000,
     // What is open stays open when the language changes; only the words of the node follow a moment later.
     placeholderData: keepPreviousData,

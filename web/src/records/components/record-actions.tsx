@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SharedRecord } from '../../api/types';
 import { useTranslate } from '../../i18n/translate';
 import { compose, openScreen } from '../../navigation/route';
+import { may } from '../../session/session';
 import { createStore, useStore } from '../../ui/store';
 import { RecallForm } from './recall-form';
 
@@ -14,7 +15,7 @@ export function RecordActions({ record }: { record: SharedRecord }) {
   const [outcome, setOutcome] = useState<readonly string[] | null>(null);
   const asked = useStore(recallAsked);
   const [answered, setAnswered] = useState(asked);
-  const writable = record.own && record.state === 'current';
+  const writable = record.own && record.state === 'current' && may('POST /api/v1/records/{id}/recall');
   useEffect(() => {
     if (asked !== answered) {
       setAnswered(asked);
@@ -44,9 +45,11 @@ export function RecordActions({ record }: { record: SharedRecord }) {
               {t('record.revise')}
             </button>
           )}
-          <button type="button" className="button" onClick={() => openScreen('audit', record.id)}>
-            {t('record.audit')}
-          </button>
+          {may('GET /api/v1/audit') && (
+            <button type="button" className="button" onClick={() => openScreen('audit', record.id)}>
+              {t('record.audit')}
+            </button>
+          )}
           {writable && (
             <button type="button" className="button quiet" onClick={() => setRecalling(true)}>
               {t('record.recall')}

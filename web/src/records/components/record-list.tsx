@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useTranslate } from '../../i18n/translate';
 import { compose, useRoute } from '../../navigation/route';
+import { may } from '../../session/session';
 import { useOnScreen } from '../../release/model/on-screen';
 import { Failure, Loading } from '../../ui/failure';
 import { useDebounced } from '../../ui/use-debounced';
@@ -45,9 +46,11 @@ export function RecordList() {
         <span className="count">
           {t('list.count', { shown: records.length, total: list.data?.pages[0]?.total ?? 0 })}
         </span>
-        <button type="button" className="button primary small" onClick={() => compose()}>
-          {t('list.write')}
-        </button>
+        {may('POST /api/v1/records') && (
+          <button type="button" className="button primary small" onClick={() => compose()}>
+            {t('list.write')}
+          </button>
+        )}
       </header>
       <RecordFilters />
       <div className="scroll" tabIndex={-1}>

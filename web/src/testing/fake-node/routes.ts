@@ -16,6 +16,29 @@ interface Answer {
 
 const ok = (body: unknown, status = 200): Answer => ({ status, body });
 
+/** Whoever has the token of a fake node may do what a fake node can. */
+const SERVICE = {
+  name: 'administrator',
+  roles: ['administrator', 'auditor', 'release-officer', 'watch-officer'],
+  cleared: true,
+  may: [
+    'GET /api/v1/session',
+    'GET /api/v1/node',
+    'GET /api/v1/stream',
+    'GET /api/v1/records',
+    'POST /api/v1/records',
+    'PUT /api/v1/records/{id}',
+    'POST /api/v1/records/{id}/recall',
+    'GET /api/v1/agreements',
+    'POST /api/v1/agreements/{id}/suspend',
+    'POST /api/v1/links/{party}/pause',
+    'POST /api/v1/media',
+    'POST /api/v1/media/{party}',
+    'GET /api/v1/ledgers/{party}',
+    'GET /api/v1/audit',
+  ],
+};
+
 export function answer(state: FakeState, method: string, url: URL, input: unknown, speak: Speak): Answer {
   const path = url.pathname.replace('/api/v1', '');
   const [, head = '', id = '', verb = ''] = path.split('/').map(decodeURIComponent);
@@ -23,6 +46,8 @@ export function answer(state: FakeState, method: string, url: URL, input: unknow
   switch (`${method} ${head}${id ? '/x' : ''}${verb ? `/${verb}` : ''}`) {
     case 'GET health':
       return ok({ status: 'up' });
+    case 'GET session':
+      return ok(SERVICE);
     case 'GET node':
       return ok(nodeInfo(state));
     case 'GET parties':

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.renkei.command.ExportCommand;
 import org.renkei.command.ImportCommand;
 import org.renkei.command.KeysCommand;
 import org.renkei.demo.DemoCommand;
+import org.renkei.identity.InvitationDesk;
 import org.renkei.settings.SettingsException;
 import org.renkei.settings.SettingsFile;
 import org.renkei.settings.Version;
@@ -74,7 +76,7 @@ public final class Renkei implements Runnable {
             try {
                 var settings = SettingsFile.read(config);
                 var began = ProcessHandle.current().info().startInstant();
-                NodeApplication.start(settings);
+                var node = NodeApplication.start(settings);
                 var seconds = began.map(
                         start -> Duration.between(start, Instant.now()).toMillis() / 1000.0);
                 out.printf(
@@ -82,6 +84,15 @@ public final class Renkei implements Runnable {
                         settings.node(),
                         settings.api(),
                         seconds.map(" after %.1f s"::formatted).orElse(""));
+                node.getBean(InvitationDesk.class)
+                        .inviteFirstAdministrator()
+                        .ifPresent(invited -> out.printf(
+                                "Nobody administers this node yet. Open this once, until %s:%n"
+                                        + "まだ管理者がいません。次を一度だけ開けます（%1$s まで）:%n  %s://%s/#invitation=%s%n",
+                                invited.expires().truncatedTo(ChronoUnit.MINUTES),
+                                settings.apiTls() == null ? "http" : "https",
+                                settings.api(),
+                                invited.token()));
                 return RUNNING;
             } catch (SettingsException e) {
                 spec.commandLine().getErr().println("renkei node: these settings cannot be used: " + e.getMessage());

@@ -1,7 +1,8 @@
-/// The door: who may call what. One table, one filter chain; what is not in the table is refused.
+/// People: who they are, what they sign in with, and where they are signed in. What each may do is the door's matter;
+/// here a request becomes a [Caller].
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"keys", "settings", "problem"})
+        allowedDependencies = {"audit", "database", "keys", "settings", "problem"})
 @NullMarked
 package org.renkei.identity;
 

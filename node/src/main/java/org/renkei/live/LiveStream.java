@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.renkei.federation.LinkChanged;
@@ -37,9 +38,9 @@ class LiveStream {
         this.links = links;
     }
 
-    /// Opens a stream; link states come in that language.
-    SseEmitter open(Locale language) {
-        var listener = new Listener(language);
+    /// Opens a stream; link states come in that language. It ends soon after its listener may no longer listen.
+    SseEmitter open(Locale language, BooleanSupplier mayListen) {
+        var listener = new Listener(language, mayListen);
         listeners.add(listener);
         Thread.ofVirtual().name("live").start(listener);
         return listener.emitter;
@@ -88,10 +89,13 @@ class LiveStream {
         private final BlockingQueue<Event> queue = new LinkedBlockingQueue<>(MAX_BEHIND);
         private final Set<String> waiting = ConcurrentHashMap.newKeySet();
         private final Locale language;
+        private final BooleanSupplier mayListen;
+        private long askedAt = System.nanoTime();
         private volatile boolean open = true;
 
-        Listener(Locale language) {
+        Listener(Locale language, BooleanSupplier mayListen) {
             this.language = language;
+            this.mayListen = mayListen;
             emitter.onCompletion(this::close);
             emitter.onError(failure -> close());
             emitter.onTimeout(this::close);
@@ -125,6 +129,10 @@ class LiveStream {
 
         private void tellNext() throws IOException, InterruptedException {
             var event = queue.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+            if (!stillMayListen()) {
+                close();
+                return;
+            }
             if (event == null) {
                 emitter.send(SseEmitter.event().comment("still here"));
                 return;
@@ -137,6 +145,16 @@ class LiveStream {
             if (data != null) {
                 emitter.send(SseEmitter.event().name(event.name()).data(data, MediaType.APPLICATION_JSON));
             }
+        }
+
+        /// Asks at most once a second.
+        private boolean stillMayListen() {
+            var now = System.nanoTime();
+            if (now - askedAt < TimeUnit.SECONDS.toNanos(1)) {
+                return true;
+            }
+            askedAt = now;
+            return mayListen.getAsBoolean();
         }
 
         private void close() {

@@ -1,7 +1,7 @@
 /// Changes as they happen, for the screens: one stream of server-sent events for each that is open.
 @ApplicationModule(
         displayName = "Live",
-        allowedDependencies = {"records", "party", "federation"})
+        allowedDependencies = {"records", "party", "federation", "identity"})
 @NullMarked
 package org.renkei.live;
 

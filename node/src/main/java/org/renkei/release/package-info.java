@@ -3,7 +3,17 @@
 /// partners' ledgers: all in the transaction that stores the record and appends to the audit log.
 @ApplicationModule(
         displayName = "Release",
-        allowedDependencies = {"audit", "database", "party", "records", "ledger", "keys", "settings", "problem"})
+        allowedDependencies = {
+            "audit",
+            "database",
+            "identity",
+            "party",
+            "records",
+            "ledger",
+            "keys",
+            "settings",
+            "problem"
+        })
 @NullMarked
 package org.renkei.release;
 

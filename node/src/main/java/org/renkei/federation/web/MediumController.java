@@ -2,6 +2,7 @@ package org.renkei.federation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.renkei.federation.MediumDesk;
 import org.renkei.keys.Partners;
@@ -16,8 +17,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 @RestController
 class MediumController {
-    private static final String ACTOR = "administrator";
-
     private final MediumDesk media;
 
     MediumController(MediumDesk media) {
@@ -28,15 +27,16 @@ class MediumController {
     ResponseEntity<StreamingResponseBody> export(
             @PathVariable String party,
             @RequestParam(required = false) @Nullable Long since,
-            @RequestParam(defaultValue = "false") boolean attachments) {
+            @RequestParam(defaultValue = "false") boolean attachments,
+            Principal caller) {
         var recipient = media.recipient(Partners.keyInPath(party));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"for-" + party + ".renkei\"")
-                .body(out -> media.export(recipient, since, attachments, out, ACTOR));
+                .body(out -> media.export(recipient, since, attachments, out, caller.getName()));
     }
 
     @PostMapping("/api/v1/media")
-    MediumDesk.Imported importFrom(HttpServletRequest request) throws IOException {
-        return media.importFrom(request.getInputStream(), ACTOR);
+    MediumDesk.Imported importFrom(HttpServletRequest request, Principal caller) throws IOException {
+        return media.importFrom(request.getInputStream(), caller.getName());
     }
 }

@@ -1,5 +1,6 @@
 package org.renkei.federation.web;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class NodeController {
-    private static final String ACTOR = "administrator";
-
     private final NodeSettings settings;
     private final NodeCard card;
     private final Records records;
@@ -73,14 +72,14 @@ class NodeController {
     }
 
     @PostMapping("/api/v1/links/{party}/pause")
-    LinkDesk.LinkState pause(@PathVariable String party, Locale language) {
-        steering.pause(Partners.keyInPath(party), ACTOR);
+    LinkDesk.LinkState pause(@PathVariable String party, Principal caller, Locale language) {
+        steering.pause(Partners.keyInPath(party), caller.getName());
         return links.findLink(Partners.keyInPath(party), language).orElseThrow();
     }
 
     @PostMapping("/api/v1/links/{party}/resume")
-    LinkDesk.LinkState resume(@PathVariable String party, Locale language) {
-        steering.resume(Partners.keyInPath(party), ACTOR);
+    LinkDesk.LinkState resume(@PathVariable String party, Principal caller, Locale language) {
+        steering.resume(Partners.keyInPath(party), caller.getName());
         return links.findLink(Partners.keyInPath(party), language).orElseThrow();
     }
 

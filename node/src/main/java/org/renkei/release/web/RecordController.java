@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.renkei.identity.Caller;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.problem.Problem.FieldError;
@@ -20,6 +21,7 @@ import org.renkei.release.RecordDesk;
 import org.renkei.release.ReleaseDesk;
 import org.renkei.release.Stored;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -71,12 +73,13 @@ class RecordController {
 
     @PostMapping("/api/v1/records")
     @ResponseStatus(HttpStatus.CREATED)
-    Stored create(@RequestBody JsonNode draft, Principal caller, Locale language) {
-        return desk.create(draft, caller.getName(), language);
+    Stored create(@RequestBody JsonNode draft, @AuthenticationPrincipal Caller caller, Locale language) {
+        return desk.create(Authorship.of(draft, caller), caller.getName(), language);
     }
 
     @PostMapping("/api/v1/records/batch")
-    Map<String, List<BatchOutcome>> createAll(@RequestBody JsonNode batch, Principal caller, Locale language) {
+    Map<String, List<BatchOutcome>> createAll(
+            @RequestBody JsonNode batch, @AuthenticationPrincipal Caller caller, Locale language) {
         var drafts = batch.path("drafts");
         if (!drafts.isArray() || drafts.size() > MAX_BATCH) {
             throw new Problem(
@@ -85,7 +88,7 @@ class RecordController {
                     "drafts という一覧（最大 " + MAX_BATCH + " 件）が必要です");
         }
         var list = new ArrayList<JsonNode>();
-        drafts.forEach(list::add);
+        drafts.forEach(draft -> list.add(Authorship.of(draft, caller)));
         return Map.of("outcomes", desk.createAll(list, caller.getName(), language));
     }
 
@@ -95,8 +98,12 @@ class RecordController {
     }
 
     @PutMapping("/api/v1/records/{id}")
-    Stored revise(@PathVariable UUID id, @RequestBody JsonNode draft, Principal caller, Locale language) {
-        return desk.revise(id, draft, caller.getName(), language);
+    Stored revise(
+            @PathVariable UUID id,
+            @RequestBody JsonNode draft,
+            @AuthenticationPrincipal Caller caller,
+            Locale language) {
+        return desk.revise(id, Authorship.of(draft, caller), caller.getName(), language);
     }
 
     @GetMapping("/api/v1/records/{id}/revisions")
@@ -120,8 +127,8 @@ class RecordController {
     }
 
     @PostMapping("/api/v1/release/preview")
-    ReleaseDesk.Preview preview(@RequestBody JsonNode draft, Locale language) {
-        return desk.preview(draft, language);
+    ReleaseDesk.Preview preview(@RequestBody JsonNode draft, @AuthenticationPrincipal Caller caller, Locale language) {
+        return desk.preview(Authorship.of(draft, caller), language);
     }
 
     static String reason(JsonNode request) {

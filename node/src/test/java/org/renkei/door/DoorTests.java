@@ -1,4 +1,4 @@
-package org.renkei.identity;
+package org.renkei.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.renkei.identity.AuthorizationTable.Role;
-import org.renkei.identity.AuthorizationTable.Row;
+import org.renkei.door.Access.Everybody;
+import org.renkei.door.Access.SignedIn;
+import org.renkei.door.AuthorizationTable.Row;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -40,12 +41,12 @@ class DoorTests {
     }
 
     static Stream<Row> guarded() {
-        return AuthorizationTable.ROWS.stream().filter(row -> row.role() == Role.ADMINISTRATOR);
+        return AuthorizationTable.ROWS.stream().filter(row -> !(row.access() instanceof Everybody));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("guarded")
-    void refusesEverybodyWithoutTheTokenAndLetsTheAdministratorIn(Row row) {
+    void refusesEverybodyWithoutATokenAndLetsTheServiceAccountIn(Row row) {
         var path = row.path()
                 .replace("{id}", "01900000-0000-7000-8000-000000000000")
                 .replace("{sha256}", "0".repeat(64))
@@ -58,7 +59,11 @@ class DoorTests {
                     .isEqualTo(401);
             assertThat(refused.json().path("type").asString()).isEqualTo("urn:renkei:problem:unauthorized");
         }
-        if (!path.endsWith("/stream")) {
+        if (row.access() instanceof SignedIn) {
+            assertThat(node.send(method, path, "{}", "Bearer " + node.token(), "en")
+                            .status())
+                    .isEqualTo(403);
+        } else if (!path.endsWith("/stream")) {
             assertThat(node.send(method, path, "{}", "Bearer " + node.token(), "en")
                             .status())
                     .as("%s %s", method, path)

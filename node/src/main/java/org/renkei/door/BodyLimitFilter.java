@@ -1,4 +1,4 @@
-package org.renkei.identity;
+package org.renkei.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;

@@ -1,20 +1,28 @@
-package org.renkei.identity;
+package org.renkei.door;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Locale;
-import org.renkei.problem.Problem;
-import org.renkei.problem.Problem.Category;
+import org.renkei.door.Access.Everybody;
+import org.renkei.door.Access.Having;
+import org.renkei.door.Access.Recognized;
+import org.renkei.door.Access.SignedIn;
+import org.renkei.identity.Caller;
+import org.renkei.identity.Callers;
+import org.renkei.identity.SessionCookie;
 import org.renkei.problem.Problems;
-import org.renkei.settings.NodeSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -22,14 +30,16 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 /// The one place where callers are let in or turned away.
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
+    private static final long A_YEAR = 31_536_000;
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; "
             + "style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self'; font-src 'self' data:; "
             + "frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'self'";
 
     @Bean
-    SecurityFilterChain door(HttpSecurity http, NodeSettings settings, Problems problems) {
+    SecurityFilterChain door(
+            HttpSecurity http, Callers callers, SessionCookie cookie, DoorRefusals refusals, Problems problems) {
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // A token in a header is never sent by a browser on its own, so there is nothing to forge.
+                // Requests of other sites are turned away by CallerFilter, without a token in every page.
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -37,34 +47,43 @@ class DoorConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> {})
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                        .httpStrictTransportSecurity(
+                                hsts -> hsts.maxAgeInSeconds(A_YEAR).includeSubDomains(false))
                         .referrerPolicy(referrer -> {})
                         .frameOptions(frame -> frame.deny()))
                 .addFilterBefore(
-                        new BearerFilter(AdminToken.open(settings.data())), UsernamePasswordAuthenticationFilter.class)
-                .addFilterAfter(new BodyLimitFilter(problems), BearerFilter.class)
+                        new CallerFilter(callers, cookie, problems), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(new BodyLimitFilter(problems), CallerFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     for (var row : AuthorizationTable.ROWS) {
                         var matched = requests.requestMatchers(row.method(), row.path());
-                        switch (row.role()) {
-                            case ANYBODY -> matched.permitAll();
-                            case ADMINISTRATOR -> matched.hasRole(row.role().name());
+                        switch (row.access()) {
+                            case Everybody everybody -> matched.permitAll();
+                            case Recognized recognized -> matched.authenticated();
+                            case SignedIn signedIn -> matched.access(rule(row.access()));
+                            case Having having -> matched.access(rule(row.access()));
                         }
                     }
                     requests.anyRequest().denyAll();
                 })
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, failure) -> problems.write(noToken(), request, response))
-                        .accessDeniedHandler(
-                                (request, response, failure) -> problems.write(notOffered(), request, response)));
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
         return http.build();
     }
 
-    /// Nobody signs in by name and password.
+    private static AuthorizationManager<RequestAuthorizationContext> rule(Access access) {
+        return (authentication, context) ->
+                new AuthorizationDecision(authentication.get() instanceof Authentication known
+                        && known.getPrincipal() instanceof Caller caller
+                        && access.permits(caller));
+    }
+
+    /// Nobody signs in by what the framework offers.
     @Bean
     AuthenticationManager authenticationManager() {
         return authentication -> {
-            throw new BadCredentialsException("there are no passwords here");
+            throw new BadCredentialsException("people sign in at /api/v1/session");
         };
     }
 
@@ -75,16 +94,5 @@ class DoorConfiguration {
         resolver.setSupportedLocales(List.of(Locale.ENGLISH, Locale.JAPANESE));
         resolver.setDefaultLocale(Locale.ENGLISH);
         return resolver;
-    }
-
-    private static Problem noToken() {
-        return new Problem(
-                Category.UNAUTHORIZED,
-                "Send the header `Authorization: Bearer …` with the token from the file admin.token in the node's data folder",
-                "ノードのデータフォルダーの admin.token にあるトークンを Authorization: Bearer … で送ってください");
-    }
-
-    private static Problem notOffered() {
-        return new Problem(Category.NOT_FOUND, "Nothing of that name here", "その名のものはありません");
     }
 }

@@ -1,4 +1,4 @@
-package org.renkei.identity;
+package org.renkei.door;
 
 import java.io.IOException;
 import java.io.InputStream;

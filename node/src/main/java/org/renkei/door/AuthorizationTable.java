@@ -1,0 +1,138 @@
+package org.renkei.door;
+
+import static org.renkei.identity.Role.ADMINISTRATOR;
+import static org.renkei.identity.Role.AUDITOR;
+import static org.renkei.identity.Role.DESK_OFFICER;
+import static org.renkei.identity.Role.FEED;
+import static org.renkei.identity.Role.PLANNER;
+import static org.renkei.identity.Role.RELEASE_OFFICER;
+import static org.renkei.identity.Role.SECURITY_OFFICER;
+import static org.renkei.identity.Role.WATCH_OFFICER;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.List;
+import java.util.Set;
+import org.renkei.door.Access.Everybody;
+import org.renkei.door.Access.Having;
+import org.renkei.door.Access.Recognized;
+import org.renkei.door.Access.SignedIn;
+import org.renkei.identity.Role;
+import org.renkei.identity.Scope;
+import org.springframework.http.HttpMethod;
+
+/// Every endpoint and who may call it. A method and path without a row is refused for everybody. The same table stands
+/// in docs/authorization.md.
+public final class AuthorizationTable {
+    private static final Set<Scope> NO_TOKEN = Set.of();
+    private static final Set<Scope> READ = Set.of(Scope.READ);
+    private static final Set<Scope> WRITE = Set.of(Scope.WRITE);
+    private static final Set<Scope> BRING_IN = Set.of(Scope.WRITE, Scope.FEED);
+
+    /// What tells nothing of any record.
+    private static final Access GENERAL = new Having(Set.of(Role.values()), Set.of(Scope.values()), false);
+
+    /// Records are read by the nation's own officers. Liaisons and observers see only what is theirs, which this
+    /// version
+    /// cannot tell yet: so they see none.
+    private static final Access READERS =
+            new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, SECURITY_OFFICER), READ, true);
+
+    private static final Access WRITERS =
+            new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER), WRITE, true);
+    private static final Access IMPORTERS =
+            new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, FEED), BRING_IN, true);
+    private static final Access RELEASE = new Having(Set.of(RELEASE_OFFICER), NO_TOKEN, true);
+    private static final Access STATE = new Having(
+            Set.of(
+                    WATCH_OFFICER,
+                    DESK_OFFICER,
+                    PLANNER,
+                    RELEASE_OFFICER,
+                    SECURITY_OFFICER,
+                    ADMINISTRATOR,
+                    AUDITOR,
+                    FEED),
+            Set.of(Scope.READ, Scope.FEED),
+            false);
+    private static final Access LEDGERS =
+            new Having(Set.of(WATCH_OFFICER, RELEASE_OFFICER, SECURITY_OFFICER, ADMINISTRATOR, AUDITOR), READ, false);
+    private static final Access LINKS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
+    private static final Access MEDIA = new Having(Set.of(ADMINISTRATOR, RELEASE_OFFICER), NO_TOKEN, false);
+    private static final Access AUDIT = new Having(Set.of(AUDITOR, SECURITY_OFFICER), READ, false);
+    private static final Access PEOPLE = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
+    private static final Access PEOPLE_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
+
+    public static final List<Row> ROWS = List.of(
+            new Row(GET, "/health", new Everybody()),
+            new Row(GET, "/", new Everybody()),
+            new Row(GET, "/index.html", new Everybody()),
+            new Row(GET, "/renkei.svg", new Everybody()),
+            new Row(GET, "/assets/**", new Everybody()),
+            new Row(GET, "/openapi.json", GENERAL),
+            new Row(POST, "/api/v1/session", new Everybody()),
+            new Row(GET, "/api/v1/session", new Recognized()),
+            new Row(DELETE, "/api/v1/session", new SignedIn()),
+            new Row(POST, "/api/v1/invitation/open", new Everybody()),
+            new Row(POST, "/api/v1/invitation", new Everybody()),
+            new Row(GET, "/api/v1/account/sessions", new SignedIn()),
+            new Row(DELETE, "/api/v1/account/sessions/{id}", new SignedIn()),
+            new Row(GET, "/api/v1/account/tokens", new SignedIn()),
+            new Row(POST, "/api/v1/account/tokens", new SignedIn()),
+            new Row(DELETE, "/api/v1/account/tokens/{id}", new SignedIn()),
+            new Row(PUT, "/api/v1/account/password", new SignedIn()),
+            new Row(POST, "/api/v1/account/authenticator", new SignedIn()),
+            new Row(PUT, "/api/v1/account/authenticator", new SignedIn()),
+            new Row(GET, "/api/v1/people", PEOPLE_WATCHED),
+            new Row(POST, "/api/v1/people", PEOPLE),
+            new Row(PUT, "/api/v1/people/{id}", PEOPLE),
+            new Row(POST, "/api/v1/people/{id}/invitation", PEOPLE),
+            new Row(GET, "/api/v1/people/{id}/sessions", PEOPLE_WATCHED),
+            new Row(DELETE, "/api/v1/people/{id}/sessions", PEOPLE_WATCHED),
+            new Row(GET, "/api/v1/node", STATE),
+            new Row(GET, "/api/v1/stream", READERS),
+            new Row(GET, "/api/v1/parties", GENERAL),
+            new Row(GET, "/api/v1/policies", GENERAL),
+            new Row(GET, "/api/v1/kinds", GENERAL),
+            new Row(GET, "/api/v1/records", READERS),
+            new Row(POST, "/api/v1/records", IMPORTERS),
+            new Row(POST, "/api/v1/records/batch", IMPORTERS),
+            new Row(GET, "/api/v1/records/{id}", READERS),
+            new Row(PUT, "/api/v1/records/{id}", WRITERS),
+            new Row(GET, "/api/v1/records/{id}/revisions", READERS),
+            new Row(POST, "/api/v1/records/{id}/recall", WRITERS),
+            new Row(GET, "/api/v1/records/{id}/release", READERS),
+            new Row(POST, "/api/v1/release/preview", WRITERS),
+            new Row(GET, "/api/v1/agreements", GENERAL),
+            new Row(POST, "/api/v1/agreements/{id}/suspend", RELEASE),
+            new Row(POST, "/api/v1/agreements/{id}/resume", RELEASE),
+            new Row(POST, "/api/v1/agreements/{id}/end", RELEASE),
+            new Row(GET, "/api/v1/ledgers/{party}", LEDGERS),
+            new Row(GET, "/api/v1/ledgers/{party}/proof", LEDGERS),
+            new Row(POST, "/api/v1/links/{party}/pause", LINKS),
+            new Row(POST, "/api/v1/links/{party}/resume", LINKS),
+            new Row(POST, "/api/v1/media", MEDIA),
+            new Row(POST, "/api/v1/media/{party}", MEDIA),
+            new Row(POST, "/api/v1/attachments", WRITERS),
+            new Row(GET, "/api/v1/attachments/{sha256}", READERS),
+            new Row(GET, "/api/v1/attachments/{sha256}/state", READERS),
+            new Row(POST, "/api/v1/attachments/{sha256}/fetch", WRITERS),
+            new Row(GET, "/api/v1/audit", AUDIT),
+            new Row(GET, "/api/v1/audit/checkpoint", AUDIT));
+
+    private AuthorizationTable() {}
+
+    /// One endpoint; `path` is a pattern of Spring's.
+    public record Row(HttpMethod method, String path, Access access) {
+        public String name() {
+            return method + " " + path;
+        }
+
+        @Override
+        public String toString() {
+            return name();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.renkei.door;
+
+import org.renkei.identity.Caller;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class CallerController {
+    @GetMapping("/api/v1/session")
+    SessionView session(@AuthenticationPrincipal Caller caller) {
+        return SessionView.of(caller);
+    }
+}

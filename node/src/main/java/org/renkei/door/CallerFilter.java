@@ -1,0 +1,117 @@
+package org.renkei.door;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.renkei.identity.Caller;
+import org.renkei.identity.Callers;
+import org.renkei.identity.SessionCookie;
+import org.renkei.problem.Problem;
+import org.renkei.problem.Problem.Category;
+import org.renkei.problem.Problems;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Recognizes who calls, by a bearer token or by the cookie of a session. What is written with a cookie, or without
+/// anything, must come from our own page: it carries a header that no other site can add without being asked, and an
+/// `Origin` that is ours.
+final class CallerFilter extends OncePerRequestFilter {
+    static final String OWN_PAGE = "Renkei-Page";
+
+    private static final String PREFIX = "Bearer ";
+    private static final String RECOGNIZED = CallerFilter.class.getName();
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private static final Set<String> OPEN_TO_WRITE =
+            Set.of("/api/v1/session", "/api/v1/invitation", "/api/v1/invitation/open");
+
+    private final Callers callers;
+    private final SessionCookie cookie;
+    private final Problems problems;
+
+    CallerFilter(Callers callers, SessionCookie cookie, Problems problems) {
+        this.callers = callers;
+        this.cookie = cookie;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        var sent = header == null ? cookie.read(request) : Optional.<String>empty();
+        if (header == null
+                && !HARMLESS.contains(request.getMethod())
+                && (sent.isPresent() || isOpenToWrite(request))
+                && !isFromOwnPage(request)) {
+            problems.write(foreign(), request, response);
+            return;
+        }
+        // What goes on after the answer has begun goes on for who asked.
+        var caller = request.getAttribute(RECOGNIZED) instanceof Caller before
+                ? Optional.of(before)
+                : header == null ? sent.flatMap(callers::findBySession) : byToken(header);
+        caller.ifPresent(one -> {
+            request.setAttribute(RECOGNIZED, one);
+            SecurityContextHolder.getContext()
+                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(one, null, List.of()));
+        });
+        chain.doFilter(request, response);
+    }
+
+    private Optional<Caller> byToken(String header) {
+        return header.startsWith(PREFIX)
+                ? callers.findByToken(header.substring(PREFIX.length()).strip())
+                : Optional.empty();
+    }
+
+    private static boolean isOpenToWrite(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && OPEN_TO_WRITE.contains(request.getRequestURI());
+    }
+
+    private static boolean isFromOwnPage(HttpServletRequest request) {
+        if (request.getHeader(OWN_PAGE) == null) {
+            return false;
+        }
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin")) {
+            return false;
+        }
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        try {
+            return origin == null || host(origin).equalsIgnoreCase(request.getHeader(HttpHeaders.HOST));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String host(String origin) {
+        var authority = URI.create(origin).getAuthority();
+        return authority == null ? "" : authority;
+    }
+
+    private static Problem foreign() {
+        return new Problem(
+                Category.FORBIDDEN,
+                "This was not sent by a page of this node. Scripts use a token: `Authorization: Bearer …`",
+                "このノードの画面から送られたものではありません。スクリプトはトークン（Authorization: Bearer …）を使います");
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+}

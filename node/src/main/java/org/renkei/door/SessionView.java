@@ -1,0 +1,26 @@
+package org.renkei.door;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.renkei.identity.Caller;
+import org.renkei.identity.PersonView;
+import org.renkei.identity.Role;
+
+/// Who the caller is, and which endpoints are open.
+///
+/// @param person null for the service account
+/// @param may rows of the table, `GET /api/v1/records`
+record SessionView(String name, @Nullable PersonView person, List<String> roles, boolean cleared, List<String> may) {
+    static SessionView of(Caller caller) {
+        var person = caller.person();
+        return new SessionView(
+                caller.getName(),
+                person == null ? null : PersonView.of(person),
+                caller.roles().stream().map(Role::text).sorted().toList(),
+                caller.cleared(),
+                AuthorizationTable.ROWS.stream()
+                        .filter(row -> row.access().permits(caller))
+                        .map(AuthorizationTable.Row::name)
+                        .toList());
+    }
+}

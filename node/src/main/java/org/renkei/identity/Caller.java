@@ -1,0 +1,58 @@
+package org.renkei.identity;
+
+import java.security.Principal;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who makes a request, and by what right.
+///
+/// @param person null for the service account of `admin.token`
+/// @param roles those that count now
+/// @param cleared whether this caller may read records at all: of the node's own nation, with a clearance that holds
+public record Caller(@Nullable Person person, Set<Role> roles, boolean cleared, Means means) implements Principal {
+    /// The service account's name in the audit log; no person can have it.
+    public static final String SERVICE = "administrator";
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    static Caller service() {
+        return new Caller(null, Role.OF_THE_SERVICE, true, new ServiceToken());
+    }
+
+    /// How the caller came in.
+    public sealed interface Means {}
+
+    /// With the token that lies in the node's data folder.
+    public record ServiceToken() implements Means {}
+
+    /// Signed in, in a browser.
+    public record Signed(UUID session) implements Means {}
+
+    /// With a personal access token.
+    public record Token(UUID token, Set<Scope> scopes) implements Means {
+        public Token {
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
+    @Override
+    public String getName() {
+        return person == null ? SERVICE : person.signInName();
+    }
+
+    /// True unless a token is what the caller brings, and none of the scopes is its.
+    public boolean hasScope(Set<Scope> scopes) {
+        return switch (means) {
+            case ServiceToken service -> true;
+            case Signed signed -> true;
+            case Token token -> token.scopes().stream().anyMatch(scopes::contains);
+        };
+    }
+
+    public boolean hasRole(Set<Role> any) {
+        return roles.stream().anyMatch(any::contains);
+    }
+}

@@ -1,0 +1,83 @@
+package org.renkei.identity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.renkei.identity.Caller.Means;
+import org.renkei.settings.NodeSettings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Knows callers by what they bring. Roles and clearance are read anew at each request: what was taken away counts at
+/// once.
+@Service
+public class Callers {
+    private final AdminToken service;
+    private final Sessions sessions;
+    private final AccessTokens tokens;
+    private final People people;
+    private final NodeSettings settings;
+    private final Clock clock;
+
+    Callers(Sessions sessions, AccessTokens tokens, People people, NodeSettings settings, Clock clock) {
+        this.service = AdminToken.open(settings.data());
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.people = people;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// The caller who sends this in a cookie.
+    @Transactional
+    public Optional<Caller> findBySession(String cookie) {
+        var now = clock.instant();
+        return sessions.find(new Secret(cookie), now).flatMap(session -> {
+            sessions.touch(session, now);
+            return people.find(session.person()).flatMap(person -> caller(person, new Caller.Signed(session.id())));
+        });
+    }
+
+    /// The caller who sends this as a bearer token: the service account, or a person by a personal access token.
+    @Transactional
+    public Optional<Caller> findByToken(String bearer) {
+        if (service.matches(bearer)) {
+            return Optional.of(Caller.service());
+        }
+        if (!bearer.startsWith(AccessTokens.PREFIX)) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        return tokens.find(new Secret(bearer), now).flatMap(token -> {
+            tokens.touch(token, now);
+            return people.find(token.person())
+                    .flatMap(person -> caller(person, new Caller.Token(token.id(), token.scopes())));
+        });
+    }
+
+    /// The same caller as of now; empty when the session or the token has ended or the person may no longer come in.
+    @Transactional(readOnly = true)
+    public Optional<Caller> again(Caller caller) {
+        var person = caller.person();
+        if (person == null) {
+            return Optional.of(caller);
+        }
+        var now = clock.instant();
+        var holds = switch (caller.means()) {
+            case Caller.ServiceToken token -> true;
+            case Caller.Signed signed -> sessions.find(signed.session(), now).isPresent();
+            case Caller.Token token -> tokens.holds(token.token(), now);
+        };
+        return holds ? people.find(person.id()).flatMap(found -> caller(found, caller.means())) : Optional.empty();
+    }
+
+    private Optional<Caller> caller(Person person, Means means) {
+        if (!person.active()) {
+            return Optional.empty();
+        }
+        var cleared = person.nation().equals(settings.node().party())
+                && person.clearance().holdsOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return Optional.of(new Caller(person, person.roles(), cleared, means));
+    }
+}

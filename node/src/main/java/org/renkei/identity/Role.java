@@ -1,0 +1,31 @@
+package org.renkei.identity;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// What somebody is here for. One person may have several; what each opens stands in the door's table.
+public enum Role {
+    WATCH_OFFICER,
+    DESK_OFFICER,
+    PLANNER,
+    RELEASE_OFFICER,
+    SECURITY_OFFICER,
+    ADMINISTRATOR,
+    LIAISON,
+    AUDITOR,
+    FEED,
+    OBSERVER;
+
+    /// What the token in `admin.token` may do, for scripts on the node's own machine.
+    static final Set<Role> OF_THE_SERVICE = Set.of(ADMINISTRATOR, WATCH_OFFICER, RELEASE_OFFICER, AUDITOR);
+
+    /// The name at the API: `watch-officer`.
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// @throws IllegalArgumentException for what is no role
+    public static Role parse(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

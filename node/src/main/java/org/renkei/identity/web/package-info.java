@@ -1,0 +1,5 @@
+/// Sign-in, account and people at the API.
+@NullMarked
+package org.renkei.identity.web;
+
+import org.jspecify.annotations.NullMarked;

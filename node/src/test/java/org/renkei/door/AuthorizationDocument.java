@@ -1,0 +1,70 @@
+package org.renkei.door;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.renkei.door.Access.Everybody;
+import org.renkei.door.Access.Having;
+import org.renkei.door.Access.Recognized;
+import org.renkei.door.Access.SignedIn;
+import org.renkei.door.AuthorizationTable.Row;
+import org.renkei.identity.Role;
+import org.renkei.identity.Scope;
+
+/// The table as a page for people.
+final class AuthorizationDocument {
+    private static final String HEAD = """
+            # Who may do what
+
+            Written from [AuthorizationTable](../node/src/main/java/org/renkei/door/AuthorizationTable.java); `AuthorizationDocumentTest` fails when
+            this page is stale, and `AuthorizationTests` tries every cell at a running node. What is not here is refused for everybody.
+            日本語の要約は [operations.ja.md](operations.ja.md) にあります。
+
+            - ● may. *everybody*: without signing in. *recognized*: signed in or with a token. *signed in*: in that session, no token.
+            - *cleared*: only for people of this node's own nation whose clearance holds today. Level and caveats do not filter single records yet,
+              so a role that reads records reads all that this node holds.
+            - *tokens*: scopes of personal access tokens that open it, for owners who may themselves.
+            - The service account (`admin.token`) is administrator, watch officer, release officer and auditor; it has no account of its own.
+
+            """;
+
+    private AuthorizationDocument() {}
+
+    static String text() {
+        var text = new StringBuilder(HEAD);
+        text.append("| endpoint |");
+        for (var role : Role.values()) {
+            text.append(' ').append(role.text().replace('-', ' ')).append(" |");
+        }
+        text.append(" cleared | tokens |\n|---|")
+                .append("---|".repeat(Role.values().length + 2))
+                .append('\n');
+        AuthorizationTable.ROWS.forEach(row -> text.append(line(row)));
+        return text.toString();
+    }
+
+    private static String line(Row row) {
+        var cells = switch (row.access()) {
+            case Everybody everybody -> all("everybody") + " | |";
+            case Recognized recognized -> all("recognized") + " | any |";
+            case SignedIn signedIn -> all("signed in") + " | |";
+            case Having having ->
+                Arrays.stream(Role.values())
+                                .map(role -> having.roles().contains(role) ? " ● |" : " |")
+                                .collect(Collectors.joining())
+                        + (having.records() ? " yes |" : " |")
+                        + scopes(having.scopes());
+        };
+        return "| `" + row.name() + "` |" + cells + "\n";
+    }
+
+    private static String all(String who) {
+        return (" " + who + " |").repeat(Role.values().length);
+    }
+
+    private static String scopes(Set<Scope> scopes) {
+        return scopes.isEmpty()
+                ? " |"
+                : scopes.stream().sorted().map(Scope::text).collect(Collectors.joining(", ", " ", " |"));
+    }
+}

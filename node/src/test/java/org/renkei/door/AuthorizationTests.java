@@ -1,0 +1,159 @@
+package org.renkei.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.renkei.door.Access.Everybody;
+import org.renkei.door.Access.Having;
+import org.renkei.door.Access.Recognized;
+import org.renkei.door.Access.SignedIn;
+import org.renkei.door.AuthorizationTable.Row;
+import org.renkei.identity.Role;
+import org.renkei.identity.Scope;
+import org.renkei.testing.MovableClock;
+import org.renkei.testing.Residents;
+import org.renkei.testing.Residents.Resident;
+import org.renkei.testing.RunningNode;
+import org.renkei.testing.TestFederation;
+import org.renkei.testing.Visitor;
+
+/// Every cell of the table, tried at a running node by people with one role each.
+class AuthorizationTests {
+    @TempDir
+    static Path folder;
+
+    static MovableClock clock = new MovableClock();
+    static TestFederation federation;
+    static RunningNode node;
+    static Residents residents;
+    static final Map<Role, Resident> PEOPLE = new EnumMap<>(Role.class);
+    static final Map<Role, Visitor> BROWSERS = new EnumMap<>(Role.class);
+    static final Map<Scope, String> TOKENS = new EnumMap<>(Scope.class);
+
+    @BeforeAll
+    static void start() throws IOException {
+        federation = new TestFederation(folder, clock, "JPN");
+        node = federation.node("JPN");
+        residents = new Residents(node, clock);
+        for (var role : Role.values()) {
+            PEOPLE.put(role, residents.settle("one-" + role.text(), role.text()));
+            BROWSERS.put(role, PEOPLE.get(role).signedIn());
+        }
+        var all = Stream.of(Role.values()).map(Role::text).toArray(String[]::new);
+        var owner = residents.settle("everything", all).signedIn();
+        for (var scope : Scope.values()) {
+            var made = owner.send(
+                    "POST",
+                    "/api/v1/account/tokens",
+                    "{\"name\":\"t\",\"scopes\":[\"%s\"],\"days\":1}".formatted(scope.text()));
+            TOKENS.put(scope, "Bearer " + made.json().path("secret").asString());
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        federation.close();
+    }
+
+    static Stream<Arguments> cells() {
+        return AuthorizationTable.ROWS.stream()
+                .flatMap(row -> Stream.of(Role.values()).map(role -> Arguments.of(row, role)));
+    }
+
+    @ParameterizedTest(name = "{0} as {1}")
+    @MethodSource("cells")
+    void opensToARoleWhatTheTableSaysAndNothingElse(Row row, Role role) {
+        var browser = BROWSERS.get(role);
+        var status = browser.status(row.method().name(), path(row), "{}");
+        var open = switch (row.access()) {
+            case Everybody everybody -> true;
+            case Recognized recognized -> true;
+            case SignedIn signedIn -> true;
+            case Having having -> having.roles().contains(role);
+        };
+        if (!open) {
+            assertThat(status).isEqualTo(403);
+        } else if (row.access() instanceof Everybody) {
+            assertThat(status).isNotIn(403, 405, 500);
+        } else {
+            assertThat(status).isNotIn(401, 403, 405, 500);
+        }
+        if (row.name().equals("DELETE /api/v1/session")) {
+            PEOPLE.get(role).signIn(browser);
+        }
+    }
+
+    static Stream<Arguments> tokenCells() {
+        return AuthorizationTable.ROWS.stream()
+                .filter(row ->
+                        !(row.access() instanceof Everybody) && !row.path().endsWith("/stream"))
+                .flatMap(row -> Stream.of(Scope.values()).map(scope -> Arguments.of(row, scope)));
+    }
+
+    @ParameterizedTest(name = "{0} by a token for {1}")
+    @MethodSource("tokenCells")
+    void opensToATokenOfAPersonWithEveryRoleOnlyItsScope(Row row, Scope scope) {
+        var status = node.send(row.method().name(), path(row), "{}", TOKENS.get(scope), "en")
+                .status();
+        var open = switch (row.access()) {
+            case Everybody everybody -> true;
+            case Recognized recognized -> true;
+            case SignedIn signedIn -> false;
+            case Having having -> having.scopes().contains(scope);
+        };
+        if (open) {
+            assertThat(status).isNotIn(401, 403, 405, 500);
+        } else {
+            assertThat(status).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void writesDownWhoTriedWhat() {
+        BROWSERS.get(Role.OBSERVER).send("POST", "/api/v1/people", "{}");
+        var entry = node.get("/api/v1/audit?event=access-refused")
+                .json()
+                .path("entries")
+                .path(0);
+        assertThat(entry.path("actor").asString()).isEqualTo("one-observer");
+        assertThat(entry.path("details").path("endpoint").asString()).isEqualTo("POST /api/v1/people");
+    }
+
+    @Test
+    void keepsThoseFromRecordsWhoAreForeignOrNoLongerCleared() {
+        var roles = new String[] {"watch-officer", "administrator"};
+        for (var change : new String[] {
+            "\"nation\": \"JPN\"#\"nation\": \"USA\"", "\"clearance\"#\"clearedUntil\": \"2020-01-01\", \"clearance\""
+        }) {
+            var name = "other" + change.length();
+            var other = residents.settle(name, roles);
+            var parts = change.split("#");
+            var changed = Residents.draft(name, "JPN", roles).replace(parts[0], parts[1]);
+            assertThat(node.put("/api/v1/people/" + other.id(), changed).status())
+                    .isEqualTo(200);
+            var browser = other.signedIn();
+            assertThat(browser.get("/api/v1/records").status()).as(change).isEqualTo(403);
+            assertThat(browser.status("GET", "/api/v1/stream", "")).as(change).isEqualTo(403);
+            assertThat(browser.get("/api/v1/people").status()).as(change).isEqualTo(200);
+        }
+    }
+
+    private static String path(Row row) {
+        return row.path()
+                .replace("{id}", "01900000-0000-7000-8000-000000000000")
+                .replace("{sha256}", "0".repeat(64))
+                .replace("{party}", "USA")
+                .replace("**", "none.js");
+    }
+}

@@ -1,0 +1,41 @@
+import { useLanguage } from '../../i18n/language';
+import { useTranslate } from '../../i18n/translate';
+import { session } from '../../session/session';
+import { useStore } from '../../ui/store';
+import { ChangeAuthenticator } from './change-authenticator';
+import { ChangePassword } from './change-password';
+import { OwnSessions } from './own-sessions';
+import { OwnTokens } from './own-tokens';
+
+/** One's own account: who one is here, where one is signed in, and with what. */
+export function AccountScreen() {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { caller } = useStore(session);
+  return (
+    <section className="register" aria-label={t('account.title')}>
+      <header className="register-head">
+        <h2>{t('account.title')}</h2>
+        <span>
+          {caller?.person?.name[language]} <span className="mono">{caller?.name}</span>
+        </span>
+        <span className="quiet-text">
+          {caller?.roles.map((role) => t(`role.${role}` as 'role.observer')).join(' · ')}
+        </span>
+        {caller?.cleared === false && <span className="quiet-text">{t('account.notCleared')}</span>}
+      </header>
+      <div className="register-body account">
+        {caller?.person ? (
+          <>
+            <OwnSessions />
+            <OwnTokens />
+            <ChangePassword />
+            <ChangeAuthenticator />
+          </>
+        ) : (
+          <p className="empty">{t('account.service')}</p>
+        )}
+      </div>
+    </section>
+  );
+}

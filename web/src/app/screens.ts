@@ -1,0 +1,27 @@
+import { SCREENS, type Screen } from '../navigation/route';
+import { may } from '../session/session';
+
+/** What the node must let one do for a screen to make sense. */
+const NEEDS: Record<Screen, string> = {
+  picture: 'GET /api/v1/records',
+  records: 'GET /api/v1/records',
+  agreements: 'GET /api/v1/agreements',
+  links: 'GET /api/v1/node',
+  ledgers: 'GET /api/v1/ledgers/{party}',
+  audit: 'GET /api/v1/audit',
+  people: 'GET /api/v1/people',
+  account: 'GET /api/v1/session',
+};
+
+export function isOpen(screen: Screen): boolean {
+  return may(NEEDS[screen]);
+}
+
+export function openScreens(): readonly Screen[] {
+  return SCREENS.filter(isOpen);
+}
+
+/** The screen asked for, or the first that is open. */
+export function nearest(screen: Screen): Screen {
+  return isOpen(screen) ? screen : (openScreens()[0] ?? 'account');
+}
