@@ -2,7 +2,7 @@ import type { TextTable } from './text-table';
 
 /** What the administrator looks after. */
 export const administrationTexts = {
-  'nav.backups': ['Backup', 'バックアップ'],
+  'nav.backups': ['Backup', 'バック\u200bアップ'],
   'action.goBackups': ['Go to backups', 'バックアップへ'],
   'backups.title': ['Backups', 'バックアップ'],
   'backups.subtitle': [

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,8 @@ public final class Restoring {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private static final String ENDED_BEFORE = "recovery ended before configured recovery target";
 
     private final NodeSettings settings;
     private final Path backups;
@@ -68,22 +71,50 @@ public final class Restoring {
         var manifest = choose(folder, name, until);
         requireEmpty();
         verify(folder, manifest);
-        unpack(folder.archive(manifest.name()));
         var archive = LogArchive.isIn(backups) ? LogArchive.in(backups) : null;
         if (archive == null && until != null) {
             throw new RestoreException(
                     backups + " holds no log, so there is only the backup itself: leave --at out",
                     backups + " にログがないため、バックアップ時点にしか戻せません。--at を外してください");
         }
-        Restored restored;
+        try {
+            unpack(folder.archive(manifest.name()));
+            var restored = comeForward(manifest, archive, until);
+            new RestoredMark(manifest.name(), manifest.from(), until, clock.instant()).write(settings);
+            return restored;
+        } catch (IOException | RuntimeException e) {
+            empty();
+            throw e;
+        }
+    }
+
+    private Restored comeForward(Manifest manifest, @Nullable LogArchive archive, @Nullable Instant until)
+            throws IOException {
         try (var server = OwnPostgres.recover(settings.data().resolve("postgres"), archive, until);
                 var connection = DriverManager.getConnection(server.url(), server.user(), server.password())) {
-            restored = new Restored(manifest.name(), manifest.from(), last(connection), ledgers(connection));
+            return new Restored(manifest.name(), manifest.from(), last(connection), ledgers(connection));
         } catch (SQLException e) {
             throw new IOException("the restored database cannot be read: " + e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            if (until != null && String.valueOf(e.getMessage()).contains(ENDED_BEFORE)) {
+                throw new RestoreException(
+                        "the log in " + backups + " ends before " + until
+                                + ": leave --at out for the last moment there is",
+                        backups + " のログは " + until + " より前で終わっています。最後の時点に戻すには --at を外してください");
+            }
+            throw e;
         }
-        new RestoredMark(manifest.name(), manifest.from(), until, clock.instant()).write(settings);
-        return restored;
+    }
+
+    /// What a restore that failed has left: nothing was there before.
+    private void empty() throws IOException {
+        if (Files.isDirectory(settings.data())) {
+            try (var files = Files.walk(settings.data())) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     private Manifest choose(BackupFolder folder, @Nullable String name, @Nullable Instant until) throws IOException {

@@ -150,6 +150,9 @@ class BackupTests {
         destroy();
         assertThatThrownBy(() -> restore("base-none", null)).hasMessageContaining("no backup fits");
         assertThatThrownBy(() -> restore(null, Instant.EPOCH)).hasMessageContaining("no backup fits");
+        assertThatThrownBy(() -> restore(null, Instant.parse("2099-01-01T00:00:00Z")))
+                .isInstanceOf(RestoreException.class)
+                .hasMessageContaining("ends before 2099");
         var only = backups().list().getFirst();
         var archive = backups().archive(only.name());
         var bytes = Files.readAllBytes(archive);
