@@ -35,11 +35,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// day,
 /// or the party's rights in the settings.
 ///
-/// The change commits together with a task and a hold on the party's ledger, so what was decided by the old facts does
-/// not leave from then on. The work follows in pages, each its own short transaction, and each marking is decided once:
-/// only records that stand otherwise than their marking now says are touched. Whatever interrupts it, the task stays
-/// and
-/// goes on where it was. Once it is done, the hold ends.
+/// The change commits together with a task and a hold on the party's ledger, so what was decided by the old facts
+/// does not leave from then on. The work follows in pages, each its own short transaction, and each marking is
+/// decided once: only records that stand otherwise than their marking now says are touched. Whatever interrupts it,
+/// the task stays and goes on where it was. Once it is done, the hold ends.
 @Component
 class Redecisions implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Redecisions.class);
@@ -50,6 +49,7 @@ class Redecisions implements DisposableBean {
     private final Settlement settlement;
     private final Decisions decisions;
     private final Ledgers ledgers;
+    private final Gatekeeper gatekeeper;
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -64,6 +64,7 @@ class Redecisions implements DisposableBean {
             Settlement settlement,
             Decisions decisions,
             Ledgers ledgers,
+            Gatekeeper gatekeeper,
             AuditLog audit,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -73,6 +74,7 @@ class Redecisions implements DisposableBean {
         this.settlement = settlement;
         this.decisions = decisions;
         this.ledgers = ledgers;
+        this.gatekeeper = gatekeeper;
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -104,7 +106,7 @@ class Redecisions implements DisposableBean {
     @Transactional(propagation = Propagation.MANDATORY)
     public void check(String cause, String actor) {
         for (var party : settlement.parties()) {
-            if (tasks.noteFacts(party, Facts.digest(register, party))) {
+            if (tasks.noteFacts(party, Facts.digest(register, gatekeeper, party))) {
                 tasks.begin(party, cause, actor, clock.instant());
                 ledgers.hold(party);
             }
@@ -155,7 +157,14 @@ class Redecisions implements DisposableBean {
             var digest = marking.getKey();
             var verdict = verdicts.of(marking.getValue(), task.party());
             var begin = Arrays.equals(digest.bytes(), task.marking()) ? after : 0;
-            var page = tasks.page(task.party(), digest, begin, verdict, clock.instant(), pageSize);
+            var page = tasks.page(
+                    task.party(),
+                    digest,
+                    begin,
+                    verdict,
+                    gatekeeper.withholds(task.party()),
+                    clock.instant(),
+                    pageSize);
             if (!page.revisions().isEmpty()) {
                 transaction.executeWithoutResult(status -> {
                     decisions.lock();
@@ -198,7 +207,7 @@ class Redecisions implements DisposableBean {
         return records.list(unchanged.keySet()).stream()
                 .map(StoredRecord::content)
                 .filter(Objects::nonNull)
-                .map(content -> new Subject(Objects.requireNonNull(content), false, false))
+                .map(content -> Subject.again(Objects.requireNonNull(content)))
                 .toList();
     }
 

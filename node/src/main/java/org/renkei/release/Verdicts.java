@@ -34,10 +34,15 @@ final class Verdicts {
     Verdict of(Marking marking, String party) {
         return known.computeIfAbsent(new Key(marking, party), key -> {
             var decided = decide(marking, party);
-            return Verdict.of(
-                    decided,
-                    json.writeValueAsString(Explanation.of(decided.reasons()).lines()));
+            return Verdict.of(decided, Explanation.of(decided.reasons()), json);
         });
+    }
+
+    /// The verdict after policy and officers; the same one when they add nothing.
+    Verdict after(Gatekeeper.Answer answer, Verdict verdict) {
+        return answer.notes().isEmpty() && answer.decision().equals(verdict.decision())
+                ? verdict
+                : Verdict.of(answer.decision(), verdict.reasons().with(answer.notes()), json);
     }
 
     Decision decide(Marking marking, String party) {

@@ -1,0 +1,11 @@
+/// The release officer's desk: the nation's release policy, the releases that wait for an officer, the officers'
+/// rulings,
+/// and emergency releases with their review afterwards.
+@ApplicationModule(
+        displayName = "Review",
+        allowedDependencies = {"audit", "database", "keys", "party", "records", "release", "problem", "settings"})
+@NullMarked
+package org.renkei.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
