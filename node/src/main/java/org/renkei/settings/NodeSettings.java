@@ -1,5 +1,6 @@
 package org.renkei.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.renkei.kernel.record.NodeId;
 /// The settings of one node, complete and checked. [SettingsFile] reads them.
 ///
 /// @param data folder that holds everything the node keeps: database, keys, token
+/// @param apiUrl where browsers find this node, if that is not what its certificate says
 /// @param transports that links may run over; QUIC is preferred where both may
 /// @param attachmentBytes the largest attachment that is taken in or fetched
 /// @param agreements a register that takes the place of the one the node ships with
@@ -20,6 +22,8 @@ public record NodeSettings(
         boolean exercise,
         Endpoint api,
         @Nullable Tls apiTls,
+        @Nullable URI apiUrl,
+        SignIn signIn,
         Endpoint link,
         Set<Transport> transports,
         long attachmentBytes,
@@ -51,6 +55,11 @@ public record NodeSettings(
 
     /// Certificate chain and private key, PEM files, for an API that others than this machine may reach.
     public record Tls(Path certificate, Path key) {}
+
+    /// How people may sign in, besides by passkey.
+    ///
+    /// @param passwords whether a password with an authenticator app is taken
+    public record SignIn(boolean passwords) {}
 
     /// A PostgreSQL that somebody else runs. The password comes from a file, never from the settings themselves.
     public record Database(

@@ -2,6 +2,7 @@ package org.renkei.settings;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.renkei.settings.NodeSettings.Database;
 import org.renkei.settings.NodeSettings.Endpoint;
 import org.renkei.settings.NodeSettings.Names;
 import org.renkei.settings.NodeSettings.Partner;
+import org.renkei.settings.NodeSettings.SignIn;
 import org.renkei.settings.NodeSettings.Tls;
 import org.renkei.settings.NodeSettings.Transport;
 import tools.jackson.core.JacksonException;
@@ -28,7 +30,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// Reads a node's settings and finds every mistake before saying any. Paths are relative to the file's own folder.
 public final class SettingsFile {
     static final Set<String> KEYS = Set.of(
-            "node", "name", "data", "exercise", "api", "link", "attachments", "agreements", "database", "partners");
+            "node",
+            "name",
+            "data",
+            "exercise",
+            "api",
+            "sign-in",
+            "link",
+            "attachments",
+            "agreements",
+            "database",
+            "partners");
 
     private static final String ATTACHMENT_BYTES = String.valueOf(64 * 1024 * 1024);
 
@@ -52,7 +64,7 @@ public final class SettingsFile {
         var data = path(tree.text("data", "./data"));
         var exercise = tree.flag("exercise", false);
         var apiSection = tree.section("api");
-        apiSection.knows(Set.of("address", "port", "tls"));
+        apiSection.knows(Set.of("address", "port", "tls", "url"));
         var api = new Endpoint(apiSection.text("address", "127.0.0.1"), apiSection.port("port", 8081));
         var tls = tls(apiSection);
         if (tls == null && !isLoopback(api.host())) {
@@ -73,6 +85,8 @@ public final class SettingsFile {
                 exercise,
                 api,
                 tls,
+                url(apiSection, tls != null),
+                signIn(tree),
                 link,
                 transports(linkSection),
                 attachmentBytes(tree),
@@ -132,6 +146,26 @@ public final class SettingsFile {
         var section = api.section("tls");
         section.knows(Set.of("certificate", "key"));
         return new Tls(readable(section, "certificate"), readable(section, "key"));
+    }
+
+    private @Nullable URI url(Section api, boolean tls) {
+        var text = api.optional("url").orElse(null);
+        if (text == null) {
+            return null;
+        }
+        var form = tls ? "https://[a-zA-Z0-9.-]+(:[0-9]{1,5})?" : "https?://[a-zA-Z0-9.-]+(:[0-9]{1,5})?";
+        if (!text.matches(form) || text.startsWith("http:") && !text.matches("http://localhost(:[0-9]+)?")) {
+            mistakes.add(api.key("url") + ": '" + text
+                    + "' is not https://name or https://name:port, or http://localhost:port; nothing follows the port");
+            return null;
+        }
+        return URI.create(text);
+    }
+
+    private SignIn signIn(Section tree) {
+        var section = tree.section("sign-in");
+        section.knows(Set.of("passwords"));
+        return new SignIn(section.flag("passwords", true));
     }
 
     private @Nullable Database database(Section tree) {
