@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { askForPasskey } from '../account/api/ask-for-passkey';
 import { getSignInOffer } from '../account/api/get-sign-in-offer';
+import { askProvider } from '../account/api/ask-provider';
 import { signInByPassword } from '../account/api/sign-in';
 import { signInByPasskey } from '../account/api/sign-in-by-passkey';
 import { PasskeyHint } from '../account/components/passkey-hint';
@@ -9,6 +10,7 @@ import { useAutofillPasskey } from '../account/components/use-autofill-passkey';
 import { passkeyState, usePasskey } from '../account/model/passkey';
 import { TextField } from '../account/components/text-field';
 import { isProblem } from '../api/problem';
+import { useLanguage } from '../i18n/language';
 import { useTranslate } from '../i18n/translate';
 import { verifyToken } from '../node/api/verify-token';
 import { session, signIn } from '../session/session';
@@ -18,6 +20,7 @@ import { LanguageSwitch } from './language-switch';
 /** A passkey, or name, password and code; for the node's own machine, its token. Nothing else of the client works without it. */
 export function SignIn() {
   const t = useTranslate();
+  const language = useLanguage();
   const { ended } = useStore(session);
   const [byToken, setByToken] = useState(false);
   const [form, setForm] = useState({ name: '', password: '', code: '', token: '' });
@@ -27,7 +30,14 @@ export function SignIn() {
   const passkeys = passkeyState(offer.data);
   const passwords = offer.data?.passwords ?? true;
   const note =
-    failure ?? (ended === 'expired' ? t('signin.expired') : ended === 'signed-out' ? t('signin.signedOut') : null);
+    failure ??
+    (ended === 'expired'
+      ? t('signin.expired')
+      : ended === 'signed-out'
+        ? t('signin.signedOut')
+        : ended === 'provider-refused'
+          ? t('provider.refused')
+          : null);
   const set = (name: keyof typeof form) => (value: string) => setForm({ ...form, [name]: value });
 
   const submit = async (event: FormEvent) => {
@@ -46,6 +56,15 @@ export function SignIn() {
       setForm({ ...form, code: '' });
       setFailure(words(error));
     } finally {
+      setBusy(false);
+    }
+  };
+  const byProvider = async () => {
+    setBusy(true);
+    try {
+      location.assign(await askProvider());
+    } catch (error) {
+      setFailure(words(error));
       setBusy(false);
     }
   };
@@ -87,7 +106,11 @@ export function SignIn() {
         </p>
         <h1>{t('signin.title')}</h1>
         {note && (
-          <p className="notice" data-tone={failure || ended === 'expired' ? 'critical' : 'normal'} role="alert">
+          <p
+            className="notice"
+            data-tone={failure || (ended !== null && ended !== 'signed-out') ? 'critical' : 'normal'}
+            role="alert"
+          >
             {note}
           </p>
         )}
@@ -117,6 +140,22 @@ export function SignIn() {
               </button>
             )}
             {offer.data && <PasskeyHint state={passkeys} />}
+            {offer.data?.provider && (
+              <button
+                type="button"
+                className="button"
+                data-by-provider
+                disabled={busy}
+                onClick={() => void byProvider()}
+              >
+                {t('provider.signIn', { provider: offer.data.provider.name[language] })}
+              </button>
+            )}
+            {offer.data?.provider?.logout && ended === 'signed-out' && (
+              <a href={offer.data.provider.logout}>
+                {t('provider.signOut', { provider: offer.data.provider.name[language] })}
+              </a>
+            )}
           </>
         )}
         {!byToken && passwords && (

@@ -55,6 +55,13 @@ export const peopleTexts = {
   'passkey.copied': ['copied among your devices', '複数の端末で共有'],
   'passkey.add': ['Add a passkey', 'パスキーを加える'],
   'passkey.remove': ['Remove', '削除する'],
+  'provider.signIn': ['Sign in by {{provider}}', '{{provider}} でサインイン'],
+  'provider.signOut': ['Sign out at {{provider}} as well', '{{provider}} からもサインアウト'],
+  'provider.refused': [
+    'The identity provider let you in, but this node did not, or the provider refused. An administrator can see why.',
+    '認証基盤またはこのノードがサインインを受け付けませんでした。理由は管理者が確認できます。',
+  ],
+  'event.provider-refused': ['Sign-in by identity provider refused', '認証基盤によるサインインの拒否'],
   'proof.title': ['Prove again who you are', '本人確認'],
   'proof.why': [
     'Who may come in, and with what, is changed only within ten minutes of a proof.',

@@ -76,6 +76,8 @@ public final class AuthorizationTable {
             new Row(POST, "/api/v1/session", new Everybody()),
             new Row(POST, "/api/v1/session/passkey/options", new Everybody()),
             new Row(POST, "/api/v1/session/passkey", new Everybody()),
+            new Row(POST, "/api/v1/session/provider", new Everybody()),
+            new Row(GET, "/api/v1/session/provider", new Everybody()),
             new Row(POST, "/api/v1/session/proof/options", new SignedIn()),
             new Row(POST, "/api/v1/session/proof", new SignedIn()),
             new Row(GET, "/api/v1/session", new Recognized()),

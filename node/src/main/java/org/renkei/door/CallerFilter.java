@@ -35,6 +35,7 @@ final class CallerFilter extends OncePerRequestFilter {
             "/api/v1/session",
             "/api/v1/session/passkey",
             "/api/v1/session/passkey/options",
+            "/api/v1/session/provider",
             "/api/v1/invitation",
             "/api/v1/invitation/open",
             "/api/v1/invitation/passkey",

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SessionCookie {
     private static final String CEREMONY = "-ceremony";
+    private static final String PROVIDER = "-provider";
 
     private final boolean tls;
 
@@ -57,16 +58,29 @@ public class SessionCookie {
         add(response, name(request) + CEREMONY, value, Challenges.HOLDS);
     }
 
+    public Optional<String> readProvider(HttpServletRequest request) {
+        return read(request, name(request) + PROVIDER);
+    }
+
+    /// The same for an answer that comes by way of another site: this one cookie goes along from there.
+    public void writeProvider(HttpServletRequest request, HttpServletResponse response, String value) {
+        add(response, name(request) + PROVIDER, value, Challenges.HOLDS, "Lax");
+    }
+
     public void clear(HttpServletRequest request, HttpServletResponse response) {
         add(response, name(request), "", Duration.ZERO);
     }
 
     private void add(HttpServletResponse response, String name, String value, Duration age) {
+        add(response, name, value, age, "Strict");
+    }
+
+    private void add(HttpServletResponse response, String name, String value, Duration age, String sameSite) {
         var cookie = ResponseCookie.from(name, value)
                 .path("/")
                 .httpOnly(true)
                 .secure(tls)
-                .sameSite("Strict")
+                .sameSite(sameSite)
                 .maxAge(age)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

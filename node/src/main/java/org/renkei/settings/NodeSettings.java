@@ -3,6 +3,7 @@ package org.renkei.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.record.NodeId;
@@ -59,7 +60,27 @@ public record NodeSettings(
     /// How people may sign in, besides by passkey.
     ///
     /// @param passwords whether a password with an authenticator app is taken
-    public record SignIn(boolean passwords) {}
+    /// @param provider null where nobody else says who people are
+    public record SignIn(boolean passwords, @Nullable Provider provider) {}
+
+    /// Somebody else who says who people are (OpenID Connect).
+    ///
+    /// @param claim whose value is the sign-in name
+    /// @param create whether people whom this node does not know yet are added
+    /// @param roles from groups there to roles here; empty where roles are given here
+    public record Provider(
+            String issuer,
+            String clientId,
+            Path clientSecretFile,
+            Names name,
+            String claim,
+            boolean create,
+            String groupsClaim,
+            Map<String, String> roles) {
+        public Provider {
+            roles = Map.copyOf(roles);
+        }
+    }
 
     /// A PostgreSQL that somebody else runs. The password comes from a file, never from the settings themselves.
     public record Database(

@@ -71,6 +71,7 @@ class SettingsFileTests {
         assertThat(settings.exercise()).isTrue();
         assertThat(settings.apiUrl()).hasToString("http://localhost:9000");
         assertThat(settings.signIn().passwords()).isFalse();
+        assertThat(settings.signIn().provider()).isNull();
         assertThat(settings.attachmentBytes()).isEqualTo(1_000);
         assertThat(settings.database())
                 .isEqualTo(new NodeSettings.Database("jdbc:postgresql://db/x", "u", folder.resolve("secret")));

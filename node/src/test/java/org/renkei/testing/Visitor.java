@@ -15,7 +15,7 @@ public final class Visitor {
     private final RunningNode node;
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable String cookie;
-    private String ceremony = "";
+    private final Map<String, String> ceremonies = new LinkedHashMap<>();
     private String agent = "Renkei test";
 
     public Visitor(RunningNode node) {
@@ -74,8 +74,9 @@ public final class Visitor {
 
     private void keep(String set) {
         var pair = set.substring(0, set.indexOf(';'));
-        if (pair.contains("-ceremony=")) {
-            ceremony = pair;
+        var name = pair.substring(0, pair.indexOf('='));
+        if (name.endsWith("-ceremony") || name.endsWith("-provider")) {
+            ceremonies.put(name, pair);
         } else {
             cookie = pair;
         }
@@ -87,7 +88,7 @@ public final class Visitor {
         headers.put("Content-Type", "application/json");
         headers.put("Accept-Language", "en");
         headers.put("User-Agent", agent);
-        var cookies = (cookie == null ? "" : cookie + "; ") + ceremony;
+        var cookies = (cookie == null ? "" : cookie + "; ") + String.join("; ", ceremonies.values());
         if (!cookies.isEmpty()) {
             headers.put("Cookie", cookies);
         }

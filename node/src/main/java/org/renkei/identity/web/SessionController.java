@@ -9,6 +9,7 @@ import org.renkei.identity.AccountDesk;
 import org.renkei.identity.Caller;
 import org.renkei.identity.PasskeyDesk;
 import org.renkei.identity.ProofDesk;
+import org.renkei.identity.ProviderDesk;
 import org.renkei.identity.PublicAddress;
 import org.renkei.identity.SessionCookie;
 import org.renkei.identity.SignIn;
@@ -36,6 +37,7 @@ class SessionController {
 
     private final PasskeyDesk passkeys;
     private final ProofDesk proofs;
+    private final ProviderDesk provider;
     private final PublicAddress address;
     private final NodeSettings settings;
 
@@ -44,12 +46,14 @@ class SessionController {
             SessionCookie cookie,
             PasskeyDesk passkeys,
             ProofDesk proofs,
+            ProviderDesk provider,
             PublicAddress address,
             NodeSettings settings) {
         this.desk = desk;
         this.cookie = cookie;
         this.passkeys = passkeys;
         this.proofs = proofs;
+        this.provider = provider;
         this.address = address;
         this.settings = settings;
     }
@@ -57,7 +61,15 @@ class SessionController {
     /// How one may sign in here.
     ///
     /// @param passkeys where passkeys of this node work; null where they cannot
-    record Offer(String node, @Nullable String passkeys, boolean passwords) {}
+    /// @param provider null where there is none
+    record Offer(
+            String node,
+            @Nullable String passkeys,
+            boolean passwords,
+            @Nullable ProviderView provider) {}
+
+    /// @param logout where one signs out there as well
+    record ProviderView(Map<String, String> name, @Nullable String logout) {}
 
     @PostMapping("/api/v1/session")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -84,7 +96,12 @@ class SessionController {
         return new Offer(
                 settings.node().toString(),
                 place.map(Place::origin).orElse(null),
-                settings.signIn().passwords());
+                settings.signIn().passwords(),
+                provider.name()
+                        .map(name -> new ProviderView(
+                                Map.of("en", name.en(), "ja", name.ja()),
+                                provider.logout().map(Object::toString).orElse(null)))
+                        .orElse(null));
     }
 
     @PostMapping("/api/v1/session/passkey/options")
