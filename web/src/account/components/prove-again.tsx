@@ -55,6 +55,7 @@ export function ProveAgain({ onEnd }: { onEnd: (given: boolean) => void }) {
       <p>{t('proof.why')}</p>
       {(offer.isPending || ways.isPending) && <Loading />}
       {failure && <Failure error={failure} />}
+      {ways.data && !passkey && !ways.data.password && <p>{t('proof.signInAgain')}</p>}
       {passkey && (
         <button type="button" className="button primary" data-prove onClick={() => byPasskey.mutate()}>
           {t('proof.byPasskey')}

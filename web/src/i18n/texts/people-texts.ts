@@ -2,7 +2,7 @@ import type { TextTable } from './text-table';
 
 export const peopleTexts = {
   'nav.people': ['People', '人'],
-  'nav.account': ['Account', '個人設定'],
+  'nav.account': ['Account', '個人\u200b設定'],
   'action.goPeople': ['Go to People', '人の一覧へ移動'],
   'action.goAccount': ['Go to Account', '個人設定へ移動'],
   'signin.name': ['Sign-in name', 'サインイン名'],
@@ -35,8 +35,8 @@ export const peopleTexts = {
     'パスキーは決まったアドレスでしか使えません。次のアドレスで開いてください：',
   ],
   'passkey.none': [
-    'No passkeys here: they need https or http://localhost, a host name rather than a number, and a browser that knows them.',
-    'ここではパスキーを使えません。https または http://localhost、番号でないホスト名、対応するブラウザーが必要です。',
+    'No passkeys here: they need TLS (https) or the host name localhost, no number for an address, and a browser that knows them.',
+    'ここではパスキーを使えません。TLS（https）またはホスト名 localhost と、対応するブラウザーが必要です。番号のアドレスでは使えません。',
   ],
   'passkey.notUsed': [
     'No passkey was used: the window was closed, or this device has none for this node.',
@@ -66,6 +66,10 @@ export const peopleTexts = {
   'proof.why': [
     'Who may come in, and with what, is changed only within ten minutes of a proof.',
     '使う人やサインイン方法の変更には、10 分以内の本人確認が必要です。',
+  ],
+  'proof.signInAgain': [
+    'No passkey works at this address, and you have no password here: sign out and in again.',
+    'このアドレスで使えるパスキーも、パスワードもありません。サインアウトして、もう一度サインインしてください。',
   ],
   'proof.byPasskey': ['Use a passkey', 'パスキーを使う'],
   'proof.byPassword': ['Prove by password and code', 'パスワードとコードで確認'],

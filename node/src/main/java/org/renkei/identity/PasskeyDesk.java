@@ -37,6 +37,7 @@ public class PasskeyDesk {
     private final PasskeyCheck check;
     private final People people;
     private final Credentials credentials;
+    private final Sessions sessions;
     private final Failures failures;
     private final FreshProof proof;
     private final SignInDesk signIns;
@@ -53,6 +54,7 @@ public class PasskeyDesk {
             PasskeyCheck check,
             People people,
             Credentials credentials,
+            Sessions sessions,
             Failures failures,
             FreshProof proof,
             SignInDesk signIns,
@@ -67,6 +69,7 @@ public class PasskeyDesk {
         this.check = check;
         this.people = people;
         this.credentials = credentials;
+        this.sessions = sessions;
         this.failures = failures;
         this.proof = proof;
         this.signIns = signIns;
@@ -194,6 +197,7 @@ public class PasskeyDesk {
         });
     }
 
+    /// Ends every other session as well: who removes a passkey has often lost what it was on.
     public void remove(Caller caller, UUID id) {
         proof.demand(caller);
         var person = caller.owner().id();
@@ -209,6 +213,7 @@ public class PasskeyDesk {
                         "最後のサインイン手段です。先に別のパスキーを加えてください");
             }
             passkeys.remove(removed.id());
+            sessions.endOthers(person, caller.session());
             note(caller, "passkey-removed", Map.of("passkey", removed.name()));
         });
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -28,6 +29,7 @@ class Passwords {
     private static final String PARAMETERS = "$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(MEMORY_KIB, PASSES, LANES);
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final LongAdder work = new LongAdder();
     private final String nobodys = text(new byte[SALT_BYTES], new byte[HASH_BYTES]);
 
     String keep(String password) {
@@ -58,6 +60,11 @@ class Passwords {
         matches(password, nobodys);
     }
 
+    /// What was computed so far, in KiB times passes: the same for whoever asks.
+    long work() {
+        return work.sum();
+    }
+
     /// Whether it was kept with other parameters than today's.
     boolean isOutdated(String kept) {
         return !kept.startsWith(PARAMETERS);
@@ -72,6 +79,7 @@ class Passwords {
                 .withSalt(salt)
                 .build();
         var hash = new byte[length];
+        work.add((long) memory * passes);
         places.acquireUninterruptibly();
         try {
             var generator = new Argon2BytesGenerator();

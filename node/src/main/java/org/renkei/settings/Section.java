@@ -82,6 +82,15 @@ final class Section {
         return otherwise;
     }
 
+    int count(String key, int otherwise) {
+        var text = text(key, String.valueOf(otherwise));
+        if (text.matches("[1-9][0-9]{0,3}")) {
+            return Integer.parseInt(text);
+        }
+        mistakes.add(key(key) + ": '" + text + "' is no number from 1 to 9999");
+        return otherwise;
+    }
+
     /// The sections of a list, each named by its place.
     List<Section> sections(String key) {
         var sections = new ArrayList<Section>();

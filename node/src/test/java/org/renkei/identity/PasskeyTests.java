@@ -252,7 +252,11 @@ class PasskeyTests {
                         .status())
                 .isEqualTo(204);
         assertThat(browser.get("/api/v1/account/passkeys").text()).contains("old phone", "key in the safe");
+        var lost = new Visitor(node);
+        assertThat(signIn(lost, authenticator.use(ask(lost)))).isEqualTo(204);
         assertThat(remove(only)).isEqualTo(204);
+        assertThat(lost.get("/api/v1/session").status()).isEqualTo(401);
+        assertThat(browser.get("/api/v1/session").status()).isEqualTo(200);
         assertThat(newest("passkey-removed").path("details").path("passkey").asString())
                 .isEqualTo("old phone");
         var other = new Visitor(node);

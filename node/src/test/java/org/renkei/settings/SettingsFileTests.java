@@ -43,6 +43,7 @@ class SettingsFileTests {
                         "attachments",
                         "agreements",
                         "database",
+                        "backup",
                         "partners");
     }
 

@@ -74,8 +74,7 @@ public final class Keycloak implements AutoCloseable {
 
     private static Path unpack(Path archive, Path folder) throws IOException, InterruptedException {
         var target = Files.createDirectories(folder.resolve("keycloak"));
-        var tar = new ProcessBuilder(
-                        "tar", "-xzf", archive.toString(), "--strip-components=1", "-C", target.toString())
+        var tar = new ProcessBuilder("tar", "-xzf", archive.toString(), "--strip-components=1", "-C", target.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(new File("/dev/null"))
                 .start();
