@@ -55,7 +55,7 @@ export const peopleTexts = {
   'passkey.copied': ['copied among your devices', '複数の端末で共有'],
   'passkey.add': ['Add a passkey', 'パスキーを加える'],
   'passkey.remove': ['Remove', '削除する'],
-  'provider.signIn': ['Sign in by {{provider}}', '{{provider}} でサインイン'],
+  'provider.signIn': ['Sign in by {{provider}}', '{{provider}}でサインイン'],
   'provider.signOut': ['Sign out at {{provider}} as well', '{{provider}} からもサインアウト'],
   'provider.refused': [
     'The identity provider let you in, but this node did not, or the provider refused. An administrator can see why.',
