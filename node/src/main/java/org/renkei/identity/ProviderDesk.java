@@ -89,11 +89,18 @@ public class ProviderDesk {
         return Optional.ofNullable(exchange).flatMap(ProviderExchange::logout);
     }
 
+    /// Counts as a failure where the provider does not answer, so that nobody fills the audit log with it.
     public Asked ask(Where where) {
+        var pause = failures.admit(where.address(), clock.instant());
+        if (pause.isPositive()) {
+            throw AccountDesk.tooMany(pause);
+        }
         var ceremony = Secret.random("");
         var secret = challenges.ask(ceremony.hash(), Purpose.PROVIDER, null, where.address(), clock.instant());
         try {
-            return new Asked(exchange().ask(secret, back(where)), ceremony.text());
+            var location = exchange().ask(secret, back(where));
+            failures.takeBack(where.address());
+            return new Asked(location, ceremony.text());
         } catch (ProviderRefusal refusal) {
             refuse("unknown", refusal.reason(), where);
             throw new Problem(
