@@ -20,7 +20,7 @@ export interface Session {
   /** Whether the node has been asked who this is. */
   readonly asked: boolean;
   /** Why the person is at the sign-in screen again. */
-  readonly ended: 'expired' | 'signed-out' | null;
+  readonly ended: 'expired' | 'signed-out' | 'provider-refused' | null;
   /** The token of a one-time link by which somebody came. */
   readonly invitation: string | null;
 }
@@ -74,14 +74,16 @@ export function expire(): void {
   }
 }
 
-/** Takes `#token=…` or `#invitation=…` out of the address, so that it is neither shown nor kept in the history. */
+/** Takes `#token=…`, `#invitation=…` or `#provider=refused` out of the address, so that it is neither shown nor kept in the history. */
 export function takeTokenFromAddress(): void {
-  const match = /^#(token|invitation)=([^&]+)/.exec(location.hash);
+  const match = /^#(token|invitation|provider)=([^&]+)/.exec(location.hash);
   if (match?.[2]) {
     const text = decodeURIComponent(match[2]);
     history.replaceState(null, '', location.pathname + location.search);
     if (match[1] === 'token') {
       signIn(text);
+    } else if (match[1] === 'provider') {
+      session.set({ ...NOBODY, ended: 'provider-refused' });
     } else {
       session.set({ ...NOBODY, invitation: text });
     }

@@ -46,6 +46,8 @@ export function answer(state: FakeState, method: string, url: URL, input: unknow
   switch (`${method} ${head}${id ? '/x' : ''}${verb ? `/${verb}` : ''}`) {
     case 'GET health':
       return ok({ status: 'up' });
+    case 'GET sign-in':
+      return ok({ node: `${state.party}/fake`, passkeys: null, passwords: true });
     case 'GET session':
       return ok(SERVICE);
     case 'GET node':

@@ -4,6 +4,8 @@ import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.renkei.problem.Problem;
+import org.renkei.problem.Problem.Category;
 
 /// Who makes a request, and by what right.
 ///
@@ -41,6 +43,19 @@ public record Caller(@Nullable Person person, Set<Role> roles, boolean cleared, 
     @Override
     public String getName() {
         return person == null ? SERVICE : person.signInName();
+    }
+
+    /// @throws Problem for the service account
+    Person owner() {
+        if (person == null) {
+            throw new Problem(Category.FORBIDDEN, "only a person has an account", "個人のアカウントではありません");
+        }
+        return person;
+    }
+
+    /// The session by which the caller comes; of nobody's where it is by a token.
+    UUID session() {
+        return means instanceof Signed(var session) ? session : new UUID(0, 0);
     }
 
     /// True unless a token is what the caller brings, and none of the scopes is its.

@@ -3,7 +3,11 @@ package org.renkei.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.renkei.audit.AuditEvent;
+import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller.Means;
 import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Service;
@@ -17,23 +21,32 @@ public class Callers {
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final People people;
+    private final AuditLog audit;
     private final NodeSettings settings;
     private final Clock clock;
 
-    Callers(Sessions sessions, AccessTokens tokens, People people, NodeSettings settings, Clock clock) {
+    Callers(Sessions sessions, AccessTokens tokens, People people, AuditLog audit, NodeSettings settings, Clock clock) {
         this.service = AdminToken.open(settings.data());
         this.sessions = sessions;
         this.tokens = tokens;
         this.people = people;
+        this.audit = audit;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /// The caller who sends this in a cookie.
+    /// The caller who sends this in a cookie. In a browser of another name a session is worth nothing, and ends.
     @Transactional
-    public Optional<Caller> findBySession(String cookie) {
+    public Optional<Caller> findBySession(String cookie, String agent) {
         var now = clock.instant();
         return sessions.find(new Secret(cookie), now).flatMap(session -> {
+            if (!session.agent().equals(Sessions.kept(agent))) {
+                sessions.end(session.person(), session.id());
+                var whose =
+                        people.find(session.person()).map(Person::signInName).orElse("unknown");
+                audit.append(List.of(new AuditEvent(whose, "session-moved", null, null, Map.of())));
+                return Optional.empty();
+            }
             sessions.touch(session, now);
             return people.find(session.person()).flatMap(person -> caller(person, new Caller.Signed(session.id())));
         });
