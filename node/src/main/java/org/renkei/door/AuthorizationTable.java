@@ -45,8 +45,7 @@ public final class AuthorizationTable {
     private static final Access IMPORTERS =
             new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, FEED), BRING_IN, true);
     private static final Access RELEASE = new Having(Set.of(RELEASE_OFFICER), NO_TOKEN, true);
-    private static final Access REVIEWS_READ =
-            new Having(Set.of(RELEASE_OFFICER, SECURITY_OFFICER), NO_TOKEN, true);
+    private static final Access REVIEWS_READ = new Having(Set.of(RELEASE_OFFICER, SECURITY_OFFICER), NO_TOKEN, true);
     private static final Access EMERGENCY = new Having(Set.of(RELEASE_OFFICER, WATCH_OFFICER), NO_TOKEN, true);
     private static final Access SECURITY = new Having(Set.of(SECURITY_OFFICER), NO_TOKEN, true);
     private static final Access POLICY = new Having(Set.of(RELEASE_OFFICER, SECURITY_OFFICER), NO_TOKEN, true);
