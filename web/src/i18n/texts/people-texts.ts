@@ -20,6 +20,18 @@ export const peopleTexts = {
     'あなたはこのノードの最初の管理者になります。名前を入力し、パスワードを決め、認証アプリを設定してください。',
   ],
   'invitation.submit': ['Set and sign in', '設定してサインイン'],
+  'frame.seenAs': ['Seen as: {{nation}}, {{clearance}}', 'シートの国: {{nation}}／{{clearance}}'],
+  'frame.seenAsLiaison': [
+    'Seen as: {{nation}} liaison, {{clearance}}',
+    'シートの国: {{nation}}（連絡官）／{{clearance}}',
+  ],
+  'frame.seenAsTitle': [
+    'These screens show what this nation and this clearance may see',
+    'この国とこの適格性で見られるものだけを表示しています',
+  ],
+  'frame.notCleared': ['not cleared', '適格性なし'],
+  'account.clearance': ['Cleared for', '適格性'],
+  'account.clearedUntil': ['until {{day}}', '{{day}} まで'],
   'account.title': ['My account', '個人設定'],
   'account.service': [
     'You are here with the token of the service account, which belongs to no person and has nothing to set.',
