@@ -127,7 +127,7 @@ class LiveStream {
                 while (open) {
                     tellNext();
                 }
-            } catch (IOException | IllegalStateException e) {
+            } catch (IOException | RuntimeException e) {
                 close();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -139,7 +139,8 @@ public class ReleaseDesk {
         decisions.lock();
         var closed = closed(read.values(), caller);
         read.entrySet().removeIf(one -> {
-            var refused = closed.contains(one.getValue().source());
+            var source = one.getValue().source();
+            var refused = source != null && closed.contains(source);
             if (refused) {
                 outcomes.set(one.getKey(), BatchOutcome.refused(Problem.refused(List.of(anothers())), language));
             }

@@ -186,7 +186,7 @@ class SightTests {
     @Test
     void countsRevisionsAsTheyAreSeen() {
         var draft =
-                "{\"kind\":\"note\",\"label\":\"%s\",\"portions\":[{\"at\":\"/b\",\"label\":\"SECRET\"}],\"body\":{\"a\":%d,\"b\":%d}}";
+                "{\"kind\":\"ebb\",\"label\":\"%s\",\"portions\":[{\"at\":\"/b\",\"label\":\"SECRET\"}],\"body\":{\"a\":%d,\"b\":%d}}";
         var label = "CONFIDENTIAL//REL TO JPN, USA";
         var id = write(draft.formatted(label, 1, 1));
         var before =
@@ -204,12 +204,13 @@ class SightTests {
                             .path("storedAt")
                             .asString())
                     .isEqualTo(before);
-            assertThat(reader.get("/api/v1/records?text=none&since=" + clock.instant())
+            assertThat(reader.get("/api/v1/records?kind=ebb&since=" + clock.instant())
                             .json()
                             .path("total")
                             .asInt())
                     .isZero();
         }
+        assertThat(ids(officer, "kind=ebb&since=" + clock.instant())).containsExactly(id);
         revise(id, draft.formatted(label, 2, 2));
         assertThat(liaison.get("/api/v1/records/" + id).json().path("revision").asInt())
                 .isEqualTo(2);

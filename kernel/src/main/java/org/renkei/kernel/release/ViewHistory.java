@@ -42,23 +42,34 @@ public record ViewHistory(List<Form> forms, int count, Effect latest) {
             var decision = decide.apply(revision);
             var sure = isSurelyNotNarrower(revision, decision, before, last);
             var change = Settling.settle(revision, decision, held, sure, mayRefer);
+            var form = change.releases();
+            before = revision;
+            last = decision;
+            latest = Effect.NOTHING;
+            if (form != null
+                    && !forms.isEmpty()
+                    && saysTheSame(form, forms.getLast().content())) {
+                continue;
+            }
             if (change.recalls()) {
                 forms.clear();
             }
-            var form = change.releases();
             if (form != null) {
                 forms.add(new Form(place, form));
             }
             held = change.held();
             latest = change.effect();
-            before = revision;
-            last = decision;
         }
         return new ViewHistory(forms, held.revision(), latest);
     }
 
     public Optional<Form> current() {
         return forms.isEmpty() ? Optional.empty() : Optional.of(forms.getLast());
+    }
+
+    /// Only the time is another: something was written that is not seen.
+    private static boolean saysTheSame(SharedRecord form, SharedRecord before) {
+        return form.withTime(before.time()).withRevision(before.revision()).equals(before);
     }
 
     private static boolean isSurelyNotNarrower(

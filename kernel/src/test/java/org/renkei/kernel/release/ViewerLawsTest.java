@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.renkei.kernel.clock.HybridTime;
 import org.renkei.kernel.label.Classification;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.record.JsonPointer;
@@ -93,7 +94,7 @@ class ViewerLawsTest {
                     NOT_SEEN,
                     SEEN);
             var brief = history(viewer, record);
-            var longer = history(viewer, record, other.withRevision(2), record.withRevision(3));
+            var longer = history(viewer, record, later(other, 2), later(record, 3));
             assertThat(encoded(longer)).as("%s", viewer).isEqualTo(encoded(brief));
             assertThat(longer.latest()).as("%s", viewer).isEqualTo(Effect.NOTHING);
         }
@@ -206,6 +207,11 @@ class ViewerLawsTest {
 
     private static String bytes(SharedRecord form) {
         return new String(RecordCodec.encode(form), ISO_8859_1);
+    }
+
+    private static SharedRecord later(SharedRecord record, int revision) {
+        return record.withRevision(revision)
+                .withTime(HybridTime.ofPacked(record.time().packed() + revision));
     }
 
     private static List<String> encoded(ViewHistory history) {
