@@ -15,6 +15,7 @@ import org.renkei.federation.LinkChanged;
 import org.renkei.federation.LinkViews;
 import org.renkei.identity.Caller;
 import org.renkei.party.AgreementChanged;
+import org.renkei.party.PartyRegister;
 import org.renkei.records.RecordChanged;
 import org.renkei.records.RecordsChanged;
 import org.renkei.sight.Sights;
@@ -36,8 +37,10 @@ class LiveStream {
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final LinkViews links;
     private final Sights sights;
+    private final PartyRegister register;
 
-    LiveStream(LinkViews links, Sights sights) {
+    LiveStream(LinkViews links, Sights sights, PartyRegister register) {
+        this.register = register;
         this.links = links;
         this.sights = sights;
     }
@@ -148,7 +151,7 @@ class LiveStream {
             }
             switch (event) {
                 case Changed(var change) -> tellChanges(change);
-                case Agreed(var agreement) -> send("agreement", Map.of("id", agreement));
+                case Agreed(var agreement) -> tellAgreement(agreement);
                 case Linked(var party) -> tellLink(party);
             }
         }
@@ -163,6 +166,12 @@ class LiveStream {
             }
             for (var change : sights.changes(caller, changes)) {
                 send("record", data(change));
+            }
+        }
+
+        private void tellAgreement(String agreement) throws IOException {
+            if (register.concerns(register.getAgreement(agreement), caller)) {
+                send("agreement", Map.of("id", agreement));
             }
         }
 

@@ -16,8 +16,8 @@ import org.renkei.testing.Visitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How long a page takes among 50,000 records, for people who see all, less, and what goes to their nation; a third is
-/// hidden, a tenth is cut. Run by name, `-Dtest=SightSpeed`.
+/// How long a page takes among 50,000 records, for people who see all, less, and what goes to their nation; a
+/// third is hidden, a tenth is cut. Run by name, `-Dtest=SightSpeed`.
 class SightSpeed {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int BATCH = 500;
@@ -37,14 +37,16 @@ class SightSpeed {
             var clerk = residents
                     .settleAs(
                             "clerk",
-                            Residents.draft("clerk", "JPN", "desk-officer")
-                                    .replace("\"SECRET\"", "\"CONFIDENTIAL\""))
+                            Residents.draft("clerk", "JPN", "desk-officer").replace("\"SECRET\"", "\"CONFIDENTIAL\""))
                     .signedIn();
             var liaison = residents
                     .settleAs("liaison", Residents.draft("liaison", "USA", "liaison"))
                     .signedIn();
             for (var query : new String[] {
-                "limit=100", "limit=100&text=observation%2077", "limit=500&located=true", "limit=100&since=2020-01-01T00:00:00Z"
+                "limit=100",
+                "limit=100&text=observation%2077",
+                "limit=500&located=true",
+                "limit=100&since=2020-01-01T00:00:00Z"
             }) {
                 measure("officer", officer, query);
                 measure("clerk", clerk, query);
@@ -80,8 +82,7 @@ class SightSpeed {
         var portions = n % 10 == 1 ? ",\"portions\":[{\"at\":\"/remarks\",\"label\":\"SECRET\"}]" : "";
         return """
                 {"kind":"observation","label":"%s"%s,"body":{"title":"Observation %d of batch %d",
-                 "position":{"lat":32.%04d,"lon":130.8},"remarks":"%s"}}"""
-                .formatted(
+                 "position":{"lat":32.%04d,"lon":130.8},"remarks":"%s"}}""".formatted(
                         n % 3 == 0 ? "SECRET" : "UNCLASSIFIED//REL TO JPN, USA",
                         portions,
                         n,

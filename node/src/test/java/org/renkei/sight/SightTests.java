@@ -130,6 +130,9 @@ class SightTests {
                         .filter(one -> one.path("linked").asBoolean())
                         .map(one -> one.path("code").asString()))
                 .containsExactly("USA");
+        assertThat(liaison.get("/api/v1/agreements").json().path("agreements"))
+                .isNotEmpty()
+                .allMatch(one -> one.path("parties").toString().contains("USA"));
     }
 
     @ParameterizedTest
@@ -192,6 +195,7 @@ class SightTests {
         var before =
                 liaison.get("/api/v1/records/" + id).json().path("storedAt").asString();
         clock.advance(Duration.ofMinutes(1));
+        var since = "kind=ebb&since=" + clock.instant();
         revise(id, draft.formatted(label, 1, 2));
         for (var reader : List.of(clerk, liaison)) {
             assertThat(reader.get("/api/v1/records/" + id)
@@ -204,13 +208,13 @@ class SightTests {
                             .path("storedAt")
                             .asString())
                     .isEqualTo(before);
-            assertThat(reader.get("/api/v1/records?kind=ebb&since=" + clock.instant())
+            assertThat(reader.get("/api/v1/records?" + since)
                             .json()
                             .path("total")
                             .asInt())
                     .isZero();
         }
-        assertThat(ids(officer, "kind=ebb&since=" + clock.instant())).containsExactly(id);
+        assertThat(ids(officer, since)).containsExactly(id);
         revise(id, draft.formatted(label, 2, 2));
         assertThat(liaison.get("/api/v1/records/" + id).json().path("revision").asInt())
                 .isEqualTo(2);

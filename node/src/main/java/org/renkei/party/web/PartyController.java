@@ -63,11 +63,13 @@ class PartyController {
     }
 
     @GetMapping("/api/v1/agreements")
-    AgreementList listAgreements(@RequestParam(required = false) @Nullable LocalDate asOf) {
+    AgreementList listAgreements(
+            @RequestParam(required = false) @Nullable LocalDate asOf, @AuthenticationPrincipal Caller caller) {
         var day = asOf == null ? register.today() : asOf;
         return new AgreementList(
                 day,
                 register.listAgreements().stream()
+                        .filter(agreement -> register.concerns(agreement, caller))
                         .map(agreement -> AgreementView.of(agreement, day))
                         .toList());
     }
