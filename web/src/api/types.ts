@@ -9,6 +9,7 @@ export type Attachment = Schemas['Attachment'];
 export type AttachmentState = Schemas['AttachmentState'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type Authenticator = Schemas['Authenticator'];
+export type BackupState = Schemas['BackupState'];
 export type Checkpoint = Schemas['Checkpoint'];
 export type Decision = Schemas['Decision'];
 export type DecisionWord = Schemas['DecisionWord'];

@@ -9,7 +9,7 @@ import { leave } from './leave';
 import { overlay } from './overlay';
 
 /** What somebody must be or hold to do it. The node has the last word; here it only decides what is offered. */
-export type Permission = 'signed-in' | 'record-open' | 'writer' | 'people';
+export type Permission = 'signed-in' | 'record-open' | 'writer' | 'people' | 'backups';
 
 export interface Action {
   readonly id: string;
@@ -51,6 +51,7 @@ export const ACTIONS: readonly Action[] = [
   open('action.goAudit', 'go-audit', 'g u', () => openScreen('audit')),
   open('action.goLedgers', 'go-ledgers', 'g l', () => openScreen('ledgers')),
   open('action.goPeople', 'go-people', undefined, () => openScreen('people'), 'people'),
+  open('action.goBackups', 'go-backups', undefined, () => openScreen('backups'), 'backups'),
   open('action.goAccount', 'go-account', 'g m', () => openScreen('account')),
   open('action.newRecord', 'new-record', 'n', () => compose(), 'writer'),
   open('action.revise', 'revise-record', 'e', reviseOpen, 'record-open'),
@@ -79,6 +80,8 @@ export function isPermitted({ permission }: Action): boolean {
       return may('POST /api/v1/records');
     case 'people':
       return may('GET /api/v1/people');
+    case 'backups':
+      return may('GET /api/v1/backups');
   }
 }
 

@@ -10,6 +10,7 @@ const NEEDS: Record<Screen, string> = {
   ledgers: 'GET /api/v1/ledgers/{party}',
   audit: 'GET /api/v1/audit',
   people: 'GET /api/v1/people',
+  backups: 'GET /api/v1/backups',
   account: 'GET /api/v1/session',
 };
 

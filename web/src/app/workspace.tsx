@@ -26,6 +26,9 @@ const Agreements = lazy(() =>
 const Audit = lazy(() =>
   import('../audit/components/audit-screen').then(({ AuditScreen }) => ({ default: AuditScreen })),
 );
+const Backups = lazy(() =>
+  import('../backups/components/backups-screen').then(({ BackupsScreen }) => ({ default: BackupsScreen })),
+);
 const Account = lazy(() =>
   import('../account/components/account-screen').then(({ AccountScreen }) => ({ default: AccountScreen })),
 );
@@ -82,6 +85,8 @@ function Screen() {
   switch (nearest(screen)) {
     case 'people':
       return <People />;
+    case 'backups':
+      return <Backups />;
     case 'account':
       return <Account />;
     case 'picture':

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import type { LocalText } from '../api/types';
 import { language, useLanguage, type Language } from './language';
+import { administrationTexts } from './texts/administration-texts';
 import { attachmentTexts } from './texts/attachment-texts';
 import { formTexts } from './texts/form-texts';
 import { frameTexts } from './texts/frame-texts';
@@ -22,6 +23,7 @@ export const texts = {
   ...linkTexts,
   ...registerTexts,
   ...peopleTexts,
+  ...administrationTexts,
 };
 
 export type TextKey = keyof typeof texts;

@@ -1,6 +1,16 @@
 import { createStore, useStore } from '../ui/store';
 
-export const SCREENS = ['picture', 'records', 'agreements', 'links', 'ledgers', 'audit', 'people', 'account'] as const;
+export const SCREENS = [
+  'picture',
+  'records',
+  'agreements',
+  'links',
+  'ledgers',
+  'audit',
+  'people',
+  'backups',
+  'account',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What the right panel holds. */

@@ -45,7 +45,7 @@ export const frameTexts = {
   'nav.agreements': ['Agreements', '協定'],
   'nav.audit': ['Audit', '監査'],
   'nav.links': ['Links', '接続'],
-  'nav.ledgers': ['Ledgers', '開示台帳'],
+  'nav.ledgers': ['Ledgers', '開示\u200b台帳'],
   'nav.map': ['Map', '地図'],
   'nav.list': ['List', '一覧'],
   'live.lost': [

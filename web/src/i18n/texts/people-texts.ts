@@ -2,7 +2,7 @@ import type { TextTable } from './text-table';
 
 export const peopleTexts = {
   'nav.people': ['People', '人'],
-  'nav.account': ['Account', '個人設定'],
+  'nav.account': ['Account', '個人\u200b設定'],
   'action.goPeople': ['Go to People', '人の一覧へ移動'],
   'action.goAccount': ['Go to Account', '個人設定へ移動'],
   'signin.name': ['Sign-in name', 'サインイン名'],

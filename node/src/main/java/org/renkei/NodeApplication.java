@@ -3,6 +3,7 @@ package org.renkei;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.renkei.backup.Backups;
 import org.renkei.federation.Links;
 import org.renkei.federation.ParcelOffice;
 import org.renkei.kernel.clock.HybridClock;
@@ -101,10 +102,12 @@ public class NodeApplication {
     SmartLifecycle nodeLifecycle(
             PartyRegister register,
             Ledgers ledgers,
+            AfterRestore restored,
             ReleaseClock releases,
             Links links,
             ParcelOffice parcels,
-            Passage passage) {
+            Passage passage,
+            Backups backups) {
         return new SmartLifecycle() {
             private volatile boolean running;
 
@@ -112,11 +115,13 @@ public class NodeApplication {
             public void start() {
                 register.load();
                 ledgers.open();
+                restored.run();
                 releases.start();
                 passage.start();
                 parcels.open();
                 links.start();
                 parcels.start();
+                backups.start();
                 running = true;
             }
 

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import org.renkei.command.BackupCommand;
 import org.renkei.command.ExportCommand;
 import org.renkei.command.ImportCommand;
 import org.renkei.command.KeysCommand;
+import org.renkei.command.RestoreCommand;
 import org.renkei.demo.DemoCommand;
 import org.renkei.identity.InvitationDesk;
 import org.renkei.settings.SettingsException;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// The program: `renkei node`, `demo`, `import`, `export`, `keys`.
+/// The program: `renkei node`, `demo`, `import`, `export`, `keys`, `backup`, `restore`.
 @Command(
         name = "renkei",
         mixinStandardHelpOptions = true,
@@ -33,7 +35,9 @@ import picocli.CommandLine.Spec;
             Renkei.NodeCommand.class,
             ImportCommand.class,
             ExportCommand.class,
-            KeysCommand.class
+            KeysCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class Renkei implements Runnable {
     @Spec

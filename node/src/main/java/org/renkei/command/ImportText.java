@@ -33,6 +33,23 @@ enum ImportText {
     MEDIUM_TAKEN(
             "{0}: from {1}, entries {2} to {3}, {4} of them new; it confirms {5} of ours",
             "{0}: {1} から、{2}〜{3} 件目、新規 {4} 件。当方の {5} 件目までを確認済み"),
+    BACKUP_MADE("{0}: {1} bytes, complete {2}", "{0}: {1} バイト、完了 {2}"),
+    BACKUP_FAILED("the backup failed: {0}", "バックアップに失敗しました: {0}"),
+    NO_BACKUP_FOLDER(
+            "name the folder of backups with --from: the settings have no renkei.backup.folder",
+            "設定に renkei.backup.folder がありません。--from でバックアップのフォルダーを指定してください。"),
+    NO_INSTANT("''{0}'' is no instant: write 2026-11-21T09:30:00Z", "{0} は時刻ではありません。例: 2026-11-21T09:30:00Z"),
+    RESTORED("restored from {0}, made {1}; last audit entry {2}", "{0}（{1} 作成）から復元しました。最後の監査項目 {2}"),
+    LEDGER_FITS(
+            "ledger for {0}: {1} entries, {2} given out, {3} confirmed; every entry fits, and the root is the one confirmed",
+            "{0} への開示台帳: {1} 件、送出 {2} 件、確認済み {3} 件。全項目が整合し、ルートは確認済みのものと一致"),
+    LEDGER_BROKEN(
+            "ledger for {0}: {1} entries, {2} given out, {3} confirmed; BROKEN at entry {4}",
+            "{0} への開示台帳: {1} 件、送出 {2} 件、確認済み {3} 件。{4} 件目に不整合"),
+    RESTORED_THEN(
+            "Start the node. It gets back from its partners what it released after this, before it signs anything new. "
+                    + "Look through tokens and people: what was taken away since the backup is back.",
+            "ノードを起動してください。この時点より後に開示した内容は、新たに署名する前に相手から取り戻します。" + "バックアップ以降に取り消したトークンや利用者は元に戻っているため、確認してください。"),
     TOO_LARGE("larger than the node takes", "ノードが受け付ける大きさを超えています。");
 
     private final String en;

@@ -17,7 +17,7 @@ class DatabaseConfiguration {
     RunningDatabase runningDatabase(NodeSettings settings) throws IOException {
         var external = settings.database();
         if (external == null) {
-            var own = OwnPostgres.start(settings.data().resolve("postgres"));
+            var own = OwnPostgres.start(settings.data().resolve("postgres"), archive(settings));
             return new RunningDatabase(own, pool(own.url(), own.user(), own.password()));
         }
         var passwordFile = external.passwordFile();
@@ -26,9 +26,21 @@ class DatabaseConfiguration {
         return new RunningDatabase(null, pool(external.url(), external.user(), password));
     }
 
+    private static @Nullable LogArchive archive(NodeSettings settings) throws IOException {
+        var backup = settings.backup();
+        return backup == null ? null : LogArchive.in(backup.folder());
+    }
+
     @Bean(destroyMethod = "")
     DataSource dataSource(RunningDatabase database) {
         return database.pool();
+    }
+
+    /// Of a PostgreSQL that somebody else runs, none.
+    @Bean
+    @Nullable
+    BaseBackup baseBackup(RunningDatabase database) {
+        return database.own() == null ? null : new BaseBackup(database.own());
     }
 
     private static HikariDataSource pool(String url, String user, String password) {

@@ -5,20 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.renkei.keys.PrivateFiles;
 import org.renkei.settings.FreePort;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL server that belongs to this node alone: on loopback, on a port of its own, with a password that only
-/// the
-/// node knows. It starts and stops with the node; its data lie under the node's data folder.
+/// the node knows. It starts and stops with the node; its data lie under the node's data folder.
 ///
 /// PostgreSQL refuses to run as root; there it runs in a user namespace of its own.
 public final class OwnPostgres implements AutoCloseable {
@@ -26,6 +28,7 @@ public final class OwnPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnPostgres.class);
     private static final long PATIENCE_SECONDS = 60;
+    private static final long RECOVERY_SECONDS = TimeUnit.HOURS.toSeconds(12);
 
     private final Path bin;
     private final Path data;
@@ -42,7 +45,31 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     /// Starts the server over the data in `folder`, which are made at the first start.
+    ///
+    /// @param archive where every finished piece of its log goes as well, null for nowhere
+    public static OwnPostgres start(Path folder, @Nullable LogArchive archive) {
+        return start(folder, archive == null ? List.of() : archive.keeping(), PATIENCE_SECONDS);
+    }
+
+    /// The same with no such place.
     public static OwnPostgres start(Path folder) {
+        return start(folder, null);
+    }
+
+    /// Starts the server over data from a backup, and lets it come forward by the log: to its end, or to an instant.
+    /// It takes no connections but ours, and is ready when it has come there.
+    public static OwnPostgres recover(Path folder, @Nullable LogArchive archive, @Nullable Instant until) {
+        try {
+            if (archive != null) {
+                Files.createFile(folder.resolve("data").resolve("recovery.signal"));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("PostgreSQL cannot be recovered: " + e.getMessage(), e);
+        }
+        return start(folder, archive == null ? List.of() : archive.comingForward(until), RECOVERY_SECONDS);
+    }
+
+    private static OwnPostgres start(Path folder, List<String> more, long patience) {
         try {
             var bin = PostgresBinaries.unpacked().resolve("bin");
             Files.createDirectories(folder);
@@ -57,11 +84,16 @@ public final class OwnPostgres implements AutoCloseable {
                     Files.readString(passwordFile).strip(),
                     FreePort.find());
             server.initialize(passwordFile);
-            server.launch();
+            server.launch(more, patience);
             return server;
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL cannot be started: " + e.getMessage(), e);
         }
+    }
+
+    /// The folder of the server itself.
+    public Path data() {
+        return data;
     }
 
     public String url() {
@@ -106,7 +138,7 @@ public final class OwnPostgres implements AutoCloseable {
                 false);
     }
 
-    private void launch() throws IOException {
+    private void launch(List<String> more, long patience) throws IOException {
         var command = new ArrayList<>(List.of(program("postgres"), "-D", data.toString(), "-p", String.valueOf(port)));
         List.of(
                         "listen_addresses=127.0.0.1",
@@ -117,16 +149,17 @@ public final class OwnPostgres implements AutoCloseable {
                         "jit=off",
                         "io_method=sync",
                         "max_wal_size=768MB",
-                        "wal_level=minimal",
+                        "wal_level=replica",
                         "max_wal_senders=0",
                         "log_timezone=UTC",
                         "timezone=UTC")
                 .forEach(setting -> command.addAll(List.of("-c", setting)));
+        more.forEach(setting -> command.addAll(List.of("-c", setting)));
         var process = process(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(patience);
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 process.destroyForcibly();
@@ -138,9 +171,17 @@ public final class OwnPostgres implements AutoCloseable {
 
     private boolean answers() {
         try (var connection = DriverManager.getConnection(url(), USER, password)) {
-            return connection.isValid(1);
+            return isOpen(connection);
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    /// Whether it writes; while it comes forward from a backup it only reads.
+    private static boolean isOpen(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery("select not pg_is_in_recovery()")) {
+            return answer.next() && answer.getBoolean(1);
         }
     }
 

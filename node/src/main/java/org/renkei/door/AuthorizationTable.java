@@ -61,6 +61,8 @@ public final class AuthorizationTable {
             new Having(Set.of(WATCH_OFFICER, RELEASE_OFFICER, SECURITY_OFFICER, ADMINISTRATOR, AUDITOR), READ, false);
     private static final Access LINKS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access MEDIA = new Having(Set.of(ADMINISTRATOR, RELEASE_OFFICER), NO_TOKEN, false);
+    private static final Access BACKUPS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
+    private static final Access BACKUPS_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access AUDIT = new Having(Set.of(AUDITOR, SECURITY_OFFICER), READ, false);
     private static final Access PEOPLE = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access PEOPLE_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
@@ -119,6 +121,8 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/attachments/{sha256}", READERS),
             new Row(GET, "/api/v1/attachments/{sha256}/state", READERS),
             new Row(POST, "/api/v1/attachments/{sha256}/fetch", WRITERS),
+            new Row(GET, "/api/v1/backups", BACKUPS_WATCHED),
+            new Row(POST, "/api/v1/backups", BACKUPS),
             new Row(GET, "/api/v1/audit", AUDIT),
             new Row(GET, "/api/v1/audit/checkpoint", AUDIT));
 

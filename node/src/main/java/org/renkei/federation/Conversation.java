@@ -54,6 +54,8 @@ final class Conversation {
     private @Nullable Consumer<byte[]> openLanes;
     private volatile @Nullable Exception failure;
     private volatile boolean broken;
+    /// Whether it was noted that the partner compared; only the bulk worker asks.
+    private boolean met;
     private long roundTrips;
     private volatile boolean packed;
     private volatile long roundTripMillis = -1;
@@ -230,6 +232,10 @@ final class Conversation {
                     urgentWorker.submit(storing(() -> store.storeAdvanced(entries), session::advancedStored));
                 case LinkEffect.Confirmed(var size, var root) ->
                     bulkWorker.submit(() -> {
+                        if (!met) {
+                            store.met();
+                            met = true;
+                        }
                         store.acknowledge(size, root);
                         link.confirmed(size);
                         return List::of;

@@ -70,6 +70,11 @@ final class LinkStore {
         inbox.storeAdvanced(partner.node(), entries);
     }
 
+    /// The partner has compared its copy of our ledger with ours.
+    void met() {
+        ledgers.met(party());
+    }
+
     void acknowledge(long size, Hash root) {
         ledgers.acknowledge(party(), size, root);
     }

@@ -86,6 +86,13 @@ public class MediumDesk {
                     "the card of " + partner.node() + " has no key to seal with: ask for a new card",
                     partner.node() + " のカードに封緘用の鍵がありません。新しいカードを受け取ってください");
         }
+        if (ledgers.mustMeet(partner.key())) {
+            throw new Problem(
+                    Category.CONFLICT,
+                    "this node was restored from a backup and has not met " + partner.key()
+                            + " since: let the link come up once, then write the medium",
+                    "このノードはバックアップから復元され、その後 " + partner.key() + " とまだ接続していません。一度接続してから媒体を書き出してください");
+        }
         return partner;
     }
 

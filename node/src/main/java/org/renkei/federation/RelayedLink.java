@@ -247,6 +247,7 @@ final class RelayedLink {
         }
         if (!met) {
             met = true;
+            ledgers.met(key);
             metChanged.accept(true);
         }
         link.up();

@@ -55,10 +55,11 @@ public record NodeCard(
     private static final String END = "-----END RENKEI NODE CARD-----\n";
     private static final int MAX_LENGTH = 64 * 1024;
 
-    /// SHA-256 over the whole signed card, as eight groups of eight hexadecimal digits.
+    /// SHA-256 over what the card says, as eight groups of eight hexadecimal digits. The signatures, which come out
+    /// differently each time the node signs its card, are not part of it.
     public String fingerprint() {
         var groups = new ArrayList<String>();
-        var hex = Hash.ofContent(signedBytes).hex();
+        var hex = Hash.ofContent(bytes(map(Cbor.decode(signedBytes)), "card")).hex();
         for (var i = 0; i < hex.length(); i += 8) {
             groups.add(hex.substring(i, i + 8));
         }

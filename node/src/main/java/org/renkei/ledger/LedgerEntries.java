@@ -242,6 +242,23 @@ class LedgerEntries {
                 .update();
     }
 
+    void mustMeetAll() {
+        jdbc.sql("update ledger.ledger set must_meet = true").update();
+    }
+
+    boolean mustMeet(String party) {
+        return jdbc.sql("select must_meet from ledger.ledger where party = ?")
+                .param(party)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void met(String party) {
+        jdbc.sql("update ledger.ledger set must_meet = false where party = ? and must_meet")
+                .param(party)
+                .update();
+    }
+
     void acknowledge(String party, long size, Hash root, Instant at) {
         jdbc.sql("""
                 update ledger.ledger set acknowledged = ?, acknowledged_root = ?, acknowledged_at = ?

@@ -350,6 +350,24 @@ public class Ledgers {
                 : LedgerEntries.Row.of(entry, bytes, one.leaf(), Precedence.ROUTINE);
     }
 
+    /// This node was restored: what it has given out since the backup, only its partners know.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mustMeetAll() {
+        entries.mustMeetAll();
+    }
+
+    /// Whether the partner has yet to say how far the ledger was. Links and relays ask by themselves before they send;
+    /// what cannot ask must wait.
+    public boolean mustMeet(String party) {
+        return entries.mustMeet(party);
+    }
+
+    /// The partner has said how far the ledger was, and nothing is missing here.
+    @Transactional
+    public void met(String party) {
+        entries.met(party);
+    }
+
     /// The partner holds so much durably; an older word never takes back a newer one.
     @Transactional
     public void acknowledge(String party, long size, Hash root) {

@@ -12,6 +12,7 @@ import org.renkei.kernel.record.NodeId;
 /// @param transports that links may run over; QUIC is preferred where both may
 /// @param attachmentBytes the largest attachment that is taken in or fetched
 /// @param agreements a register that takes the place of the one the node ships with
+/// @param backup null where none are made
 /// @param database null for the PostgreSQL that the node brings and runs itself
 public record NodeSettings(
         NodeId node,
@@ -25,6 +26,7 @@ public record NodeSettings(
         long attachmentBytes,
         @Nullable Path agreements,
         @Nullable Database database,
+        @Nullable Backup backup,
         List<Partner> partners) {
 
     public NodeSettings {
@@ -55,6 +57,13 @@ public record NodeSettings(
     /// A PostgreSQL that somebody else runs. The password comes from a file, never from the settings themselves.
     public record Database(
             String url, String user, @Nullable Path passwordFile) {}
+
+    /// Backups of everything the node keeps, of its own PostgreSQL only.
+    ///
+    /// @param folder on another disk than the data, for a backup of any worth
+    /// @param hours between two backups
+    /// @param keep how many are kept
+    public record Backup(Path folder, int hours, int keep) {}
 
     /// One partner node: its card, pinned by the fingerprint that both sides compared, and what it is cleared for.
     ///

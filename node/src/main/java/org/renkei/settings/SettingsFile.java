@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.label.Classification;
 import org.renkei.kernel.label.LabelException;
 import org.renkei.kernel.record.NodeId;
+import org.renkei.settings.NodeSettings.Backup;
 import org.renkei.settings.NodeSettings.Carriage;
 import org.renkei.settings.NodeSettings.Database;
 import org.renkei.settings.NodeSettings.Endpoint;
@@ -28,7 +29,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// Reads a node's settings and finds every mistake before saying any. Paths are relative to the file's own folder.
 public final class SettingsFile {
     static final Set<String> KEYS = Set.of(
-            "node", "name", "data", "exercise", "api", "link", "attachments", "agreements", "database", "partners");
+            "node",
+            "name",
+            "data",
+            "exercise",
+            "api",
+            "link",
+            "attachments",
+            "agreements",
+            "database",
+            "backup",
+            "partners");
 
     private static final String ATTACHMENT_BYTES = String.valueOf(64 * 1024 * 1024);
 
@@ -78,6 +89,7 @@ public final class SettingsFile {
                 attachmentBytes(tree),
                 agreements,
                 database(tree),
+                backup(tree, data),
                 partners(tree));
         if (!mistakes.isEmpty()) {
             throw new SettingsException(file, mistakes);
@@ -146,6 +158,23 @@ public final class SettingsFile {
         }
         var password = section.has("password-file") ? readable(section, "password-file") : null;
         return new Database(url, section.required("user"), password);
+    }
+
+    private @Nullable Backup backup(Section tree, Path data) {
+        if (!tree.has("backup")) {
+            return null;
+        }
+        var section = tree.section("backup");
+        section.knows(Set.of("folder", "hours", "keep"));
+        if (tree.has("database")) {
+            mistakes.add(section.key("folder") + ": a PostgreSQL that somebody else runs is backed up by its own means;"
+                    + " take this section out");
+        }
+        var folder = path(section.required("folder"));
+        if (folder.startsWith(data)) {
+            mistakes.add(section.key("folder") + ": " + folder + " lies in the data folder, which it is to outlive");
+        }
+        return new Backup(folder, section.count("hours", 24), section.count("keep", 7));
     }
 
     private List<Partner> partners(Section tree) {
@@ -324,6 +353,15 @@ public final class SettingsFile {
                 return Integer.parseInt(text);
             }
             mistakes.add(key(key) + ": '" + text + "' is no port; use 0 to 65535");
+            return otherwise;
+        }
+
+        int count(String key, int otherwise) {
+            var text = text(key, String.valueOf(otherwise));
+            if (text.matches("[1-9][0-9]{0,3}")) {
+                return Integer.parseInt(text);
+            }
+            mistakes.add(key(key) + ": '" + text + "' is no number from 1 to 9999");
             return otherwise;
         }
 

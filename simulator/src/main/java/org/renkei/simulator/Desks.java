@@ -101,6 +101,7 @@ final class Desks {
         return signing.sign(node.id(), new Checkpoint(LinkSession.ledgerName(node.id(), partner.id()), size, root));
     }
 
+    /// That an entry was given out is durable before anybody sees it, ahead of its turn as well.
     List<LinkEffect.Urgent> readUrgent(
             SimNode node, SimNode partner, long flash, long immediate, int most, Set<String> cleared) {
         var ledger = node.store().ledger(partner.index());
@@ -109,6 +110,7 @@ final class Desks {
         found.addAll(ledger.readUrgent(Precedence.FLASH, flash, most, holds));
         found.addAll(ledger.readUrgent(Precedence.IMMEDIATE, immediate, most - found.size(), holds));
         for (var one : found) {
+            ledger.signed = Math.max(ledger.signed, one.position());
             watch.clear(node, partner.index(), ledger.entries.get((int) one.position() - 1), one.bytes(), cleared);
         }
         return found;
@@ -175,8 +177,12 @@ final class Desks {
         }
     }
 
+    /// The size of the ledger now, −1 when something was given out since the session asked: then nothing is taken.
     long adopt(SimNode node, SimNode partner, LinkEffect.Adopt adopt) {
         var ledger = node.store().ledger(partner.index());
+        if (ledger.signed != adopt.size() - adopt.entries().size()) {
+            return -1;
+        }
         if (flaws.have(Mutant.NO_RECOVERY)) {
             return ledger.size();
         }

@@ -28,8 +28,9 @@ final class Judgement {
         for (var from = 0; from < nodes.size(); from++) {
             for (var to : nodes.get(from).store().ledgers.keySet()) {
                 var ledger = nodes.get(from).store().ledger(to);
-                var rows = nodes.get(to).store().copy(from).rows.size();
-                var done = rows == ledger.size() && ledger.told == rows && ledger.task < 0;
+                var copy = nodes.get(to).store().copy(from);
+                var rows = copy.rows.size();
+                var done = rows == ledger.size() && ledger.told == rows && ledger.task < 0 && copy.advanced.isEmpty();
                 if (!done && !mayStandApart(from, to)) {
                     return false;
                 }

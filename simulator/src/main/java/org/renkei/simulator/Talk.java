@@ -255,7 +255,7 @@ final class Talk {
             case LinkEffect.Adopt adopt ->
                 bulk.add(() -> {
                     var size = desks.adopt(node, partner, adopt);
-                    return () -> session.adopted(size);
+                    return size < 0 ? session::stop : () -> session.adopted(size);
                 });
             case LinkEffect.OfAttachment nothingToFetch -> {}
             case LinkEffect.Close(var why, var what) -> {

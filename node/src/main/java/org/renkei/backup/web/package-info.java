@@ -1,0 +1,4 @@
+@NullMarked
+package org.renkei.backup.web;
+
+import org.jspecify.annotations.NullMarked;

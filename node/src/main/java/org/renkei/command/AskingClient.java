@@ -1,0 +1,67 @@
+package org.renkei.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Asks a node short questions, and has it do what needs no content.
+final class AskingClient {
+    private static final Duration ANSWER = Duration.ofMinutes(1);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI node;
+    private final String token;
+    private final Locale locale;
+
+    AskingClient(URI node, String token, Locale locale) {
+        this.node = node;
+        this.token = token;
+        this.locale = locale;
+    }
+
+    JsonNode get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    JsonNode post(String path) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(node.resolve(path))
+                .timeout(ANSWER)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Language", locale.getLanguage());
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
+            var answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var body = JsonMapper.shared().readTree(answer.body());
+            if (answer.statusCode() / 100 != 2) {
+                throw new CommandException(ImportText.NODE_REFUSES.in(
+                        locale,
+                        Integer.toString(answer.statusCode()),
+                        body.path("detail").asString("")));
+            }
+            return body;
+        } catch (JacksonException e) {
+            throw new CommandException(ImportText.NOT_A_NODE.in(locale, node));
+        } catch (IOException e) {
+            throw new CommandException(ImportText.NO_NODE.in(locale, node, String.valueOf(e.getMessage())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException(ImportText.NO_NODE.in(locale, node, "interrupted"));
+        }
+    }
+}
