@@ -17,9 +17,8 @@ import org.renkei.records.Marking;
 import org.renkei.records.Sieve;
 
 /// The decisions for one viewer by the facts of one moment; each marking is decided once.
-///
-/// @param liaison whether the viewer is of another nation
 final class Eyes {
+    /// Whether the viewer is of another nation.
     final boolean liaison;
     private final String self;
     private final CompiledRecipient viewer;
