@@ -30,7 +30,7 @@ import org.renkei.records.SiftedRecords.Sifted;
 /// a form, cut and numbered as for a partner. A liaison sees nothing but forms, and of a record that was
 /// recalled or has ended only the fact.
 public final class Sight {
-    private static final int BATCH = 500;
+    private static final int BATCH = 2_000;
 
     private final SiftedRecords records;
     private final Sieve sieve;
