@@ -9,11 +9,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.database.Bulk;
+import org.renkei.identity.Caller;
 import org.renkei.kernel.record.SharedRecord;
 import org.renkei.kernel.review.Ruling;
 import org.renkei.problem.Problem;
@@ -61,12 +63,11 @@ public class EmergencyDesk {
     }
 
     @Transactional
-    public Review release(UUID record, String party, String reason, String officer) {
+    public Review release(UUID record, String party, String reason, Caller caller) {
         resettling.lock();
-        var content = records.find(record)
-                .filter(StoredRecord::own)
-                .map(StoredRecord::content)
-                .orElseThrow(ReviewDesk::noRecord);
+        var officer = caller.getName();
+        var content =
+                Optional.of(desk.own(record, caller)).map(StoredRecord::content).orElseThrow(ReviewDesk::noRecord);
         var item = items.findOpen(List.of(record)).get(new Key(record, party));
         if (item == null || !resettling.byRules(content, party).leaves()) {
             throw new Problem(
@@ -103,17 +104,22 @@ public class EmergencyDesk {
 
     /// Those that nobody has looked at first, then the newest.
     @Transactional(readOnly = true)
-    public List<Emergency> list() {
-        return bulk.query(
-                "select * from review.emergency order by reviewed_at is not null, at desc limit 500",
-                (row, number) -> read(row));
+    public List<Emergency> list(Caller caller) {
+        return bulk
+                .query(
+                        "select * from review.emergency order by reviewed_at is not null, at desc limit 500",
+                        (row, number) -> read(row))
+                .stream()
+                .filter(emergency -> desk.sees(emergency.record(), caller))
+                .toList();
     }
 
     /// A security officer's word afterwards; with `withdraw` the release is taken back.
     @Transactional
-    public Emergency review(UUID id, String note, boolean withdraw, String officer) {
+    public Emergency review(UUID id, String note, boolean withdraw, Caller caller) {
         resettling.lock();
-        var emergency = find(id);
+        var officer = caller.getName();
+        var emergency = find(id, caller);
         if (emergency.by().equals(officer)) {
             throw new Problem(
                     Category.CONFLICT,
@@ -143,7 +149,7 @@ public class EmergencyDesk {
         if (withdraw) {
             withdraw(emergency, note, officer, now);
         }
-        return find(id);
+        return find(id, caller);
     }
 
     private void withdraw(Emergency emergency, String note, String officer, Instant now) {
@@ -156,8 +162,9 @@ public class EmergencyDesk {
         }
     }
 
-    private Emergency find(UUID id) {
+    private Emergency find(UUID id, Caller caller) {
         return bulk.query("select * from review.emergency where id = ?", (row, number) -> read(row), id).stream()
+                .filter(emergency -> desk.sees(emergency.record(), caller))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
                         Category.NOT_FOUND, "there is no emergency release of that id", "その ID の緊急開示はありません"));

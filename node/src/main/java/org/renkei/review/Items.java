@@ -76,33 +76,19 @@ class Items {
                 .findFirst();
     }
 
-    /// A page of the queue, most urgent first, or of what is closed, newest first.
-    List<Item> list(boolean open, @Nullable String party, @Nullable String kind, long offset, int limit) {
+    /// The queue, most urgent first, or what is closed, newest first; the first so many.
+    List<Item> list(boolean open, @Nullable String party, @Nullable String kind, int limit) {
         return bulk.query(
                 "select * from review.item where (state = 'open') = ? and (? :: text is null or party = ?)"
                         + " and (? :: text is null or kind = ?) order by "
-                        + (open ? "due_at, id" : "closed_at desc, id") + " offset ? limit ?",
+                        + (open ? "due_at, id" : "closed_at desc, id") + " limit ?",
                 (row, number) -> read(row),
                 open,
                 party,
                 party,
                 kind,
                 kind,
-                offset,
                 limit);
-    }
-
-    long count(boolean open, @Nullable String party, @Nullable String kind) {
-        return bulk.query(
-                        "select count(*) n from review.item where (state = 'open') = ? and (? :: text is null or party = ?)"
-                                + " and (? :: text is null or kind = ?)",
-                        (row, number) -> row.getLong("n"),
-                        open,
-                        party,
-                        party,
-                        kind,
-                        kind)
-                .getFirst();
     }
 
     /// Others of this kind for this party that wait only because nothing of the kind was ever released there.

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
+import org.renkei.identity.Caller;
 import org.renkei.kernel.review.ReleasePolicy;
 import org.renkei.party.Party;
 import org.renkei.party.PartyRegister;
@@ -18,6 +19,7 @@ import org.renkei.review.Policies.State;
 import org.renkei.review.Policies.Version;
 import org.renkei.review.ReviewViews.Effect;
 import org.renkei.review.ReviewViews.PolicyVersion;
+import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +33,7 @@ public class PolicyDesk {
     private final PolicyEffects effects;
     private final PartyRegister register;
     private final Resettling resettling;
+    private final Sights sights;
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -40,6 +43,7 @@ public class PolicyDesk {
             PolicyEffects effects,
             PartyRegister register,
             Resettling resettling,
+            Sights sights,
             AuditLog audit,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -47,6 +51,7 @@ public class PolicyDesk {
         this.effects = effects;
         this.register = register;
         this.resettling = resettling;
+        this.sights = sights;
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -72,8 +77,8 @@ public class PolicyDesk {
     }
 
     /// Which records would change for whom.
-    public Effect check(JsonNode draft) {
-        return effects.of(read(draft, 0), policies.inForce(register.today()));
+    public Effect check(JsonNode draft, Caller caller) {
+        return effects.of(read(draft, 0), policies.inForce(register.today()), sights.of(caller));
     }
 
     public ReviewViews.Policies propose(JsonNode draft, String reason, String officer) {

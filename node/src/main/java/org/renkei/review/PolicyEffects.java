@@ -28,6 +28,7 @@ import org.renkei.review.ReviewViews.Effect;
 import org.renkei.review.ReviewViews.Example;
 import org.renkei.review.ReviewViews.PartyEffect;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Sight;
 import org.springframework.stereotype.Component;
 
 /// What a policy would change. Records of one kind and marking fare alike, so they are counted together.
@@ -59,7 +60,7 @@ class PolicyEffects {
         private final List<UUID> examples = new ArrayList<>();
     }
 
-    Effect of(ReleasePolicy proposed, ReleasePolicy inForce) {
+    Effect of(ReleasePolicy proposed, ReleasePolicy inForce, Sight sight) {
         var classifications = classifications();
         var parties = new TreeMap<String, Counts>();
         for (var group : groups()) {
@@ -86,7 +87,7 @@ class PolicyEffects {
                         entry.getValue().recalled,
                         entry.getValue().released,
                         entry.getValue().asked,
-                        examples(entry.getValue().examples)))
+                        examples(entry.getValue().examples, sight)))
                 .toList());
     }
 
@@ -135,8 +136,8 @@ class PolicyEffects {
                 clock.instant().minus(LOOK_BACK).atOffset(ZoneOffset.UTC));
     }
 
-    private List<Example> examples(List<UUID> ids) {
-        return records.list(ids).stream()
+    private List<Example> examples(List<UUID> ids, Sight sight) {
+        return records.list(sight.whole(ids)).stream()
                 .map((StoredRecord record) -> new Example(record.id(), ReviewViews.title(record.content())))
                 .toList();
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
+import org.renkei.identity.Caller;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.JsonPointer;
 import org.renkei.kernel.record.Otherwise;
@@ -41,6 +42,7 @@ import org.renkei.review.ReviewViews.Preview;
 import org.renkei.review.ReviewViews.Review;
 import org.renkei.review.ReviewViews.RulingView;
 import org.renkei.review.Rulings.Key;
+import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,14 +54,23 @@ public class ReviewDesk {
     private final Rulings rulings;
     private final Records records;
     private final Resettling resettling;
+    private final Sights sights;
     private final AuditLog audit;
     private final Clock clock;
 
-    ReviewDesk(Items items, Rulings rulings, Records records, Resettling resettling, AuditLog audit, Clock clock) {
+    ReviewDesk(
+            Items items,
+            Rulings rulings,
+            Records records,
+            Resettling resettling,
+            Sights sights,
+            AuditLog audit,
+            Clock clock) {
         this.items = items;
         this.rulings = rulings;
         this.records = records;
         this.resettling = resettling;
+        this.sights = sights;
         this.audit = audit;
         this.clock = clock;
     }
@@ -74,17 +85,29 @@ public class ReviewDesk {
         }
     }
 
+    /// What of a queue is looked at; beyond that, officers have to rule first.
+    private static final int MOST = 20_000;
+
+    /// Releases of records that the caller sees as they are.
     @Transactional(readOnly = true)
-    public Page list(boolean open, @Nullable String party, @Nullable String kind, @Nullable String cursor, int limit) {
-        var offset = cursor == null ? 0 : Paging.before(cursor);
-        var found = items.list(open, party, kind, offset, Paging.limit(limit));
-        var next = found.size() < Paging.limit(limit) ? null : Paging.cursor(offset + found.size());
-        return new Page(views(found), items.count(open, party, kind), next);
+    public Page list(Filter filter, @Nullable String cursor, int limit, Caller caller) {
+        var all = items.list(filter.open(), filter.party(), filter.kind(), MOST);
+        var whole = sights.of(caller)
+                .whole(all.stream().map(item -> item.key().record()).collect(Collectors.toSet()));
+        var seen =
+                all.stream().filter(item -> whole.contains(item.key().record())).toList();
+        var from = (int) Math.min(cursor == null ? 0 : Paging.before(cursor), seen.size());
+        var to = Math.min(from + Paging.limit(limit), seen.size());
+        return new Page(views(seen.subList(from, to)), seen.size(), to < seen.size() ? Paging.cursor(to) : null);
     }
 
+    /// Which part of the queue; null for every party or kind.
+    public record Filter(
+            boolean open, @Nullable String party, @Nullable String kind) {}
+
     @Transactional(readOnly = true)
-    public Case get(UUID id, Locale language) {
-        var item = items.find(id).orElseThrow(ReviewDesk::notHere);
+    public Case get(UUID id, Caller caller, Locale language) {
+        var item = seen(id, caller);
         var record = content(item);
         var decision = resettling.byRules(record, item.key().party());
         return new Case(
@@ -96,8 +119,8 @@ public class ReviewDesk {
 
     /// What the party would get without these places.
     @Transactional(readOnly = true)
-    public Preview preview(UUID id, List<JsonPointer> cuts) {
-        var item = items.find(id).orElseThrow(ReviewDesk::notHere);
+    public Preview preview(UUID id, List<JsonPointer> cuts, Caller caller) {
+        var item = seen(id, caller);
         var record = content(item);
         requirePlaces(record, cuts);
         var decision = resettling.byRules(record, item.key().party());
@@ -125,9 +148,10 @@ public class ReviewDesk {
 
     /// One officer's word. Where two must agree, the first waits for a second of another person with the same cuts.
     @Transactional
-    public Review rule(UUID id, Word word, String officer) {
+    public Review rule(UUID id, Word word, Caller caller) {
         resettling.lock();
-        var item = items.find(id).orElseThrow(ReviewDesk::notHere);
+        var officer = caller.getName();
+        var item = seen(id, caller);
         if (item.state() != State.OPEN) {
             throw new Problem(
                     Category.CONFLICT,
@@ -209,8 +233,8 @@ public class ReviewDesk {
 
     /// The newest ruling on a record for each party.
     @Transactional(readOnly = true)
-    public List<RulingView> rulings(UUID record) {
-        var stored = own(record);
+    public List<RulingView> rulings(UUID record, Caller caller) {
+        var stored = own(record, caller);
         var content = stored.content();
         var marking = content == null ? null : Marking.of(content).digest();
         return rulings.find(List.of(record)).values().stream()
@@ -229,9 +253,10 @@ public class ReviewDesk {
 
     /// Takes a ruling away: policy is asked again, even about what the party holds.
     @Transactional
-    public List<RulingView> lift(UUID record, String party, String reason, String officer) {
+    public List<RulingView> lift(UUID record, String party, String reason, Caller caller) {
         resettling.lock();
-        own(record);
+        own(record, caller);
+        var officer = caller.getName();
         var key = new Key(record, party);
         if (!rulings.find(List.of(record)).containsKey(key)) {
             throw new Problem(Category.NOT_FOUND, "there is no ruling about " + party, party + " についての判断はありません");
@@ -239,7 +264,7 @@ public class ReviewDesk {
         rulings.remove(key);
         audit.append(List.of(new AuditEvent(officer, "ruling-lifted", record, party, Map.of("reason", reason))));
         resettling.settle(List.of(record), party, true, officer);
-        return rulings(record);
+        return rulings(record, caller);
     }
 
     private static void requirePlaces(SharedRecord record, List<JsonPointer> cuts) {
@@ -256,8 +281,19 @@ public class ReviewDesk {
         return records.find(item.key().record()).map(StoredRecord::content).orElseThrow(ReviewDesk::notHere);
     }
 
-    private StoredRecord own(UUID id) {
-        return records.find(id).filter(StoredRecord::own).orElseThrow(ReviewDesk::noRecord);
+    private Item seen(UUID id, Caller caller) {
+        return items.find(id).filter(item -> sees(item.key().record(), caller)).orElseThrow(ReviewDesk::notHere);
+    }
+
+    /// Whether the caller sees a record as it is stored.
+    boolean sees(UUID record, Caller caller) {
+        return sights.of(caller).whole(List.of(record)).contains(record);
+    }
+
+    StoredRecord own(UUID id, Caller caller) {
+        return records.find(id)
+                .filter(record -> record.own() && sees(id, caller))
+                .orElseThrow(ReviewDesk::noRecord);
     }
 
     List<Review> views(Collection<Item> found) {

@@ -300,6 +300,25 @@ class ReviewTests {
         assertThat(queue()).isEmpty();
     }
 
+    @Test
+    void anOfficerSeesOnlyWhatTheirClearanceCovers() {
+        enact(TWO);
+        var id = japan().post("/api/v1/records", """
+                {"kind":"note","label":"SECRET//BILAT-PLAN//REL TO USA","body":{"title":"The plan"}}""").id();
+        var review = japan().get("/api/v1/reviews").json().path("reviews").path(0);
+        assertThat(review.path("record").asString()).isEqualTo(id);
+        assertThat(queue()).isEmpty();
+        assertThat(officer.get("/api/v1/reviews").json().path("total").asInt()).isZero();
+        var path = "/api/v1/reviews/" + review.path("id").asString();
+        assertThat(officer.get(path).status()).isEqualTo(404);
+        assertThat(rule(officer, review, "release", "[]").status()).isEqualTo(404);
+        assertThat(officer.send("POST", "/api/v1/records/" + id + "/emergency-release", """
+                {"party":"USA","reason":"people are trapped somewhere"}""")
+                        .status())
+                .isEqualTo(404);
+        assertThat(officer.get("/api/v1/records/" + id + "/rulings").status()).isEqualTo(404);
+    }
+
     private int propose(String rules) {
         var answer = officer.send("POST", "/api/v1/release-policy", draft(rules));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);

@@ -1,9 +1,11 @@
 package org.renkei.review.web;
 
 import java.security.Principal;
+import org.renkei.identity.Caller;
 import org.renkei.review.PolicyDesk;
 import org.renkei.review.ReviewViews;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,8 +36,8 @@ class PolicyController {
     }
 
     @PostMapping("/check")
-    ReviewViews.Effect check(@RequestBody JsonNode draft) {
-        return desk.check(draft);
+    ReviewViews.Effect check(@RequestBody JsonNode draft, @AuthenticationPrincipal Caller caller) {
+        return desk.check(draft, caller);
     }
 
     @PostMapping("/{version}/confirm")

@@ -1,12 +1,12 @@
 package org.renkei.review.web;
 
-import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.renkei.identity.Caller;
 import org.renkei.kernel.record.JsonPointer;
 import org.renkei.keys.Partners;
 import org.renkei.problem.Problem;
@@ -14,6 +14,7 @@ import org.renkei.problem.Problem.FieldError;
 import org.renkei.review.EmergencyDesk;
 import org.renkei.review.ReviewDesk;
 import org.renkei.review.ReviewViews;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,28 +43,32 @@ class ReviewController {
             @RequestParam(required = false) @Nullable String party,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "100") int limit) {
-        return desk.list(!state.equals("closed"), party, kind, cursor, limit);
+            @RequestParam(defaultValue = "100") int limit,
+            @AuthenticationPrincipal Caller caller) {
+        return desk.list(new ReviewDesk.Filter(!state.equals("closed"), party, kind), cursor, limit, caller);
     }
 
     @GetMapping("/api/v1/reviews/{id}")
-    ReviewViews.Case get(@PathVariable UUID id, Locale language) {
-        return desk.get(id, language);
+    ReviewViews.Case get(@PathVariable UUID id, @AuthenticationPrincipal Caller caller, Locale language) {
+        return desk.get(id, caller, language);
     }
 
     @PostMapping("/api/v1/reviews/{id}/preview")
-    ReviewViews.Preview preview(@PathVariable UUID id, @RequestBody JsonNode request) {
-        return desk.preview(id, cuts(request));
+    ReviewViews.Preview preview(
+            @PathVariable UUID id, @RequestBody JsonNode request, @AuthenticationPrincipal Caller caller) {
+        return desk.preview(id, cuts(request), caller);
     }
 
     @PostMapping("/api/v1/reviews/{id}/ruling")
-    ReviewViews.Review rule(@PathVariable UUID id, @RequestBody JsonNode request, Principal caller) {
+    ReviewViews.Review rule(
+            @PathVariable UUID id, @RequestBody JsonNode request, @AuthenticationPrincipal Caller caller) {
         var word = new ReviewDesk.Word(releases(request), cuts(request), Requests.reason(request, "reason", 1));
-        return desk.rule(id, word, caller.getName());
+        return desk.rule(id, word, caller);
     }
 
     @PostMapping("/api/v1/reviews/rulings")
-    Map<String, List<ReviewViews.Outcome>> ruleMany(@RequestBody JsonNode request, Principal caller, Locale language) {
+    Map<String, List<ReviewViews.Outcome>> ruleMany(
+            @RequestBody JsonNode request, @AuthenticationPrincipal Caller caller, Locale language) {
         var word = new ReviewDesk.Word(releases(request), List.of(), Requests.reason(request, "reason", 1));
         var ids = request.path("ids");
         if (!ids.isArray() || ids.isEmpty() || ids.size() > MAX_MANY) {
@@ -72,12 +77,12 @@ class ReviewController {
         }
         var outcomes = new ArrayList<ReviewViews.Outcome>();
         for (var id : ids) {
-            outcomes.add(one(Requests.id(id), word, caller.getName(), language));
+            outcomes.add(one(Requests.id(id), word, caller, language));
         }
         return Map.of("outcomes", outcomes);
     }
 
-    private ReviewViews.Outcome one(UUID id, ReviewDesk.Word word, String officer, Locale language) {
+    private ReviewViews.Outcome one(UUID id, ReviewDesk.Word word, Caller officer, Locale language) {
         try {
             return new ReviewViews.Outcome(id, desk.rule(id, word, officer).state(), null);
         } catch (Problem problem) {
@@ -86,39 +91,43 @@ class ReviewController {
     }
 
     @PostMapping("/api/v1/records/{id}/emergency-release")
-    ReviewViews.Review release(@PathVariable UUID id, @RequestBody JsonNode request, Principal caller) {
+    ReviewViews.Review release(
+            @PathVariable UUID id, @RequestBody JsonNode request, @AuthenticationPrincipal Caller caller) {
         return emergencies.release(
                 id,
                 request.path("party").asString(""),
                 Requests.reason(request, "reason", LEAST_EMERGENCY_REASON),
-                caller.getName());
+                caller);
     }
 
     @GetMapping("/api/v1/emergencies")
-    Map<String, List<ReviewViews.Emergency>> listEmergencies() {
-        return Map.of("emergencies", emergencies.list());
+    Map<String, List<ReviewViews.Emergency>> listEmergencies(@AuthenticationPrincipal Caller caller) {
+        return Map.of("emergencies", emergencies.list(caller));
     }
 
     @PostMapping("/api/v1/emergencies/{id}")
-    ReviewViews.Emergency review(@PathVariable UUID id, @RequestBody JsonNode request, Principal caller) {
+    ReviewViews.Emergency review(
+            @PathVariable UUID id, @RequestBody JsonNode request, @AuthenticationPrincipal Caller caller) {
         return emergencies.review(
                 id,
                 Requests.reason(request, "note", 1),
                 request.path("withdraw").asBoolean(false),
-                caller.getName());
+                caller);
     }
 
     @GetMapping("/api/v1/records/{id}/rulings")
-    Map<String, List<ReviewViews.RulingView>> rulings(@PathVariable UUID id) {
-        return Map.of("rulings", desk.rulings(id));
+    Map<String, List<ReviewViews.RulingView>> rulings(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
+        return Map.of("rulings", desk.rulings(id, caller));
     }
 
     @PostMapping("/api/v1/records/{id}/rulings/{party}/lift")
     Map<String, List<ReviewViews.RulingView>> lift(
-            @PathVariable UUID id, @PathVariable String party, @RequestBody JsonNode request, Principal caller) {
+            @PathVariable UUID id,
+            @PathVariable String party,
+            @RequestBody JsonNode request,
+            @AuthenticationPrincipal Caller caller) {
         return Map.of(
-                "rulings",
-                desk.lift(id, Partners.keyInPath(party), Requests.reason(request, "reason", 1), caller.getName()));
+                "rulings", desk.lift(id, Partners.keyInPath(party), Requests.reason(request, "reason", 1), caller));
     }
 
     private static boolean releases(JsonNode request) {
