@@ -3,7 +3,7 @@
 /// and emergency releases with their review afterwards.
 @ApplicationModule(
         displayName = "Review",
-        allowedDependencies = {"audit", "database", "keys", "party", "records", "release", "problem", "settings"})
+        allowedDependencies = {"audit", "database", "identity", "keys", "party", "problem", "records", "release", "settings", "sight"})
 @NullMarked
 package org.renkei.review;
 
