@@ -7,6 +7,7 @@ import org.renkei.attachments.AttachmentDesk;
 import org.renkei.attachments.AttachmentExchange;
 import org.renkei.federation.ReceivedEnds;
 import org.renkei.release.ReleaseClock;
+import org.renkei.review.ConsentAnswers;
 import org.renkei.review.Escalation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ class Passage {
     private final AttachmentDesk attachments;
     private final AttachmentExchange exchange;
     private final Escalation escalation;
+    private final ConsentAnswers consents;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("passage").factory());
 
@@ -32,12 +34,14 @@ class Passage {
             ReceivedEnds received,
             AttachmentDesk attachments,
             AttachmentExchange exchange,
-            Escalation escalation) {
+            Escalation escalation,
+            ConsentAnswers consents) {
         this.releases = releases;
         this.received = received;
         this.attachments = attachments;
         this.exchange = exchange;
         this.escalation = escalation;
+        this.consents = consents;
     }
 
     /// What ended while the node was away is removed before this returns.
@@ -47,6 +51,7 @@ class Passage {
         every(1, this::ends);
         every(60, releases::checkFacts);
         every(60, escalation::escalate);
+        every(1, consents::work);
         every(600, attachments::removeUnused);
         every(600, exchange::sumUpRefusals);
     }

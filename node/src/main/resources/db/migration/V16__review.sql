@@ -71,6 +71,26 @@ create table review.ruling (
     primary key (record, party)
 );
 
+-- What other nations answered to requests for their consent, the newest answer for each request: derived from the records
+-- that ask and answer. `applied` once what follows from it was decided; `until_day` is the first day it does not hold.
+create table review.consent (
+    request uuid not null,
+    nation text not null,
+    answer uuid not null,
+    record uuid not null,
+    revision int not null,
+    party text not null,
+    granted boolean not null,
+    from_day date not null,
+    until_day date not null,
+    applied boolean not null default false,
+    ended boolean not null default false,
+    primary key (request, nation)
+);
+create index on review.consent (record);
+create index on review.consent (answer);
+create index on review.consent (applied) where not applied;
+
 create table review.emergency (
     id uuid primary key,
     record uuid not null references records.record (id),

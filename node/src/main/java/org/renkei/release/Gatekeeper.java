@@ -2,6 +2,7 @@ package org.renkei.release;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.label.Label;
@@ -29,6 +30,9 @@ public interface Gatekeeper {
 
     /// Over one round of settling.
     interface Watch {
+        /// Nations that have consented to this revision going to a party.
+        Set<String> consenting(SharedRecord record, String party);
+
         /// @param marking of the record now
         /// @param before marking over all portions of the revision before, null when there is none
         /// @param holds whether the party holds the record in this marking already

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.renkei.audit.AuditLog;
+import org.renkei.kernel.release.Decision;
 import org.renkei.ledger.Ledgers;
 import org.renkei.party.PartyRegister;
 import org.renkei.records.Marking;
@@ -190,7 +191,8 @@ class Redecisions implements DisposableBean {
         var verdicts = settlement.verdicts();
         var verdict = verdicts.of(marking, task.party());
         var unchanged = records.listUnchanged(page.revisions());
-        var settled = verdict.decision().leaves()
+        // What needs a consent may have it.
+        var settled = verdict.decision().leaves() || verdict.decision() instanceof Decision.NeedsReview
                 ? settlement
                         .settle(subjects(unchanged), List.of(task.party()), verdicts, Occasion.CHANGED_FACTS)
                         .stream()

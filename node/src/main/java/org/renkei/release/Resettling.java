@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.renkei.audit.AuditLog;
 import org.renkei.kernel.record.SharedRecord;
 import org.renkei.kernel.release.Decision;
+import org.renkei.kernel.release.Recipient;
 import org.renkei.kernel.release.Settling;
-import org.renkei.records.Marking;
 import org.renkei.records.Records;
 import org.renkei.records.StoredRecord;
 import org.renkei.release.Settlement.Occasion;
@@ -60,6 +60,13 @@ public class Resettling {
                 .toList());
     }
 
+    /// The partners of a nation that have a ledger.
+    public List<String> partnersOf(String nation) {
+        return settlement.parties().stream()
+                .filter(key -> Recipient.partyOf(key).equals(nation))
+                .toList();
+    }
+
     /// What decides beyond markings has changed: decides again in the background where it makes a difference.
     @Transactional(propagation = Propagation.MANDATORY)
     public void factsChanged(String cause, String actor) {
@@ -73,7 +80,7 @@ public class Resettling {
 
     /// What a party would get of a record by the rules alone, before policy and officers.
     public Decision byRules(SharedRecord record, String party) {
-        return settlement.verdicts().decide(Marking.of(record), party);
+        return settlement.byRules(record, party);
     }
 
     /// Exactly what a party would receive by a decision.

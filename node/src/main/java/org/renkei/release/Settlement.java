@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.record.Precedence;
 import org.renkei.kernel.record.SharedRecord;
+import org.renkei.kernel.release.Decision;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.Ledgers;
 import org.renkei.party.PartyRegister;
@@ -125,7 +126,7 @@ class Settlement {
             var list = new ArrayList<Settled>();
             var marking = Marking.of(subject.record());
             for (var party : parties) {
-                var verdict = verdicts.of(marking, party);
+                var verdict = byRules(subject.record(), marking, party, verdicts, watch);
                 list.add(round.settle(subject, passed(watch, subject, marking, verdict, verdicts, round)));
                 if (round.holds(subject.record().id(), party)) {
                     watch.holds(subject.record().kind(), party);
@@ -154,6 +155,21 @@ class Settlement {
         var holds = subject.sameMarking() && round.holds(record.id(), verdict.party());
         return verdicts.after(
                 watch.ask(record, marking.digest(), subject.before(), holds, verdict.decision()), verdict);
+    }
+
+    /// By labels, agreements, and the consents that were given.
+    private static Verdict byRules(
+            SharedRecord record, Marking marking, String party, Verdicts verdicts, Gatekeeper.Watch watch) {
+        var verdict = verdicts.of(marking, party);
+        return verdict.decision() instanceof Decision.NeedsReview
+                ? verdicts.of(marking, party, watch.consenting(record, party))
+                : verdict;
+    }
+
+    /// As of now, and before policy and officers.
+    Decision byRules(SharedRecord record, String party) {
+        var watch = gatekeeper.watch(Set.of(record.id()), 1);
+        return byRules(record, Marking.of(record), party, verdicts(), watch).decision();
     }
 
     /// What would be decided for a draft, with nobody being asked.

@@ -151,15 +151,15 @@ public class ReviewDesk {
     public Review rule(UUID id, Word word, Caller caller) {
         resettling.lock();
         var officer = caller.getName();
-        var item = seen(id, caller);
-        if (item.state() != State.OPEN) {
-            throw new Problem(
-                    Category.CONFLICT,
-                    "this was ruled on already: " + item.state().code(),
-                    "すでに判断済みです（" + item.state().code() + "）");
-        }
+        var item = open(id, caller);
         var record = content(item);
         requirePlaces(record, word.cuts());
+        if (word.releases() && !resettling.byRules(record, item.key().party()).leaves()) {
+            throw new Problem(
+                    Category.CONFLICT,
+                    "no officer here can release this: ask the nation whose information it is for its consent",
+                    "当方の担当官だけでは開示できません。情報の作成国に同意を依頼してください");
+        }
         var before = items.voices(item);
         requireAgreement(word, before, officer);
         var now = clock.instant();
@@ -277,7 +277,19 @@ public class ReviewDesk {
         }
     }
 
-    private SharedRecord content(Item item) {
+    /// An item that still waits.
+    Item open(UUID id, Caller caller) {
+        var item = seen(id, caller);
+        if (item.state() != State.OPEN) {
+            throw new Problem(
+                    Category.CONFLICT,
+                    "this was ruled on already: " + item.state().code(),
+                    "すでに判断済みです（" + item.state().code() + "）");
+        }
+        return item;
+    }
+
+    SharedRecord content(Item item) {
         return records.find(item.key().record()).map(StoredRecord::content).orElseThrow(ReviewDesk::notHere);
     }
 

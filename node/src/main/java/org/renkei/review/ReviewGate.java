@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
@@ -19,6 +20,7 @@ import org.renkei.database.Bulk;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.SharedRecord;
+import org.renkei.kernel.release.Consent;
 import org.renkei.kernel.release.Decision;
 import org.renkei.kernel.release.Recipient;
 import org.renkei.kernel.review.Circumstances;
@@ -41,6 +43,7 @@ class ReviewGate implements Gatekeeper {
     private final Policies policies;
     private final Rulings rulings;
     private final Items items;
+    private final Consents consents;
     private final PartyRegister register;
     private final Bulk bulk;
     private final AuditLog audit;
@@ -51,6 +54,7 @@ class ReviewGate implements Gatekeeper {
             Policies policies,
             Rulings rulings,
             Items items,
+            Consents consents,
             PartyRegister register,
             Bulk bulk,
             AuditLog audit,
@@ -59,6 +63,7 @@ class ReviewGate implements Gatekeeper {
         this.policies = policies;
         this.rulings = rulings;
         this.items = items;
+        this.consents = consents;
         this.register = register;
         this.bulk = bulk;
         this.audit = audit;
@@ -69,7 +74,13 @@ class ReviewGate implements Gatekeeper {
     @Override
     public Watch watch(Collection<UUID> known, int atOnce) {
         var policy = policies.inForce(register.today());
-        return new Round(policy, atOnce > policy.many(), rulings.find(known), items.findOpen(known), knownKinds());
+        return new Round(
+                policy,
+                atOnce > policy.many(),
+                rulings.find(known),
+                items.findOpen(known),
+                knownKinds(),
+                consents.find(known));
     }
 
     /// What each party has held something of.
@@ -121,6 +132,7 @@ class ReviewGate implements Gatekeeper {
         private final Map<Key, Rulings.Kept> ruled;
         private final Map<Key, Item> open;
         private final Set<String> kinds;
+        private final List<Consents.Answer> given;
         private final Set<String> newKinds = new HashSet<>();
         private final Map<Key, Item> asked = new HashMap<>();
         private final Map<UUID, State> closed = new HashMap<>();
@@ -130,12 +142,25 @@ class ReviewGate implements Gatekeeper {
                 boolean many,
                 Map<Key, Rulings.Kept> ruled,
                 Map<Key, Item> open,
-                Set<String> kinds) {
+                Set<String> kinds,
+                List<Consents.Answer> given) {
             this.policy = policy;
             this.many = many;
             this.ruled = ruled;
             this.open = open;
             this.kinds = kinds;
+            this.given = given;
+        }
+
+        @Override
+        public Set<String> consenting(SharedRecord record, String party) {
+            var to = Recipient.partyOf(party);
+            var today = register.today();
+            return given.stream()
+                    .map(Consents.Answer::consent)
+                    .filter(consent -> consent.allows(record.id(), record.revision(), to, today))
+                    .map(Consent::originator)
+                    .collect(Collectors.toSet());
         }
 
         @Override

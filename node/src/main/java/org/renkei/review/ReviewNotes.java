@@ -54,6 +54,10 @@ final class ReviewNotes {
     private static List<Note> waiting(Gate.Question question, ReleasePolicy policy) {
         var notes = new ArrayList<Note>();
         for (var cause : question.causes()) {
+            if (cause == Cause.CONSENT) {
+                // The rules have said so themselves.
+                continue;
+            }
             notes.add(new Note(
                     "review-" + cause.code(),
                     false,
@@ -72,6 +76,7 @@ final class ReviewNotes {
             case DOWNGRADE -> "it is marked less strictly than before";
             case EXERCISE_MIX -> "exercise and real things stand in one record";
             case MANY -> "more than " + policy.many() + " records at once";
+            case CONSENT -> "another nation's consent is missing";
             case RULED_OTHERWISE -> "an officer had cut it, and it is marked otherwise since";
         };
     }
@@ -83,6 +88,7 @@ final class ReviewNotes {
             case DOWNGRADE -> "区分表示が前の版より緩い";
             case EXERCISE_MIX -> "訓練と実際が一つの記録に混在";
             case MANY -> "一度に " + policy.many() + " 件を超える";
+            case CONSENT -> "他国の同意がない";
             case RULED_OTHERWISE -> "担当官が一部を除外した後に区分表示が変わった";
         };
     }

@@ -84,6 +84,38 @@ public final class ReviewViews {
             @Nullable String note,
             boolean withdrawn) {}
 
+    /// What we asked, and what we were asked.
+    public record ConsentsView(List<Asked> asked, List<Wanted> wanted) {}
+
+    /// A request of ours: may `record`, which quotes `of`, go to `party`?
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Asked(
+            UUID request,
+            UUID record,
+            String of,
+            String party,
+            String until,
+            String reason,
+            Instant at,
+            @Nullable Consented answer) {}
+
+    /// A partner's request to us.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Wanted(
+            UUID request,
+            String from,
+            String kind,
+            String marking,
+            String party,
+            String until,
+            String reason,
+            UUID record,
+            Instant at,
+            @Nullable Consented answer) {}
+
+    /// An answer.
+    public record Consented(UUID id, boolean granted, String until, String reason, String by, Instant at) {}
+
     /// A version of the release policy.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PolicyVersion(

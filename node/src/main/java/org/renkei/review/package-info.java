@@ -3,7 +3,18 @@
 /// and emergency releases with their review afterwards.
 @ApplicationModule(
         displayName = "Review",
-        allowedDependencies = {"audit", "database", "identity", "keys", "party", "problem", "records", "release", "settings", "sight"})
+        allowedDependencies = {
+            "audit",
+            "database",
+            "identity",
+            "keys",
+            "party",
+            "problem",
+            "records",
+            "release",
+            "settings",
+            "sight"
+        })
 @NullMarked
 package org.renkei.review;
 

@@ -13,6 +13,8 @@ public enum Cause {
     EXERCISE_MIX("exercise-mix"),
     /// Many records are released to the party at once.
     MANY("many"),
+    /// Another nation, whose information is quoted, has not consented. Only its consent releases it.
+    CONSENT("consent"),
     /// The record was cut or kept back by an officer, and is marked differently since.
     RULED_OTHERWISE("ruled-otherwise");
 
@@ -26,10 +28,15 @@ public enum Cause {
         return code;
     }
 
+    /// Whether a policy may name it; the others come by themselves.
+    public boolean isForPolicies() {
+        return this != RULED_OTHERWISE && this != CONSENT;
+    }
+
     /// @throws IllegalArgumentException naming the codes there are
     public static Cause parse(String code) {
         for (var cause : values()) {
-            if (cause.code.equals(code) && cause != RULED_OTHERWISE) {
+            if (cause.code.equals(code) && cause.isForPolicies()) {
                 return cause;
             }
         }

@@ -38,6 +38,7 @@ public final class Gate {
     /// @param hours until it is escalated
     public record Question(List<String> rules, List<Cause> causes, int persons, int hours) {
         static final int HOURS = 24;
+        static final Question FOR_CONSENT = new Question(List.of(), List.of(Cause.CONSENT), 1, 3 * HOURS);
 
         public Question {
             rules = List.copyOf(rules);
@@ -56,6 +57,9 @@ public final class Gate {
             Hash marking,
             @Nullable Ruling ruling,
             boolean holds) {
+        if (decision instanceof Decision.NeedsReview) {
+            return new Passage.Waiting(decision, Question.FOR_CONSENT);
+        }
         if (!decision.leaves()) {
             return new Passage.Open(decision, null);
         }
