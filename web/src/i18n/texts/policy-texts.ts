@@ -57,7 +57,6 @@ export const policyTexts = {
   'policy.proposedBy': ['Proposed', '提案'],
   'policy.decidedBy': ['Decided', '決定'],
   'policy.whyColumn': ['Reason', '理由'],
-  'policy.rules': ['Rules', '規則'],
   'policy.ruleCount': ['rules: {{n}}', '規則 {{n}} 件'],
   'policy.proposal': ['Proposed: version {{n}}', '提案中：第 {{n}} 版'],
   'policy.proposedWho': ['{{by}} proposed it {{at}}: {{reason}}', '{{by}} が {{at}} に提案：{{reason}}'],

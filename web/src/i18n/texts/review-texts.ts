@@ -35,6 +35,7 @@ export const reviewTexts = {
   ],
   'review.left': ['{{time}} left', '残り {{time}}'],
   'review.overdue': ['{{time}} overdue', '{{time}} 超過'],
+  'review.dueNow': ['due now', '期限到来'],
   'review.escalated': ['escalated: the security officer was told', '上申済み：保全担当官に通知'],
   'review.voices': ['{{n}} of {{m}} officers', '担当官 {{m}} 名中 {{n}} 名'],
   'review.untitled': ['Without a title', '無題'],

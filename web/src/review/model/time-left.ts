@@ -1,7 +1,8 @@
 import type { Review } from '../../api/types';
-import { age, duration } from '../../i18n/time';
+import { duration } from '../../i18n/time';
 import type { Translate } from '../../i18n/translate';
 
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
 /** How a release that waits stands to its time. A quarter of the time, or one hour, counts as little. */
@@ -18,8 +19,11 @@ export function urgency({ openedAt, dueAt, escalated }: Waiting, now: Date): Urg
   return left <= Math.max(HOUR, (due - Date.parse(openedAt)) / 4) ? 'soon' : 'open';
 }
 
-/** `3 h left`, `20 min overdue`. */
+/** `3 h left`, `due now`, `20 min overdue`. */
 export function timeLeft({ dueAt }: Pick<Review, 'dueAt'>, now: Date, t: Translate): string {
   const left = Date.parse(dueAt) - now.getTime();
-  return left > 0 ? t('review.left', { time: duration(left, t) }) : t('review.overdue', { time: age(dueAt, now, t) });
+  if (left > 0) {
+    return t('review.left', { time: duration(left, t) });
+  }
+  return left > -MINUTE ? t('review.dueNow') : t('review.overdue', { time: duration(-left, t) });
 }
