@@ -12,7 +12,10 @@ describe('the language', () => {
     await page.locator('.rail').getByText('協定').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('ja');
     await page.reload();
-    await page.locator('.rail').getByText(/開示\u200b?台帳/).waitFor();
+    await page
+      .locator('.rail')
+      .getByText(/開示\u200b?台帳/)
+      .waitFor();
   });
 
   it('is asked of the node too, so that reasons come in it', async () => {

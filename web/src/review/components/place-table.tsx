@@ -73,7 +73,7 @@ function Row({ place, byRules, cuts, onToggle }: RowProps) {
   const spoken = pointerName(at, t);
   return (
     <tr data-at={at} data-mark={mark}>
-      <th scope="row" style={{ paddingLeft: `${8 + depth * 14}px` }}>
+      <th scope="row" data-depth={Math.min(depth, 6)}>
         {/^\d+$/.test(name) ? `${Number(name) + 1}.` : fieldName(name, t)}
       </th>
       <td className="place-whole">{!holds && whole !== undefined && <FieldValue value={whole} />}</td>

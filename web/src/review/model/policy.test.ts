@@ -26,12 +26,12 @@ const SENTENCES = [
   {
     rule: rule({ cause: 'first-of-kind', parties: ['USA'], kinds: ['alert'], hours: 4 }),
     en: 'The first release of a kind (kind: “alert!”) to USA needs the word of a release officer within 4 h.',
-    ja: 'USAへの種別「alert!」の同種別での最初の開示は、開示担当官 1 名が 4 時間以内に判断する。',
+    ja: 'USA への種別「alert!」の、最初の開示（種別ごと）は、開示担当官 1 名が 4 時間以内に判断する。',
   },
   {
     rule: rule({ cause: 'downgrade', parties: ['USA', 'AUS', 'GBR'], atLeast: 'TOP_SECRET', persons: 2 }),
     en: 'The release of a record marked lower than before, classified TOP SECRET or higher, to USA, AUS or GBR needs the same word of two release officers within 24 h.',
-    ja: 'USA・AUS・GBRへのTOP SECRET 以上の以前より低く区分された記録の開示は、開示担当官 2 名が 24 時間以内に一致して判断する。',
+    ja: 'USA・AUS・GBR への TOP SECRET 以上の、以前より低く区分された記録の開示は、開示担当官 2 名が 24 時間以内に一致して判断する。',
   },
   {
     rule: rule({ cause: 'many' }),
@@ -41,7 +41,7 @@ const SENTENCES = [
   {
     rule: rule({ act: 'withhold', kinds: ['alert', 'hazard'], parties: ['PHL'] }),
     en: 'Every release (kind: “alert!” or “hazard!”) to PHL is withheld.',
-    ja: 'PHLへの種別「alert!」・「hazard!」のすべての開示は、不開示とする。',
+    ja: 'PHL への種別「alert!」・「hazard!」の、すべての開示は、不開示とする。',
   },
 ];
 

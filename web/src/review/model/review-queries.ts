@@ -56,5 +56,9 @@ export function useEmergencies() {
 }
 
 export function useReleasePolicy() {
-  return useQuery({ queryKey: ['release-policy'], queryFn: ({ signal }) => readReleasePolicy(signal) });
+  return useQuery({
+    queryKey: ['release-policy'],
+    queryFn: ({ signal }) => readReleasePolicy(signal),
+    refetchInterval: AGAIN_MILLIS,
+  });
 }

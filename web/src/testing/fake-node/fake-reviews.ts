@@ -122,6 +122,14 @@ export class FakeReviews {
     return this.rulingsOf(record);
   }
 
+  withdraw({ record, party }: Emergency, by: string, reason: string): void {
+    const at = new Date().toISOString();
+    const ruling = { party, released: false, cuts: [], by: [by], reason, emergency: false, at, current: true };
+    this.rulings.set(key(record, party), ruling);
+    this.node.distribute(record);
+    this.node.changed(record);
+  }
+
   get(id: string): Review {
     const review = this.all.find((one) => one.id === id);
     if (!review) {

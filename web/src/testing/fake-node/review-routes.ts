@@ -80,7 +80,7 @@ function lookAt({ reviews }: FakeState, id: string, by: string, note: string, wi
   }
   Object.assign(one, { reviewedBy: by, reviewedAt: new Date().toISOString(), note, withdrawn });
   if (withdrawn) {
-    reviews.lift(one.record, one.party);
+    reviews.withdraw(one, by, note);
   }
   return one;
 }
@@ -141,7 +141,10 @@ function effect(state: FakeState, { rules }: ReleasePolicyDraft) {
       const held = [...(state.released.get(party)?.keys() ?? [])].filter((id) =>
         mine.some(({ kinds }) => kinds.length === 0 || kinds.includes(state.drafts.get(id)?.kind ?? '')),
       );
-      const recalled = mine.some(({ act }) => act === 'withhold') ? held.length : 0;
+      const kept = mine.filter(({ act }) => act === 'withhold');
+      const recalled = held.filter((id) =>
+        kept.some(({ kinds }) => kinds.length === 0 || kinds.includes(state.drafts.get(id)?.kind ?? '')),
+      ).length;
       const examples = held.slice(0, 3).map((record) => ({ record, title: titleOf(state, record) }));
       return { party, recalled, released: 0, asked: held.length - recalled, examples };
     }),
