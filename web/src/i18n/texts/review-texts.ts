@@ -36,7 +36,7 @@ export const reviewTexts = {
   'review.left': ['{{time}} left', '残り {{time}}'],
   'review.overdue': ['{{time}} overdue', '{{time}} 超過'],
   'review.dueNow': ['due now', '期限到来'],
-  'review.escalated': ['escalated: the security officer was told', '上申済み：保全担当官に通知'],
+  'review.escalated': ['escalated: the security officer was told', '上申済み：保全責任者に通知'],
   'review.voices': ['{{n}} of {{m}} officers', '担当官 {{m}} 名中 {{n}} 名'],
   'review.untitled': ['Without a title', '無題'],
   'review.why': ['Why it waits', '審査の理由'],
@@ -73,7 +73,6 @@ export const reviewTexts = {
   'review.record': ['Open the record', '記録を開く'],
   'review.opened': ['Waiting since', '審査開始'],
   'review.due': ['Due', '期限'],
-  'review.revision': ['revision {{n}}', '第 {{n}} 改訂'],
   'review.place': ['Place', '箇所'],
   'review.whole': ['The record', '記録の全体'],
   'review.outward': ['What {{party}} would get', '{{party}} に渡る内容'],
@@ -135,7 +134,7 @@ export const reviewTexts = {
   'emergency.title': ['Emergency release to {{party}}', '{{party}} への緊急開示'],
   'emergency.effect': [
     'Releases this record to {{party}} now, at your word alone, without waiting for an officer. A security officer looks at it afterwards and sees your name and reason.',
-    'この記録を、担当官の審査を待たず、あなた 1 名の判断で直ちに {{party}} へ開示します。事後に保全担当官が、あなたの名前と理由を含めて確認します。',
+    'この記録を、担当官の審査を待たず、あなた 1 名の判断で直ちに {{party}} へ開示します。事後に保全責任者が、あなたの名前と理由を含めて確認します。',
   ],
   'emergency.holds': ['What still holds:', '緊急時にも変わらないもの：'],
   'emergency.holdsLabels': [
@@ -159,7 +158,7 @@ export const reviewTexts = {
   'emergency.submit': ['Release now', '直ちに開示'],
   'emergency.done': [
     'Released to {{party}}. A security officer will look at it.',
-    '{{party}} へ開示しました。事後に保全担当官が確認します。',
+    '{{party}} へ開示しました。事後に保全責任者が確認します。',
   ],
   'emergency.notDone': [
     'The node took your word, but the release to {{party}} now stands as: {{state}}.',
@@ -168,7 +167,7 @@ export const reviewTexts = {
   'emergency.list': ['Emergency releases', '緊急開示'],
   'emergency.subtitle': [
     'Released at one person’s word because life was at risk. A security officer looks at each afterwards.',
-    '人命の危険により 1 名の判断で開示したもの。保全担当官が事後に一件ずつ確認します。',
+    '人命の危険により 1 名の判断で開示したもの。保全責任者が事後に一件ずつ確認します。',
   ],
   'emergency.none': ['There was no emergency release.', '緊急開示はありません。'],
   'emergency.unseen': ['Not looked at', '未確認'],
@@ -187,7 +186,7 @@ export const reviewTexts = {
   'emergency.doWithdraw': ['Withdraw the release', '開示を取り下げる'],
   'emergency.own': [
     'You released it yourself; another security officer looks at it.',
-    '自分が行った緊急開示です。別の保全担当官が確認します。',
+    '自分が行った緊急開示です。別の保全責任者が確認します。',
   ],
   'ruling.title': ['Rulings of officers', '担当官の判断'],
   'ruling.released': ['Released', '開示'],

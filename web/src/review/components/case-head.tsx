@@ -19,7 +19,7 @@ export function CaseHead({ review, now }: { review: Review; now: Date }) {
       <header className="panel-head">
         <p className="panel-path">
           <span>{kindName(review.kind, kinds, language)}</span> ·{' '}
-          <code title={review.record}>{shortId(review.record)}</code> · {t('review.revision', { n: review.revision })} ·{' '}
+          <code title={review.record}>{shortId(review.record)}</code> · {t('record.revision', { n: review.revision })} ·{' '}
           <button type="button" className="link" onClick={() => openRecord(review.record)}>
             {t('review.record')}
           </button>
