@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf } from './authenticator.ts';
-import { come, invite, PASSWORD } from './newcomer.ts';
 import { uniqueWord } from './nodes.ts';
+import { come, invite, PASSWORD } from './people.ts';
 import type { Screen } from './screen.ts';
 import { Stage } from './stage.ts';
 
@@ -10,8 +10,8 @@ const stage = Stage.set();
 describe.skipIf(!process.env['RENKEI_E2E'])('two people in two browsers', () => {
   it('come in by a link each, see what their roles open, and one ends the session of the other', async () => {
     const name = uniqueWord('officer');
-    const officer = await come(stage, await invite(stage, name, 'watch-officer'));
-    const chief = await come(stage, await invite(stage, uniqueWord('chief'), 'administrator'));
+    const officer = await come(stage, await invite(stage, name, ['watch-officer']));
+    const chief = await come(stage, await invite(stage, uniqueWord('chief'), ['administrator']));
     const rail = (screen: Screen) =>
       screen.page
         .locator('.rail [data-screen]')
@@ -33,7 +33,7 @@ describe.skipIf(!process.env['RENKEI_E2E'])('two people in two browsers', () => 
 
   it('sign out and in again, with a code that is good once', async () => {
     const name = uniqueWord('officer');
-    const { screen, secret } = await come(stage, await invite(stage, name, 'watch-officer'));
+    const { screen, secret } = await come(stage, await invite(stage, name, ['watch-officer']));
     await screen.page.getByRole('button', { name: 'Sign out' }).click();
     await screen.page.getByText('You have signed out.').waitFor();
     const enter = async (code: string) => {

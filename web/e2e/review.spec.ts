@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { come, invite } from './newcomer.ts';
 import { callNode, uniqueWord } from './nodes.ts';
+import { come, invite } from './people.ts';
 import type { Screen } from './screen.ts';
 import { Stage } from './stage.ts';
 
@@ -11,7 +11,7 @@ const KIND = 'offer-of-assistance';
 const SOON = { timeout: 20_000 };
 
 async function officer(stem: string, ...roles: string[]): Promise<Screen> {
-  return (await come(stage, await invite(stage, uniqueWord(stem), 'release-officer', ...roles))).screen;
+  return (await come(stage, await invite(stage, uniqueWord(stem), ['release-officer', ...roles]))).screen;
 }
 
 /** An offer whose remarks an officer will want to keep. */

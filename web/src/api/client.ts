@@ -1,11 +1,14 @@
 import { currentLanguage } from '../i18n/language';
+import { askPerson } from '../session/proof';
 import { currentToken, expire } from '../session/session';
 import { noAnswer, problemFrom } from './problem';
+
+const PROOF_NEEDED = 'urn:renkei:problem:proof-needed';
 
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
 interface Call {
-  readonly query?: Query;
+  readonly query?: Query | undefined;
   /** A file goes as it is, anything else as JSON. */
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
@@ -36,7 +39,7 @@ export async function callForFile(method: string, path: string, what: Call = {})
   return (await answer(method, path, what)).blob();
 }
 
-async function answer(method: string, path: string, { query, body, signal }: Call): Promise<Response> {
+async function answer(method: string, path: string, { query, body, signal }: Call, again = false): Promise<Response> {
   const headers = authHeaders();
   const init: RequestInit = { method, headers, cache: 'no-store' };
   if (body instanceof Blob) {
@@ -59,7 +62,12 @@ async function answer(method: string, path: string, { query, body, signal }: Cal
     expire();
   }
   if (!response.ok) {
-    throw await problemFrom(response);
+    const problem = await problemFrom(response);
+    // What the person has to prove first is done when that is done.
+    if (problem.problem.type === PROOF_NEEDED && !again && (await askPerson())) {
+      return answer(method, path, { query, body, signal }, true);
+    }
+    throw problem;
   }
   return response;
 }

@@ -1,5 +1,5 @@
 import { SCREENS, type Screen } from '../navigation/route';
-import { may } from '../session/session';
+import { isLiaison, may } from '../session/session';
 
 /** What the node must let one do for a screen to make sense; of several, one is enough. */
 const NEEDS: Record<Screen, string | readonly string[]> = {
@@ -16,7 +16,8 @@ const NEEDS: Record<Screen, string | readonly string[]> = {
 };
 
 export function isOpen(screen: Screen): boolean {
-  return [NEEDS[screen]].flat().some(may);
+  // A liaison learns of this node that it is there, and nothing of its links.
+  return [NEEDS[screen]].flat().some(may) && !(screen === 'links' && isLiaison());
 }
 
 export function openScreens(): readonly Screen[] {

@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react';
+import { ProveAgain } from '../account/components/prove-again';
 import { useTranslate } from '../i18n/translate';
 import { useRoute } from '../navigation/route';
 import { RecordPanel } from '../records/components/record-panel';
+import { proofWanted } from '../session/proof';
 import { Loading } from '../ui/failure';
 import { useStore } from '../ui/store';
 import { ClassificationBanner } from './classification-banner';
@@ -49,6 +51,7 @@ const Ledgers = lazy(() =>
 export function Workspace() {
   const t = useTranslate();
   const shown = useStore(overlay);
+  const proven = useStore(proofWanted);
   const { panel } = useRoute();
   useLiveUpdates();
   useShortcuts();
@@ -77,6 +80,7 @@ export function Workspace() {
           </Suspense>
         </aside>
       )}
+      {proven !== null && <ProveAgain onEnd={proven} />}
       {shown === 'palette' && <CommandPalette />}
       {shown === 'help' && <Help />}
     </div>

@@ -5,9 +5,18 @@ const KEY = 'renkei.token';
 /** Whom the node takes this browser for, and which of its endpoints are open. */
 export interface Caller {
   readonly name: string;
-  readonly person?: { readonly id: string; readonly name: { readonly en: string; readonly ja: string } } | null;
+  readonly person?: {
+    readonly id: string;
+    readonly name: { readonly en: string; readonly ja: string };
+    readonly nation: string;
+    readonly clearance: string;
+    readonly caveats: readonly string[];
+    readonly clearedUntil?: string | null;
+  } | null;
   readonly roles: readonly string[];
   readonly cleared: boolean;
+  /** Whether another nation seats this person here. */
+  readonly liaison: boolean;
   /** Such as `GET /api/v1/records`. */
   readonly may: readonly string[];
 }
@@ -20,7 +29,7 @@ export interface Session {
   /** Whether the node has been asked who this is. */
   readonly asked: boolean;
   /** Why the person is at the sign-in screen again. */
-  readonly ended: 'expired' | 'signed-out' | null;
+  readonly ended: 'expired' | 'signed-out' | 'provider-refused' | null;
   /** The token of a one-time link by which somebody came. */
   readonly invitation: string | null;
 }
@@ -43,6 +52,10 @@ export function currentToken(): string | null {
 
 export function may(endpoint: string): boolean {
   return session.get().caller?.may.includes(endpoint) ?? false;
+}
+
+export function isLiaison(): boolean {
+  return session.get().caller?.liaison ?? false;
 }
 
 /** With a token; without one, the node knows the person by its cookie. */
@@ -74,14 +87,16 @@ export function expire(): void {
   }
 }
 
-/** Takes `#token=…` or `#invitation=…` out of the address, so that it is neither shown nor kept in the history. */
+/** Takes `#token=…`, `#invitation=…` or `#provider=refused` out of the address, so that it is neither shown nor kept in the history. */
 export function takeTokenFromAddress(): void {
-  const match = /^#(token|invitation)=([^&]+)/.exec(location.hash);
+  const match = /^#(token|invitation|provider)=([^&]+)/.exec(location.hash);
   if (match?.[2]) {
     const text = decodeURIComponent(match[2]);
     history.replaceState(null, '', location.pathname + location.search);
     if (match[1] === 'token') {
       signIn(text);
+    } else if (match[1] === 'provider') {
+      session.set({ ...NOBODY, ended: 'provider-refused' });
     } else {
       session.set({ ...NOBODY, invitation: text });
     }

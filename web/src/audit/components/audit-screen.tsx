@@ -12,6 +12,8 @@ const EVENTS = [
   'record-recalled',
   'record-received',
   'record-recovered',
+  'record-read',
+  'attachment-read',
   'release-decided',
   'agreement-suspended',
   'agreement-resumed',

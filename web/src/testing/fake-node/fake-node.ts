@@ -8,6 +8,8 @@ import { answer } from './routes';
 const CONTENT_SECURITY_POLICY =
   "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'; object-src 'none'; base-uri 'none'";
 
+const OPEN = new Set(['/health', '/api/v1/sign-in']);
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -48,7 +50,7 @@ async function handle(
   const speak = request.headers['accept-language']?.startsWith('ja') ? 'ja' : 'en';
   try {
     const caller = callers(token)[request.headers.authorization ?? ''];
-    if (url.pathname !== '/health' && caller === undefined) {
+    if (!OPEN.has(url.pathname) && caller === undefined) {
       throw new Refusal(401, speak === 'ja' ? '有効なトークンがありません。' : 'No valid token.');
     }
     if (url.pathname === '/api/v1/stream') {

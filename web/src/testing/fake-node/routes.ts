@@ -22,6 +22,7 @@ const SERVICE = {
   name: 'administrator',
   roles: ['administrator', 'auditor', 'release-officer', 'watch-officer'],
   cleared: true,
+  liaison: false,
   may: [
     'GET /api/v1/session',
     'GET /api/v1/node',
@@ -72,6 +73,8 @@ export function answer(
   switch (`${method} ${head}${id ? '/x' : ''}${verb ? `/${verb}` : ''}`) {
     case 'GET health':
       return ok({ status: 'up' });
+    case 'GET sign-in':
+      return ok({ node: `${state.party}/fake`, passkeys: null, passwords: true });
     case 'GET session':
       return ok({ ...SERVICE, name: caller });
     case 'GET node':

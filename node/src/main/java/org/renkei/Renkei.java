@@ -14,6 +14,7 @@ import org.renkei.command.KeysCommand;
 import org.renkei.command.RestoreCommand;
 import org.renkei.demo.DemoCommand;
 import org.renkei.identity.InvitationDesk;
+import org.renkei.identity.PublicAddress;
 import org.renkei.settings.SettingsException;
 import org.renkei.settings.SettingsFile;
 import org.renkei.settings.Version;
@@ -92,10 +93,10 @@ public final class Renkei implements Runnable {
                         .inviteFirstAdministrator()
                         .ifPresent(invited -> out.printf(
                                 "Nobody administers this node yet. Open this once, until %s:%n"
-                                        + "まだ管理者がいません。次を一度だけ開けます（%1$s まで）:%n  %s://%s/#invitation=%s%n",
+                                        + "まだ管理者がいません。次を一度だけ開けます（%1$s まで）:%n  %s/#invitation=%s%n",
                                 invited.expires().truncatedTo(ChronoUnit.MINUTES),
-                                settings.apiTls() == null ? "http" : "https",
-                                settings.api(),
+                                node.getBean(PublicAddress.class)
+                                        .url(node.getEnvironment().getRequiredProperty("local.server.port", int.class)),
                                 invited.token()));
                 return RUNNING;
             } catch (SettingsException e) {

@@ -4,6 +4,7 @@ import static org.renkei.identity.Role.ADMINISTRATOR;
 import static org.renkei.identity.Role.AUDITOR;
 import static org.renkei.identity.Role.DESK_OFFICER;
 import static org.renkei.identity.Role.FEED;
+import static org.renkei.identity.Role.LIAISON;
 import static org.renkei.identity.Role.PLANNER;
 import static org.renkei.identity.Role.RELEASE_OFFICER;
 import static org.renkei.identity.Role.SECURITY_OFFICER;
@@ -23,8 +24,8 @@ import org.renkei.identity.Role;
 import org.renkei.identity.Scope;
 import org.springframework.http.HttpMethod;
 
-/// Every endpoint and who may call it. A method and path without a row is refused for everybody. The same table stands
-/// in docs/authorization.md.
+/// Every endpoint and who may call it. A method and path without a row is refused for everybody. The same
+/// table stands in docs/authorization.md.
 public final class AuthorizationTable {
     private static final Set<Scope> NO_TOKEN = Set.of();
     private static final Set<Scope> READ = Set.of(Scope.READ);
@@ -34,11 +35,9 @@ public final class AuthorizationTable {
     /// What tells nothing of any record.
     private static final Access GENERAL = new Having(Set.of(Role.values()), Set.of(Scope.values()), false);
 
-    /// Records are read by the nation's own officers. Liaisons and observers see only what is theirs, which this
-    /// version
-    /// cannot tell yet: so they see none.
-    private static final Access READERS =
-            new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, SECURITY_OFFICER), READ, true);
+    /// Which records these see, and how much of each, is decided for each caller by the release engine.
+    private static final Access READERS = new Having(
+            Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, SECURITY_OFFICER, LIAISON), READ, true);
 
     private static final Access WRITERS =
             new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER), WRITE, true);
@@ -54,6 +53,7 @@ public final class AuthorizationTable {
                     SECURITY_OFFICER,
                     ADMINISTRATOR,
                     AUDITOR,
+                    LIAISON,
                     FEED),
             Set.of(Scope.READ, Scope.FEED),
             false);
@@ -74,11 +74,25 @@ public final class AuthorizationTable {
             new Row(GET, "/renkei.svg", new Everybody()),
             new Row(GET, "/assets/**", new Everybody()),
             new Row(GET, "/openapi.json", GENERAL),
+            new Row(GET, "/api/v1/sign-in", new Everybody()),
             new Row(POST, "/api/v1/session", new Everybody()),
+            new Row(POST, "/api/v1/session/passkey/options", new Everybody()),
+            new Row(POST, "/api/v1/session/passkey", new Everybody()),
+            new Row(POST, "/api/v1/session/provider", new Everybody()),
+            new Row(GET, "/api/v1/session/provider", new Everybody()),
+            new Row(POST, "/api/v1/session/proof/options", new SignedIn()),
+            new Row(POST, "/api/v1/session/proof", new SignedIn()),
             new Row(GET, "/api/v1/session", new Recognized()),
             new Row(DELETE, "/api/v1/session", new SignedIn()),
             new Row(POST, "/api/v1/invitation/open", new Everybody()),
             new Row(POST, "/api/v1/invitation", new Everybody()),
+            new Row(POST, "/api/v1/invitation/passkey/options", new Everybody()),
+            new Row(POST, "/api/v1/invitation/passkey", new Everybody()),
+            new Row(GET, "/api/v1/account/passkeys", new SignedIn()),
+            new Row(POST, "/api/v1/account/passkeys/options", new SignedIn()),
+            new Row(POST, "/api/v1/account/passkeys", new SignedIn()),
+            new Row(PUT, "/api/v1/account/passkeys/{id}", new SignedIn()),
+            new Row(DELETE, "/api/v1/account/passkeys/{id}", new SignedIn()),
             new Row(GET, "/api/v1/account/sessions", new SignedIn()),
             new Row(DELETE, "/api/v1/account/sessions/{id}", new SignedIn()),
             new Row(GET, "/api/v1/account/tokens", new SignedIn()),

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.renkei.identity.Caller;
@@ -30,8 +31,15 @@ final class CallerFilter extends OncePerRequestFilter {
     private static final String RECOGNIZED = CallerFilter.class.getName();
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
-    private static final Set<String> OPEN_TO_WRITE =
-            Set.of("/api/v1/session", "/api/v1/invitation", "/api/v1/invitation/open");
+    private static final Set<String> OPEN_TO_WRITE = Set.of(
+            "/api/v1/session",
+            "/api/v1/session/passkey",
+            "/api/v1/session/passkey/options",
+            "/api/v1/session/provider",
+            "/api/v1/invitation",
+            "/api/v1/invitation/open",
+            "/api/v1/invitation/passkey",
+            "/api/v1/invitation/passkey/options");
 
     private final Callers callers;
     private final SessionCookie cookie;
@@ -58,13 +66,17 @@ final class CallerFilter extends OncePerRequestFilter {
         // What goes on after the answer has begun goes on for who asked.
         var caller = request.getAttribute(RECOGNIZED) instanceof Caller before
                 ? Optional.of(before)
-                : header == null ? sent.flatMap(callers::findBySession) : byToken(header);
+                : header == null ? sent.flatMap(text -> callers.findBySession(text, agent(request))) : byToken(header);
         caller.ifPresent(one -> {
             request.setAttribute(RECOGNIZED, one);
             SecurityContextHolder.getContext()
                     .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(one, null, List.of()));
         });
         chain.doFilter(request, response);
+    }
+
+    private static String agent(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
     }
 
     private Optional<Caller> byToken(String header) {

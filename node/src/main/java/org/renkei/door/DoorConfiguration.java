@@ -24,6 +24,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
@@ -31,9 +34,14 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
     private static final long A_YEAR = 31_536_000;
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; "
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; img-src 'self' data: blob:; "
             + "style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self'; font-src 'self' data:; "
             + "frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'self'";
+
+    /// What no page of ours uses is off; passkeys are made and used by our own pages only.
+    private static final String PERMISSIONS = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
+            + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), "
+            + "publickey-credentials-create=(self), publickey-credentials-get=(self)";
 
     @Bean
     SecurityFilterChain door(
@@ -49,7 +57,10 @@ class DoorConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                         .httpStrictTransportSecurity(
                                 hsts -> hsts.maxAgeInSeconds(A_YEAR).includeSubDomains(false))
-                        .referrerPolicy(referrer -> {})
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .frameOptions(frame -> frame.deny()))
                 .addFilterBefore(
                         new CallerFilter(callers, cookie, problems), UsernamePasswordAuthenticationFilter.class)

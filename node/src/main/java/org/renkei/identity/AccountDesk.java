@@ -101,14 +101,14 @@ public class AccountDesk {
     public record Proof(String password, String code, String address) {}
 
     public List<SessionView> listSessions(Caller caller) {
-        return sessions.list(person(caller).id(), clock.instant()).stream()
-                .map(session -> SessionView.of(session, session.id().equals(session(caller))))
+        return sessions.list(caller.owner().id(), clock.instant()).stream()
+                .map(session -> SessionView.of(session, session.id().equals(caller.session())))
                 .toList();
     }
 
     public void endSession(Caller caller, UUID session) {
         transaction.executeWithoutResult(status -> {
-            if (!sessions.end(person(caller).id(), session)) {
+            if (!sessions.end(caller.owner().id(), session)) {
                 throw new Problem(Category.NOT_FOUND, "there is no such session", "そのセッションはありません");
             }
             note(caller, "session-ended", Map.of());
@@ -116,7 +116,7 @@ public class AccountDesk {
     }
 
     public List<TokenView> listTokens(Caller caller) {
-        return tokens.list(person(caller).id()).stream()
+        return tokens.list(caller.owner().id()).stream()
                 .map(token -> TokenView.of(token, null))
                 .toList();
     }
@@ -136,7 +136,7 @@ public class AccountDesk {
         var now = clock.instant();
         var expires = now.plus(Duration.ofDays(days));
         var token = new AccessToken(
-                UUID.randomUUID(), person(caller).id(), name.strip(), Set.copyOf(scopes), now, expires, null);
+                UUID.randomUUID(), caller.owner().id(), name.strip(), Set.copyOf(scopes), now, expires, null);
         var secret = Secret.random(AccessTokens.PREFIX);
         transaction.executeWithoutResult(status -> {
             tokens.add(token, secret);
@@ -152,7 +152,7 @@ public class AccountDesk {
 
     public void revokeToken(Caller caller, UUID id) {
         transaction.executeWithoutResult(status -> {
-            if (!tokens.revoke(person(caller).id(), id)) {
+            if (!tokens.revoke(caller.owner().id(), id)) {
                 throw new Problem(Category.NOT_FOUND, "there is no such token", "そのトークンはありません");
             }
             note(caller, "token-revoked", Map.of());
@@ -165,8 +165,8 @@ public class AccountDesk {
         prove(caller, proof);
         var kept = passwords.keep(password);
         transaction.executeWithoutResult(status -> {
-            credentials.setPassword(person(caller).id(), kept);
-            sessions.endOthers(person(caller).id(), session(caller));
+            credentials.setPassword(caller.owner().id(), kept);
+            sessions.endOthers(caller.owner().id(), caller.session());
             note(caller, "password-changed", Map.of());
         });
     }
@@ -175,13 +175,13 @@ public class AccountDesk {
     public Authenticator offerAuthenticator(Caller caller, Proof proof) {
         prove(caller, proof);
         var secret = Secret.bytes(Totp.SECRET_BYTES);
-        credentials.offerSecret(person(caller).id(), secret);
+        credentials.offerSecret(caller.owner().id(), secret);
         return new Authenticator(
                 Totp.text(secret), Totp.uri(secret, settings.node().toString(), caller.getName()));
     }
 
     public void takeAuthenticator(Caller caller, String code) {
-        var id = person(caller).id();
+        var id = caller.owner().id();
         var credential = credentials.find(id).orElse(null);
         var offered = credential == null ? null : credential.nextSecret();
         var step = offered == null ? OptionalLong.empty() : Totp.match(offered, code, clock.instant());
@@ -191,7 +191,7 @@ public class AccountDesk {
         }
         transaction.executeWithoutResult(status -> {
             credentials.takeOfferedSecret(id, step.getAsLong());
-            sessions.endOthers(id, session(caller));
+            sessions.endOthers(id, caller.session());
             note(caller, "authenticator-changed", Map.of());
         });
     }
@@ -203,11 +203,15 @@ public class AccountDesk {
         }
         if (proven.proven().isEmpty()) {
             note(caller, "proof-failed", Map.of("address", proof.address()));
-            throw Problem.refused(List.of(new FieldError(
-                    "/current",
-                    "password or code is wrong, or the code was used already: wait for the next one",
-                    "パスワードかコードが違うか、そのコードは使用済みです。次のコードを待ってください")));
+            throw wrongProof();
         }
+    }
+
+    static Problem wrongProof() {
+        return Problem.refused(List.of(new FieldError(
+                "/current",
+                "password or code is wrong, or the code was used already: wait for the next one",
+                "パスワードかコードが違うか、そのコードは使用済みです。次のコードを待ってください")));
     }
 
     /// The refusal of a try that comes too early.
@@ -221,20 +225,5 @@ public class AccountDesk {
 
     private void note(Caller caller, String event, Map<String, Object> details) {
         audit.record(new AuditEvent(caller.getName(), event, null, null, details));
-    }
-
-    private static Person person(Caller caller) {
-        if (caller.person() == null) {
-            throw new Problem(Category.FORBIDDEN, "only a person has an account", "個人のアカウントではありません");
-        }
-        return caller.person();
-    }
-
-    private static UUID session(Caller caller) {
-        return switch (caller.means()) {
-            case Caller.Signed(var session) -> session;
-            case Caller.ServiceToken token -> new UUID(0, 0);
-            case Caller.Token token -> new UUID(0, 0);
-        };
     }
 }

@@ -4,12 +4,15 @@ import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.renkei.problem.Problem;
+import org.renkei.problem.Problem.Category;
 
 /// Who makes a request, and by what right.
 ///
 /// @param person null for the service account of `admin.token`
 /// @param roles those that count now
-/// @param cleared whether this caller may read records at all: of the node's own nation, with a clearance that holds
+/// @param cleared whether this caller may see records at all: with a clearance that holds, of the node's own
+/// nation or as another one's liaison
 public record Caller(@Nullable Person person, Set<Role> roles, boolean cleared, Means means) implements Principal {
     /// The service account's name in the audit log; no person can have it.
     public static final String SERVICE = "administrator";
@@ -41,6 +44,19 @@ public record Caller(@Nullable Person person, Set<Role> roles, boolean cleared, 
     @Override
     public String getName() {
         return person == null ? SERVICE : person.signInName();
+    }
+
+    /// @throws Problem for the service account
+    Person owner() {
+        if (person == null) {
+            throw new Problem(Category.FORBIDDEN, "only a person has an account", "個人のアカウントではありません");
+        }
+        return person;
+    }
+
+    /// The session by which the caller comes; of nobody's where it is by a token.
+    UUID session() {
+        return means instanceof Signed(var session) ? session : new UUID(0, 0);
     }
 
     /// True unless a token is what the caller brings, and none of the scopes is its.

@@ -3,43 +3,58 @@ package org.renkei.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.renkei.audit.AuditEvent;
+import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller.Means;
 import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Knows callers by what they bring. Roles and clearance are read anew at each request: what was taken away counts at
-/// once.
+/// Knows callers by what they bring. Roles and clearance are read anew at each request: what was taken away
+/// counts at once.
 @Service
 public class Callers {
     private final AdminToken service;
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final People people;
+    private final AuditLog audit;
     private final NodeSettings settings;
     private final Clock clock;
 
-    Callers(Sessions sessions, AccessTokens tokens, People people, NodeSettings settings, Clock clock) {
+    Callers(Sessions sessions, AccessTokens tokens, People people, AuditLog audit, NodeSettings settings, Clock clock) {
         this.service = AdminToken.open(settings.data());
         this.sessions = sessions;
         this.tokens = tokens;
         this.people = people;
+        this.audit = audit;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /// The caller who sends this in a cookie.
+    /// The caller who sends this in a cookie. In a browser of another name a session is worth nothing, and ends.
     @Transactional
-    public Optional<Caller> findBySession(String cookie) {
+    public Optional<Caller> findBySession(String cookie, String agent) {
         var now = clock.instant();
         return sessions.find(new Secret(cookie), now).flatMap(session -> {
+            if (!session.agent().equals(Sessions.kept(agent))) {
+                sessions.end(session.person(), session.id());
+                var whose =
+                        people.find(session.person()).map(Person::signInName).orElse("unknown");
+                audit.append(List.of(new AuditEvent(whose, "session-moved", null, null, Map.of())));
+                return Optional.empty();
+            }
             sessions.touch(session, now);
             return people.find(session.person()).flatMap(person -> caller(person, new Caller.Signed(session.id())));
         });
     }
 
-    /// The caller who sends this as a bearer token: the service account, or a person by a personal access token.
+    /// The caller who sends this as a bearer token: the service account, or a person by a personal access
+    /// token.
     @Transactional
     public Optional<Caller> findByToken(String bearer) {
         if (service.matches(bearer)) {
@@ -56,7 +71,8 @@ public class Callers {
         });
     }
 
-    /// The same caller as of now; empty when the session or the token has ended or the person may no longer come in.
+    /// The same caller as of now; empty when the session or the token has ended or the person may no longer
+    /// come in.
     @Transactional(readOnly = true)
     public Optional<Caller> again(Caller caller) {
         var person = caller.person();
@@ -76,8 +92,14 @@ public class Callers {
         if (!person.active()) {
             return Optional.empty();
         }
-        var cleared = person.nation().equals(settings.node().party())
-                && person.clearance().holdsOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        return Optional.of(new Caller(person, person.roles(), cleared, means));
+        var roles = EnumSet.noneOf(Role.class);
+        roles.addAll(person.roles());
+        var foreign = !person.nation().equals(settings.node().party());
+        if (foreign) {
+            roles.removeAll(Role.OF_THE_OWN_NATION);
+        }
+        var cleared = person.clearance().holdsOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                && (!foreign || roles.contains(Role.LIAISON));
+        return Optional.of(new Caller(person, roles, cleared, means));
     }
 }

@@ -50,6 +50,12 @@ class Credentials {
                 .update();
     }
 
+    void remove(UUID person) {
+        jdbc.sql("delete from identity.credential where person = ?")
+                .param(person)
+                .update();
+    }
+
     void setPassword(UUID person, String password) {
         jdbc.sql("update identity.credential set password = ? where person = ?")
                 .param(password)

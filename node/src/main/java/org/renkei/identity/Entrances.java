@@ -19,5 +19,6 @@ public class Entrances {
     public void closeAll() {
         jdbc.sql("delete from identity.session").update();
         jdbc.sql("delete from identity.invitation").update();
+        jdbc.sql("delete from identity.challenge").update();
     }
 }

@@ -43,6 +43,23 @@ class Failures {
         return wait;
     }
 
+    /// The same where no account is named.
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Duration admit(String address, Instant now) {
+        var wait = wait(address(address), now);
+        if (wait.isZero()) {
+            count(address(address), FREE_PER_ADDRESS, now);
+        }
+        return wait;
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void takeBack(String address) {
+        jdbc.sql("update identity.failure set count = greatest(count - 1, 0), wait_until = at where what = ?")
+                .param(address(address))
+                .update();
+    }
+
     /// It was the right person.
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void takeBack(String account, String address) {

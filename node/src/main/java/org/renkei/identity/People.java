@@ -47,11 +47,15 @@ class People {
     }
 
     /// Whether some active person administers this node and can sign in.
-    boolean hasAdministrator() {
+    ///
+    /// @param passwords whether by password counts
+    boolean hasAdministrator(boolean passwords) {
         return jdbc.sql("""
-                select exists (select from identity.person p join identity.credential c on c.person = p.id
-                               where p.active and 'administrator' = any(p.roles))
-                """).query(Boolean.class).single();
+                select exists (select from identity.person p
+                               where p.active and 'administrator' = any(p.roles) and (
+                                   exists (select from identity.passkey k where k.person = p.id)
+                                   or :passwords and exists (select from identity.credential c where c.person = p.id)))
+                """).param("passwords", passwords).query(Boolean.class).single();
     }
 
     /// Lets one writer at a time go on, so that there is one first administrator.

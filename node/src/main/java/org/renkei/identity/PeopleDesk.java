@@ -13,12 +13,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
-/// Administration of people: who there is, with which roles and clearance. Nobody changes their own.
+/// Administration of people: who there is, with which roles and clearance. Nobody changes their own, and only shortly
+/// after having proven who they are.
 @Service
 public class PeopleDesk {
     private final People people;
     private final PersonReader reader;
     private final InvitationDesk invitations;
+    private final FreshProof proof;
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final AuditLog audit;
@@ -28,6 +30,7 @@ public class PeopleDesk {
             People people,
             PersonReader reader,
             InvitationDesk invitations,
+            FreshProof proof,
             Sessions sessions,
             AccessTokens tokens,
             AuditLog audit,
@@ -35,6 +38,7 @@ public class PeopleDesk {
         this.people = people;
         this.reader = reader;
         this.invitations = invitations;
+        this.proof = proof;
         this.sessions = sessions;
         this.tokens = tokens;
         this.audit = audit;
@@ -51,6 +55,7 @@ public class PeopleDesk {
 
     @Transactional
     public Added add(JsonNode json, Caller caller) {
+        proof.demand(caller);
         var person = reader.read(json);
         if (!people.add(person, clock.instant())) {
             throw new Problem(
@@ -67,6 +72,7 @@ public class PeopleDesk {
     @Transactional
     public Person change(UUID id, JsonNode json, Caller caller) {
         notOneself(id, caller);
+        proof.demand(caller);
         var before = get(id);
         var person = reader.read(json, before);
         people.change(person);
@@ -84,6 +90,7 @@ public class PeopleDesk {
     @Transactional
     public Invited invite(UUID id, Caller caller) {
         notOneself(id, caller);
+        proof.demand(caller);
         var person = get(id);
         if (!person.active()) {
             throw new Problem(Category.CONFLICT, "this person is deactivated", "この人は無効にされています");

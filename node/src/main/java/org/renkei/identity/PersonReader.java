@@ -41,14 +41,14 @@ class PersonReader {
 
     /// The first administrator gives names only; the rest follows from the node. It reads no record before somebody
     /// writes down a clearance.
-    Person firstAdministrator(JsonNode json) {
+    Person firstAdministrator(JsonNode json, UUID id) {
         var reading = new Reading(json);
         var name = reading.signInName();
         var nameEn = reading.text("nameEn", true);
         var nameJa = reading.text("nameJa", true);
         reading.finish();
         return new Person(
-                UUID.randomUUID(),
+                id,
                 name,
                 nameEn,
                 nameJa,

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.renkei.identity.passkey.Challenges;
 import org.renkei.settings.NodeSettings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /// protect nothing; there the port is part of the name, because cookies do not tell ports of one machine apart.
 @Component
 public class SessionCookie {
+    private static final String CEREMONY = "-ceremony";
+    private static final String PROVIDER = "-provider";
+
     private final boolean tls;
 
     SessionCookie(NodeSettings settings) {
@@ -27,11 +31,19 @@ public class SessionCookie {
     }
 
     public Optional<String> read(HttpServletRequest request) {
+        return read(request, name(request));
+    }
+
+    /// What ties a question to the browser that asked for it.
+    public Optional<String> readCeremony(HttpServletRequest request) {
+        return read(request, name(request) + CEREMONY);
+    }
+
+    private static Optional<String> read(HttpServletRequest request, String name) {
         var cookies = request.getCookies();
         if (cookies == null) {
             return Optional.empty();
         }
-        var name = name(request);
         return Arrays.stream(cookies)
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
@@ -39,19 +51,36 @@ public class SessionCookie {
     }
 
     public void write(HttpServletRequest request, HttpServletResponse response, String value) {
-        add(request, response, value, Sessions.LONGEST);
+        add(response, name(request), value, Sessions.LONGEST);
+    }
+
+    public void writeCeremony(HttpServletRequest request, HttpServletResponse response, String value) {
+        add(response, name(request) + CEREMONY, value, Challenges.HOLDS);
+    }
+
+    public Optional<String> readProvider(HttpServletRequest request) {
+        return read(request, name(request) + PROVIDER);
+    }
+
+    /// The same for an answer that comes by way of another site: this one cookie goes along from there.
+    public void writeProvider(HttpServletRequest request, HttpServletResponse response, String value) {
+        add(response, name(request) + PROVIDER, value, Challenges.HOLDS, "Lax");
     }
 
     public void clear(HttpServletRequest request, HttpServletResponse response) {
-        add(request, response, "", Duration.ZERO);
+        add(response, name(request), "", Duration.ZERO);
     }
 
-    private void add(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
-        var cookie = ResponseCookie.from(name(request), value)
+    private void add(HttpServletResponse response, String name, String value, Duration age) {
+        add(response, name, value, age, "Strict");
+    }
+
+    private void add(HttpServletResponse response, String name, String value, Duration age, String sameSite) {
+        var cookie = ResponseCookie.from(name, value)
                 .path("/")
                 .httpOnly(true)
                 .secure(tls)
-                .sameSite("Strict")
+                .sameSite(sameSite)
                 .maxAge(age)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

@@ -13,7 +13,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The rows of sessions. One ends half an hour after its last use and twelve hours after it began.
+/// The rows of sessions. One ends half an hour after its last use and twelve hours after it began, and is good in the
+/// browser in which it began.
 @Repository
 class Sessions {
     static final Duration IDLE = Duration.ofMinutes(30);
@@ -29,7 +30,7 @@ class Sessions {
     }
 
     /// One place where somebody is signed in.
-    record Session(UUID id, UUID person, Instant began, Instant used, String address, String agent) {
+    record Session(UUID id, UUID person, Instant began, Instant used, Instant proven, String address, String agent) {
         Instant ends() {
             var idle = used.plus(IDLE);
             var longest = began.plus(LONGEST);
@@ -41,17 +42,18 @@ class Sessions {
     record Place(String address, String agent) {}
 
     Session begin(Secret secret, UUID person, Place place, Instant now) {
-        var agent = place.agent().substring(0, Math.min(MAX_AGENT, place.agent().length()));
-        var session = new Session(UUID.randomUUID(), person, now, now, place.address(), agent);
+        var agent = kept(place.agent());
+        var session = new Session(UUID.randomUUID(), person, now, now, now, place.address(), agent);
         jdbc.sql("delete from identity.session where began_at < ? or used_at < ?")
                 .param(at(now.minus(LONGEST)))
                 .param(at(now.minus(IDLE)))
                 .update();
-        jdbc.sql("insert into identity.session (id, hash, person, began_at, used_at, address, agent)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into identity.session (id, hash, person, began_at, used_at, proven_at, address, agent)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(session.id())
                 .param(secret.hash())
                 .param(person)
+                .param(at(now))
                 .param(at(now))
                 .param(at(now))
                 .param(session.address())
@@ -84,6 +86,19 @@ class Sessions {
                     .param(session.id())
                     .update();
         }
+    }
+
+    /// Notes that whoever holds it has proven who they are.
+    void prove(UUID id, Instant now) {
+        jdbc.sql("update identity.session set proven_at = ? where id = ?")
+                .param(at(now))
+                .param(id)
+                .update();
+    }
+
+    /// What is kept of the browser's name for itself.
+    static String kept(String agent) {
+        return agent.substring(0, Math.min(MAX_AGENT, agent.length()));
     }
 
     List<Session> list(UUID person, Instant now) {
@@ -125,6 +140,8 @@ class Sessions {
                 Objects.requireNonNull(row.getObject("began_at", OffsetDateTime.class))
                         .toInstant(),
                 Objects.requireNonNull(row.getObject("used_at", OffsetDateTime.class))
+                        .toInstant(),
+                Objects.requireNonNull(row.getObject("proven_at", OffsetDateTime.class))
                         .toInstant(),
                 row.getString("address"),
                 row.getString("agent"));

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
+import org.renkei.problem.Problem;
+import org.renkei.problem.Problem.Category;
 import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +39,9 @@ public class SignInDesk {
 
     /// @param agent what the browser calls itself
     public SignIn signIn(String name, String password, String code, String address, String agent) {
+        if (!settings.signIn().passwords()) {
+            throw noPasswords();
+        }
         var proof = proving.prove(name.strip().toLowerCase(Locale.ROOT), password, code, address);
         if (proof.pause().isPositive()) {
             return new SignIn.Waits(proof.pause());
@@ -53,16 +58,25 @@ public class SignInDesk {
                     Map.of("name", whose, "address", address)));
             return new SignIn.Refused();
         }
-        return new SignIn.SignedIn(begin(person, address, agent));
+        return new SignIn.SignedIn(begin(person, address, agent, "password"));
+    }
+
+    static Problem noPasswords() {
+        return new Problem(
+                Category.FORBIDDEN,
+                "This node takes no passwords: sign in with a passkey",
+                "このノードではパスワードを使えません。パスキーでサインインしてください");
     }
 
     /// Begins a session with a new secret, whatever was there before.
-    String begin(Person person, String address, String agent) {
+    ///
+    /// @param by what the person proved it with
+    String begin(Person person, String address, String agent, String by) {
         var secret = Secret.random("");
         transaction.executeWithoutResult(status -> {
             sessions.begin(secret, person.id(), new Sessions.Place(address, agent), clock.instant());
-            audit.append(
-                    List.of(new AuditEvent(person.signInName(), "signed-in", null, null, Map.of("address", address))));
+            audit.append(List.of(new AuditEvent(
+                    person.signInName(), "signed-in", null, null, Map.of("address", address, "by", by))));
         });
         return secret.text();
     }

@@ -17,6 +17,7 @@ public final class Problem extends RuntimeException {
         BAD_REQUEST(400, "bad-request", "The request cannot be read", "要求を読み取れません"),
         UNAUTHORIZED(401, "unauthorized", "No valid token", "有効なトークンがありません"),
         FORBIDDEN(403, "forbidden", "Not allowed", "許可されていません"),
+        PROOF_NEEDED(403, "proof-needed", "Prove again who you are", "本人確認をもう一度"),
         NOT_FOUND(404, "not-found", "Not found", "見つかりません"),
         METHOD_NOT_ALLOWED(405, "method-not-allowed", "No such operation here", "この操作はありません"),
         CONFLICT(409, "conflict", "The state does not allow it", "現在の状態ではできません"),

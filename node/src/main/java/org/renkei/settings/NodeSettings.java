@@ -1,7 +1,9 @@
 package org.renkei.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.record.NodeId;
@@ -9,6 +11,7 @@ import org.renkei.kernel.record.NodeId;
 /// The settings of one node, complete and checked. [SettingsFile] reads them.
 ///
 /// @param data folder that holds everything the node keeps: database, keys, token
+/// @param apiUrl where browsers find this node, if that is not what its certificate says
 /// @param transports that links may run over; QUIC is preferred where both may
 /// @param attachmentBytes the largest attachment that is taken in or fetched
 /// @param agreements a register that takes the place of the one the node ships with
@@ -21,6 +24,8 @@ public record NodeSettings(
         boolean exercise,
         Endpoint api,
         @Nullable Tls apiTls,
+        @Nullable URI apiUrl,
+        SignIn signIn,
         Endpoint link,
         Set<Transport> transports,
         long attachmentBytes,
@@ -53,6 +58,31 @@ public record NodeSettings(
 
     /// Certificate chain and private key, PEM files, for an API that others than this machine may reach.
     public record Tls(Path certificate, Path key) {}
+
+    /// How people may sign in, besides by passkey.
+    ///
+    /// @param passwords whether a password with an authenticator app is taken
+    /// @param provider null where nobody else says who people are
+    public record SignIn(boolean passwords, @Nullable Provider provider) {}
+
+    /// Somebody else who says who people are (OpenID Connect).
+    ///
+    /// @param claim whose value is the sign-in name
+    /// @param create whether people whom this node does not know yet are added
+    /// @param roles from groups there to roles here; empty where roles are given here
+    public record Provider(
+            String issuer,
+            String clientId,
+            Path clientSecretFile,
+            Names name,
+            String claim,
+            boolean create,
+            String groupsClaim,
+            Map<String, String> roles) {
+        public Provider {
+            roles = Map.copyOf(roles);
+        }
+    }
 
     /// A PostgreSQL that somebody else runs. The password comes from a file, never from the settings themselves.
     public record Database(

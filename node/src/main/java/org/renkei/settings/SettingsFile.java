@@ -2,13 +2,13 @@ package org.renkei.settings;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.label.Classification;
@@ -20,6 +20,8 @@ import org.renkei.settings.NodeSettings.Database;
 import org.renkei.settings.NodeSettings.Endpoint;
 import org.renkei.settings.NodeSettings.Names;
 import org.renkei.settings.NodeSettings.Partner;
+import org.renkei.settings.NodeSettings.Provider;
+import org.renkei.settings.NodeSettings.SignIn;
 import org.renkei.settings.NodeSettings.Tls;
 import org.renkei.settings.NodeSettings.Transport;
 import tools.jackson.core.JacksonException;
@@ -34,6 +36,7 @@ public final class SettingsFile {
             "data",
             "exercise",
             "api",
+            "sign-in",
             "link",
             "attachments",
             "agreements",
@@ -56,14 +59,14 @@ public final class SettingsFile {
     }
 
     private NodeSettings read() {
-        var tree = new Section("renkei", tree());
+        var tree = new Section("renkei", tree(), mistakes);
         tree.knows(KEYS);
         var node = node(tree.text("node", "JPN/ichigaya"));
         var name = names(tree);
         var data = path(tree.text("data", "./data"));
         var exercise = tree.flag("exercise", false);
         var apiSection = tree.section("api");
-        apiSection.knows(Set.of("address", "port", "tls"));
+        apiSection.knows(Set.of("address", "port", "tls", "url"));
         var api = new Endpoint(apiSection.text("address", "127.0.0.1"), apiSection.port("port", 8081));
         var tls = tls(apiSection);
         if (tls == null && !isLoopback(api.host())) {
@@ -84,6 +87,8 @@ public final class SettingsFile {
                 exercise,
                 api,
                 tls,
+                url(apiSection, tls != null),
+                signIn(tree),
                 link,
                 transports(linkSection),
                 attachmentBytes(tree),
@@ -146,6 +151,47 @@ public final class SettingsFile {
         return new Tls(readable(section, "certificate"), readable(section, "key"));
     }
 
+    private @Nullable URI url(Section api, boolean tls) {
+        var text = api.optional("url").orElse(null);
+        if (text == null) {
+            return null;
+        }
+        var form = tls ? "https://[a-zA-Z0-9.-]+(:[0-9]{1,5})?" : "https?://[a-zA-Z0-9.-]+(:[0-9]{1,5})?";
+        if (!text.matches(form) || text.startsWith("http:") && !text.matches("http://localhost(:[0-9]+)?")) {
+            mistakes.add(api.key("url") + ": '" + text
+                    + "' is not https://name or https://name:port, or http://localhost:port; nothing follows the port");
+            return null;
+        }
+        return URI.create(text);
+    }
+
+    private SignIn signIn(Section tree) {
+        var section = tree.section("sign-in");
+        section.knows(Set.of("passwords", "provider"));
+        var provider = section.has("provider") ? provider(section.section("provider")) : null;
+        return new SignIn(section.flag("passwords", true), provider);
+    }
+
+    private Provider provider(Section section) {
+        section.knows(Set.of(
+                "issuer", "client-id", "client-secret-file", "name", "claim", "create", "groups-claim", "roles"));
+        var issuer = section.required("issuer");
+        if (!issuer.matches("https://[^\\s?#]+|http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?(/[^\\s?#]*)?")) {
+            mistakes.add(section.key("issuer") + ": '" + issuer + "' is not https://…, without ? and #");
+        }
+        var names = section.section("name");
+        names.knows(Set.of("en", "ja"));
+        return new Provider(
+                issuer,
+                section.required("client-id"),
+                readable(section, "client-secret-file"),
+                new Names(names.text("en", issuer), names.text("ja", names.text("en", issuer))),
+                section.text("claim", "preferred_username"),
+                section.flag("create", false),
+                section.text("groups-claim", "groups"),
+                section.pairs("roles"));
+    }
+
     private @Nullable Database database(Section tree) {
         if (!tree.has("database")) {
             return null;
@@ -179,9 +225,7 @@ public final class SettingsFile {
 
     private List<Partner> partners(Section tree) {
         var partners = new ArrayList<Partner>();
-        var list = tree.node.path("partners");
-        for (var i = 0; i < list.size(); i++) {
-            var section = new Section("renkei.partners[" + i + "]", list.get(i));
+        for (var section : tree.sections("partners")) {
             section.knows(Set.of(
                     "card",
                     "fingerprint",
@@ -281,99 +325,6 @@ public final class SettingsFile {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;
-        }
-    }
-
-    /// One section of the file; every access with the wrong kind of value becomes a mistake.
-    private final class Section {
-        private final String name;
-        private final JsonNode node;
-
-        Section(String name, JsonNode node) {
-            this.name = name;
-            this.node = node;
-            if (!node.isObject() && !node.isMissingNode()) {
-                mistakes.add(name + ": a section with keys is expected here");
-            }
-        }
-
-        String key(String key) {
-            return name + "." + key;
-        }
-
-        void knows(Set<String> keys) {
-            node.propertyNames().stream()
-                    .filter(key -> !keys.contains(key))
-                    .forEach(key -> mistakes.add(key(key) + ": unknown key; known are "
-                            + keys.stream().sorted().toList()));
-        }
-
-        boolean has(String key) {
-            return node.has(key);
-        }
-
-        Section section(String key) {
-            return new Section(key(key), node.path(key));
-        }
-
-        Optional<String> optional(String key) {
-            var value = node.path(key);
-            if (value.isMissingNode()) {
-                return Optional.empty();
-            }
-            if (!value.isValueNode() || value.isNull()) {
-                mistakes.add(key(key) + ": one value is expected here");
-                return Optional.empty();
-            }
-            return Optional.of(value.asString());
-        }
-
-        String text(String key, String otherwise) {
-            return optional(key).orElse(otherwise);
-        }
-
-        String required(String key) {
-            if (!node.has(key)) {
-                mistakes.add(key(key) + ": missing");
-            }
-            return text(key, "");
-        }
-
-        boolean flag(String key, boolean otherwise) {
-            var text = text(key, String.valueOf(otherwise));
-            if (!text.equals("true") && !text.equals("false")) {
-                mistakes.add(key(key) + ": true or false is expected, not '" + text + "'");
-            }
-            return text.equals("true");
-        }
-
-        int port(String key, int otherwise) {
-            var text = text(key, String.valueOf(otherwise));
-            if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65_535) {
-                return Integer.parseInt(text);
-            }
-            mistakes.add(key(key) + ": '" + text + "' is no port; use 0 to 65535");
-            return otherwise;
-        }
-
-        int count(String key, int otherwise) {
-            var text = text(key, String.valueOf(otherwise));
-            if (text.matches("[1-9][0-9]{0,3}")) {
-                return Integer.parseInt(text);
-            }
-            mistakes.add(key(key) + ": '" + text + "' is no number from 1 to 9999");
-            return otherwise;
-        }
-
-        List<String> texts(String key) {
-            var values = new ArrayList<String>();
-            for (var value : node.path(key)) {
-                values.add(value.asString());
-            }
-            if (!node.path(key).isMissingNode() && !node.path(key).isArray()) {
-                mistakes.add(key(key) + ": a list is expected here");
-            }
-            return values;
         }
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,15 @@ class AuthorizationTests {
                     "{\"name\":\"t\",\"scopes\":[\"%s\"],\"days\":1}".formatted(scope.text()));
             TOKENS.put(scope, "Bearer " + made.json().path("secret").asString());
         }
+    }
+
+    /// Everybody has just proven who they are, as far as the clock has gone on meanwhile.
+    @BeforeEach
+    void prove() {
+        node.database()
+                .sql("update identity.session set proven_at = ?")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @AfterAll

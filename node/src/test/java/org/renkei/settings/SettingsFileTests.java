@@ -22,6 +22,8 @@ class SettingsFileTests {
         assertThat(settings.link()).isEqualTo(new Endpoint("127.0.0.1", 9081));
         assertThat(settings.exercise()).isFalse();
         assertThat(settings.database()).isNull();
+        assertThat(settings.apiUrl()).isNull();
+        assertThat(settings.signIn().passwords()).isTrue();
         assertThat(settings.attachmentBytes()).isEqualTo(64 * 1024 * 1024);
         assertThat(settings.agreements()).isNull();
         assertThat(settings.partners()).isEmpty();
@@ -36,10 +38,12 @@ class SettingsFileTests {
                         "data",
                         "exercise",
                         "api",
+                        "sign-in",
                         "link",
                         "attachments",
                         "agreements",
                         "database",
+                        "backup",
                         "partners");
     }
 
@@ -54,7 +58,8 @@ class SettingsFileTests {
                   name: {en: Kumamoto, ja: 熊本}
                   data: var
                   exercise: true
-                  api: {address: 127.0.0.1, port: 1}
+                  api: {address: 127.0.0.1, port: 1, url: "http://localhost:9000"}
+                  sign-in: {passwords: false}
                   link: {address: 0.0.0.0, port: 2}
                   attachments: {max-bytes: 1000}
                   agreements: register.yaml
@@ -65,6 +70,9 @@ class SettingsFileTests {
                 """);
         assertThat(settings.name()).isEqualTo(new NodeSettings.Names("Kumamoto", "熊本"));
         assertThat(settings.exercise()).isTrue();
+        assertThat(settings.apiUrl()).hasToString("http://localhost:9000");
+        assertThat(settings.signIn().passwords()).isFalse();
+        assertThat(settings.signIn().provider()).isNull();
         assertThat(settings.attachmentBytes()).isEqualTo(1_000);
         assertThat(settings.database())
                 .isEqualTo(new NodeSettings.Database("jdbc:postgresql://db/x", "u", folder.resolve("secret")));

@@ -15,6 +15,8 @@ public final class Visitor {
     private final RunningNode node;
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable String cookie;
+    private final Map<String, String> ceremonies = new LinkedHashMap<>();
+    private String agent = "Renkei test";
 
     public Visitor(RunningNode node) {
         this.node = node;
@@ -27,6 +29,12 @@ public final class Visitor {
     /// Goes on with this cookie.
     public Visitor with(@Nullable String other) {
         cookie = other;
+        return this;
+    }
+
+    /// Goes on in a browser of another name.
+    public Visitor as(String other) {
+        agent = other;
         return this;
     }
 
@@ -64,20 +72,32 @@ public final class Visitor {
                 .body();
     }
 
+    private void keep(String set) {
+        var pair = set.substring(0, set.indexOf(';'));
+        var name = pair.substring(0, pair.indexOf('='));
+        if (name.endsWith("-ceremony") || name.endsWith("-provider")) {
+            ceremonies.put(name, pair);
+        } else {
+            cookie = pair;
+        }
+    }
+
     private <T> HttpResponse<T> answer(
             String method, String path, String body, Map<String, String> more, HttpResponse.BodyHandler<T> handler) {
         var headers = new LinkedHashMap<>(more);
         headers.put("Content-Type", "application/json");
         headers.put("Accept-Language", "en");
-        if (cookie != null) {
-            headers.put("Cookie", cookie);
+        headers.put("User-Agent", agent);
+        var cookies = (cookie == null ? "" : cookie + "; ") + String.join("; ", ceremonies.values());
+        if (!cookies.isEmpty()) {
+            headers.put("Cookie", cookies);
         }
         var request = HttpRequest.newBuilder(URI.create(node.url() + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         try {
             var response = http.send(request.build(), handler);
-            response.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
             return response;
         } catch (IOException e) {
             throw new AssertionError(e);

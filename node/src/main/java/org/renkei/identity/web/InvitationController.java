@@ -2,6 +2,7 @@ package org.renkei.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.renkei.identity.InvitationDesk;
 import org.renkei.identity.PersonView;
@@ -24,7 +25,11 @@ class InvitationController {
         this.cookie = cookie;
     }
 
-    record Invitation(@Nullable PersonView person, String secret, String uri, String expires) {}
+    record Invitation(
+            @Nullable PersonView person,
+            @Nullable String secret,
+            @Nullable String uri,
+            String expires) {}
 
     @PostMapping("/api/v1/invitation/open")
     Invitation open(@RequestBody JsonNode request) {
@@ -40,8 +45,18 @@ class InvitationController {
     @PostMapping("/api/v1/invitation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void accept(@RequestBody JsonNode request, HttpServletRequest http, HttpServletResponse response) {
-        var value = desk.accept(token(request), request, http.getRemoteAddr(), SessionController.agent(http));
-        cookie.write(http, response, value);
+        cookie.write(http, response, desk.accept(token(request), request, SessionController.where(http)));
+    }
+
+    @PostMapping("/api/v1/invitation/passkey/options")
+    Map<String, Object> askForPasskey(@RequestBody JsonNode request, HttpServletRequest http) {
+        return desk.askForPasskey(token(request), request, SessionController.where(http));
+    }
+
+    @PostMapping("/api/v1/invitation/passkey")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void acceptByPasskey(@RequestBody JsonNode request, HttpServletRequest http, HttpServletResponse response) {
+        cookie.write(http, response, desk.acceptByPasskey(token(request), request, SessionController.where(http)));
     }
 
     private static String token(JsonNode request) {

@@ -5,12 +5,13 @@ import type { Stage } from './stage.ts';
 
 export const PASSWORD = 'correct horse battery';
 
-/** Adds somebody to the node of Japan by the API and answers the one-time link. */
-export async function invite(stage: Stage, name: string, ...roles: string[]): Promise<string> {
+/** Adds somebody to the Japanese node by the API and answers the one-time link. */
+export async function invite(stage: Stage, name: string, roles: readonly string[], nation = 'JPN'): Promise<string> {
   const added = (await callNode(stage.nodes.jpn, 'POST', '/api/v1/people', {
     signInName: name,
     nameEn: `Person ${name}`,
     nameJa: '山田太郎',
+    nation,
     roles,
     clearance: 'SECRET',
     caveats: ['RELIEF-OPS'],
@@ -19,8 +20,12 @@ export async function invite(stage: Stage, name: string, ...roles: string[]): Pr
 }
 
 /** Comes by a link in a browser of its own, sets password and authenticator, and is in. */
-export async function come(stage: Stage, link: string): Promise<{ screen: Screen; secret: string }> {
-  const screen = await stage.driver.visit(stage.nodes.jpn, { come: 'without' });
+export async function come(
+  stage: Stage,
+  link: string,
+  language: 'ja' | 'en' = 'en',
+): Promise<{ screen: Screen; secret: string }> {
+  const screen = await stage.driver.visit(stage.nodes.jpn, { come: 'without', language });
   await screen.page.goto('about:blank');
   await screen.page.goto(link);
   const secret = await screen.page.locator('[data-secret]').innerText();
