@@ -129,6 +129,7 @@ await prepareReviews();
 const waiting = (await api('/api/v1/reviews')).reviews;
 const two = waiting.find((r) => r.persons === 2);
 const alert = waiting.find((r) => r.kind === 'alert');
+const looked = (await api('/api/v1/emergencies')).emergencies[0];
 const cutting = async (p) => {
   await p.click('[data-at="/summary"] .place-act button');
   await p.fill('[name="reason"]', 'Lift is agreed; the summary names patients.');
@@ -274,6 +275,26 @@ const all = {
       },
     }),
   'policy-en': () => shot('policy-en', { language: 'en', hash: '#/reviews/policy' }),
+  'policy-proposed-ja': () =>
+    shot('policy-proposed-ja', {
+      hash: '#/reviews/policy',
+      then: async (p) => {
+        await editPolicy(p, '新しい方針を起案', '影響を確認');
+        await p.fill('.policy-editor textarea[name="reason"]', '区分の引き下げは 2 名で確認する。');
+        await p.getByRole('button', { name: '提案する' }).click();
+        await p.waitForTimeout(600);
+      },
+    }),
+  'rulings-en': () =>
+    shot('rulings-en', {
+      language: 'en',
+      theme: 'red',
+      hash: `#/reviews?record=${looked?.record}`,
+      then: async (p) => {
+        await p.getByRole('button', { name: 'Lift…' }).first().click();
+        await p.locator('.rulings').scrollIntoViewIfNeeded();
+      },
+    }),
   'policy-edit-ja': () =>
     shot('policy-edit-ja', {
       height: 1500,

@@ -52,7 +52,7 @@ export const policyTexts = {
   'policy.saveYaml': ['Save as a file', 'ファイルに保存'],
   'policy.history': ['Versions', '版の履歴'],
   'policy.state.proposed': ['proposed', '提案中'],
-  'policy.state.confirmed': ['confirmed', '確認済み'],
+  'policy.state.confirmed': ['confirmed', '承認済み'],
   'policy.state.rejected': ['rejected', '却下'],
   'policy.proposedBy': ['Proposed', '提案'],
   'policy.decidedBy': ['Decided', '決定'],
