@@ -8,9 +8,11 @@ import { frameTexts } from './texts/frame-texts';
 import { kindTexts } from './texts/kind-texts';
 import { linkTexts } from './texts/link-texts';
 import { peopleTexts } from './texts/people-texts';
+import { policyTexts } from './texts/policy-texts';
 import { recordTexts } from './texts/record-texts';
 import { registerTexts } from './texts/register-texts';
 import { releaseTexts } from './texts/release-texts';
+import { reviewTexts } from './texts/review-texts';
 import type { TextTable } from './texts/text-table';
 
 export const texts = {
@@ -24,6 +26,8 @@ export const texts = {
   ...registerTexts,
   ...peopleTexts,
   ...administrationTexts,
+  ...reviewTexts,
+  ...policyTexts,
 };
 
 export type TextKey = keyof typeof texts;
