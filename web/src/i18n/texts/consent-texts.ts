@@ -62,8 +62,7 @@ export const consentTexts = {
   'consent.said': ['{{by}}: {{reason}}', '{{by}}「{{reason}}」'],
   'consent.grant': ['Consent', '同意する'],
   'consent.refuse': ['Refuse', '同意しない'],
-  'consent.latest': ['{{until}} at the latest', '{{until}} 以前'],
+  'consent.latest': ['{{until}} at the latest; for a consent only.', '{{until}} まで。同意する場合のみ有効です。'],
   'consent.change': ['Answer anew…', '回答し直す…'],
   'consent.replaces': ['Your new answer takes the place of the one before.', '新しい回答が前の回答に代わります。'],
-  'consent.onlyConsent': ['The last day counts for a consent only.', '最終日は同意する場合のみ有効です。'],
 } as const satisfies TextTable;

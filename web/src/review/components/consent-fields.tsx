@@ -33,11 +33,7 @@ export function ConsentFields({ words, onChange, today, latest, reasonName, erro
       <div className="consent-day">
         <label htmlFor={`${id}-until`}>{t('consent.lastDay')}</label>
         <DateInput id={`${id}-until`} value={words.until} onChange={(until) => onChange({ ...words, until })} />
-        {latest !== null && (
-          <small>
-            {t('consent.latest', { until: latest })} {t('consent.onlyConsent')}
-          </small>
-        )}
+        {latest !== null && <small>{t('consent.latest', { until: latest })}</small>}
         {(wrong ?? said) && <span className="field-error">{wrong ? t(wrong) : said}</span>}
       </div>
       <label htmlFor={`${id}-reason`}>{reasonName}</label>

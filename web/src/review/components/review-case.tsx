@@ -20,6 +20,7 @@ import { RulingForm } from './ruling-form';
 import { VoiceList } from './voice-list';
 
 const REST_MILLIS = 300;
+const NO_CUTS: Cuts = [];
 
 /** One release that waits: the record beside exactly what the party would get, and the officer's word. */
 export function ReviewCasePanel({ id, now }: { id: string; now: Date }) {
@@ -52,7 +53,7 @@ function Loaded({ loaded, now, onChanged }: LoadedProps) {
   const rules = open && may('POST /api/v1/reviews/{id}/ruling');
   const consent = needsConsent(review);
   const cuttable = rules && !consent;
-  const cuts: Cuts = cuttable ? draft.cuts : [];
+  const cuts: Cuts = cuttable ? draft.cuts : NO_CUTS;
   const rested = useDebounced(cuts, REST_MILLIS);
   const spoken = review.voices.some((voice) => voice.cuts.length > 0);
   const asks = cuttable && (rested.length > 0 || spoken);
