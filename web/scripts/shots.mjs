@@ -126,6 +126,46 @@ async function prepareReviews() {
   );
 }
 await prepareReviews();
+
+/** A record that waits for a nation's consent; questions to us, one of them answered, and one of ours. */
+async function prepareConsents() {
+  if ((await api('/api/v1/consents')).wanted.length > 0) return;
+  const usa = (path, body) =>
+    fetch((process.env.URL_USA ?? 'http://127.0.0.1:8082') + path, {
+      method: body ? 'POST' : 'GET',
+      headers: { Authorization: 'Bearer token-usa', 'Content-Type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    }).then((r) => r.json());
+  const until = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+  const note = (en, ja, label) => ({ kind: 'alert', precedence: 'PRIORITY', label, body: { title: { en, ja } } });
+  const askAll = async (get, send, reason) => {
+    const { reviews } = await get('/api/v1/reviews');
+    for (const one of reviews.filter((r) => r.causes.includes('consent')))
+      await send(`/api/v1/reviews/${one.id}/consent-request`, { until, reason });
+  };
+  await usa(
+    '/api/v1/records',
+    note('Port status, Yatsushiro', '港の状況 八代', 'RESTRICTED//REL TO AUS, USA//FGI JPN'),
+  );
+  await askAll(usa, usa, 'HMAS Canberra plans to unload there on the 18th.');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const [first] = (await api('/api/v1/consents')).wanted;
+  await post(`/api/v1/consents/${first.request}/answer`, { granted: true, reason: 'For the relief work only.' });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await usa('/api/v1/records', note('Water levels, Shira', '水位 白川', 'CONFIDENTIAL//REL TO AUS, USA//FGI JPN'));
+  await askAll(usa, usa, 'Their engineers work below the dam.');
+  const ours = 'RESTRICTED//REL TO AUS, JPN//FGI USA';
+  await post('/api/v1/records', note('Bridges open to heavy loads', '大型車両が通れる橋', ours));
+  await askAll(api, post, '豪州隊の車両の経路を決めるため。');
+  await post('/api/v1/records', note('Fuel at Kumamoto airport', '熊本空港の燃料', ours));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+}
+await prepareConsents();
+const lacking = (await api('/api/v1/reviews')).reviews.filter((r) => r.causes.includes('consent'));
+const toCase = async (p) => {
+  await p.locator('.consent-ask').scrollIntoViewIfNeeded();
+  await p.waitForTimeout(300);
+};
 const waiting = (await api('/api/v1/reviews')).reviews;
 const two = waiting.find((r) => r.persons === 2);
 const alert = waiting.find((r) => r.kind === 'alert');
@@ -273,6 +313,22 @@ const all = {
         await p.locator('.confirm textarea').fill('崩落');
         await p.waitForTimeout(200);
       },
+    }),
+  'consents-ja': () => shot('consents-ja', { height: 1200, hash: '#/reviews/consents' }),
+  'consents-en': () => shot('consents-en', { height: 1200, language: 'en', hash: '#/reviews/consents' }),
+  'phone-consents-ja': () => shot('phone-consents-ja', { ...phone, height: 1500, hash: '#/reviews/consents' }),
+  'phone-consents-en': () =>
+    shot('phone-consents-en', { ...phone, height: 1500, language: 'en', hash: '#/reviews/consents' }),
+  'consent-ask-ja': () => shot('consent-ask-ja', { hash: `#/reviews/${lacking.at(-1)?.id}`, then: toCase }),
+  'consent-ask-en': () =>
+    shot('consent-ask-en', { height: 1300, language: 'en', hash: `#/reviews/${lacking[0]?.id}`, then: toCase }),
+  'phone-consent-ask-en': () =>
+    shot('phone-consent-ask-en', {
+      ...phone,
+      height: 1700,
+      language: 'en',
+      hash: `#/reviews/${lacking.at(-1)?.id}`,
+      then: toCase,
     }),
   'policy-en': () => shot('policy-en', { language: 'en', hash: '#/reviews/policy' }),
   'policy-proposed-ja': () =>

@@ -1,4 +1,4 @@
-import type { components } from './schema';
+import type { components, operations } from './schema';
 
 type Schemas = components['schemas'];
 
@@ -11,6 +11,13 @@ export type AuditEntry = Schemas['AuditEntry'];
 export type Authenticator = Schemas['Authenticator'];
 export type BackupState = Schemas['BackupState'];
 export type Checkpoint = Schemas['Checkpoint'];
+export type Consents = Schemas['Consents'];
+export type ConsentAnswer = Schemas['ConsentAnswer'];
+/** What we asked of another nation. */
+export type AskedConsent = Consents['asked'][number];
+/** What a partner's node asked of us. */
+export type WantedConsent = Consents['wanted'][number];
+export type ConsentReply = operations['answerConsent']['requestBody']['content']['application/json'];
 export type Decision = Schemas['Decision'];
 export type DecisionWord = Schemas['DecisionWord'];
 export type Draft = Schemas['Draft'];

@@ -10,7 +10,7 @@ import { overlay } from './overlay';
 
 /** What somebody must be or hold to do it. The node has the last word; here it only decides what is offered. */
 export type Permission =
-  'signed-in' | 'record-open' | 'writer' | 'people' | 'backups' | 'reviews' | 'emergencies' | 'policy';
+  'signed-in' | 'record-open' | 'writer' | 'people' | 'backups' | 'reviews' | 'emergencies' | 'consents' | 'policy';
 
 export interface Action {
   readonly id: string;
@@ -49,6 +49,7 @@ export const ACTIONS: readonly Action[] = [
   open('action.goRecords', 'go-records', 'g r', () => openScreen('records')),
   open('action.goReviews', 'go-reviews', 'g d', () => openScreen('reviews'), 'reviews'),
   open('action.goEmergencies', 'go-emergencies', undefined, () => openScreen('reviews', 'emergencies'), 'emergencies'),
+  open('action.goConsents', 'go-consents', undefined, () => openScreen('reviews', 'consents'), 'consents'),
   open('action.goReleasePolicy', 'go-release-policy', undefined, () => openScreen('reviews', 'policy'), 'policy'),
   open('action.goAgreements', 'go-agreements', 'g a', () => openScreen('agreements')),
   open('action.goLinks', 'go-links', 'g c', () => openScreen('links')),
@@ -90,6 +91,8 @@ export function isPermitted({ permission }: Action): boolean {
       return may('GET /api/v1/reviews');
     case 'emergencies':
       return may('GET /api/v1/emergencies');
+    case 'consents':
+      return may('GET /api/v1/consents');
     case 'policy':
       return may('GET /api/v1/release-policy');
   }

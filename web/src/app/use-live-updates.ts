@@ -38,6 +38,7 @@ function apply(change: Change, client: QueryClient, refresh: (key: readonly stri
         ['reviews'],
         ['review'],
         ['rulings'],
+        ['consents'],
         ['audit'],
         ['node'],
         ['ledger'],

@@ -3,6 +3,7 @@ import type { LocalText } from '../api/types';
 import { language, useLanguage, type Language } from './language';
 import { administrationTexts } from './texts/administration-texts';
 import { attachmentTexts } from './texts/attachment-texts';
+import { consentTexts } from './texts/consent-texts';
 import { formTexts } from './texts/form-texts';
 import { frameTexts } from './texts/frame-texts';
 import { kindTexts } from './texts/kind-texts';
@@ -27,6 +28,7 @@ export const texts = {
   ...peopleTexts,
   ...administrationTexts,
   ...reviewTexts,
+  ...consentTexts,
   ...policyTexts,
 };
 

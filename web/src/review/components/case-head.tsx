@@ -6,6 +6,7 @@ import { openRecord } from '../../navigation/route';
 import { useKinds } from '../../records/model/record-queries';
 import { kindName, shortId } from '../../records/model/record-text';
 import { LabelChip } from '../../release/components/label-chip';
+import { needsConsent } from '../model/consents';
 import { voicesSoFar } from '../model/voices';
 import { TimeLeft } from './time-left';
 
@@ -32,7 +33,9 @@ export function CaseHead({ review, now }: { review: Review; now: Date }) {
           {review.state === 'open' ? (
             <>
               <TimeLeft review={review} now={now} />
-              <span>{t('review.voices', { n: voicesSoFar(review), m: review.persons })}</span>
+              {!needsConsent(review) && (
+                <span>{t('review.voices', { n: voicesSoFar(review), m: review.persons })}</span>
+              )}
             </>
           ) : (
             <span className="review-state" data-state={review.state}>

@@ -8,16 +8,19 @@ import { useOnScreen } from '../../release/model/on-screen';
 import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
 import { useDebounced } from '../../ui/use-debounced';
+import { needsConsent } from '../model/consents';
 import { toggleCut, type Cuts } from '../model/cuts';
 import { useOutwardPreview, useReview } from '../model/review-queries';
 import { dropRuling, keepRuling, loadRuling } from '../model/ruling-storage';
 import { cutsToBeginWith } from '../model/voices';
 import { CaseHead } from './case-head';
+import { ConsentAsk } from './consent-ask';
 import { PlaceTable } from './place-table';
 import { RulingForm } from './ruling-form';
 import { VoiceList } from './voice-list';
 
 const REST_MILLIS = 300;
+const NO_CUTS: Cuts = [];
 
 /** One release that waits: the record beside exactly what the party would get, and the officer's word. */
 export function ReviewCasePanel({ id, now }: { id: string; now: Date }) {
@@ -48,10 +51,12 @@ function Loaded({ loaded, now, onChanged }: LoadedProps) {
   const [draft, setDraft] = useState(() => loadRuling(review.id) ?? { cuts: cutsToBeginWith(review), reason: '' });
   const open = review.state === 'open';
   const rules = open && may('POST /api/v1/reviews/{id}/ruling');
-  const cuts: Cuts = rules ? draft.cuts : [];
+  const consent = needsConsent(review);
+  const cuttable = rules && !consent;
+  const cuts: Cuts = cuttable ? draft.cuts : NO_CUTS;
   const rested = useDebounced(cuts, REST_MILLIS);
   const spoken = review.voices.some((voice) => voice.cuts.length > 0);
-  const asks = rules && (rested.length > 0 || spoken);
+  const asks = cuttable && (rested.length > 0 || spoken);
   const live = useOutwardPreview(review.id, rested, asks);
   const preview = asks ? live.data : loaded.preview;
   const byRules = useMemo(
@@ -79,10 +84,11 @@ function Loaded({ loaded, now, onChanged }: LoadedProps) {
         byRules={byRules}
         cuts={cuts}
         stale={rested !== cuts || (asks && (live.isFetching || !live.data))}
-        onToggle={rules ? (at) => setDraft((before) => ({ ...before, cuts: toggleCut(before.cuts, at) })) : null}
+        onToggle={cuttable ? (at) => setDraft((before) => ({ ...before, cuts: toggleCut(before.cuts, at) })) : null}
       />
       {live.isError && <Failure error={live.error} retry={() => void live.refetch()} />}
       <VoiceList voices={review.voices} now={now} />
+      {consent && <ConsentAsk review={review} now={now} />}
       {rules && <RulingForm review={review} draft={draft} onChange={setDraft} onRuled={onChanged} />}
       {open && !rules && <p className="quiet-text">{t('review.notYours')}</p>}
       <section className="case-reasons">

@@ -5,6 +5,7 @@ import { useTranslate } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
 import { kindName } from '../../records/model/record-text';
 import { LabelChip } from '../../release/components/label-chip';
+import { needsConsent } from '../model/consents';
 import { voicesSoFar } from '../model/voices';
 import { TimeLeft } from './time-left';
 
@@ -53,7 +54,7 @@ export function ReviewRow({ review, kinds, now, selected, chosen, onChoose }: Pr
           </span>
           <span>
             {review.state === 'open'
-              ? t('review.voices', { n: voicesSoFar(review), m: review.persons })
+              ? !needsConsent(review) && t('review.voices', { n: voicesSoFar(review), m: review.persons })
               : review.closedAt && zulu(review.closedAt, now)}
           </span>
         </span>

@@ -3,22 +3,26 @@ import { useTranslate } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
 import { may, session } from '../../session/session';
 import { useStore } from '../../ui/store';
-import { useEmergencies } from '../model/review-queries';
+import { utcDay, waitingForUs } from '../model/consents';
+import { useConsents, useEmergencies } from '../model/review-queries';
+import { ConsentList } from './consent-list';
 import { EmergencyList } from './emergency-list';
 import { PolicyScreen } from './policy-screen';
 import { ReviewDesk } from './review-desk';
 
-const TABS = ['queue', 'emergencies', 'policy'] as const;
+const TABS = ['queue', 'emergencies', 'consents', 'policy'] as const;
 type Tab = (typeof TABS)[number];
 
 const NAMES: Record<Tab, TextKey> = {
   queue: 'review.tab.queue',
   emergencies: 'review.tab.emergencies',
+  consents: 'review.tab.consents',
   policy: 'review.tab.policy',
 };
 const NEEDS: Record<Tab, string> = {
   queue: 'GET /api/v1/reviews',
   emergencies: 'GET /api/v1/emergencies',
+  consents: 'GET /api/v1/consents',
   policy: 'GET /api/v1/release-policy',
 };
 
@@ -27,8 +31,13 @@ export function ReviewsScreen({ subject }: { subject: string | null }) {
   const t = useTranslate();
   useStore(session);
   const unseen = useEmergencies().data?.filter(({ reviewedAt }) => !reviewedAt).length ?? 0;
+  const consents = useConsents().data;
+  const marks: Partial<Record<Tab, readonly [count: number, what: TextKey]>> = {
+    emergencies: [unseen, 'emergency.unseen'],
+    consents: [consents ? waitingForUs(consents, utcDay(new Date())) : 0, 'consent.state.waiting'],
+  };
   const open = TABS.filter((tab) => may(NEEDS[tab]));
-  const asked: Tab = subject === 'emergencies' || subject === 'policy' ? subject : 'queue';
+  const asked = TABS.find((tab) => tab === subject) ?? 'queue';
   const shown = open.includes(asked) ? asked : (open[0] ?? asked);
   return (
     <section className="reviews" aria-label={t('review.title')}>
@@ -43,17 +52,24 @@ export function ReviewsScreen({ subject }: { subject: string | null }) {
             onClick={() => openScreen('reviews', tab === 'queue' ? null : tab)}
           >
             {t(NAMES[tab])}
-            {tab === 'emergencies' && unseen > 0 && (
-              <span className="count-mark">
-                {unseen} <span className="hidden-text">{t('emergency.unseen')}</span>
-              </span>
-            )}
+            <CountMark mark={marks[tab]} />
           </button>
         ))}
       </div>
       {shown === 'queue' && <ReviewDesk selected={asked === 'queue' ? subject : null} />}
       {shown === 'emergencies' && <EmergencyList />}
+      {shown === 'consents' && <ConsentList />}
       {shown === 'policy' && <PolicyScreen />}
     </section>
+  );
+}
+
+/** How many wait for somebody here. */
+function CountMark({ mark: [count, what] = [0, 'review.open'] }: { mark: readonly [number, TextKey] | undefined }) {
+  const t = useTranslate();
+  return count === 0 ? null : (
+    <span className="count-mark">
+      {count} <span className="hidden-text">{t(what)}</span>
+    </span>
   );
 }

@@ -8,6 +8,7 @@ import { session } from '../../session/session';
 import { Failure } from '../../ui/failure';
 import { useStore } from '../../ui/store';
 import { ruleOnReview } from '../api/rule-on-review';
+import { needsConsent } from '../model/consents';
 import { toggleCut, type Cuts } from '../model/cuts';
 import { dropRuling, type UnfinishedRuling } from '../model/ruling-storage';
 import { standing } from '../model/voices';
@@ -19,13 +20,14 @@ interface Props {
   readonly onRuled: () => void;
 }
 
-/** Release or withhold, with a reason. Cuts and reason stay until the node has taken them. */
+/** Release, where an officer here can, or withhold, with a reason. Cuts and reason stay until the node has taken them. */
 export function RulingForm({ review, draft, onChange, onRuled }: Props) {
   const t = useTranslate();
   const id = useId();
   const client = useQueryClient();
   const caller = useStore(session).caller?.name ?? '';
   const { cuts, reason } = draft;
+  const releasable = !needsConsent(review);
   const stands = standing(review, caller, cuts);
   const rule = useMutation({
     mutationFn: (verdict: Voice['verdict']) =>
@@ -49,12 +51,18 @@ export function RulingForm({ review, draft, onChange, onRuled }: Props) {
   const ready = reason.trim() !== '' && !rule.isPending;
   return (
     <form className="ruling-form" onSubmit={(event) => event.preventDefault()}>
-      <CutList cuts={cuts} onCut={(at) => onChange({ ...draft, cuts: toggleCut(cuts, at) })} />
-      <Standing
-        review={review}
-        stands={stands}
-        onTake={(voice) => onChange({ ...draft, cuts: [...voice.cuts].sort() })}
-      />
+      {releasable ? (
+        <>
+          <CutList cuts={cuts} onCut={(at) => onChange({ ...draft, cuts: toggleCut(cuts, at) })} />
+          <Standing
+            review={review}
+            stands={stands}
+            onTake={(voice) => onChange({ ...draft, cuts: [...voice.cuts].sort() })}
+          />
+        </>
+      ) : (
+        <p className="quiet-text">{t('consent.withholdInstead')}</p>
+      )}
       <label htmlFor={`${id}-reason`}>{t('review.reason')}</label>
       <textarea
         id={`${id}-reason`}
@@ -72,15 +80,17 @@ export function RulingForm({ review, draft, onChange, onRuled }: Props) {
         </div>
       )}
       <div className="buttons">
-        <button
-          type="button"
-          className="button primary"
-          data-verdict="release"
-          disabled={!ready || stands.kind === 'own-word'}
-          onClick={() => rule.mutate('release')}
-        >
-          {cuts.length === 0 ? t('review.release') : t('review.releaseCut', { n: cuts.length })}
-        </button>
+        {releasable && (
+          <button
+            type="button"
+            className="button primary"
+            data-verdict="release"
+            disabled={!ready || stands.kind === 'own-word'}
+            onClick={() => rule.mutate('release')}
+          >
+            {cuts.length === 0 ? t('review.release') : t('review.releaseCut', { n: cuts.length })}
+          </button>
+        )}
         <button
           type="button"
           className="button danger"

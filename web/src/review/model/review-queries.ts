@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../i18n/language';
 import { may } from '../../session/session';
+import { listConsents } from '../api/list-consents';
 import { listEmergencies } from '../api/list-emergencies';
 import { listReviews } from '../api/list-reviews';
 import { previewReview } from '../api/preview-review';
@@ -52,6 +53,15 @@ export function useEmergencies() {
     queryFn: ({ signal }) => listEmergencies(signal),
     refetchInterval: AGAIN_MILLIS,
     enabled: may('GET /api/v1/emergencies'),
+  });
+}
+
+export function useConsents() {
+  return useQuery({
+    queryKey: ['consents'],
+    queryFn: ({ signal }) => listConsents(signal),
+    refetchInterval: AGAIN_MILLIS,
+    enabled: may('GET /api/v1/consents'),
   });
 }
 

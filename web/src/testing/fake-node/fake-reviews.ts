@@ -21,7 +21,7 @@ const HOUR = 3_600_000;
 const NONE: ReleasePolicyVersion = { version: 0, from: '1970-01-01', many: 100, rules: [], state: 'confirmed' };
 const LEVELS = ['UNCLASSIFIED', 'RESTRICTED', 'CONFIDENTIAL', 'SECRET', 'TOP_SECRET'];
 
-/** Policy, what waits, and rulings of one fake node: enough for the screens; of the causes it knows two. */
+/** Policy, what waits, and rulings of one fake node: enough for the screens; of the causes it knows three. */
 export class FakeReviews {
   readonly versions: ReleasePolicyVersion[] = [];
   readonly all: Review[] = [];
@@ -40,6 +40,11 @@ export class FakeReviews {
       return decision;
     }
     const ruling = this.rulings.get(key(record.id, decision.party));
+    if (this.node.consents.missing(record, draft, decision.party).length > 0 && ruling?.released !== false) {
+      this.ask(record, draft, decision, [], ['consent']);
+      return { ...decision, decision: 'needs-review' };
+    }
+    this.endConsent(record.id, decision.party);
     const matching = this.current.rules.filter((rule) => this.fits(rule, record, draft, decision.party));
     if (matching.some(({ act }) => act === 'withhold') || (ruling && !ruling.released)) {
       return { ...decision, decision: 'withheld', removed: [], coarsened: [] };
@@ -51,7 +56,7 @@ export class FakeReviews {
     if (matching.length === 0 || holds) {
       return decision;
     }
-    this.ask(record, draft, decision, matching);
+    this.ask(record, draft, decision, matching, [...new Set(matching.map(({ cause }) => cause))]);
     return { ...decision, decision: 'needs-review' };
   }
 
@@ -84,6 +89,12 @@ export class FakeReviews {
     }
     if (review.voices.some((voice) => voice.by === by && voice.verdict === verdict)) {
       throw new Refusal(409, 'You have said this already; another officer must say the same.');
+    }
+    if (verdict === 'release' && review.causes.includes('consent')) {
+      throw new Refusal(
+        409,
+        'No officer here can release this: ask the nation whose information it is for its consent.',
+      );
     }
     review.voices.push({ by, verdict, cuts: [...cuts], reason, at: new Date().toISOString() });
     const agreeing = review.voices.filter((voice) => voice.verdict === verdict && sameCuts(voice.cuts, cuts));
@@ -173,7 +184,21 @@ export class FakeReviews {
     );
   }
 
-  private ask(record: SharedRecord, draft: Draft, { party }: Decision, rules: readonly PolicyRule[]): void {
+  /** Nothing waits for a consent that has come. */
+  private endConsent(record: string, party: string): void {
+    this.all
+      .filter((one) => one.record === record && one.party === party && one.state === 'open')
+      .filter(({ causes }) => causes.includes('consent'))
+      .forEach((one) => Object.assign(one, { state: 'moot', closedAt: new Date().toISOString() }));
+  }
+
+  private ask(
+    record: SharedRecord,
+    draft: Draft,
+    { party }: Decision,
+    rules: readonly PolicyRule[],
+    causes: Review['causes'],
+  ): void {
     if (this.all.some((one) => one.record === record.id && one.party === party && one.state === 'open')) {
       return;
     }
@@ -187,10 +212,12 @@ export class FakeReviews {
       banner: bannerOf(draft),
       party,
       rules: rules.map(({ id }) => id),
-      causes: [...new Set(rules.map(({ cause }) => cause))],
-      persons: Math.max(...rules.map(({ persons }) => persons)),
+      causes,
+      persons: Math.max(1, ...rules.map(({ persons }) => persons)),
       openedAt: new Date().toISOString(),
-      dueAt: new Date(Date.now() + Math.min(...rules.map(({ hours }) => hours)) * HOUR).toISOString(),
+      dueAt: new Date(
+        Date.now() + Math.min(...(rules.length === 0 ? [24] : rules.map(({ hours }) => hours))) * HOUR,
+      ).toISOString(),
       escalated: false,
       state: 'open',
       voices: [],

@@ -4,6 +4,7 @@ import { combine } from '../../release/model/combine-labels';
 import { parseLabel, printLabel } from '../../release/model/label';
 import { decide, formFor, today, type Speak } from './decide';
 import { FakeAttachments } from './attachment-routes';
+import { FakeConsents } from './fake-consents';
 import { FakeLinks } from './fake-links';
 import { FakeReviews } from './fake-reviews';
 import { leafHash } from './merkle-tree';
@@ -31,6 +32,7 @@ export class FakeState {
   readonly links = new FakeLinks(this);
   readonly attachments = new FakeAttachments();
   readonly reviews = new FakeReviews(this);
+  readonly consents = new FakeConsents(this);
   readonly listeners = new Set<(event: string, data: unknown) => void>();
   exercise = false;
   wireDelayMillis = 40;
@@ -199,6 +201,7 @@ export class FakeState {
     this.note('record-received', { revision: form.revision }, { record: form.id, party: form.party });
     const change = form.state === 'recalled' ? 'recalled' : 'received';
     this.emit('record', { id: form.id, revision: form.revision, origin: form.origin, kind: form.kind, change });
+    this.consents.received(form);
   }
 
   recall(id: string, reason: string): string[] {

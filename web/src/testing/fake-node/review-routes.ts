@@ -1,4 +1,4 @@
-import type { ReleasePolicyDraft, ReleasePolicyVersion, Voice } from '../../api/types';
+import type { ConsentReply, Consents, ReleasePolicyDraft, ReleasePolicyVersion, Voice } from '../../api/types';
 import type { FakeState } from './fake-state';
 import { today } from './decide';
 import { Refusal } from './refusal';
@@ -39,6 +39,12 @@ export function answerReview(
       return reviews.preview(reviews.get(id), cuts);
     case 'POST reviews/x/ruling':
       return reviews.rule(id, caller, verdict, cuts, reason);
+    case 'POST reviews/x/consent-request':
+      return askForConsent(state, id, String(body['until']), reason);
+    case 'GET consents':
+      return state.consents.list();
+    case 'POST consents/x/answer':
+      return state.consents.answer(id, body as unknown as ConsentReply);
     case 'POST records/x/emergency-release':
       return reviews.releaseInEmergency(id, String(body['party']), caller, reason);
     case 'GET records/x/rulings':
@@ -71,6 +77,16 @@ function page({ reviews }: FakeState, query: URLSearchParams) {
     .filter(({ kind }) => !query.get('kind') || kind === query.get('kind'))
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
   return { reviews: found, total: found.length, next: null };
+}
+
+function askForConsent(state: FakeState, id: string, until: string, reason: string): Consents {
+  const { record, party } = state.reviews.get(id);
+  const newest = state.newest(record);
+  const draft = state.drafts.get(record);
+  if (!newest || !draft) {
+    throw new Refusal(404, 'No such record.');
+  }
+  return state.consents.ask(newest, draft, party, until, reason);
 }
 
 function lookAt({ reviews }: FakeState, id: string, by: string, note: string, withdrawn: boolean) {
