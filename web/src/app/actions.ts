@@ -9,7 +9,8 @@ import { leave } from './leave';
 import { overlay } from './overlay';
 
 /** What somebody must be or hold to do it. The node has the last word; here it only decides what is offered. */
-export type Permission = 'signed-in' | 'record-open' | 'writer' | 'people' | 'backups';
+export type Permission =
+  'signed-in' | 'record-open' | 'writer' | 'people' | 'backups' | 'reviews' | 'emergencies' | 'consents' | 'policy';
 
 export interface Action {
   readonly id: string;
@@ -46,6 +47,10 @@ const move = (name: TextKey, id: string, shortcut: string, perform: () => void):
 export const ACTIONS: readonly Action[] = [
   open('action.goPicture', 'go-picture', 'g p', () => openScreen('picture')),
   open('action.goRecords', 'go-records', 'g r', () => openScreen('records')),
+  open('action.goReviews', 'go-reviews', 'g d', () => openScreen('reviews'), 'reviews'),
+  open('action.goEmergencies', 'go-emergencies', undefined, () => openScreen('reviews', 'emergencies'), 'emergencies'),
+  open('action.goConsents', 'go-consents', undefined, () => openScreen('reviews', 'consents'), 'consents'),
+  open('action.goReleasePolicy', 'go-release-policy', undefined, () => openScreen('reviews', 'policy'), 'policy'),
   open('action.goAgreements', 'go-agreements', 'g a', () => openScreen('agreements')),
   open('action.goLinks', 'go-links', 'g c', () => openScreen('links')),
   open('action.goAudit', 'go-audit', 'g u', () => openScreen('audit')),
@@ -82,6 +87,14 @@ export function isPermitted({ permission }: Action): boolean {
       return may('GET /api/v1/people');
     case 'backups':
       return may('GET /api/v1/backups');
+    case 'reviews':
+      return may('GET /api/v1/reviews');
+    case 'emergencies':
+      return may('GET /api/v1/emergencies');
+    case 'consents':
+      return may('GET /api/v1/consents');
+    case 'policy':
+      return may('GET /api/v1/release-policy');
   }
 }
 

@@ -1,10 +1,11 @@
 import { SCREENS, type Screen } from '../navigation/route';
 import { isLiaison, may } from '../session/session';
 
-/** What the node must let one do for a screen to make sense. */
-const NEEDS: Record<Screen, string> = {
+/** What the node must let one do for a screen to make sense; of several, one is enough. */
+const NEEDS: Record<Screen, string | readonly string[]> = {
   picture: 'GET /api/v1/records',
   records: 'GET /api/v1/records',
+  reviews: ['GET /api/v1/reviews', 'GET /api/v1/emergencies', 'GET /api/v1/consents', 'GET /api/v1/release-policy'],
   agreements: 'GET /api/v1/agreements',
   links: 'GET /api/v1/node',
   ledgers: 'GET /api/v1/ledgers/{party}',
@@ -16,7 +17,7 @@ const NEEDS: Record<Screen, string> = {
 
 export function isOpen(screen: Screen): boolean {
   // A liaison learns of this node that it is there, and nothing of its links.
-  return may(NEEDS[screen]) && !(screen === 'links' && isLiaison());
+  return [NEEDS[screen]].flat().some(may) && !(screen === 'links' && isLiaison());
 }
 
 export function openScreens(): readonly Screen[] {

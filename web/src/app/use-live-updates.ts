@@ -35,6 +35,10 @@ function apply(change: Change, client: QueryClient, refresh: (key: readonly stri
         ['release', id],
         ['revisions', id],
         ['records'],
+        ['reviews'],
+        ['review'],
+        ['rulings'],
+        ['consents'],
         ['audit'],
         ['node'],
         ['ledger'],
@@ -60,6 +64,7 @@ function apply(change: Change, client: QueryClient, refresh: (key: readonly stri
     }
     case 'agreement':
       refresh(['agreements']);
+      refresh(['reviews']);
       // What a person sees follows the agreements as well.
       refresh(['records']);
       refresh(['record']);

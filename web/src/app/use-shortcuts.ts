@@ -43,6 +43,16 @@ export function useShortcuts(): void {
   }, []);
 }
 
+/** Whether keys are for writing there; a box that is only ticked leaves them to the list. */
+function inField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      (target instanceof HTMLInputElement && target.type !== 'checkbox') ||
+      ['TEXTAREA', 'SELECT'].includes(target.tagName))
+  );
+}
+
 /** Escape undoes the newest thing: the pick on the map, the overlay, the field, then the panel. */
 function escape(event: KeyboardEvent): void {
   if (picking.get()) {
@@ -54,11 +64,4 @@ function escape(event: KeyboardEvent): void {
   } else {
     ACTIONS.find(({ id }) => id === 'close-panel')?.perform();
   }
-}
-
-function inField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
-  );
 }

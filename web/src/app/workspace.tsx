@@ -37,6 +37,9 @@ const Account = lazy(() =>
 const People = lazy(() =>
   import('../people/components/people-screen').then(({ PeopleScreen }) => ({ default: PeopleScreen })),
 );
+const Reviews = lazy(() =>
+  import('../review/components/reviews-screen').then(({ ReviewsScreen }) => ({ default: ReviewsScreen })),
+);
 const Links = lazy(() =>
   import('../links/components/links-screen').then(({ LinksScreen }) => ({ default: LinksScreen })),
 );
@@ -97,6 +100,8 @@ function Screen() {
       return <PictureScreen />;
     case 'records':
       return <RecordsScreen />;
+    case 'reviews':
+      return <Reviews subject={subject} />;
     case 'agreements':
       return <Agreements selected={subject} />;
     case 'audit':

@@ -3,7 +3,7 @@ import { texts } from './translate';
 
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
-/** Words that are the same in Japanese: markings, abbreviations, the sources' own names. */
+/** Words that are the same in Japanese: markings, abbreviations, the sources' own names, what stands in quotation marks. */
 const SAME_IN_BOTH = new Set([
   'precedence.FLASH',
   'precedence.IMMEDIATE',
@@ -13,6 +13,7 @@ const SAME_IN_BOTH = new Set([
   'clock.jst',
   'form.timeHint',
   'map.source',
+  'policy.quoted',
 ]);
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();

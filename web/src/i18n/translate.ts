@@ -3,14 +3,17 @@ import type { LocalText } from '../api/types';
 import { language, useLanguage, type Language } from './language';
 import { administrationTexts } from './texts/administration-texts';
 import { attachmentTexts } from './texts/attachment-texts';
+import { consentTexts } from './texts/consent-texts';
 import { formTexts } from './texts/form-texts';
 import { frameTexts } from './texts/frame-texts';
 import { kindTexts } from './texts/kind-texts';
 import { linkTexts } from './texts/link-texts';
 import { peopleTexts } from './texts/people-texts';
+import { policyTexts } from './texts/policy-texts';
 import { recordTexts } from './texts/record-texts';
 import { registerTexts } from './texts/register-texts';
 import { releaseTexts } from './texts/release-texts';
+import { reviewTexts } from './texts/review-texts';
 import type { TextTable } from './texts/text-table';
 
 export const texts = {
@@ -24,6 +27,9 @@ export const texts = {
   ...registerTexts,
   ...peopleTexts,
   ...administrationTexts,
+  ...reviewTexts,
+  ...consentTexts,
+  ...policyTexts,
 };
 
 export type TextKey = keyof typeof texts;

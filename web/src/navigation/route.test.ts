@@ -15,6 +15,9 @@ describe('the address', () => {
     '#/agreements/jpn-usa-information-protection-2007',
     '#/ledgers/USA?compose=new',
     '#/audit/0196-a?compose=0196-b',
+    '#/reviews/policy',
+    '#/reviews/consents',
+    '#/reviews/0196-a?record=0196-b',
   ])('%s reads back as it was written', (hash) => {
     expect(route.printRoute(route.parseRoute(hash))).toBe(hash);
   });

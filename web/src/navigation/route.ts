@@ -3,6 +3,7 @@ import { createStore, useStore } from '../ui/store';
 export const SCREENS = [
   'picture',
   'records',
+  'reviews',
   'agreements',
   'links',
   'ledgers',
@@ -22,7 +23,7 @@ export type Panel =
 /** Where the person is. It lives in the fragment of the address, which never reaches any server. */
 export interface Route {
   readonly screen: Screen;
-  /** The party of Links and of Ledgers, the agreement of Agreements, the record of Audit. */
+  /** The party of Links and of Ledgers, the agreement of Agreements, the record of Audit, the case or tab of Reviews. */
   readonly subject: string | null;
   readonly panel: Panel;
 }

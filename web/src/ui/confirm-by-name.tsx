@@ -9,6 +9,8 @@ interface Props {
   readonly word: string;
   readonly confirmText: TextKey;
   readonly reasonText: TextKey;
+  /** How many characters a reason has at least. */
+  readonly leastReason?: number;
   readonly submitText: string;
   readonly busy: boolean;
   readonly children?: ReactNode;
@@ -22,7 +24,8 @@ export function ConfirmByName(props: Props) {
   const id = useId();
   const [reason, setReason] = useState('');
   const [typed, setTyped] = useState('');
-  const ready = reason.trim() !== '' && typed.trim() === props.word && !props.busy;
+  const missing = (props.leastReason ?? 1) - reason.trim().length;
+  const ready = missing <= 0 && typed.trim() === props.word && !props.busy;
   return (
     <form
       className="confirm"
@@ -45,6 +48,7 @@ export function ConfirmByName(props: Props) {
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
+      {props.leastReason !== undefined && missing > 0 && <small>{t('emergency.short', { n: missing })}</small>}
       {props.children}
       <label htmlFor={`${id}-word`}>{t(props.confirmText, { word: props.word })}</label>
       <input id={`${id}-word`} autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} />

@@ -80,10 +80,7 @@ export const peopleTexts = {
   'event.proof-given': ['Identity proven again', '本人確認'],
   'event.session-moved': ['Session ended: used in another browser', 'セッション終了（別のブラウザーでの使用）'],
   'frame.seenAs': ['Seen as: {{nation}}, {{clearance}}', '閲覧資格：{{nation}}／{{clearance}}'],
-  'frame.seenAsLiaison': [
-    'Seen as: {{nation}} liaison, {{clearance}}',
-    '閲覧資格：{{nation}} 連絡官／{{clearance}}',
-  ],
+  'frame.seenAsLiaison': ['Seen as: {{nation}} liaison, {{clearance}}', '閲覧資格：{{nation}} 連絡官／{{clearance}}'],
   'frame.seenAsTitle': [
     'These screens show what this nation and this clearance may see',
     'この国とこの適格性で見られるものだけを表示しています',

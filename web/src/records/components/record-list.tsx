@@ -7,7 +7,7 @@ import { useOnScreen } from '../../release/model/on-screen';
 import { Failure, Loading } from '../../ui/failure';
 import { useDebounced } from '../../ui/use-debounced';
 import { useNow } from '../../ui/use-now';
-import { listedIds } from '../model/list-selection';
+import { listOfRecords, walkedList } from '../model/list-selection';
 import { useIsNew } from '../model/new-records';
 import { recordFilter, useFilterChoice } from '../model/record-filter';
 import { useKinds, useRecordList } from '../model/record-queries';
@@ -32,7 +32,7 @@ export function RecordList() {
     'list',
     useMemo(() => records.map(({ banner }) => banner), [records]),
   );
-  useEffect(() => listedIds.set(records.map(({ id }) => id)), [records]);
+  useEffect(() => walkedList.set(listOfRecords(records.map(({ id }) => id))), [records]);
 
   const rows = useRef<HTMLUListElement>(null);
   useEffect(() => {

@@ -1,16 +1,32 @@
 import { openRecord, route } from '../../navigation/route';
 import { createStore } from '../../ui/store';
 
-/** The ids of the list on screen, in its order, for j and k. */
-export const listedIds = createStore<readonly string[]>([]);
+/** A list that one can walk through. */
+export interface WalkedList {
+  readonly ids: readonly string[];
+  readonly current: () => string | null;
+  readonly open: (id: string) => void;
+}
+
+/** The list on screen, in its order, for j and k. */
+export const walkedList = createStore<WalkedList>(listOfRecords([]));
+
+export function listOfRecords(ids: readonly string[]): WalkedList {
+  return { ids, current: openedRecord, open: openRecord };
+}
+
+function openedRecord(): string | null {
+  const { panel } = route.get();
+  return panel.kind === 'record' ? panel.id : null;
+}
 
 export function step(by: 1 | -1): void {
-  const ids = listedIds.get();
-  const { panel } = route.get();
-  const at = panel.kind === 'record' ? ids.indexOf(panel.id) : -1;
+  const { ids, current, open } = walkedList.get();
+  const now = current();
+  const at = now === null ? -1 : ids.indexOf(now);
   const next = at === -1 ? (by === 1 ? 0 : ids.length - 1) : at + by;
   const id = ids[next];
   if (id !== undefined) {
-    openRecord(id);
+    open(id);
   }
 }

@@ -144,12 +144,27 @@ function eyesOnly({ eyesOnly }: Label, say: Say): Reason {
 /** The body a party gets: portions removed or made coarser. */
 export function formFor(draft: Draft, decision: Decision): Record<string, unknown> {
   const body = structuredClone(draft.body) as Record<string, unknown>;
-  decision.removed.forEach((at) => delete body[at.slice(1)]);
+  decision.removed.forEach((at) => removeAt(body, at.slice(1).split('/')));
   for (const at of decision.coarsened) {
     const how = draft.portions?.find((portion) => portion.at === at)?.otherwise ?? 'remove';
     body[at.slice(1)] = coarser(body[at.slice(1)], how);
   }
   return body;
+}
+
+/** An item removed from an array leaves null behind. */
+export function removeAt(body: unknown, [step = '', ...rest]: readonly string[]): void {
+  if (typeof body !== 'object' || body === null || !(step in body)) {
+    return;
+  }
+  const holder = body as Record<string, unknown>;
+  if (rest.length > 0) {
+    removeAt(holder[step], rest);
+  } else if (Array.isArray(body)) {
+    holder[step] = null;
+  } else {
+    delete holder[step];
+  }
 }
 
 function coarser(value: unknown, how: string): unknown {

@@ -29,6 +29,11 @@ export function serve(state: FakeState, token: string, dist: string): Server {
   });
 }
 
+/** Where two must agree, the second comes with the same token and `-2`. */
+function callers(token: string): Readonly<Record<string, string>> {
+  return { [`Bearer ${token}`]: 'administrator', [`Bearer ${token}-2`]: 'second-officer' };
+}
+
 async function handle(
   state: FakeState,
   token: string,
@@ -44,14 +49,15 @@ async function handle(
   }
   const speak = request.headers['accept-language']?.startsWith('ja') ? 'ja' : 'en';
   try {
-    if (!OPEN.has(url.pathname) && request.headers.authorization !== `Bearer ${token}`) {
+    const caller = callers(token)[request.headers.authorization ?? ''];
+    if (!OPEN.has(url.pathname) && caller === undefined) {
       throw new Refusal(401, speak === 'ja' ? '有効なトークンがありません。' : 'No valid token.');
     }
     if (url.pathname === '/api/v1/stream') {
       stream(state, request, response);
       return;
     }
-    const { status, body } = answer(state, request.method ?? 'GET', url, await content(request), speak);
+    const { status, body } = answer(state, request.method ?? 'GET', url, await content(request), speak, caller ?? '');
     const isFile = Buffer.isBuffer(body);
     response
       .writeHead(status, { 'Content-Type': isFile ? 'application/octet-stream' : 'application/json' })

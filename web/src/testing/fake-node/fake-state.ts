@@ -4,7 +4,9 @@ import { combine } from '../../release/model/combine-labels';
 import { parseLabel, printLabel } from '../../release/model/label';
 import { decide, formFor, today, type Speak } from './decide';
 import { FakeAttachments } from './attachment-routes';
+import { FakeConsents } from './fake-consents';
 import { FakeLinks } from './fake-links';
+import { FakeReviews } from './fake-reviews';
 import { leafHash } from './merkle-tree';
 import { sampleAgreements } from './register';
 
@@ -29,6 +31,8 @@ export class FakeState {
   readonly downLinks: LinkState[] = [];
   readonly links = new FakeLinks(this);
   readonly attachments = new FakeAttachments();
+  readonly reviews = new FakeReviews(this);
+  readonly consents = new FakeConsents(this);
   readonly listeners = new Set<(event: string, data: unknown) => void>();
   exercise = false;
   wireDelayMillis = 40;
@@ -121,16 +125,12 @@ export class FakeState {
     return others
       .sort((a, b) => Number(this.linked.includes(b)) - Number(this.linked.includes(a)))
       .map((party) => {
-        const decision = decide({
-          draft,
-          self: this.party,
-          party,
-          linked: this.linked.includes(party),
-          agreements: this.agreements,
-          speak,
-        });
+        const byRules = this.byRules(draft, speak, party);
         const entry = id === undefined ? undefined : this.released.get(party)?.get(id);
-        return entry && decision.decision !== 'withheld'
+        const record = id === undefined ? undefined : this.revisions.get(id)?.at(-1);
+        const decision =
+          record && byRules.linked ? this.reviews.pass(record, draft, byRules, entry !== undefined) : byRules;
+        return entry && decision.decision !== 'withheld' && decision.decision !== 'needs-review'
           ? {
               ...decision,
               ledgerPosition: entry.position,
@@ -141,15 +141,30 @@ export class FakeState {
       });
   }
 
+  byRules(draft: Draft, speak: Speak, party: string): Decision {
+    const { party: self, agreements } = this;
+    return decide({ draft, self, party, linked: this.linked.includes(party), agreements, speak });
+  }
+
+  everReleased(party: string, kind: string): boolean {
+    return [...(this.released.get(party)?.keys() ?? [])].some((id) => this.drafts.get(id)?.kind === kind);
+  }
+
+  changed(id: string): void {
+    const { revision, origin, kind } = this.revisions.get(id)?.at(-1) as SharedRecord;
+    this.emit('record', { id, revision, origin, kind, change: 'revised' });
+  }
+
   /** Decides again for every partner; returns what was taken back and sent, for each party. */
   distribute(id: string, taken: Record<string, number> = {}, sent: Record<string, number> = {}): void {
     const record = this.revisions.get(id)?.at(-1) as SharedRecord;
     const draft = this.drafts.get(id) as Draft;
-    for (const decision of this.decisions(draft, 'en')) {
+    for (const decision of this.decisions(draft, 'en', id)) {
       const mine = this.released.get(decision.party) ?? new Map<string, Released>();
       this.released.set(decision.party, mine);
       const held = mine.get(id);
-      const allowed = record.state === 'current' && decision.decision !== 'withheld';
+      const goes = decision.decision === 'released' || decision.decision === 'redacted';
+      const allowed = record.state === 'current' && goes;
       if (!decision.linked || (!allowed && !held)) {
         continue;
       }
@@ -186,6 +201,7 @@ export class FakeState {
     this.note('record-received', { revision: form.revision }, { record: form.id, party: form.party });
     const change = form.state === 'recalled' ? 'recalled' : 'received';
     this.emit('record', { id: form.id, revision: form.revision, origin: form.origin, kind: form.kind, change });
+    this.consents.received(form);
   }
 
   recall(id: string, reason: string): string[] {

@@ -3,6 +3,7 @@ import { parseLabel } from '../../release/model/label';
 import { bannerOf, type FakeState } from './fake-state';
 import { formFor, today, type Speak } from './decide';
 import { KINDS } from './kinds';
+import { answerReview } from './review-routes';
 import { attachmentContent, attachmentState, fetchAttachment, upload } from './attachment-routes';
 import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
 import { checkpointText, treeRoot } from './merkle-tree';
@@ -37,20 +38,48 @@ const SERVICE = {
     'POST /api/v1/media/{party}',
     'GET /api/v1/ledgers/{party}',
     'GET /api/v1/audit',
+    'GET /api/v1/reviews',
+    'POST /api/v1/reviews/{id}/ruling',
+    'POST /api/v1/reviews/rulings',
+    'POST /api/v1/reviews/{id}/consent-request',
+    'GET /api/v1/consents',
+    'POST /api/v1/consents/{id}/answer',
+    'GET /api/v1/emergencies',
+    'POST /api/v1/emergencies/{id}',
+    'POST /api/v1/records/{id}/emergency-release',
+    'GET /api/v1/records/{id}/rulings',
+    'POST /api/v1/records/{id}/rulings/{party}/lift',
+    'GET /api/v1/release-policy',
+    'POST /api/v1/release-policy',
+    'POST /api/v1/release-policy/check',
+    'POST /api/v1/release-policy/{version}/confirm',
+    'POST /api/v1/release-policy/{version}/reject',
   ],
 };
 
-export function answer(state: FakeState, method: string, url: URL, input: unknown, speak: Speak): Answer {
+export function answer(
+  state: FakeState,
+  method: string,
+  url: URL,
+  input: unknown,
+  speak: Speak,
+  caller: string,
+): Answer {
   const path = url.pathname.replace('/api/v1', '');
-  const [, head = '', id = '', verb = ''] = path.split('/').map(decodeURIComponent);
+  const steps = path.split('/').slice(1).map(decodeURIComponent);
+  const [head = '', id = '', verb = ''] = steps;
   const body = (input ?? {}) as Record<string, unknown>;
+  const review = answerReview(state, method, steps, url.searchParams, body, caller, speak);
+  if (review !== undefined) {
+    return ok(review);
+  }
   switch (`${method} ${head}${id ? '/x' : ''}${verb ? `/${verb}` : ''}`) {
     case 'GET health':
       return ok({ status: 'up' });
     case 'GET sign-in':
       return ok({ node: `${state.party}/fake`, passkeys: null, passwords: true });
     case 'GET session':
-      return ok(SERVICE);
+      return ok({ ...SERVICE, name: caller });
     case 'GET node':
       return ok(nodeInfo(state));
     case 'GET parties':

@@ -7,12 +7,15 @@ import org.renkei.attachments.AttachmentDesk;
 import org.renkei.attachments.AttachmentExchange;
 import org.renkei.federation.ReceivedEnds;
 import org.renkei.release.ReleaseClock;
+import org.renkei.review.ConsentAnswers;
+import org.renkei.review.Escalation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The passing of time: ends of releases are looked for every second, changed facts every minute, uploads that nobody
-/// used and refusals to be summed up every ten. A round that fails is logged and the next one tries again.
+/// The passing of time: ends of releases are looked for every second, changed facts and releases that wait too long
+/// every minute, uploads that nobody used and refusals to be summed up every ten. A round that fails is logged and
+/// the next one tries again.
 @Component
 class Passage {
     private static final Logger LOG = LoggerFactory.getLogger(Passage.class);
@@ -21,14 +24,24 @@ class Passage {
     private final ReceivedEnds received;
     private final AttachmentDesk attachments;
     private final AttachmentExchange exchange;
+    private final Escalation escalation;
+    private final ConsentAnswers consents;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("passage").factory());
 
-    Passage(ReleaseClock releases, ReceivedEnds received, AttachmentDesk attachments, AttachmentExchange exchange) {
+    Passage(
+            ReleaseClock releases,
+            ReceivedEnds received,
+            AttachmentDesk attachments,
+            AttachmentExchange exchange,
+            Escalation escalation,
+            ConsentAnswers consents) {
         this.releases = releases;
         this.received = received;
         this.attachments = attachments;
         this.exchange = exchange;
+        this.escalation = escalation;
+        this.consents = consents;
     }
 
     /// What ended while the node was away is removed before this returns.
@@ -37,6 +50,8 @@ class Passage {
         attachments.start();
         every(1, this::ends);
         every(60, releases::checkFacts);
+        every(60, escalation::escalate);
+        every(1, consents::work);
         every(600, attachments::removeUnused);
         every(600, exchange::sumUpRefusals);
     }

@@ -44,6 +44,12 @@ public final class AuthorizationTable {
     private static final Access IMPORTERS =
             new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, FEED), BRING_IN, true);
     private static final Access RELEASE = new Having(Set.of(RELEASE_OFFICER), NO_TOKEN, true);
+    private static final Access REVIEWS_READ = new Having(Set.of(RELEASE_OFFICER, SECURITY_OFFICER), NO_TOKEN, true);
+    private static final Access EMERGENCY = new Having(Set.of(RELEASE_OFFICER, WATCH_OFFICER), NO_TOKEN, true);
+    private static final Access SECURITY = new Having(Set.of(SECURITY_OFFICER), NO_TOKEN, true);
+    private static final Access POLICY = new Having(Set.of(RELEASE_OFFICER, SECURITY_OFFICER), NO_TOKEN, true);
+    private static final Access POLICY_READ =
+            new Having(Set.of(RELEASE_OFFICER, SECURITY_OFFICER, AUDITOR), NO_TOKEN, false);
     private static final Access STATE = new Having(
             Set.of(
                     WATCH_OFFICER,
@@ -135,6 +141,24 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/attachments/{sha256}", READERS),
             new Row(GET, "/api/v1/attachments/{sha256}/state", READERS),
             new Row(POST, "/api/v1/attachments/{sha256}/fetch", WRITERS),
+            new Row(GET, "/api/v1/reviews", REVIEWS_READ),
+            new Row(GET, "/api/v1/reviews/{id}", REVIEWS_READ),
+            new Row(POST, "/api/v1/reviews/{id}/preview", REVIEWS_READ),
+            new Row(POST, "/api/v1/reviews/{id}/ruling", RELEASE),
+            new Row(POST, "/api/v1/reviews/rulings", RELEASE),
+            new Row(POST, "/api/v1/records/{id}/emergency-release", EMERGENCY),
+            new Row(POST, "/api/v1/reviews/{id}/consent-request", RELEASE),
+            new Row(GET, "/api/v1/consents", REVIEWS_READ),
+            new Row(POST, "/api/v1/consents/{id}/answer", RELEASE),
+            new Row(GET, "/api/v1/emergencies", REVIEWS_READ),
+            new Row(POST, "/api/v1/emergencies/{id}", SECURITY),
+            new Row(GET, "/api/v1/records/{id}/rulings", READERS),
+            new Row(POST, "/api/v1/records/{id}/rulings/{party}/lift", RELEASE),
+            new Row(GET, "/api/v1/release-policy", POLICY_READ),
+            new Row(POST, "/api/v1/release-policy", POLICY),
+            new Row(POST, "/api/v1/release-policy/check", POLICY),
+            new Row(POST, "/api/v1/release-policy/{version}/confirm", POLICY),
+            new Row(POST, "/api/v1/release-policy/{version}/reject", POLICY),
             new Row(GET, "/api/v1/backups", BACKUPS_WATCHED),
             new Row(POST, "/api/v1/backups", BACKUPS),
             new Row(GET, "/api/v1/audit", AUDIT),

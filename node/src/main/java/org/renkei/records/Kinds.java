@@ -20,7 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Kinds {
     static final List<String> NAMES = List.of(
-            "situation-report", "hazard", "alert", "place-status", "request-for-assistance", "offer-of-assistance");
+            "situation-report",
+            "hazard",
+            "alert",
+            "place-status",
+            "request-for-assistance",
+            "offer-of-assistance",
+            "consent-request",
+            "consent-answer");
 
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
 

@@ -9,9 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Changes agreements. The change commits first, and from that moment nothing that was released under the agreement as
-/// it
-/// stood leaves any more; then everything is decided again ([Redecisions]).
+/// Changes agreements. The change commits first, and from that moment nothing that was released under the agreement
+/// as it stood leaves any more; then everything is decided again ([Redecisions]).
 @Service
 public class AgreementDesk {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -26,7 +26,7 @@ public record DecisionView(
         @Nullable String confirmedAt) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReasonView(
+    public record ReasonView(
             String code,
             boolean met,
             String text,
@@ -34,13 +34,21 @@ public record DecisionView(
             @Nullable String agreement,
             @Nullable String remedy) {}
 
+    static DecisionView of(Verdict verdict, boolean linked, Locale language) {
+        return of(verdict.decision(), verdict.reasons(), linked, language);
+    }
+
     static DecisionView of(Decision decision, boolean linked, Locale language) {
+        return of(decision, Explanation.of(decision.reasons()), linked, language);
+    }
+
+    private static DecisionView of(Decision decision, Explanation reasons, boolean linked, Locale language) {
         var summary = DecisionSummary.of(decision);
         return new DecisionView(
                 decision.party(),
                 summary.outcome(),
                 linked,
-                reasons(Explanation.of(decision.reasons()), language),
+                reasons(reasons, language),
                 summary.removed(),
                 summary.coarsened(),
                 decision.leaves() ? null : ReasonText.outward(language),

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Ends releases whose time has come: whoever holds such a record gives it back, and for everybody else it is withheld
-/// from then on. The record itself stays with its origin; a new revision with a later end, or none, releases it again.
+/// Ends releases whose time has come: whoever holds such a record gives it back, and for everybody else it is
+/// withheld from then on. The record itself stays with its origin; a new revision with a later end, or none,
+/// releases it again.
 @Component
 class Ends {
     private static final String CUTS = "ended";
@@ -91,9 +92,8 @@ class Ends {
                 "作成者が定めた期限に開示が終了しました",
                 "write a revision with a later end, or with none",
                 "より後の期限、または期限なしの版を書いてください");
-        var text = json.writeValueAsString(List.of(line));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var decision = new Decision.Withheld(party, today, List.of());
-        return new Verdict(decision, DecisionSummary.of(decision), CUTS, text, Explanation.digest(text));
+        return Verdict.of(decision, new Explanation(List.of(line)), json).cutAs(CUTS);
     }
 }

@@ -58,6 +58,15 @@ record Explanation(List<Line> lines) {
         return new Explanation(lines);
     }
 
+    /// The same with what policy and officers added, which stands first.
+    Explanation with(List<Gatekeeper.Note> notes) {
+        var all = new ArrayList<Line>();
+        notes.forEach(note -> all.add(
+                new Line(note.code(), note.met(), null, null, note.en(), note.ja(), note.remedyEn(), note.remedyJa())));
+        all.addAll(lines);
+        return new Explanation(all);
+    }
+
     static Hash digest(String json) {
         return Hash.ofContent(json.getBytes(StandardCharsets.UTF_8));
     }

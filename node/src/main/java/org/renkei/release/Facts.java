@@ -12,7 +12,7 @@ import org.renkei.party.PartyRegister;
 final class Facts {
     private Facts() {}
 
-    static Hash digest(PartyRegister register, String party) {
+    static Hash digest(PartyRegister register, Gatekeeper gatekeeper, String party) {
         var text = new StringBuilder();
         var recipient = register.recipient(party);
         text.append(recipient.clearance())
@@ -30,6 +30,7 @@ final class Facts {
                         agreement.id(),
                         agreement.version() + " " + agreement.stateOn(register.today()) + " " + agreement.ceiling()));
         text.append(agreements);
+        text.append(gatekeeper.facts(party));
         return Hash.ofContent(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -32,7 +32,8 @@ class Holdings {
 
     record Key(UUID record, String party) {}
 
-    /// `position` is where the ledger says so, 0 when it never said anything; `outcome` is null before any decision.
+    /// `position` is where the ledger says so, 0 when it never said anything; `outcome` is null before any
+    /// decision.
     record Holding(
             Settling.Held held, long position, @Nullable String outcome, String cuts) {
         static final Holding NOTHING = new Holding(Settling.Held.NOTHING, 0, null, "");

@@ -18,11 +18,11 @@ import org.renkei.kernel.release.Settling;
 import org.renkei.kernel.release.Settling.Held;
 import org.renkei.ledger.Ledgers;
 
-/// The end of one ledger as it comes to be when a partner gives back what was lost here: first what the partner kept,
-/// then what was written here since and never given out, numbered anew.
+/// The end of one ledger as it comes to be when a partner gives back what was lost here: first what the partner
+/// kept, then what was written here since and never given out, numbered anew.
 ///
-/// What the recovered part already says is not said again. Where it speaks of the same record otherwise, a recall goes
-/// before the later release, because the form may take something back.
+/// What the recovered part already says is not said again. Where it speaks of the same record otherwise, a recall
+/// goes before the later release, because the form may take something back.
 final class RecoveredLedger {
     private final String party;
     private final Map<UUID, Standing> standings;

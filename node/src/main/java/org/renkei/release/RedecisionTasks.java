@@ -21,11 +21,12 @@ class RedecisionTasks {
         this.bulk = bulk;
     }
 
-    /// Markings below `marking`, and of that one records up to `after`, are done. `generation` changes when the facts
-    /// changed again and everything begins anew.
+    /// Markings below `marking`, and of that one records up to `after`, are done. `generation` changes when the
+    /// facts changed again and everything begins anew.
     record Task(String party, long generation, String cause, String actor, byte[] marking, long after) {}
 
-    /// Own records of a marking that stand otherwise for a party than they should; `last` is the seq of the last one.
+    /// Own records of a marking that stand otherwise for a party than they should; `last` is the seq of the last
+    /// one.
     record Page(Map<UUID, Integer> revisions, long last) {}
 
     /// Notes the facts for a party; false when they are those noted before.
@@ -84,7 +85,9 @@ class RedecisionTasks {
     }
 
     /// Records whose release has ended are left out: nothing brings them back but a new revision.
-    Page page(String party, Hash marking, long after, Verdict verdict, Instant now, int limit) {
+    ///
+    /// @param all those that stand as their marking says as well, because more than the marking decides
+    Page page(String party, Hash marking, long after, Verdict verdict, boolean all, Instant now, int limit) {
         var revisions = new LinkedHashMap<UUID, Integer>();
         var seqs = bulk.query(
                 """
@@ -92,7 +95,7 @@ class RedecisionTasks {
                 left join release.held h on h.record = r.id and h.party = ?
                 where r.own and r.state = 'current' and r.marking = ? and r.seq > ?
                   and (r.until is null or r.until > ?)
-                  and (h.outcome is distinct from ? or h.cuts is distinct from ?)
+                  and (? or h.outcome is distinct from ? or h.cuts is distinct from ?)
                 order by r.seq limit ?
                 """,
                 (row, number) -> {
@@ -103,6 +106,7 @@ class RedecisionTasks {
                 marking.bytes(),
                 after,
                 now.atOffset(ZoneOffset.UTC),
+                all,
                 verdict.summary().outcome(),
                 verdict.cuts(),
                 limit);

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.renkei.audit.AuditLog;
+import org.renkei.kernel.release.Decision;
 import org.renkei.ledger.Ledgers;
 import org.renkei.party.PartyRegister;
 import org.renkei.records.Marking;
@@ -35,11 +36,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// day,
 /// or the party's rights in the settings.
 ///
-/// The change commits together with a task and a hold on the party's ledger, so what was decided by the old facts does
-/// not leave from then on. The work follows in pages, each its own short transaction, and each marking is decided once:
-/// only records that stand otherwise than their marking now says are touched. Whatever interrupts it, the task stays
-/// and
-/// goes on where it was. Once it is done, the hold ends.
+/// The change commits together with a task and a hold on the party's ledger, so what was decided by the old facts
+/// does not leave from then on. The work follows in pages, each its own short transaction, and each marking is
+/// decided once: only records that stand otherwise than their marking now says are touched. Whatever interrupts it,
+/// the task stays and goes on where it was. Once it is done, the hold ends.
 @Component
 class Redecisions implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Redecisions.class);
@@ -50,6 +50,7 @@ class Redecisions implements DisposableBean {
     private final Settlement settlement;
     private final Decisions decisions;
     private final Ledgers ledgers;
+    private final Gatekeeper gatekeeper;
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -64,6 +65,7 @@ class Redecisions implements DisposableBean {
             Settlement settlement,
             Decisions decisions,
             Ledgers ledgers,
+            Gatekeeper gatekeeper,
             AuditLog audit,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -73,6 +75,7 @@ class Redecisions implements DisposableBean {
         this.settlement = settlement;
         this.decisions = decisions;
         this.ledgers = ledgers;
+        this.gatekeeper = gatekeeper;
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -104,7 +107,7 @@ class Redecisions implements DisposableBean {
     @Transactional(propagation = Propagation.MANDATORY)
     public void check(String cause, String actor) {
         for (var party : settlement.parties()) {
-            if (tasks.noteFacts(party, Facts.digest(register, party))) {
+            if (tasks.noteFacts(party, Facts.digest(register, gatekeeper, party))) {
                 tasks.begin(party, cause, actor, clock.instant());
                 ledgers.hold(party);
             }
@@ -155,7 +158,14 @@ class Redecisions implements DisposableBean {
             var digest = marking.getKey();
             var verdict = verdicts.of(marking.getValue(), task.party());
             var begin = Arrays.equals(digest.bytes(), task.marking()) ? after : 0;
-            var page = tasks.page(task.party(), digest, begin, verdict, clock.instant(), pageSize);
+            var page = tasks.page(
+                    task.party(),
+                    digest,
+                    begin,
+                    verdict,
+                    gatekeeper.withholds(task.party()),
+                    clock.instant(),
+                    pageSize);
             if (!page.revisions().isEmpty()) {
                 transaction.executeWithoutResult(status -> {
                     decisions.lock();
@@ -181,7 +191,8 @@ class Redecisions implements DisposableBean {
         var verdicts = settlement.verdicts();
         var verdict = verdicts.of(marking, task.party());
         var unchanged = records.listUnchanged(page.revisions());
-        var settled = verdict.decision().leaves()
+        // What needs a consent may have it.
+        var settled = verdict.decision().leaves() || verdict.decision() instanceof Decision.NeedsReview
                 ? settlement
                         .settle(subjects(unchanged), List.of(task.party()), verdicts, Occasion.CHANGED_FACTS)
                         .stream()
@@ -198,7 +209,7 @@ class Redecisions implements DisposableBean {
         return records.list(unchanged.keySet()).stream()
                 .map(StoredRecord::content)
                 .filter(Objects::nonNull)
-                .map(content -> new Subject(Objects.requireNonNull(content), false, false))
+                .map(content -> Subject.again(Objects.requireNonNull(content)))
                 .toList();
     }
 

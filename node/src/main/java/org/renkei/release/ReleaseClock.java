@@ -21,8 +21,8 @@ public class ReleaseClock {
         this.node = settings.node().toString();
     }
 
-    /// Before any link opens: if the facts are not those of the last decisions, what waits in ledgers is held from here
-    /// on. What was interrupted goes on in the background.
+    /// Before any link opens: if the facts are not those of the last decisions, what waits in ledgers is held from
+    /// here on. What was interrupted goes on in the background.
     public void start() {
         while (records.mark(PAGE) > 0) {
             continue;

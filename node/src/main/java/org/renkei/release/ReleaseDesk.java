@@ -42,8 +42,8 @@ import tools.jackson.databind.JsonNode;
 
 /// The door of the release module: write, revise and recall records of this node, see who gets what and why.
 ///
-/// Each verb is one transaction over record, decisions, ledgers and audit log. If any of them fails, all are
-/// undone and the caller gets a refusal; nothing has left.
+/// Each verb is one transaction over record, decisions, ledgers and audit log. If any of them fails, all are undone
+/// and the caller gets a refusal; nothing has left.
 @Service
 public class ReleaseDesk {
     private final PartyRegister register;
@@ -170,16 +170,18 @@ public class ReleaseDesk {
         return from;
     }
 
-    /// What would be decided for a draft, with exactly the body that each linked party would receive. Nothing
-    /// is kept.
+    /// What would be decided for a draft, with exactly the body that each linked party would receive. Nothing is
+    /// kept.
     @Transactional(readOnly = true)
     public Preview preview(JsonNode json, Caller caller, Locale language) {
         var record = authoring.provisional(drafts.read(json, caller));
         var verdicts = settlement.verdicts();
+        var watch = settlement.preview();
         var views = new ArrayList<DecisionView>();
         for (var party : register.listOthers()) {
-            var decision = verdicts.decide(Marking.of(record), party.code());
-            var view = DecisionView.of(decision, register.isLinked(party.code()), language);
+            var verdict = settlement.preview(record, party.code(), verdicts, watch);
+            var decision = verdict.decision();
+            var view = DecisionView.of(verdict, register.isLinked(party.code()), language);
             var form = register.isLinked(party.code())
                     ? Settling.form(record, decision, settlement.known(record.references(), party.code())::contains)
                             .map(SharedRecord::body)

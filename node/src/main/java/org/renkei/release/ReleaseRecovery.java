@@ -42,11 +42,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Brings back what this node once released and no longer has, because it was restored from an older state: a partner
-/// kept it. One transaction over ledger, records, decisions and audit log.
+/// Brings back what this node once released and no longer has, because it was restored from an older state: a
+/// partner kept it. One transaction over ledger, records, decisions and audit log.
 ///
-/// A record that is not known here any more comes back as the partner holds it, because there is no other form. What
-/// was written here since stays, behind what came back; and what this node now withholds is recalled.
+/// A record that is not known here any more comes back as the partner holds it, because there is no other form.
+/// What was written here since stays, behind what came back; and what this node now withholds is recalled.
 @Component
 public class ReleaseRecovery {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseRecovery.class);
@@ -208,7 +208,7 @@ public class ReleaseRecovery {
                 null,
                 null);
         var decision = new Decision.Released(party, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), List.of());
-        return Verdict.of(decision, json.writeValueAsString(List.of(line)));
+        return Verdict.of(decision, new Explanation(List.of(line)), json);
     }
 
     private List<AuditEvent> events(RecoveredLedger ledger, Map<UUID, StoredRecord> here) {

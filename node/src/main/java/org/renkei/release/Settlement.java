@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.label.Label;
 import org.renkei.kernel.record.Precedence;
 import org.renkei.kernel.record.SharedRecord;
+import org.renkei.kernel.release.Decision;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.Ledgers;
 import org.renkei.party.PartyRegister;
@@ -18,8 +21,9 @@ import org.renkei.release.Holdings.Key;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Brings partners' ledgers in line with what they may hold of records now, many records at a time: everything is read
-/// with one query each, the kernel's `Settling` says what follows, and everything is written with one statement each.
+/// Brings partners' ledgers in line with what they may hold of records now, many records at a time: everything is
+/// read with one query each, the kernel's `Settling` says what follows, and everything is written with one
+/// statement each.
 @Component
 class Settlement {
     private final PartyRegister register;
@@ -27,6 +31,7 @@ class Settlement {
     private final Decisions decisions;
     private final Holdings holdings;
     private final Ledgers ledgers;
+    private final Gatekeeper gatekeeper;
     private final Clock clock;
     private final JsonMapper json;
 
@@ -36,6 +41,7 @@ class Settlement {
             Decisions decisions,
             Holdings holdings,
             Ledgers ledgers,
+            Gatekeeper gatekeeper,
             Clock clock,
             JsonMapper json) {
         this.register = register;
@@ -43,12 +49,39 @@ class Settlement {
         this.decisions = decisions;
         this.holdings = holdings;
         this.ledgers = ledgers;
+        this.gatekeeper = gatekeeper;
         this.clock = clock;
         this.json = json;
     }
 
-    /// A revision to settle. `sameLabels`: its marking is that of the revision before; `first`: there is none before.
-    record Subject(SharedRecord record, boolean sameLabels, boolean first) {}
+    /// A revision to settle.
+    ///
+    /// @param sameLabels its marking is that of the revision before, and so are the facts
+    /// @param first there is none before
+    /// @param sameMarking its marking is that of the revision that was decided last
+    /// @param before marking over all portions of the revision before
+    record Subject(
+            SharedRecord record,
+            boolean sameLabels,
+            boolean first,
+            boolean sameMarking,
+            @Nullable Label before) {
+
+        static Subject of(SharedRecord record, @Nullable SharedRecord before) {
+            var same = Authoring.hasSameLabels(record, before);
+            return new Subject(record, same, before == null, same, before == null ? null : before.banner());
+        }
+
+        /// The same revision once more, by other facts.
+        static Subject again(SharedRecord record) {
+            return new Subject(record, false, false, true, record.banner());
+        }
+
+        /// The same revision once more, and policy is asked even about what a party holds.
+        static Subject anew(SharedRecord record) {
+            return new Subject(record, false, false, false, record.banner());
+        }
+    }
 
     /// How urgent what follows is: at an officer's word on one record its recall is at least IMMEDIATE, among many
     /// records each is as urgent as itself, and after a change of the facts nothing overtakes.
@@ -87,15 +120,21 @@ class Settlement {
                 .map(subject -> subject.record().id())
                 .collect(Collectors.toSet());
         var round = new SettlingRound(ledgers, holdings, holdings.find(before), holdings.known(references), occasion);
+        var watch = gatekeeper.watch(before, occasion == Occasion.MANY_RECORDS ? subjects.size() : 1);
         var settled = new ArrayList<List<Settled>>();
         for (var subject : subjects) {
             var list = new ArrayList<Settled>();
             var marking = Marking.of(subject.record());
             for (var party : parties) {
-                list.add(round.settle(subject, verdicts.of(marking, party)));
+                var verdict = byRules(subject.record(), marking, party, verdicts, watch);
+                list.add(round.settle(subject, passed(watch, subject, marking, verdict, verdicts, round)));
+                if (round.holds(subject.record().id(), party)) {
+                    watch.holds(subject.record().kind(), party);
+                }
             }
             settled.add(list);
         }
+        watch.write();
         round.write(subjects.stream()
                 .filter(Subject::first)
                 .map(subject -> subject.record().id())
@@ -105,11 +144,51 @@ class Settlement {
         return settled;
     }
 
+    private static Verdict passed(
+            Gatekeeper.Watch watch,
+            Subject subject,
+            Marking marking,
+            Verdict verdict,
+            Verdicts verdicts,
+            SettlingRound round) {
+        var record = subject.record();
+        var holds = subject.sameMarking() && round.holds(record.id(), verdict.party());
+        return verdicts.after(
+                watch.ask(record, marking.digest(), subject.before(), holds, verdict.decision()), verdict);
+    }
+
+    /// By labels, agreements, and the consents that were given.
+    private static Verdict byRules(
+            SharedRecord record, Marking marking, String party, Verdicts verdicts, Gatekeeper.Watch watch) {
+        var verdict = verdicts.of(marking, party);
+        return verdict.decision() instanceof Decision.NeedsReview
+                ? verdicts.of(marking, party, watch.consenting(record, party))
+                : verdict;
+    }
+
+    /// As of now, and before policy and officers.
+    Decision byRules(SharedRecord record, String party) {
+        var watch = gatekeeper.watch(Set.of(record.id()), 1);
+        return byRules(record, Marking.of(record), party, verdicts(), watch).decision();
+    }
+
+    /// What would be decided for a draft, with nobody being asked.
+    Verdict preview(SharedRecord record, String party, Verdicts verdicts, Gatekeeper.Watch watch) {
+        var marking = Marking.of(record);
+        var verdict = verdicts.of(marking, party);
+        return verdicts.after(watch.wouldAsk(record, marking.digest(), verdict.decision()), verdict);
+    }
+
+    Gatekeeper.Watch preview() {
+        return gatekeeper.watch(Set.of(), 1);
+    }
+
     /// Records that a party may not hold any more, by one verdict: whoever holds them gives them back.
     List<Settled> withdraw(Map<UUID, Integer> revisions, Verdict verdict, Occasion occasion) {
         var round = new SettlingRound(ledgers, holdings, holdings.find(revisions.keySet()), Set.of(), occasion);
         var settled = new ArrayList<Settled>();
         revisions.forEach((record, revision) -> settled.add(round.withdraw(record, revision, verdict)));
+        gatekeeper.forget(revisions.keySet(), List.of(verdict.party()));
         round.write(Set.of());
         decisions.insert(settled, clock.instant());
         return settled;
@@ -122,6 +201,7 @@ class Settlement {
                 .filter(party -> round.recall(new Key(record, party), precedence))
                 .toList();
         round.write(Set.of());
+        gatekeeper.forget(List.of(record), parties());
         return from;
     }
 

@@ -57,6 +57,11 @@ final class SettlingRound {
         return apply(key, record.revision(), verdict, change, holding, record.precedence());
     }
 
+    /// Whether the party holds something of the record, with what this round has come to so far.
+    boolean holds(UUID record, String party) {
+        return now.getOrDefault(new Key(record, party), Holding.NOTHING).held().form() != null;
+    }
+
     Settled withdraw(UUID record, int revision, Verdict verdict) {
         var key = new Key(record, verdict.party());
         var holding = now.getOrDefault(key, Holding.NOTHING);

@@ -29,24 +29,38 @@ final class Verdicts {
         this.decision = new ReleaseDecision(rulebook);
     }
 
-    private record Key(Marking marking, String party) {}
+    private record Key(Marking marking, String party, Set<String> consenting) {}
 
     Verdict of(Marking marking, String party) {
-        return known.computeIfAbsent(new Key(marking, party), key -> {
-            var decided = decide(marking, party);
-            return Verdict.of(
-                    decided,
-                    json.writeValueAsString(Explanation.of(decided.reasons()).lines()));
+        return of(marking, party, Set.of());
+    }
+
+    /// @param consenting nations that have consented to this very release
+    Verdict of(Marking marking, String party, Set<String> consenting) {
+        return known.computeIfAbsent(new Key(marking, party, consenting), key -> {
+            var decided = decide(marking, party, consenting);
+            return Verdict.of(decided, Explanation.of(decided.reasons()), json);
         });
     }
 
+    /// The verdict after policy and officers; the same one when they add nothing.
+    Verdict after(Gatekeeper.Answer answer, Verdict verdict) {
+        return answer.notes().isEmpty() && answer.decision().equals(verdict.decision())
+                ? verdict
+                : Verdict.of(answer.decision(), verdict.reasons().with(answer.notes()), json);
+    }
+
     Decision decide(Marking marking, String party) {
+        return decide(marking, party, Set.of());
+    }
+
+    private Decision decide(Marking marking, String party, Set<String> consenting) {
         return decision.decide(
                 marking.label(),
                 marking.portions(),
                 rulebook.origin(),
                 recipients.computeIfAbsent(party, one -> rulebook.compile(register.recipient(one))),
                 register.today(),
-                Set.of());
+                consenting);
     }
 }

@@ -29,8 +29,8 @@ import org.renkei.release.Settlement.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Writes drafts as revisions: records, decisions, ledgers and audit log, each with one statement however many there
-/// are. Whoever calls holds the transaction and the writers' lock.
+/// Writes drafts as revisions: records, decisions, ledgers and audit log, each with one statement however many
+/// there are. Whoever calls holds the transaction and the writers' lock.
 @Component
 class Writing {
     private final PartyRegister register;
@@ -62,9 +62,9 @@ class Writing {
     }
 
     /// One revision that was written.
-    private record Revision(OwnRevision own, boolean sameLabels) {
+    private record Revision(OwnRevision own, @Nullable SharedRecord before) {
         Subject subject() {
-            return new Subject(own.content(), sameLabels, own.first());
+            return Subject.of(own.content(), before);
         }
     }
 
@@ -129,7 +129,7 @@ class Writing {
     private Revision revision(Draft draft, @Nullable SharedRecord before) {
         var content = authoring.write(draft, before);
         var own = OwnRevision.of(content, draft.source(), before == null);
-        return new Revision(own, Authoring.hasSameLabels(content, before));
+        return new Revision(own, before);
     }
 
     private List<List<Settled>> write(
@@ -185,8 +185,8 @@ class Writing {
 
         Stored stored(Locale language) {
             var views = new ArrayList<DecisionView>();
-            settled.forEach(one -> views.add(
-                    DecisionView.of(one.verdict().decision(), true, language).at(one.position(), at.toString())));
+            settled.forEach(one ->
+                    views.add(DecisionView.of(one.verdict(), true, language).at(one.position(), at.toString())));
             register.listOthers().stream()
                     .filter(party -> !register.isLinked(party.code()))
                     .map(party -> verdicts.decide(Marking.of(record), party.code()))

@@ -99,6 +99,19 @@ public final class Sight {
         return records.among(ids, sieve);
     }
 
+    /// Which of these the caller sees as they are stored.
+    public Set<UUID> whole(Collection<UUID> ids) {
+        if (eyes == null) {
+            return sieve.equals(Sieve.EVERYTHING) ? Set.copyOf(ids) : Set.of();
+        }
+        return eyes.liaison
+                ? Set.of()
+                : records.list(Set.copyOf(ids), sieve).stream()
+                        .filter(one -> one.whole())
+                        .map(one -> one.record().id())
+                        .collect(Collectors.toSet());
+    }
+
     /// Every form of a record that is seen, oldest first; empty when the record itself is not.
     public Optional<List<Seen>> listRevisions(UUID id) {
         return records.find(id, sieve).map(one -> {

@@ -1,0 +1,282 @@
+package org.renkei.review;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.renkei.audit.AuditEvent;
+import org.renkei.audit.AuditLog;
+import org.renkei.database.Bulk;
+import org.renkei.kernel.label.Label;
+import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.record.SharedRecord;
+import org.renkei.kernel.release.Consent;
+import org.renkei.kernel.release.Decision;
+import org.renkei.kernel.release.Recipient;
+import org.renkei.kernel.review.Circumstances;
+import org.renkei.kernel.review.Gate;
+import org.renkei.kernel.review.Gate.Passage;
+import org.renkei.kernel.review.PolicyRule;
+import org.renkei.kernel.review.ReleasePolicy;
+import org.renkei.party.PartyRegister;
+import org.renkei.release.Gatekeeper;
+import org.renkei.review.Items.Item;
+import org.renkei.review.Items.State;
+import org.renkei.review.Rulings.Key;
+import org.renkei.settings.NodeSettings;
+import org.springframework.stereotype.Component;
+
+/// The gate with the policy in force and the rulings of this node's officers. Sites of the own nation pass: policy
+/// is about what leaves the nation.
+@Component
+class ReviewGate implements Gatekeeper {
+    private final Policies policies;
+    private final Rulings rulings;
+    private final Items items;
+    private final Consents consents;
+    private final PartyRegister register;
+    private final Bulk bulk;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final NodeSettings settings;
+
+    ReviewGate(
+            Policies policies,
+            Rulings rulings,
+            Items items,
+            Consents consents,
+            PartyRegister register,
+            Bulk bulk,
+            AuditLog audit,
+            Clock clock,
+            NodeSettings settings) {
+        this.policies = policies;
+        this.rulings = rulings;
+        this.items = items;
+        this.consents = consents;
+        this.register = register;
+        this.bulk = bulk;
+        this.audit = audit;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    @Override
+    public Watch watch(Collection<UUID> known, int atOnce) {
+        var policy = policies.inForce(register.today());
+        return new Round(
+                policy,
+                atOnce > policy.many(),
+                rulings.find(known),
+                items.findOpen(known),
+                knownKinds(),
+                consents.find(known));
+    }
+
+    /// What each party has held something of.
+    private Set<String> knownKinds() {
+        return new HashSet<>(bulk.query(
+                "select party, kind from review.known_kind",
+                (row, number) -> of(row.getString("party"), row.getString("kind"))));
+    }
+
+    private static String of(String party, String kind) {
+        return party + "\n" + kind;
+    }
+
+    @Override
+    public void forget(Collection<UUID> records, Collection<String> parties) {
+        items.closeFor(records, parties, clock.instant());
+    }
+
+    @Override
+    public String facts(String party) {
+        return isNational(party)
+                ? ""
+                : policies.inForce(register.today()).rules().stream()
+                        .filter(rule -> rule.act() == PolicyRule.Act.WITHHOLD && concerns(rule, party))
+                        .map(PolicyDraft.Rule::of)
+                        .sorted(Comparator.comparing(PolicyDraft.Rule::id))
+                        .toList()
+                        .toString();
+    }
+
+    @Override
+    public boolean withholds(String party) {
+        return !isNational(party)
+                && policies.inForce(register.today()).rules().stream()
+                        .anyMatch(rule -> rule.act() == PolicyRule.Act.WITHHOLD && concerns(rule, party));
+    }
+
+    private static boolean concerns(PolicyRule rule, String party) {
+        return rule.parties().isEmpty() || rule.parties().contains(Recipient.partyOf(party));
+    }
+
+    private boolean isNational(String party) {
+        return Recipient.partyOf(party).equals(settings.node().party());
+    }
+
+    private final class Round implements Watch {
+        private final ReleasePolicy policy;
+        private final boolean many;
+        private final Map<Key, Rulings.Kept> ruled;
+        private final Map<Key, Item> open;
+        private final Set<String> kinds;
+        private final List<Consents.Answer> given;
+        private final Set<String> newKinds = new HashSet<>();
+        private final Map<Key, Item> asked = new HashMap<>();
+        private final Map<UUID, State> closed = new HashMap<>();
+
+        Round(
+                ReleasePolicy policy,
+                boolean many,
+                Map<Key, Rulings.Kept> ruled,
+                Map<Key, Item> open,
+                Set<String> kinds,
+                List<Consents.Answer> given) {
+            this.policy = policy;
+            this.many = many;
+            this.ruled = ruled;
+            this.open = open;
+            this.kinds = kinds;
+            this.given = given;
+        }
+
+        @Override
+        public Set<String> consenting(SharedRecord record, String party) {
+            var to = Recipient.partyOf(party);
+            var today = register.today();
+            return given.stream()
+                    .map(Consents.Answer::consent)
+                    .filter(consent -> consent.allows(record.id(), record.revision(), to, today))
+                    .map(Consent::originator)
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public Answer ask(SharedRecord record, Hash marking, @Nullable Label before, boolean holds, Decision decision) {
+            if (isNational(decision.party())) {
+                return new Answer(decision, List.of());
+            }
+            var key = new Key(record.id(), decision.party());
+            var passage = pass(record, marking, before, holds, decision, ruled.get(key));
+            switch (passage) {
+                case Passage.Waiting(var waits, var question) -> asked.put(key, item(key, record, marking, question));
+                case Passage.Open(var result, var by) -> {
+                    asked.remove(key);
+                    close(key, result, by);
+                }
+            }
+            return new Answer(passage.decision(), ReviewNotes.of(passage, policy));
+        }
+
+        private void close(Key key, Decision result, Gate.@Nullable Held by) {
+            var item = open.get(key);
+            if (item != null) {
+                closed.put(item.id(), result.leaves() ? State.RELEASED : by == null ? State.MOOT : State.WITHHELD);
+            }
+        }
+
+        private Passage pass(
+                SharedRecord record,
+                Hash marking,
+                @Nullable Label before,
+                boolean holds,
+                Decision decision,
+                Rulings.@Nullable Kept kept) {
+            var isFirst = !kinds.contains(of(decision.party(), record.kind()));
+            var circumstances = Circumstances.of(record, Recipient.partyOf(decision.party()), before, isFirst, many);
+            return Gate.pass(decision, policy, circumstances, marking, kept == null ? null : kept.ruling(), holds);
+        }
+
+        private Item item(Key key, SharedRecord record, Hash marking, Gate.Question question) {
+            var now = clock.instant();
+            var before = open.get(key);
+            return new Item(
+                    before == null ? UUID.randomUUID() : before.id(),
+                    key,
+                    record.revision(),
+                    record.kind(),
+                    marking,
+                    question.rules(),
+                    question.causes().stream().map(cause -> cause.code()).toList(),
+                    question.persons(),
+                    before == null ? now : before.opened(),
+                    before == null ? now.plus(Duration.ofHours(question.hours())) : before.due(),
+                    null,
+                    State.OPEN,
+                    null);
+        }
+
+        @Override
+        public void holds(String kind, String party) {
+            if (kinds.add(of(party, kind))) {
+                newKinds.add(of(party, kind));
+            }
+        }
+
+        @Override
+        public Answer wouldAsk(SharedRecord record, Hash marking, Decision decision) {
+            if (isNational(decision.party())) {
+                return new Answer(decision, List.of());
+            }
+            var passage = pass(record, marking, null, false, decision, null);
+            return new Answer(passage.decision(), ReviewNotes.of(passage, policy));
+        }
+
+        @Override
+        public void write() {
+            for (var pair : newKinds) {
+                var cut = pair.indexOf('\n');
+                bulk.update(
+                        "insert into review.known_kind (party, kind) values (?, ?) on conflict do nothing",
+                        pair.substring(0, cut),
+                        pair.substring(cut + 1));
+            }
+            var now = clock.instant();
+            for (var state : State.values()) {
+                items.close(
+                        closed.entrySet().stream()
+                                .filter(one -> one.getValue() == state)
+                                .map(Map.Entry::getKey)
+                                .toList(),
+                        state,
+                        now);
+            }
+            var fresh = new ArrayList<Item>();
+            asked.forEach((key, item) -> {
+                if (open.containsKey(key)) {
+                    items.renew(item);
+                } else {
+                    fresh.add(item);
+                }
+            });
+            items.insert(fresh);
+            audit.append(fresh.stream().map(this::opened).toList());
+        }
+
+        private AuditEvent opened(Item item) {
+            return new AuditEvent(
+                    settings.node().toString(),
+                    "review-opened",
+                    item.key().record(),
+                    item.key().party(),
+                    new TreeMap<>(Map.of(
+                            "review", item.id().toString(),
+                            "revision", item.revision(),
+                            "rules", item.rules(),
+                            "causes", item.causes(),
+                            "policy", policy.version())));
+        }
+    }
+}

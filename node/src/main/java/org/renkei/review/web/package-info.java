@@ -1,0 +1,4 @@
+@NullMarked
+package org.renkei.review.web;
+
+import org.jspecify.annotations.NullMarked;
