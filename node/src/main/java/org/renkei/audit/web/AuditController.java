@@ -1,11 +1,11 @@
 package org.renkei.audit.web;
 
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEntry;
+import org.renkei.audit.AuditFilter;
 import org.renkei.audit.AuditLog;
 import org.renkei.problem.Paging;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,23 +40,19 @@ class AuditController {
     Page list(
             @RequestParam(required = false) @Nullable UUID record,
             @RequestParam(required = false) @Nullable String event,
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable String party,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant until,
+            @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
         var size = Paging.limit(limit);
-        var entries = log.list(record, event, Paging.before(cursor), size);
+        var filter = new AuditFilter(record, event, actor, party, from, until, text);
+        var entries = log.list(filter, Paging.before(cursor), size);
         var next =
                 entries.size() < size ? null : Paging.cursor(entries.getLast().position());
         return new Page(entries.stream().map(this::view).toList(), log.size(), next);
-    }
-
-    @GetMapping("/api/v1/audit/checkpoint")
-    Map<String, Object> checkpoint() {
-        var signed = log.checkpoint();
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("size", signed.checkpoint().size());
-        answer.put("root", signed.checkpoint().root().hex());
-        answer.put("checkpoint", signed.text());
-        return answer;
     }
 
     private View view(AuditEntry entry) {

@@ -1,0 +1,89 @@
+package org.renkei.audit.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkei.audit.AuditSeals;
+import org.renkei.audit.KeptCheckpoints.Kept;
+import org.renkei.kernel.ledger.Hash;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Checkpoints of the audit log, and proofs against them.
+@RestController
+class SealController {
+    private static final int KEPT = 200;
+
+    private final AuditSeals seals;
+
+    SealController(AuditSeals seals) {
+        this.seals = seals;
+    }
+
+    record CheckpointView(long size, String root, String checkpoint) {
+        static CheckpointView of(AuditSeals.SignedLog signed) {
+            return new CheckpointView(
+                    signed.checkpoint().size(), signed.checkpoint().root().hex(), signed.text());
+        }
+    }
+
+    record KeptView(List<Kept> checkpoints) {}
+
+    /// Everything that the leaf is made of, and the way from it to the root. `details` are the text that is hashed.
+    record ProofView(
+            long position,
+            String time,
+            String actor,
+            String event,
+            @Nullable UUID record,
+            @Nullable String party,
+            String details,
+            String leaf,
+            long size,
+            String root,
+            List<String> path,
+            String checkpoint) {}
+
+    record ConsistencyView(Kept first, CheckpointView second, List<String> path) {}
+
+    @GetMapping("/api/v1/audit/checkpoint")
+    CheckpointView checkpoint() {
+        return CheckpointView.of(seals.checkpoint());
+    }
+
+    @GetMapping("/api/v1/audit/checkpoints")
+    KeptView kept() {
+        return new KeptView(seals.listKept(KEPT));
+    }
+
+    @GetMapping("/api/v1/audit/proof")
+    ProofView proof(@RequestParam long position) {
+        var proof = seals.proof(position);
+        var entry = proof.entry();
+        var event = entry.event();
+        var signed = proof.signed();
+        return new ProofView(
+                entry.position(),
+                entry.at().toString(),
+                event.actor(),
+                event.event(),
+                event.record(),
+                event.party(),
+                entry.details(),
+                entry.leafHash().hex(),
+                signed.checkpoint().size(),
+                signed.checkpoint().root().hex(),
+                proof.path().stream().map(Hash::hex).toList(),
+                signed.text());
+    }
+
+    @GetMapping("/api/v1/audit/consistency")
+    ConsistencyView consistency(@RequestParam long first) {
+        var proof = seals.consistency(first);
+        return new ConsistencyView(
+                proof.first(),
+                CheckpointView.of(proof.second()),
+                proof.path().stream().map(Hash::hex).toList());
+    }
+}
