@@ -3,6 +3,7 @@ import type { LocalText } from '../api/types';
 import { language, useLanguage, type Language } from './language';
 import { administrationTexts } from './texts/administration-texts';
 import { attachmentTexts } from './texts/attachment-texts';
+import { auditTexts } from './texts/audit-texts';
 import { formTexts } from './texts/form-texts';
 import { frameTexts } from './texts/frame-texts';
 import { kindTexts } from './texts/kind-texts';
@@ -24,6 +25,7 @@ export const texts = {
   ...registerTexts,
   ...peopleTexts,
   ...administrationTexts,
+  ...auditTexts,
 };
 
 export type TextKey = keyof typeof texts;

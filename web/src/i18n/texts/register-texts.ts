@@ -66,7 +66,6 @@ export const registerTexts = {
   'audit.event': ['Event', '事象'],
   'audit.party': ['Party', '当事国'],
   'audit.record': ['Record', '記録'],
-  'audit.details': ['Details', '内容'],
   'audit.checkpoint': ['Checkpoint', '検証点'],
   'audit.root': ['Root', '根ハッシュ'],
   'audit.onlyRecord': ['Only record {{id}}', '記録 {{id}} のみ'],
