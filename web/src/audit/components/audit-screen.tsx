@@ -9,6 +9,7 @@ import { useAudit, useAuditCheckpoint } from '../model/audit-queries';
 import { AuditFilters } from './audit-filters';
 import { AuditTable } from './audit-table';
 import { ConsistencyCheck } from './consistency-check';
+import { ExportButton } from './export-button';
 import { RecordTrail } from './record-trail';
 import { VerificationPanel } from './verification-panel';
 
@@ -20,6 +21,10 @@ export function AuditScreen({ record }: { record: string | null }) {
   const [typed, setTyped] = useState<AuditFilter>({});
   const settled = useDebounced(typed, TYPING);
   const filter = useMemo<AuditFilter>(() => ({ ...settled, ...(record ? { record } : {}) }), [record, settled]);
+  const stretch = {
+    ...(typed.from ? { from: typed.from } : {}),
+    ...(typed.until ? { until: typed.until } : {}),
+  };
   const audit = useAudit(filter);
   const checkpoint = useAuditCheckpoint();
   const entries = audit.data?.pages.flatMap((page) => page.entries) ?? [];
@@ -34,6 +39,7 @@ export function AuditScreen({ record }: { record: string | null }) {
           </button>
         )}
         {checkpoint.data && <span className="quiet-text">{t('audit.entries', { n: checkpoint.data.size })}</span>}
+        {may('GET /api/v1/audit/export') && <ExportButton {...stretch} />}
         <AuditFilters filter={typed} onChange={setTyped} />
       </header>
       <div className="register-body">

@@ -26,6 +26,7 @@ export const auditTexts = {
   'event.backup-failed': ['backup failed', 'バックアップの失敗'],
   'event.restored': ['node restored', 'ノードの復元'],
   'event.tampering-found': ['TAMPERING FOUND', '改変の検出'],
+  'event.audit-exported': ['audit log exported', '監査記録の書出し'],
   'event.verified': ['stored data verified', '保存内容の検証'],
   'tells.record-stored': [
     '{{actor}} wrote this record: {{kind}}, {{banner}}.',
@@ -163,6 +164,10 @@ export const auditTexts = {
     'Changed behind the node: {{first}} ({{count}} findings).',
     'ノードを通さない改変を検出: {{first}}（{{count}} 件）。',
   ],
+  'tells.audit-exported': [
+    '{{actor}} exported entries {{from}} to {{to}} of the audit log.',
+    '{{actor}} が監査記録の {{from}}〜{{to}} 項を書き出しました。',
+  ],
   'tells.verified': [
     '{{actor}} had everything stored verified: {{findings}} findings.',
     '{{actor}} が保存内容の検証を行いました（検出 {{findings}} 件）。',
@@ -230,7 +235,11 @@ export const auditTexts = {
   'audit.raw': ['As recorded', '記録された形'],
   'audit.leaf': ['Leaf hash', '葉ハッシュ'],
   'audit.follow': ['Follow this record', 'この記録を追う'],
-  'audit.export': ['For an inspector…', '監察用の書出し'],
+  'audit.export': ['Export for an inspector', '監察用に書き出す'],
+  'audit.exportHint': [
+    'All entries of the days chosen, with the signed checkpoint and proofs: renkei verify FILE --card CARD checks them without this node.',
+    '選んだ期間の全項を、署名付き検証点と証明とともに書き出します。renkei verify FILE --card CARD により、このノードなしで検証できます。',
+  ],
   'audit.proveEntry': ['Prove this entry', 'この項を証明'],
   'audit.proofHolds': [
     'Proven in this browser: the leaf was computed from what is shown above, and {{n}} hashes lead from it to the root of the checkpoint over {{size}} entries.',

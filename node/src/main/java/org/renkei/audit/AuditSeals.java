@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Checkpoint;
 import org.renkei.kernel.ledger.CheckpointSigner;
 import org.renkei.kernel.ledger.Hash;
@@ -85,6 +86,13 @@ public class AuditSeals {
 
     /// A proof that the log of the second checkpoint begins with that of the first.
     public record Consistency(KeptCheckpoints.Kept first, SignedLog second, List<Hash> path) {}
+
+    /// Entries that follow one another, and what proves that they stand in a signed log.
+    ///
+    /// @param before roots of the complete subtrees of all entries before the first
+    /// @param consistency the proof from the log that ends with `last` to the signed one
+    public record Stretch(
+            String node, long first, long last, List<Hash> before, List<Hash> consistency, SignedLog signed) {}
 
     /// The name of a node's audit log in its checkpoints.
     public static String origin(String node) {
@@ -226,5 +234,18 @@ public class AuditSeals {
         var signed = checkpoint();
         return new Consistency(
                 older, signed, tree.consistencyProof(first, signed.checkpoint().size()));
+    }
+
+    /// What was written in a stretch of time.
+    public synchronized Stretch stretch(@Nullable Instant from, @Nullable Instant until) {
+        var signed = checkpoint();
+        var size = signed.checkpoint().size();
+        var span = entries.span(from, until)
+                .filter(some -> some.first() <= size)
+                .orElseThrow(
+                        () -> new Problem(Category.NOT_FOUND, "nothing was recorded in that time", "その期間の記録はありません"));
+        var last = Math.min(span.last(), size);
+        return new Stretch(
+                self, span.first(), last, tree.frontier(span.first() - 1), tree.consistencyProof(last, size), signed);
     }
 }

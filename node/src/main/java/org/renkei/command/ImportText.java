@@ -62,8 +62,18 @@ enum ImportText {
             "ノードを通さない改変があります。該当部分の検証点には署名しません。データベースを現状のまま保全し、保全責任者に連絡してください。"),
     VERIFICATION_FAILED("it could not be verified: {0}", "検証できませんでした: {0}"),
     VERIFY_WHAT(
-            "name a node with --url and --token-file, or a stopped one with --config",
-            "--url と --token-file でノードを、または --config で停止中のノードを指定してください。"),
+            "name a node with --url and --token-file, a stopped one with --config, or an exported file with --card",
+            "--url と --token-file でノードを、--config で停止中のノードを、または書出しファイルと --card を指定してください。"),
+    VERIFY_CARD(
+            "name the card of the node the file is of with --card; compare its fingerprint by telephone",
+            "--card で書出し元ノードのカードを指定してください。指紋は電話で照合してください。"),
+    EXPORT_PROVEN(
+            "{0}: entries {1} to {2} are as they were written, without a gap, in the log of {3} entries that {0} signed",
+            "{0}: {1}〜{2} 項は書き込まれたとおりで欠落がなく、{0} が署名した {3} 項の監査記録に含まれます"),
+    EXPORT_CHANGED("{0}: CHANGED entries {4}", "{0}: 改変された項 {4}"),
+    EXPORT_NOT_PROVEN(
+            "{0}: NOT PROVEN: among entries {1} to {2} one is missing or was replaced together with its leaf",
+            "{0}: 証明できません。{1}〜{2} 項に欠落、または葉ごと差し替えられた項があります"),
     TOO_LARGE("larger than the node takes", "ノードが受け付ける大きさを超えています。");
 
     private final String en;

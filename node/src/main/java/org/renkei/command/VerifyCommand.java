@@ -1,10 +1,14 @@
 package org.renkei.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.renkei.audit.AuditExportCheck;
+import org.renkei.keys.NodeCard;
 import org.renkei.settings.SettingsException;
 import org.renkei.settings.SettingsFile;
 import org.renkei.verification.ReportView;
@@ -12,6 +16,7 @@ import org.renkei.verification.StoppedNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,8 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = {
             "Looks through audit log, ledgers and copies of partners' ledgers, of a running node (--url) or of a stopped "
-                    + "one (--config), and names every row that was changed behind the node.",
+                    + "one (--config), and names every row that was changed behind the node. With a FILE: checks an export of "
+                    + "an audit log by the node's card alone.",
             "稼働中（--url）または停止中（--config）のノードの監査記録・開示台帳・相手の台帳の写しを調べ、ノードを通さずに改変された行を示します。"
+                    + "FILE を指定すると、監査記録の書出しをノードのカードだけで検証します。"
         },
         exitCodeListHeading = "%nExit codes / 終了コード:%n",
         exitCodeList = {"0:everything as written / 改変なし", "1:something was changed / 改変あり", "2:could not work / 実行不能"})
@@ -34,6 +41,12 @@ public final class VerifyCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "Export of an audit log / 監査記録の書出しファイル")
+    private @Nullable Path file;
+
+    @Option(names = "--card", description = "Card of the node the file is of / 書出し元ノードのカード")
+    private @Nullable Path card;
 
     @Option(names = "--url", description = "A running node / 稼働中のノードの URL, http://127.0.0.1:8081")
     private @Nullable String url;
@@ -53,6 +66,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
+            if (file != null) {
+                return checkFile(file);
+            }
             var report = report();
             if (json) {
                 spec.commandLine()
@@ -70,6 +86,31 @@ public final class VerifyCommand implements Callable<Integer> {
             return fail(ImportText.VERIFICATION_FAILED.in(locale, String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             return fail(ImportText.VERIFICATION_FAILED.in(locale, rootMessage(e)));
+        }
+    }
+
+    private int checkFile(Path export) {
+        if (card == null) {
+            throw new CommandException(ImportText.VERIFY_CARD.in(locale));
+        }
+        try (var reader = Files.newBufferedReader(export)) {
+            var outcome = AuditExportCheck.check(reader, NodeCard.parse(Files.readString(card)));
+            var header = outcome.header();
+            var text = outcome.proven()
+                    ? ImportText.EXPORT_PROVEN
+                    : outcome.changed().isEmpty() ? ImportText.EXPORT_NOT_PROVEN : ImportText.EXPORT_CHANGED;
+            spec.commandLine()
+                    .getOut()
+                    .println(text.in(
+                            locale,
+                            header.node(),
+                            header.first(),
+                            header.last(),
+                            header.checkpoint().size(),
+                            outcome.changed()));
+            return outcome.proven() ? 0 : 1;
+        } catch (IOException e) {
+            throw new CommandException(ImportText.VERIFICATION_FAILED.in(locale, e));
         }
     }
 

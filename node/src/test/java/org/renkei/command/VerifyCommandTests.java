@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renkei.testing.RunningNode;
@@ -55,10 +58,49 @@ class VerifyCommandTests {
         }
     }
 
+    /// The inspector has the file and the card, and no node.
+    @Test
+    void checksAnExportWithoutTheNode() throws IOException {
+        try (var federation = new TestFederation(folder, "JPN", "USA")) {
+            var node = federation.node("JPN");
+            var file = folder.resolve("audit.jsonl");
+            var from = node.get("/api/v1/audit?limit=500").json().path("entries");
+            Files.writeString(
+                    file,
+                    node.get("/api/v1/audit/export?from="
+                                    + from.get(from.size() - 2).path("time").asString())
+                            .text());
+            federation.stop("JPN");
+            var card = folder.resolve("JPN.card").toString();
+            var lines = Files.readAllLines(file);
+            assertThat(lines).hasSizeGreaterThan(2);
+            var sound = run(file.toString(), "--card", card, "--lang", "en");
+            assertThat(sound.err()).isEmpty();
+            assertThat(sound.out()).contains("JPN/test: entries ", "are as they were written, without a gap");
+            assertThat(sound.code()).isZero();
+            assertThat(run(file.toString(), "--card", folder.resolve("USA.card").toString(), "--lang", "en"))
+                    .matches(ran -> ran.code() == 2 && ran.err().contains("the card is that of USA/test"));
+
+            var changed = new ArrayList<>(lines);
+            changed.set(1, lines.get(1).replace("\"actor\":\"", "\"actor\":\"X"));
+            Files.write(file, changed);
+            assertThat(run(file.toString(), "--card", card, "--lang", "en"))
+                    .matches(ran -> ran.code() == 1 && ran.out().contains("CHANGED entries ["));
+            changed.remove(1);
+            Files.write(file, changed);
+            assertThat(run(file.toString(), "--card", card, "--lang", "en"))
+                    .matches(ran -> ran.code() == 1 && ran.out().contains("NOT PROVEN"));
+            var unsigned = new ArrayList<>(lines);
+            unsigned.set(0, lines.getFirst().replaceFirst("(\\\\n)([0-9]+)(\\\\n)", "$19$2$3"));
+            Files.write(file, unsigned);
+            assertThat(run(file.toString(), "--card", card, "--lang", "en"))
+                    .matches(ran -> ran.code() == 2 && ran.err().contains("cannot be relied on"));
+        }
+    }
+
     @Test
     void saysWhatItNeeds() {
-        assertThat(run("--lang", "en"))
-                .isEqualTo(new Ran(2, "", ImportText.VERIFY_WHAT.in(java.util.Locale.ENGLISH) + "\n"));
+        assertThat(run("--lang", "en")).isEqualTo(new Ran(2, "", ImportText.VERIFY_WHAT.in(Locale.ENGLISH) + "\n"));
     }
 
     private static Ran at(RunningNode node, String language) {

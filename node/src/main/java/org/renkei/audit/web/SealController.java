@@ -1,14 +1,24 @@
 package org.renkei.audit.web;
 
+import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.renkei.audit.AuditEvent;
+import org.renkei.audit.AuditExport;
+import org.renkei.audit.AuditLog;
 import org.renkei.audit.AuditSeals;
 import org.renkei.audit.KeptCheckpoints.Kept;
 import org.renkei.kernel.ledger.Hash;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// Checkpoints of the audit log, and proofs against them.
 @RestController
@@ -16,9 +26,13 @@ class SealController {
     private static final int KEPT = 200;
 
     private final AuditSeals seals;
+    private final AuditExport export;
+    private final AuditLog log;
 
-    SealController(AuditSeals seals) {
+    SealController(AuditSeals seals, AuditExport export, AuditLog log) {
         this.seals = seals;
+        this.export = export;
+        this.log = log;
     }
 
     record CheckpointView(long size, String root, String checkpoint) {
@@ -85,5 +99,20 @@ class SealController {
                 proof.first(),
                 CheckpointView.of(proof.second()),
                 proof.path().stream().map(Hash::hex).toList());
+    }
+
+    @GetMapping("/api/v1/audit/export")
+    ResponseEntity<StreamingResponseBody> export(
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant until,
+            Principal caller) {
+        var stretch = seals.stretch(from, until);
+        log.record(new AuditEvent(
+                caller.getName(), "audit-exported", null, null, Map.of("from", stretch.first(), "to", stretch.last())));
+        var name = "audit-%s-%d-%d.jsonl".formatted(stretch.node().replace('/', '-'), stretch.first(), stretch.last());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/jsonl"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .body(out -> export.write(stretch, out));
     }
 }
