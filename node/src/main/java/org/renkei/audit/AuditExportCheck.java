@@ -31,9 +31,8 @@ public final class AuditExportCheck {
 
     /// What came out.
     ///
-    /// @param changed positions whose line does not fit its own leaf; empty and yet not proven when a line is
-    missing
-    /// or was replaced together with its leaf
+    /// @param changed positions whose line does not fit its own leaf; none, and yet not proven, when a line is
+    /// missing or was replaced together with its leaf
     public record Outcome(Header header, long entries, List<Long> changed, boolean proven) {}
 
     /// @throws IllegalArgumentException when it is no such file, or nothing in it can be relied on
