@@ -50,8 +50,8 @@ export function AuditScreen({ record }: { record: string | null }) {
             <summary>
               {t('audit.checkpoint')} · {t('audit.root')} <span className="hash">{checkpoint.data.root}</span>
             </summary>
-            <pre className="checkpoint">{checkpoint.data.checkpoint}</pre>
             {may('GET /api/v1/audit/consistency') && <ConsistencyCheck />}
+            <pre className="checkpoint">{checkpoint.data.checkpoint}</pre>
           </details>
         )}
         {record && may('GET /api/v1/audit/records/{id}') && <RecordTrail record={record} entries={entries} />}
