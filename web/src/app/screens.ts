@@ -1,5 +1,5 @@
 import { SCREENS, type Screen } from '../navigation/route';
-import { may } from '../session/session';
+import { isLiaison, may } from '../session/session';
 
 /** What the node must let one do for a screen to make sense. */
 const NEEDS: Record<Screen, string> = {
@@ -15,7 +15,8 @@ const NEEDS: Record<Screen, string> = {
 };
 
 export function isOpen(screen: Screen): boolean {
-  return may(NEEDS[screen]);
+  // A liaison learns of this node that it is there, and nothing of its links.
+  return may(NEEDS[screen]) && !(screen === 'links' && isLiaison());
 }
 
 export function openScreens(): readonly Screen[] {

@@ -1,6 +1,7 @@
 import { useLanguage } from '../i18n/language';
 import { useTranslate } from '../i18n/translate';
 import { useNode } from '../node/model/node-query';
+import { isLiaison } from '../session/session';
 import { Icon } from '../ui/icon';
 import { setTheme, THEMES, useTheme } from '../ui/theme';
 import { Clocks } from './clocks';
@@ -8,6 +9,7 @@ import { LanguageSwitch } from './language-switch';
 import { leave } from './leave';
 import { LinkStrip } from './link-strip';
 import { overlay } from './overlay';
+import { SeenAs } from './seen-as';
 
 export function TopBar() {
   const t = useTranslate();
@@ -22,7 +24,8 @@ export function TopBar() {
       <p className="node-name" title={node?.name[language]}>
         {node?.node ?? '…'}
       </p>
-      <LinkStrip />
+      <SeenAs />
+      {!isLiaison() && <LinkStrip />}
       <button type="button" className="search-button" onClick={() => overlay.set('palette')}>
         <Icon name="search" size={15} />
         <span>{t('frame.search')}</span>

@@ -60,6 +60,9 @@ function apply(change: Change, client: QueryClient, refresh: (key: readonly stri
     }
     case 'agreement':
       refresh(['agreements']);
+      // What a person sees follows the agreements as well.
+      refresh(['records']);
+      refresh(['record']);
       refresh(['release']);
       refresh(['audit']);
       return;

@@ -5,9 +5,18 @@ const KEY = 'renkei.token';
 /** Whom the node takes this browser for, and which of its endpoints are open. */
 export interface Caller {
   readonly name: string;
-  readonly person?: { readonly id: string; readonly name: { readonly en: string; readonly ja: string } } | null;
+  readonly person?: {
+    readonly id: string;
+    readonly name: { readonly en: string; readonly ja: string };
+    readonly nation: string;
+    readonly clearance: string;
+    readonly caveats: readonly string[];
+    readonly clearedUntil?: string | null;
+  } | null;
   readonly roles: readonly string[];
   readonly cleared: boolean;
+  /** Whether another nation seats this person here. */
+  readonly liaison: boolean;
   /** Such as `GET /api/v1/records`. */
   readonly may: readonly string[];
 }
@@ -43,6 +52,10 @@ export function currentToken(): string | null {
 
 export function may(endpoint: string): boolean {
   return session.get().caller?.may.includes(endpoint) ?? false;
+}
+
+export function isLiaison(): boolean {
+  return session.get().caller?.liaison ?? false;
 }
 
 /** With a token; without one, the node knows the person by its cookie. */

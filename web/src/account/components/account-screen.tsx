@@ -30,6 +30,13 @@ export function AccountScreen() {
         <span className="quiet-text">
           {caller?.roles.map((role) => t(`role.${role}` as 'role.observer')).join(' · ')}
         </span>
+        {caller?.person && (
+          <span className="quiet-text" data-clearance={caller.person.clearance}>
+            {t('account.clearance')}:{' '}
+            {[caller.person.nation, caller.person.clearance.replace('_', ' '), ...caller.person.caveats].join(' · ')}
+            {caller.person.clearedUntil && ` ${t('account.clearedUntil', { day: caller.person.clearedUntil })}`}
+          </span>
+        )}
         {caller?.cleared === false && <span className="quiet-text">{t('account.notCleared')}</span>}
       </header>
       <div className="register-body account">

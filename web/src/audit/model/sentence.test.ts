@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { isTextKey, texts } from '../../i18n/translate';
+import { isTextKey, texts, type Translate } from '../../i18n/translate';
+import { sentence } from './sentence';
 import { lineOfTime } from './trail';
 
 const JAVA = fileURLToPath(new URL('../../../../node/src/main/java/org/renkei', import.meta.url));
@@ -32,6 +33,19 @@ describe('every event that the node puts on record', () => {
   it('and no sentence is of an event that there is not', () => {
     const told = Object.keys(texts).filter((key) => key.startsWith('tells.'));
     expect(told.map((key) => key.slice('tells.'.length)).filter((event) => !events.has(event))).toEqual([]);
+  });
+});
+
+describe('a sentence', () => {
+  const t = ((key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`) as Translate;
+  const entry = { position: 1, time: '2026-11-21T10:00:00Z', actor: 'abe', event: 'record-read', details: {} };
+
+  it('holds the details', () => {
+    expect(sentence({ ...entry, details: { revision: 2 } }, t)).toContain('"revision":"2"');
+  });
+
+  it('says who and what kind of thing when the reader may not see the details', () => {
+    expect(sentence(entry, t)).toBe('event.record-read {} · abe');
   });
 });
 

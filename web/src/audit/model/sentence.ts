@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../api/types';
-import { isTextKey, type Translate } from '../../i18n/translate';
+import { isTextKey, texts, type Translate } from '../../i18n/translate';
 
 /** What decisions are called in a sentence. */
 function word(name: string, value: unknown, t: Translate): string {
@@ -10,12 +10,17 @@ function word(name: string, value: unknown, t: Translate): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** One entry as a sentence that a stranger can read; the bare event when it is one this screen does not know. */
+/** One entry as a sentence that a stranger can read; who did what kind of thing, when the reader may not see more. */
 export function sentence(entry: AuditEntry, t: Translate): string {
   const key = `tells.${entry.event}`;
   const values: Record<string, string> = { actor: entry.actor, party: entry.party ?? '–' };
   for (const [name, value] of Object.entries(entry.details)) {
     values[name] = word(name, value, t);
   }
-  return isTextKey(key) ? t(key, values) : entry.event;
+  if (!isTextKey(key)) {
+    return entry.event;
+  }
+  const told = [...texts[key][0].matchAll(/\{\{(\w+)\}\}/g)].every(([, name]) => Object.hasOwn(values, name as string));
+  const bare = `event.${entry.event}`;
+  return told || !isTextKey(bare) ? t(key, values) : `${t(bare)} · ${entry.actor}`;
 }

@@ -44,6 +44,11 @@ export const auditTexts = {
     '{{actor}} released it to us as entry {{position}} ({{what}}).',
     '{{actor}} が {{position}} 項目として当方へ開示しました（{{what}}）。',
   ],
+  'tells.record-read': [
+    '{{actor}} opened the record at revision {{revision}}.',
+    '{{actor}} がこの記録の改訂 {{revision}} を閲覧しました。',
+  ],
+  'tells.attachment-read': ['{{actor}} opened a file.', '{{actor}} がファイルを閲覧しました。'],
   'tells.record-removed': [
     'It was removed here, released by {{party}} before: {{what}}.',
     '{{party}} から開示されていた記録を除去しました（{{what}}）。',

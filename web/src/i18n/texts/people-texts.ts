@@ -79,6 +79,15 @@ export const peopleTexts = {
   'event.passkey-refused': ['Passkey refused', 'パスキーの拒否'],
   'event.proof-given': ['Identity proven again', '本人確認'],
   'event.session-moved': ['Session ended: used in another browser', 'セッション終了（別のブラウザーでの使用）'],
+  'frame.seenAs': ['Seen as: {{nation}}, {{clearance}}', '閲覧資格：{{nation}}／{{clearance}}'],
+  'frame.seenAsLiaison': ['Seen as: {{nation}} liaison, {{clearance}}', '閲覧資格：{{nation}} 連絡官／{{clearance}}'],
+  'frame.seenAsTitle': [
+    'These screens show what this nation and this clearance may see',
+    'この国とこの適格性で見られるものだけを表示しています',
+  ],
+  'frame.notCleared': ['not cleared', '適格性なし'],
+  'account.clearance': ['Cleared for', '適格性'],
+  'account.clearedUntil': ['until {{day}}', '{{day}} まで'],
   'account.title': ['My account', '個人設定'],
   'account.service': [
     'You are here with the token of the service account, which belongs to no person and has nothing to set.',

@@ -39,6 +39,10 @@ export const recordTexts = {
   'record.untilLeft': ['in {{time}}', 'あと {{time}}'],
   'record.untilPassed': ['the release has ended', '開示は終了しました'],
   'record.source': ['Source', '出典'],
+  'record.cutForYou': [
+    'Parts that your clearance does not cover are left out or made coarser.',
+    'あなたの適格性が及ばない部分は、除かれるか粗くされています。',
+  ],
   'record.redactedByOrigin': [
     'The origin left something out of this record or made it coarser for this nation. What is shown is all that is held here.',
     '発信元は、当国に対しこの記録の一部を省くか粗くしています。当ノードが保持するのは表示のものがすべてです。',

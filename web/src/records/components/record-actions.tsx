@@ -15,7 +15,9 @@ export function RecordActions({ record }: { record: SharedRecord }) {
   const [outcome, setOutcome] = useState<readonly string[] | null>(null);
   const asked = useStore(recallAsked);
   const [answered, setAnswered] = useState(asked);
-  const writable = record.own && record.state === 'current' && may('POST /api/v1/records/{id}/recall');
+  // Whoever sees less than the whole would cut away what is not seen.
+  const whole = record.own && record.releases !== undefined;
+  const writable = whole && record.state === 'current' && may('POST /api/v1/records/{id}/recall');
   useEffect(() => {
     if (asked !== answered) {
       setAnswered(asked);

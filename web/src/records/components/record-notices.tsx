@@ -20,7 +20,7 @@ export function RecordNotices({ shown, newest, onNewest }: Props) {
       )}
       {newest.state === 'current' && shown.redacted && (
         <div className="notice" data-tone="caution" role="note">
-          <strong>{t('release.redacted')}</strong> {t('record.redactedByOrigin')}
+          <strong>{t('release.redacted')}</strong> {t(shown.own ? 'record.cutForYou' : 'record.redactedByOrigin')}
         </div>
       )}
       {shown.revision !== newest.revision && (

@@ -7,6 +7,7 @@ import { closePanel } from '../../navigation/route';
 import { LabelChip } from '../../release/components/label-chip';
 import { ReleasePanel } from '../../release/components/release-panel';
 import { useOnScreen } from '../../release/model/on-screen';
+import { isLiaison } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
 import { markOpened } from '../model/new-records';
@@ -72,12 +73,17 @@ function Loaded({ newest }: { newest: SharedRecord }) {
       <RecordNotices shown={shown} newest={newest} onNewest={() => setOlder(null)} />
       <RecordBody record={shown} kinds={kinds} />
       <RecordFacts record={shown} />
-      {newest.state === 'current' && <ReleasePanel id={newest.id} own={newest.own} />}
+      {newest.state === 'current' && showsRelease(newest) && <ReleasePanel id={newest.id} own={newest.own} />}
       <Revisions id={newest.id} newest={newest.revision} shown={shown.revision} onShow={setOlder} />
       <References ids={shown.references} />
       <RecordActions record={newest} />
     </>
   );
+}
+
+/** Whoever sees less than the whole of an own record, and every liaison, is told nothing of decisions. */
+function showsRelease(record: SharedRecord): boolean {
+  return record.own ? record.releases !== undefined : !isLiaison();
 }
 
 function CloseButton() {

@@ -21,6 +21,7 @@ const SERVICE = {
   name: 'administrator',
   roles: ['administrator', 'auditor', 'release-officer', 'watch-officer'],
   cleared: true,
+  liaison: false,
   may: [
     'GET /api/v1/session',
     'GET /api/v1/node',

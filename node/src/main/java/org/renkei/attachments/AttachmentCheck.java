@@ -1,5 +1,6 @@
 package org.renkei.attachments;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.renkei.identity.Caller;
 import org.renkei.kernel.cbor.CborArray;
 import org.renkei.kernel.cbor.CborMap;
 import org.renkei.kernel.ledger.Hash;
@@ -16,8 +18,9 @@ import org.renkei.records.DraftCheck;
 import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Component;
 
-/// A draft lists only what was uploaded here, exactly as the upload was answered. What a partner gave is not passed on
-/// this way: its origin decides who gets it.
+/// A draft lists only what was uploaded here, exactly as the upload was answered, and of what other records
+/// list only what its writer sees. What a partner gave is not passed on this way: its origin decides who gets
+/// it.
 @Component
 class AttachmentCheck implements DraftCheck {
     private static final String AT = "/body/attachments";
@@ -25,15 +28,17 @@ class AttachmentCheck implements DraftCheck {
     private final Contents contents;
     private final String self;
     private final Clock clock;
+    private final Shown shown;
 
-    AttachmentCheck(Contents contents, NodeSettings settings, Clock clock) {
+    AttachmentCheck(Contents contents, Shown shown, NodeSettings settings, Clock clock) {
         this.contents = contents;
+        this.shown = shown;
         this.self = settings.node().toString();
         this.clock = clock;
     }
 
     @Override
-    public List<FieldError> check(CborMap body) {
+    public List<FieldError> check(CborMap body, Principal writer) {
         var claim = Attachment.claimIn(body);
         if (claim.isEmpty()) {
             return List.of();
@@ -44,7 +49,7 @@ class AttachmentCheck implements DraftCheck {
                     "a list of at most " + Attachment.MOST + " attachments is expected",
                     "添付の一覧（最大 " + Attachment.MOST + " 件）です"));
         }
-        var here = usable(body);
+        var here = usable(body, writer);
         var mistakes = new ArrayList<FieldError>();
         for (var i = 0; i < items.size(); i++) {
             var at = AT + "/" + i;
@@ -65,7 +70,7 @@ class AttachmentCheck implements DraftCheck {
     }
 
     /// An hour less than uploads are kept for, so that none goes while its record is being written.
-    private Map<Hash, Content> usable(CborMap body) {
+    private Map<Hash, Content> usable(CborMap body, Principal writer) {
         var digests = new HashSet<Hash>();
         Attachment.listIn(body).forEach(one -> {
             digests.add(one.digest());
@@ -76,6 +81,7 @@ class AttachmentCheck implements DraftCheck {
         });
         var after = clock.instant().minus(Listings.UNUSED).plusSeconds(3_600);
         return contents.listUsable(self, digests, after).stream()
+                .filter(content -> writer instanceof Caller caller && shown.mayList(caller, content))
                 .collect(Collectors.toMap(Content::digest, Function.identity()));
     }
 

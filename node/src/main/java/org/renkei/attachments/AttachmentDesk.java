@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.renkei.attachments.Content.State;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
+import org.renkei.identity.Caller;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.Fetching;
 import org.renkei.problem.Problem;
@@ -21,10 +22,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door of the attachments module for this node's own people: upload, see how a content stands, fetch and read it.
+/// The door of the attachments module for this node's own people: upload, see how a content stands, fetch and
+/// read it.
 @Service
 public class AttachmentDesk {
     private final Contents contents;
+    private final Shown shown;
     private final Listings listings;
     private final Uploads uploads;
     private final Sources sources;
@@ -35,6 +38,7 @@ public class AttachmentDesk {
 
     AttachmentDesk(
             Contents contents,
+            Shown shown,
             Listings listings,
             Uploads uploads,
             Sources sources,
@@ -43,6 +47,7 @@ public class AttachmentDesk {
             Clock clock,
             ApplicationEventPublisher events) {
         this.contents = contents;
+        this.shown = shown;
         this.listings = listings;
         this.uploads = uploads;
         this.sources = sources;
@@ -59,22 +64,23 @@ public class AttachmentDesk {
 
     /// How a content stands that a record here lists.
     @Transactional(readOnly = true)
-    public AttachmentView view(Hash digest, Locale language) {
-        var content = best(digest);
+    public AttachmentView view(Hash digest, Caller caller, Locale language) {
+        var content = best(digest, caller);
         return AttachmentView.of(content, settings.attachmentBytes(), sources.canBeAsked(content.source()), language);
     }
 
-    /// Has a content fetched as soon as its source can be reached. Nothing is asked of a source that others carry for.
+    /// Has a content fetched as soon as its source can be reached. Nothing is asked of a source that others
+    /// carry for.
     @Transactional
-    public AttachmentView fetch(Hash digest, String actor, Locale language) {
-        var source = best(digest).source();
+    public AttachmentView fetch(Hash digest, Caller caller, Locale language) {
+        var source = best(digest, caller).source();
         // As it is by now, and until this is done: its last bytes may be on their way in.
         var content = contents.findForUpdate(source, digest).orElseThrow(AttachmentDesk::notHere);
         if (sources.canBeAsked(source) && content.state() != State.HERE) {
             var fits = content.size() <= settings.attachmentBytes();
             contents.become(source, digest, fits ? State.WANTED : State.TOO_LARGE, null, clock.instant());
             audit.append(List.of(new AuditEvent(
-                    actor,
+                    caller.getName(),
                     fits ? "attachment-wanted" : "attachment-too-large",
                     null,
                     sources.key(source),
@@ -83,30 +89,47 @@ public class AttachmentDesk {
                 events.publishEvent(new AttachmentsWanted(source));
             }
         }
-        return view(digest, language);
+        return view(digest, caller, language);
     }
 
-    /// The size of a content that is here whole.
-    @Transactional(readOnly = true)
-    public long size(Hash digest) {
-        return here(digest)
-                .map(Content::size)
+    /// A content that is here whole, to be read. That a person reads it is written down.
+    @Transactional
+    public Readable open(Hash digest, Caller caller) {
+        var content = here(digest, caller)
                 .orElseThrow(() -> new Problem(
                         Category.CONFLICT,
                         "this content is not here yet: have it fetched",
                         "この内容はまだここにありません。取得してください"));
+        if (caller.person() != null) {
+            audit.append(List.of(
+                    new AuditEvent(caller.getName(), "attachment-read", null, null, Map.of("digest", digest.hex()))));
+        }
+        return new Readable(content);
     }
 
-    /// Writes the bytes `from` up to, not including, `upTo`.
-    public void copy(Hash digest, long from, long upTo, OutputStream out) throws IOException {
-        var source = here(digest).orElseThrow(AttachmentDesk::notHere).source();
-        for (var at = from; at < upTo; ) {
-            var piece = contents.read(source, digest, at, (int) Math.min(Fetching.MOST_CHUNK, upTo - at));
-            if (piece.length == 0) {
-                throw new IOException("the content was removed");
+    /// What may be read once it was opened.
+    public final class Readable {
+        private final Content content;
+
+        private Readable(Content content) {
+            this.content = content;
+        }
+
+        public long size() {
+            return content.size();
+        }
+
+        /// Writes the bytes `from` up to, not including, `upTo`.
+        public void copy(long from, long upTo, OutputStream out) throws IOException {
+            for (var at = from; at < upTo; ) {
+                var most = (int) Math.min(Fetching.MOST_CHUNK, upTo - at);
+                var piece = contents.read(content.source(), content.digest(), at, most);
+                if (piece.length == 0) {
+                    throw new IOException("the content was removed");
+                }
+                out.write(piece);
+                at += piece.length;
             }
-            out.write(piece);
-            at += piece.length;
         }
     }
 
@@ -120,13 +143,13 @@ public class AttachmentDesk {
         listings.removeUnused();
     }
 
-    private Optional<Content> here(Hash digest) {
-        var best = best(digest);
+    private Optional<Content> here(Hash digest, Caller caller) {
+        var best = best(digest, caller);
         return best.state() == State.HERE ? Optional.of(best) : Optional.empty();
     }
 
-    private Content best(Hash digest) {
-        return contents.listListed(digest).stream()
+    private Content best(Hash digest, Caller caller) {
+        return shown.list(caller, digest).stream()
                 .min(Comparator.comparing((Content one) -> one.state() != State.HERE)
                         .thenComparing(one -> !sources.canBeAsked(one.source()))
                         .thenComparing(Content::state))

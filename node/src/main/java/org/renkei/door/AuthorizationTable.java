@@ -4,6 +4,7 @@ import static org.renkei.identity.Role.ADMINISTRATOR;
 import static org.renkei.identity.Role.AUDITOR;
 import static org.renkei.identity.Role.DESK_OFFICER;
 import static org.renkei.identity.Role.FEED;
+import static org.renkei.identity.Role.LIAISON;
 import static org.renkei.identity.Role.PLANNER;
 import static org.renkei.identity.Role.RELEASE_OFFICER;
 import static org.renkei.identity.Role.SECURITY_OFFICER;
@@ -23,8 +24,8 @@ import org.renkei.identity.Role;
 import org.renkei.identity.Scope;
 import org.springframework.http.HttpMethod;
 
-/// Every endpoint and who may call it. A method and path without a row is refused for everybody. The same table stands
-/// in docs/authorization.md.
+/// Every endpoint and who may call it. A method and path without a row is refused for everybody. The same
+/// table stands in docs/authorization.md.
 public final class AuthorizationTable {
     private static final Set<Scope> NO_TOKEN = Set.of();
     private static final Set<Scope> READ = Set.of(Scope.READ);
@@ -34,11 +35,9 @@ public final class AuthorizationTable {
     /// What tells nothing of any record.
     private static final Access GENERAL = new Having(Set.of(Role.values()), Set.of(Scope.values()), false);
 
-    /// Records are read by the nation's own officers. Liaisons and observers see only what is theirs, which this
-    /// version
-    /// cannot tell yet: so they see none.
-    private static final Access READERS =
-            new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, SECURITY_OFFICER), READ, true);
+    /// Which records these see, and how much of each, is decided for each caller by the release engine.
+    private static final Access READERS = new Having(
+            Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, SECURITY_OFFICER, LIAISON), READ, true);
 
     private static final Access WRITERS =
             new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER), WRITE, true);
@@ -54,6 +53,7 @@ public final class AuthorizationTable {
                     SECURITY_OFFICER,
                     ADMINISTRATOR,
                     AUDITOR,
+                    LIAISON,
                     FEED),
             Set.of(Scope.READ, Scope.FEED),
             false);

@@ -1,6 +1,5 @@
-/// Links to partner nodes: mutual TLS with pinned certificates, one session a partner both ways, what was received
-/// stored
-/// with its cursor in one transaction, and the state of each link.
+/// Links to partner nodes: mutual TLS with pinned certificates, one session a partner both ways, what was
+/// received stored with its cursor in one transaction, and the state of each link.
 @ApplicationModule(
         displayName = "Federation",
         allowedDependencies = {
@@ -10,6 +9,8 @@
             "records",
             "ledger",
             "release",
+            "identity",
+            "sight",
             "keys",
             "settings",
             "problem"

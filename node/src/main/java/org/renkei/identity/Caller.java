@@ -11,7 +11,8 @@ import org.renkei.problem.Problem.Category;
 ///
 /// @param person null for the service account of `admin.token`
 /// @param roles those that count now
-/// @param cleared whether this caller may read records at all: of the node's own nation, with a clearance that holds
+/// @param cleared whether this caller may see records at all: with a clearance that holds, of the node's own
+/// nation or as another one's liaison
 public record Caller(@Nullable Person person, Set<Role> roles, boolean cleared, Means means) implements Principal {
     /// The service account's name in the audit log; no person can have it.
     public static final String SERVICE = "administrator";

@@ -3,6 +3,7 @@ package org.renkei.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Knows callers by what they bring. Roles and clearance are read anew at each request: what was taken away counts at
-/// once.
+/// Knows callers by what they bring. Roles and clearance are read anew at each request: what was taken away
+/// counts at once.
 @Service
 public class Callers {
     private final AdminToken service;
@@ -52,7 +53,8 @@ public class Callers {
         });
     }
 
-    /// The caller who sends this as a bearer token: the service account, or a person by a personal access token.
+    /// The caller who sends this as a bearer token: the service account, or a person by a personal access
+    /// token.
     @Transactional
     public Optional<Caller> findByToken(String bearer) {
         if (service.matches(bearer)) {
@@ -69,7 +71,8 @@ public class Callers {
         });
     }
 
-    /// The same caller as of now; empty when the session or the token has ended or the person may no longer come in.
+    /// The same caller as of now; empty when the session or the token has ended or the person may no longer
+    /// come in.
     @Transactional(readOnly = true)
     public Optional<Caller> again(Caller caller) {
         var person = caller.person();
@@ -89,8 +92,14 @@ public class Callers {
         if (!person.active()) {
             return Optional.empty();
         }
-        var cleared = person.nation().equals(settings.node().party())
-                && person.clearance().holdsOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        return Optional.of(new Caller(person, person.roles(), cleared, means));
+        var roles = EnumSet.noneOf(Role.class);
+        roles.addAll(person.roles());
+        var foreign = !person.nation().equals(settings.node().party());
+        if (foreign) {
+            roles.removeAll(Role.OF_THE_OWN_NATION);
+        }
+        var cleared = person.clearance().holdsOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                && (!foreign || roles.contains(Role.LIAISON));
+        return Optional.of(new Caller(person, roles, cleared, means));
     }
 }

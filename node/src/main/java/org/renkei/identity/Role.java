@@ -16,6 +16,10 @@ public enum Role {
     FEED,
     OBSERVER;
 
+    /// Those that people of other nations cannot have: what they see here, they see as liaisons.
+    static final Set<Role> OF_THE_OWN_NATION =
+            Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, SECURITY_OFFICER, FEED);
+
     /// What the token in `admin.token` may do, for scripts on the node's own machine.
     static final Set<Role> OF_THE_SERVICE = Set.of(ADMINISTRATOR, WATCH_OFFICER, RELEASE_OFFICER, AUDITOR);
 

@@ -22,6 +22,8 @@ class LiveController {
     @GetMapping(path = "/api/v1/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter open(Locale language, @AuthenticationPrincipal Caller caller) {
         return stream.open(
-                language, () -> callers.again(caller).filter(caller::equals).isPresent());
+                language,
+                caller,
+                () -> callers.again(caller).filter(caller::equals).isPresent());
     }
 }

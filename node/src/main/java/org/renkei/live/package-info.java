@@ -1,7 +1,7 @@
 /// Changes as they happen, for the screens: one stream of server-sent events for each that is open.
 @ApplicationModule(
         displayName = "Live",
-        allowedDependencies = {"records", "party", "federation", "identity"})
+        allowedDependencies = {"records", "party", "federation", "identity", "sight"})
 @NullMarked
 package org.renkei.live;
 

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
+import org.renkei.identity.Caller;
 import org.renkei.kernel.agreement.Agreement;
 import org.renkei.kernel.agreement.AgreementState;
 import org.renkei.kernel.label.Classification;
@@ -176,6 +177,12 @@ public class PartyRegister {
         return findAgreement(id)
                 .orElseThrow(() -> new Problem(
                         Category.NOT_FOUND, "no agreement '" + id + "' in this register", "協定 " + id + " は登録されていません"));
+    }
+
+    /// Whether an agreement is a matter of the caller's: people of another nation see those of their own.
+    public boolean concerns(Agreement agreement, Caller caller) {
+        var person = caller.person();
+        return person == null || isSelf(person.nation()) || agreement.parties().contains(person.nation());
     }
 
     private Optional<Agreement> findAgreement(String id) {

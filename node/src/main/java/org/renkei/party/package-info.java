@@ -1,8 +1,8 @@
-/// Parties, security policies and agreements: the dated facts from which releases take their authority. The register is
-/// filled from public facts at the first start and changes by versions.
+/// Parties, security policies and agreements: the dated facts from which releases take their authority. The
+/// register is filled from public facts at the first start and changes by versions.
 @ApplicationModule(
         displayName = "Party",
-        allowedDependencies = {"audit", "keys", "settings", "problem"})
+        allowedDependencies = {"audit", "identity", "keys", "settings", "problem"})
 @NullMarked
 package org.renkei.party;
 

@@ -1,5 +1,6 @@
 package org.renkei.records;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -25,8 +26,8 @@ import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/// Reads a draft from JSON and finds every mistake at once, each with its place. A portion that points to nothing is a
-/// mistake too: what was meant to be protected stands somewhere else.
+/// Reads a draft from JSON and finds every mistake at once, each with its place. A portion that points to
+/// nothing is a mistake too: what was meant to be protected stands somewhere else.
 @Component
 public class DraftReader {
     private static final Set<String> KEYS = Set.of(
@@ -53,8 +54,8 @@ public class DraftReader {
     }
 
     /// @throws Problem naming every mistake
-    public Draft read(JsonNode json) {
-        var reading = new Reading(json);
+    public Draft read(JsonNode json, Principal writer) {
+        var reading = new Reading(json, writer);
         var draft = reading.draft();
         if (draft == null || !reading.mistakes.isEmpty()) {
             throw Problem.refused(reading.mistakes);
@@ -65,10 +66,12 @@ public class DraftReader {
     /// One draft being read; a field that cannot be read becomes a mistake and reading goes on.
     private final class Reading {
         private final JsonNode json;
+        private final Principal writer;
         private final List<FieldError> mistakes = new ArrayList<>();
 
-        Reading(JsonNode json) {
+        Reading(JsonNode json, Principal writer) {
             this.json = json;
+            this.writer = writer;
         }
 
         @Nullable
@@ -146,7 +149,7 @@ public class DraftReader {
                             "the body is larger than " + MAX_BODY / 1024 + " KiB: divide it into several records",
                             "本文が " + MAX_BODY / 1024 + " KiB を超えています。複数の記録に分けてください");
                 }
-                checks.forEach(check -> mistakes.addAll(check.check(body)));
+                checks.forEach(check -> mistakes.addAll(check.check(body, writer)));
                 return body;
             } catch (IllegalArgumentException e) {
                 mistake("/body", String.valueOf(e.getMessage()), "本文を符号化できません: " + e.getMessage());

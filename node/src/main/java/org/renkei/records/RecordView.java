@@ -48,7 +48,7 @@ public record RecordView(
                 : of(stored, content, stored.storedAt().toString(), releases);
     }
 
-    public static RecordView of(
+    private static RecordView of(
             StoredRecord stored, SharedRecord content, String storedAt, @Nullable List<ReleaseLine> releases) {
         return new RecordView(
                 content.id(),

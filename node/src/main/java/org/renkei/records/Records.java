@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.renkei.database.Bulk;
 import org.renkei.database.Column;
 import org.renkei.kernel.clock.HybridTime;
@@ -33,18 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// The store of records and their revisions. Every method takes part in the caller's transaction.
 @Repository
 public class Records {
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select r.*, v.content from records.record r
             left join records.revision v on v.record = r.id and v.revision = r.revision
-            """;
-
-    private static final String MATCHES = """
-            (cast(:kind as text) is null or r.kind = :kind)
-            and (cast(:origin as text) is null or r.party = :origin or r.origin = :origin)
-            and (cast(:since as timestamptz) is null or r.stored_at >= :since)
-            and (cast(:words as text[]) is null
-                or (select bool_and(position(word in r.search) > 0) from unnest(cast(:words as text[])) word))
-            and (cast(:located as boolean) is null or (r.lat is not null) = :located)
             """;
 
     private final JdbcClient jdbc;
@@ -85,7 +74,8 @@ public class Records {
         return bulk.query(COLUMNS + "where r.id = any(?) order by r.seq", Records::read, Column.uuids(ids));
     }
 
-    /// Of these records with their revisions, in order, those that still are current and of that very revision.
+    /// Of these records with their revisions, in order, those that still are current and of that very
+    /// revision.
     public Map<UUID, Integer> listUnchanged(Map<UUID, Integer> revisions) {
         var unchanged = new LinkedHashMap<UUID, Integer>();
         bulk.query(
@@ -147,53 +137,10 @@ public class Records {
                 Column.bytes(imports.stream().map(one -> one.content().bytes()).toList())));
     }
 
-    /// Newest first, below `before`.
-    public List<StoredRecord> list(RecordFilter filter, long before, int limit) {
-        return filtered(COLUMNS + "where r.seq < :before and " + MATCHES + " order by r.seq desc limit :limit", filter)
-                .param("before", before)
-                .param("limit", limit)
-                .query(Records::read)
-                .list();
-    }
-
-    public long count(RecordFilter filter) {
-        return filtered("select count(*) from records.record r where " + MATCHES, filter)
-                .query(Long.class)
-                .single();
-    }
-
-    private JdbcClient.StatementSpec filtered(String sql, RecordFilter filter) {
-        var since = filter.since();
-        return jdbc.sql(sql)
-                .param("kind", filter.kind())
-                .param("origin", filter.origin())
-                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC))
-                .param("words", words(filter.text()))
-                .param("located", filter.located());
-    }
-
-    private static String @Nullable [] words(@Nullable String text) {
-        return text == null || text.isBlank()
-                ? null
-                : text.toLowerCase(Locale.ROOT).strip().split("\\s+");
-    }
-
-    /// Every revision held here, oldest first; those without content are left out.
-    public List<Revision> listRevisions(UUID id) {
-        return jdbc.sql("""
-                select revision, content, stored_at from records.revision
-                where record = ? and content is not null order by revision
-                """)
-                .param(id)
-                .query((row, number) ->
-                        new Revision(RecordCodec.decode(row.getBytes("content")), instant(row, "stored_at")))
-                .list();
-    }
-
     /// A revision and when it was stored here.
     public record Revision(SharedRecord content, Instant storedAt) {}
 
-    /// Every marking that an own record has or had, by digest, from a digest on.
+    /// Every marking that a record here has or had, by digest, from a digest on.
     public SortedMap<Hash, Marking> markings(byte[] from) {
         var markings = new TreeMap<Hash, Marking>(Comparator.comparing(Hash::hex));
         bulk.query(
@@ -203,11 +150,11 @@ public class Records {
         return markings;
     }
 
-    /// Gives own records that have no marking yet theirs, up to `limit`; answers how many there were.
+    /// Gives records that have no marking yet theirs, up to `limit`; answers how many there were.
     @Transactional
     public int mark(int limit) {
-        var unmarked = bulk.query(
-                COLUMNS + "where r.own and r.marking is null and v.content is not null limit ?", Records::read, limit);
+        var unmarked =
+                bulk.query(COLUMNS + "where r.marking is null and v.content is not null limit ?", Records::read, limit);
         if (unmarked.isEmpty()) {
             return 0;
         }
@@ -227,20 +174,6 @@ public class Records {
         return unmarked.size();
     }
 
-    /// How many records are held, own and received.
-    public Counts counts() {
-        return jdbc.sql(
-                        "select count(*) filter (where own) own, count(*) filter (where not own) received from records.record")
-                .query((row, number) -> new Counts(row.getLong("own"), row.getLong("received")))
-                .single();
-    }
-
-    public record Counts(long own, long received) {
-        public long total() {
-            return own + received;
-        }
-    }
-
     /// The latest time any revision here carries, to go on from after a restart.
     public HybridTime latestTime() {
         return jdbc.sql("select coalesce(max(time), 0) from records.revision")
@@ -248,7 +181,7 @@ public class Records {
                 .single();
     }
 
-    private static StoredRecord read(ResultSet row, int number) throws SQLException {
+    static StoredRecord read(ResultSet row, int number) throws SQLException {
         var content = row.getBytes("content");
         var system = row.getString("source_system");
         return new StoredRecord(
@@ -266,7 +199,7 @@ public class Records {
                 content == null ? null : RecordCodec.decode(content));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
                 .toInstant();
     }

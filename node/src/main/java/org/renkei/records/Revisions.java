@@ -28,8 +28,8 @@ import org.renkei.kernel.record.RecordCodec;
 import org.renkei.kernel.record.SharedRecord;
 import org.springframework.stereotype.Repository;
 
-/// Stores revisions, many at a time, and takes received ones away again. Every method takes part in the caller's
-/// transaction.
+/// Stores revisions, many at a time, and takes received ones away again. Every method takes part in the
+/// caller's transaction.
 @Repository
 public class Revisions {
     private static final String RECORD =
@@ -53,10 +53,7 @@ public class Revisions {
                 first.put(revision.content().id(), revision);
             }
         }
-        bulk.update(
-                "insert into records.marking select * from unnest(?, ?) on conflict do nothing",
-                bytes(markings.values().stream().map(Hash::bytes).toList()),
-                bytes(markings.keySet().stream().map(Marking::encode).toList()));
+        storeMarkings(markings);
         insertOwn(first.keySet().stream().map(newest::get).toList(), markings, now);
         newest.keySet().removeAll(first.keySet());
         updateOwn(List.copyOf(newest.values()), markings, now);
@@ -68,6 +65,15 @@ public class Revisions {
                 .int8(revision.content().time().packed())
                 .timestamptz(now));
         bulk.copy("records.revision (record, revision, content, time, stored_at)", rows);
+    }
+
+    private void storeMarkings(Map<Marking, Hash> markings) {
+        if (!markings.isEmpty()) {
+            bulk.update(
+                    "insert into records.marking select * from unnest(?, ?) on conflict do nothing",
+                    bytes(markings.values().stream().map(Hash::bytes).toList()),
+                    bytes(markings.keySet().stream().map(Marking::encode).toList()));
+        }
     }
 
     private void insertOwn(List<OwnRevision> revisions, Map<Marking, Hash> markings, Instant now) {
@@ -107,16 +113,19 @@ public class Revisions {
                 bytes(each(contents, content -> digest(markings, content))));
     }
 
-    /// Stores what came from one partner. Revisions are history unless `effective` names them: those become what the
-    /// record is now. An equal number that came at a later position stays.
+    /// Stores what came from one partner. Revisions are history unless `effective` names them: those become
+    /// what the record is now. An equal number that came at a later position stays.
     ///
     /// @param known records that are here already; nothing can be in the way of the others
     public void storeReceived(
             List<ReceivedRevision> revisions, Collection<ReceivedRevision> effective, Set<UUID> known, Instant now) {
         var contents = effective.stream().map(ReceivedRevision::content).toList();
+        var markings = new LinkedHashMap<Marking, Hash>();
+        contents.forEach(content -> markings.computeIfAbsent(Marking.of(content), Marking::digest));
+        storeMarkings(markings);
         insertReceived(
-                contents.stream().filter(one -> !known.contains(one.id())).toList(), now);
-        updateReceived(contents.stream().filter(one -> known.contains(one.id())).toList(), now);
+                contents.stream().filter(one -> !known.contains(one.id())).toList(), markings, now);
+        updateReceived(contents.stream().filter(one -> known.contains(one.id())).toList(), markings, now);
         var byNumber = new LinkedHashMap<Number, ReceivedRevision>();
         revisions.forEach(one -> byNumber.merge(
                 new Number(one.content().id(), one.content().revision()),
@@ -168,13 +177,13 @@ public class Revisions {
                 longs(each(all, ReceivedRevision::position)));
     }
 
-    private void insertReceived(List<SharedRecord> records, Instant now) {
-        var rows = new CopyRows(12);
-        records.forEach(record -> columns(rows.row(), record, false, now));
-        bulk.copy("records.record " + RECORD + ")", rows);
+    private void insertReceived(List<SharedRecord> records, Map<Marking, Hash> markings, Instant now) {
+        var rows = new CopyRows(13);
+        records.forEach(record -> columns(rows.row(), record, false, now).bytea(digest(markings, record)));
+        bulk.copy("records.record " + RECORD + ", marking)", rows);
     }
 
-    private void updateReceived(List<SharedRecord> records, Instant now) {
+    private void updateReceived(List<SharedRecord> records, Map<Marking, Hash> markings, Instant now) {
         if (records.isEmpty()) {
             return;
         }
@@ -182,8 +191,8 @@ public class Revisions {
                 """
                 update records.record r set kind = n.kind, revision = n.revision, state = 'current',
                     recalled_reason = null, stored_at = ?::timestamptz, lat = n.lat, lon = n.lon, search = n.search,
-                    until = n.until
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?) n (id, origin, kind, revision, lat, lon, search, until)
+                    until = n.until, marking = n.marking
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) n (id, origin, kind, revision, lat, lon, search, until, marking)
                 where r.id = n.id and not r.own and r.origin = n.origin
                 """,
                 now.toString(),
@@ -194,7 +203,8 @@ public class Revisions {
                 latitudes(records),
                 longitudes(records),
                 texts(each(records, record -> Bodies.searchText(record.body()))),
-                untils(records));
+                untils(records),
+                bytes(each(records, record -> digest(markings, record))));
     }
 
     /// The columns that own and received records have in common.
@@ -217,7 +227,8 @@ public class Revisions {
     /// A record of a partner that was taken back by its origin at a position of the origin's ledger.
     public record Recalled(UUID id, String kind, int revision) {}
 
-    /// Takes the content of revisions away that came before these positions. Only what came from `origin` is touched.
+    /// Takes the content of revisions away that came before these positions. Only what came from `origin` is
+    /// touched.
     public void removeBefore(Map<UUID, Long> positions, String origin) {
         if (positions.isEmpty()) {
             return;
@@ -230,7 +241,8 @@ public class Revisions {
                 """, uuids(positions.keySet()), longs(positions.values()), origin);
     }
 
-    /// Leaves of these records of a partner nothing but the fact that there were some; answers those that are here.
+    /// Leaves of these records of a partner nothing but the fact that there were some; answers those that are
+    /// here.
     public List<Recalled> recallReceived(Collection<UUID> ids, String origin, Instant now) {
         return recallReceived("and r.origin = ? and r.id = any(?)", now, origin, uuids(ids));
     }

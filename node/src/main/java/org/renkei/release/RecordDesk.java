@@ -3,24 +3,27 @@ package org.renkei.release;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.renkei.identity.Caller;
 import org.renkei.problem.Paging;
 import org.renkei.records.RecordFilter;
 import org.renkei.records.RecordView;
 import org.renkei.records.RecordView.ReleaseLine;
-import org.renkei.records.Records;
-import org.renkei.records.StoredRecord;
+import org.renkei.sight.Seen;
+import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Records as this node's own people see them: with one line on who holds what.
+/// Records as a caller sees them: with one line on who holds what, for whoever sees all of an own record.
 @Service
 public class RecordDesk {
-    private final Records records;
+    private final Sights sights;
     private final Decisions decisions;
+    private final Readings readings;
 
-    RecordDesk(Records records, Decisions decisions) {
-        this.records = records;
+    RecordDesk(Sights sights, Decisions decisions, Readings readings) {
+        this.sights = sights;
         this.decisions = decisions;
+        this.readings = readings;
     }
 
     /// One page, newest first; `total` counts all that match.
@@ -28,39 +31,50 @@ public class RecordDesk {
             List<RecordView> records, long total, @Nullable String next) {}
 
     @Transactional(readOnly = true)
-    public Page list(RecordFilter filter, @Nullable String cursor, int limit) {
-        var found = records.list(filter, Paging.before(cursor), Paging.limit(limit));
-        var next = found.size() < limit ? null : Paging.cursor(found.getLast().seq());
-        return new Page(view(found), records.count(filter), next);
+    public Page list(RecordFilter filter, @Nullable String cursor, int limit, Caller caller) {
+        var sight = sights.of(caller);
+        var found =
+                sight.list(filter, Paging.after(cursor), Paging.limit(limit)).orElseThrow(Paging::notOurs);
+        var next = found.size() < limit
+                ? null
+                : Paging.cursor(found.getLast().record().id());
+        return new Page(view(found), sight.count(filter), next);
     }
 
-    @Transactional(readOnly = true)
-    public RecordView get(UUID id) {
-        var record = records.find(id).orElseThrow(ReleaseDesk::notHere);
-        return view(List.of(record)).getFirst();
+    /// Opening one record is written down.
+    @Transactional
+    public RecordView get(UUID id, Caller caller) {
+        var seen = sights.of(caller).find(id).orElseThrow(ReleaseDesk::notHere);
+        readings.note(caller, id, seen.record().revision());
+        return view(List.of(seen)).getFirst();
     }
 
-    /// Every revision whose content is held here, oldest first.
+    /// Every revision whose content the caller sees, oldest first.
     @Transactional(readOnly = true)
-    public List<RecordView> listRevisions(UUID id) {
-        var record = records.find(id).orElseThrow(ReleaseDesk::notHere);
-        return records.listRevisions(id).stream()
-                .map(revision -> RecordView.of(
-                        record, revision.content(), revision.storedAt().toString(), null))
+    public List<RecordView> listRevisions(UUID id, Caller caller) {
+        return sights.of(caller).listRevisions(id).orElseThrow(ReleaseDesk::notHere).stream()
+                .map(seen -> RecordView.of(seen.record(), null))
                 .toList();
     }
 
-    private List<RecordView> view(List<StoredRecord> found) {
-        var own = found.stream().filter(StoredRecord::own).map(StoredRecord::id).toList();
+    private List<RecordView> view(List<Seen> found) {
+        var own = found.stream()
+                .filter(RecordDesk::showsReleases)
+                .map(seen -> seen.record().id())
+                .toList();
         var outcomes = decisions.outcomes(own);
         return found.stream()
-                .map(record -> RecordView.of(
-                        record,
-                        !record.own()
+                .map(seen -> RecordView.of(
+                        seen.record(),
+                        !showsReleases(seen)
                                 ? null
-                                : outcomes.getOrDefault(record.id(), List.of()).stream()
+                                : outcomes.getOrDefault(seen.record().id(), List.of()).stream()
                                         .map(one -> new ReleaseLine(one.party(), one.outcome(), one.confirmed()))
                                         .toList()))
                 .toList();
+    }
+
+    private static boolean showsReleases(Seen seen) {
+        return seen.whole() && seen.record().own();
     }
 }

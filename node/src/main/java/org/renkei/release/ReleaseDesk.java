@@ -2,22 +2,29 @@ package org.renkei.release;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
+import org.renkei.identity.Caller;
+import org.renkei.identity.Role;
 import org.renkei.kernel.record.SharedRecord;
 import org.renkei.kernel.release.Settling;
 import org.renkei.ledger.Ledgers;
 import org.renkei.party.PartyRegister;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
+import org.renkei.problem.Problem.FieldError;
 import org.renkei.records.Bodies;
 import org.renkei.records.Draft;
 import org.renkei.records.DraftReader;
@@ -26,6 +33,8 @@ import org.renkei.records.RecordChanged;
 import org.renkei.records.Records;
 import org.renkei.records.RecordsChanged;
 import org.renkei.records.StoredRecord;
+import org.renkei.sight.Seen;
+import org.renkei.sight.Sights;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +42,13 @@ import tools.jackson.databind.JsonNode;
 
 /// The door of the release module: write, revise and recall records of this node, see who gets what and why.
 ///
-/// Each verb is one transaction over record, decisions, ledgers and audit log. If any of them fails, all are undone and
-/// the caller gets a refusal; nothing has left.
+/// Each verb is one transaction over record, decisions, ledgers and audit log. If any of them fails, all are
+/// undone and the caller gets a refusal; nothing has left.
 @Service
 public class ReleaseDesk {
     private final PartyRegister register;
     private final Records records;
+    private final Sights sights;
     private final DraftReader drafts;
     private final Authoring authoring;
     private final Writing writing;
@@ -52,6 +62,7 @@ public class ReleaseDesk {
     ReleaseDesk(
             PartyRegister register,
             Records records,
+            Sights sights,
             DraftReader drafts,
             Authoring authoring,
             Writing writing,
@@ -63,6 +74,7 @@ public class ReleaseDesk {
             ApplicationEventPublisher events) {
         this.register = register;
         this.records = records;
+        this.sights = sights;
         this.drafts = drafts;
         this.authoring = authoring;
         this.writing = writing;
@@ -76,28 +88,31 @@ public class ReleaseDesk {
 
     /// Stores a new record. A draft with a source that is known already becomes a revision of that record.
     @Transactional
-    public Stored create(JsonNode json, String actor, Locale language) {
-        var draft = drafts.read(json);
+    public Stored create(JsonNode json, Caller caller, Locale language) {
+        var draft = drafts.read(json, caller);
         decisions.lock();
         var source = draft.source();
         if (source == null) {
-            return writing.write(draft, null, actor).stored(language);
+            return writing.write(draft, null, caller.getName()).stored(language);
+        }
+        if (!closed(List.of(draft), caller).isEmpty()) {
+            throw Problem.refused(List.of(anothers()));
         }
         var before = records.listImported(List.of(source)).stream().findFirst().orElse(null);
         if (before != null && before.recalled()) {
             throw recalled();
         }
         records.noteImported(List.of(new Records.Import(source, Authoring.digest(draft))));
-        return writing.write(draft, before == null ? null : before.content(), actor)
+        return writing.write(draft, before == null ? null : before.content(), caller.getName())
                 .stored(language);
     }
 
     /// Stores a new revision of a record of this node.
     @Transactional
-    public Stored revise(UUID id, JsonNode json, String actor, Locale language) {
+    public Stored revise(UUID id, JsonNode json, Caller caller, Locale language) {
         decisions.lock();
-        var before = own(id);
-        var draft = drafts.read(json);
+        var before = own(id, caller);
+        var draft = drafts.read(json, caller);
         var expected = draft.revises();
         if (expected != null && expected != before.revision()) {
             throw new Problem(
@@ -105,38 +120,47 @@ public class ReleaseDesk {
                     "revision " + before.revision() + " came in between: read it, then send again",
                     "その間に第 " + before.revision() + " 版が書かれました。読み直して再送してください");
         }
-        return writing.write(draft, before.content(), actor).stored(language);
+        return writing.write(draft, before.content(), caller.getName()).stored(language);
     }
 
     /// Stores many drafts at once; one that is refused does not stop the others.
     @Transactional
-    public List<BatchOutcome> createAll(List<JsonNode> batch, String actor, Locale language) {
+    public List<BatchOutcome> createAll(List<JsonNode> batch, Caller caller, Locale language) {
         var outcomes = new ArrayList<@Nullable BatchOutcome>();
         var read = new TreeMap<Integer, Draft>();
         for (var json : batch) {
             try {
-                read.put(outcomes.size(), drafts.read(json));
+                read.put(outcomes.size(), drafts.read(json, caller));
                 outcomes.add(null);
             } catch (Problem problem) {
                 outcomes.add(BatchOutcome.refused(problem, language));
             }
         }
         decisions.lock();
-        writing.writeAll(read, actor).forEach(outcomes::set);
+        var closed = closed(read.values(), caller);
+        read.entrySet().removeIf(one -> {
+            var source = one.getValue().source();
+            var refused = source != null && closed.contains(source);
+            if (refused) {
+                outcomes.set(one.getKey(), BatchOutcome.refused(Problem.refused(List.of(anothers())), language));
+            }
+            return refused;
+        });
+        writing.writeAll(read, caller.getName()).forEach(outcomes::set);
         return outcomes.stream().map(Objects::requireNonNull).toList();
     }
 
     /// Takes a record of this node back from every party that holds it.
     @Transactional
-    public List<String> recall(UUID id, String reason, String actor) {
+    public List<String> recall(UUID id, String reason, Caller caller) {
         decisions.lock();
-        var record = own(id);
+        var record = own(id, caller);
         var precedence = Objects.requireNonNull(record.content()).precedence();
         var from = settlement.recall(id, precedence);
         var now = clock.instant();
         records.recallOwn(id, reason, now);
         audit.append(List.of(new AuditEvent(
-                actor,
+                caller.getName(),
                 "record-recalled",
                 id,
                 null,
@@ -146,10 +170,11 @@ public class ReleaseDesk {
         return from;
     }
 
-    /// What would be decided for a draft, with exactly the body that each linked party would receive. Nothing is kept.
+    /// What would be decided for a draft, with exactly the body that each linked party would receive. Nothing
+    /// is kept.
     @Transactional(readOnly = true)
-    public Preview preview(JsonNode json, Locale language) {
-        var record = authoring.provisional(drafts.read(json));
+    public Preview preview(JsonNode json, Caller caller, Locale language) {
+        var record = authoring.provisional(drafts.read(json, caller));
         var verdicts = settlement.verdicts();
         var views = new ArrayList<DecisionView>();
         for (var party : register.listOthers()) {
@@ -170,10 +195,11 @@ public class ReleaseDesk {
 
     /// Who gets what of a record and why. Of a partner's record only the fact that it came to us.
     @Transactional(readOnly = true)
-    public Stored release(UUID id, Locale language) {
-        var stored = find(id);
+    public Stored release(UUID id, Caller caller, Locale language) {
+        var seen = sights.of(caller).find(id).orElseThrow(ReleaseDesk::notHere);
+        var stored = seen.record();
         var content = stored.content();
-        if (!stored.own() || content == null) {
+        if (!stored.own() || !seen.whole() || content == null) {
             var banner = content == null ? "UNCLASSIFIED" : content.banner().text();
             return new Stored(id, stored.revision(), banner, List.of());
         }
@@ -193,7 +219,36 @@ public class ReleaseDesk {
         return new Stored(id, stored.revision(), content.banner().text(), views);
     }
 
-    private StoredRecord own(UUID id) {
+    /// Sources of records that the caller does not see whole. Feeds go on with what they brought, which they
+    /// do not see.
+    private Set<Draft.Source> closed(Collection<Draft> drafts, Caller caller) {
+        if (caller.person() == null || caller.hasRole(Set.of(Role.FEED))) {
+            return Set.of();
+        }
+        var known =
+                drafts.stream().map(Draft::source).flatMap(Stream::ofNullable).toList();
+        var sight = sights.of(caller);
+        return records.listImported(known).stream()
+                .filter(record -> sight.find(record.id()).filter(Seen::whole).isEmpty())
+                .map(StoredRecord::source)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+    }
+
+    private static FieldError anothers() {
+        return new FieldError("/source", "this source is not yours to write", "この出典に書くことはできません");
+    }
+
+    /// An own record that the caller may change: who sees less than the whole would cut away what is not
+    /// seen.
+    private StoredRecord own(UUID id, Caller caller) {
+        var seen = sights.of(caller).find(id).orElseThrow(ReleaseDesk::notHere);
+        if (!seen.whole() && seen.record().content() != null) {
+            throw new Problem(
+                    Category.FORBIDDEN,
+                    "you see this record with something left out: somebody who sees the whole has to do this",
+                    "この記録は一部を除いて表示されています。全体を見られる人が行ってください");
+        }
         var record = records.findForUpdate(id).orElseThrow(ReleaseDesk::notHere);
         if (!record.own()) {
             throw new Problem(
@@ -205,10 +260,6 @@ public class ReleaseDesk {
             throw recalled();
         }
         return record;
-    }
-
-    private StoredRecord find(UUID id) {
-        return records.find(id).orElseThrow(ReleaseDesk::notHere);
     }
 
     private static Problem recalled() {

@@ -63,6 +63,10 @@ class VerifyCommandTests {
     void checksAnExportWithoutTheNode() throws IOException {
         try (var federation = new TestFederation(folder, "JPN", "USA")) {
             var node = federation.node("JPN");
+            for (var count = 0; count < 3; count++) {
+                node.post("/api/v1/records", """
+                        {"kind":"note","label":"UNCLASSIFIED//PUBLIC","body":{"title":"x"}}""");
+            }
             var file = folder.resolve("audit.jsonl");
             var from = node.get("/api/v1/audit?limit=500").json().path("entries");
             Files.writeString(

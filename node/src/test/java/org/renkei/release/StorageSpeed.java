@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.renkei.identity.Callers;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
@@ -28,10 +29,11 @@ class StorageSpeed {
         try (var federation = new TestFederation(folder, "JPN", "USA", "AUS", "GBR")) {
             var node = federation.node("JPN");
             var desk = node.bean(ReleaseDesk.class);
+            var caller = node.bean(Callers.class).findByToken(node.token()).orElseThrow();
             for (var round = 0; round < 3; round++) {
                 var began = System.nanoTime();
                 for (var batch = 0; batch < BATCHES; batch++) {
-                    desk.createAll(drafts(round * BATCHES + batch), "JPN test", Locale.ENGLISH);
+                    desk.createAll(drafts(round * BATCHES + batch), caller, Locale.ENGLISH);
                 }
                 print("records/s in batches of " + BATCH, BATCH * BATCHES, began);
                 printCpu(node);
@@ -39,7 +41,7 @@ class StorageSpeed {
             var began = System.nanoTime();
             var singles = drafts(0);
             for (var n = 0; n < 300; n++) {
-                desk.create(singles.get(n), "JPN test", Locale.ENGLISH);
+                desk.create(singles.get(n), caller, Locale.ENGLISH);
             }
             print("records/s one by one", 300, began);
             began = System.nanoTime();

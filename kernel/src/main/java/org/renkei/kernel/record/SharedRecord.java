@@ -12,12 +12,13 @@ import org.renkei.kernel.cbor.CborValue;
 import org.renkei.kernel.clock.HybridTime;
 import org.renkei.kernel.label.Label;
 
-/// One revision of a record. Only its origin node writes it; whoever holds it holds the whole of what was released.
+/// One revision of a record. Only its origin node writes it; whoever holds it holds the whole of what was
+/// released.
 ///
-/// `label` governs everything that no portion governs, the fields beside the body included. `revision` counts from 1;
-/// in a released form it counts what was released to that party, so that a gap tells nothing. `redacted` says that the
-/// origin left something out of a released form. `references` may name records that never come. `unknown` keeps fields
-/// of a newer version of the wire form, to be shown raw and passed on.
+/// `label` governs everything that no portion governs, the fields beside the body included. `revision` counts
+/// from 1; in a released form it counts what was released to that party, so that a gap tells nothing.
+/// `redacted` says that the origin left something out of a released form. `references` may name records that
+/// never come. `unknown` keeps fields of a newer version of the wire form, to be shown raw and passed on.
 public record SharedRecord(
         UUID id,
         NodeId origin,
@@ -66,6 +67,25 @@ public record SharedRecord(
                 number,
                 author,
                 time,
+                precedence,
+                label,
+                portions,
+                references,
+                body,
+                redacted,
+                until,
+                unknown);
+    }
+
+    /// The same, as if written at another time.
+    public SharedRecord withTime(HybridTime other) {
+        return new SharedRecord(
+                id,
+                origin,
+                kind,
+                revision,
+                author,
+                other,
                 precedence,
                 label,
                 portions,

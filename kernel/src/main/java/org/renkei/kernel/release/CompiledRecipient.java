@@ -6,13 +6,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.agreement.Agreement;
 
-/// A recipient prepared for many decisions of one [Rulebook]: names as bits, and a timeline of what changes with the
-/// day:
-/// the names it answers to and its information protection agreement with the origin.
+/// A recipient prepared for many decisions of one [Rulebook]: names as bits, and a timeline of what changes
+/// with the day: the names it answers to and its information protection agreement with the origin.
 public final class CompiledRecipient {
     final Recipient recipient;
-    /// A site of the rulebook's own nation.
+    /// A site of the rulebook's own nation, or somebody of it.
     final boolean national;
+    /// Rules that are met for this recipient whatever the label says, as long as there is one.
+    final int waived;
     /// Index of the party in the rulebook, −1 when nobody knows it.
     final int party;
     final int level;
@@ -51,9 +52,17 @@ public final class CompiledRecipient {
     }
 
     /// @param spans ascending, not empty
-    CompiledRecipient(Recipient recipient, boolean national, int party, long caveats, long purposes, List<Span> spans) {
+    CompiledRecipient(
+            Recipient recipient,
+            boolean national,
+            int waived,
+            int party,
+            long caveats,
+            long purposes,
+            List<Span> spans) {
         this.recipient = recipient;
         this.national = national;
+        this.waived = waived;
         this.party = party;
         this.level = recipient.clearance().level();
         this.caveats = caveats;
@@ -76,8 +85,8 @@ public final class CompiledRecipient {
         return spans[indexOn(epochDay)];
     }
 
-    /// The recipient's rights and its agreement on that day as facts of an explanation. Made at first use; two threads
-    /// may both make them, with equal results.
+    /// The recipient's rights and its agreement on that day as facts of an explanation. Made at first use;
+    /// two threads may both make them, with equal results.
     Facts factsOn(int epochDay) {
         var index = indexOn(epochDay);
         var known = facts[index];

@@ -15,9 +15,10 @@ import org.renkei.kernel.record.JsonPointer;
 import org.renkei.kernel.record.Portion;
 import org.renkei.kernel.record.SharedRecord;
 
-/// The form of a record that one party receives. Besides what the decision removes, it tells nothing by the way:
-/// revisions are counted for the party, references name only what the party may hold, and labels name of the audience
-/// only the party itself and the origin. A site of the own nation sees the labels whole: it answers for them, too.
+/// The form of a record that one party receives. Besides what the decision removes, it tells nothing by the
+/// way: revisions are counted for the party, references name only what the party may hold, and labels name of
+/// the audience only the party itself and the origin. A site of the own nation sees the labels whole: it
+/// answers for them, too.
 public final class OutwardForm {
     private OutwardForm() {}
 
@@ -53,7 +54,8 @@ public final class OutwardForm {
                 .toList();
     }
 
-    /// Top-level portions that the party may hold, with the portions inside them; empty when there is nothing to go.
+    /// Top-level portions that the party may hold, with the portions inside them; empty when there is nothing
+    /// to go.
     private static Optional<SharedRecord> onlyPortions(SharedRecord record, Decision.Redacted decision, int revision) {
         var redacted = new HashSet<JsonPointer>();
         decision.redactions().forEach(redaction -> redacted.add(redaction.at()));
@@ -119,7 +121,7 @@ public final class OutwardForm {
                 portions,
                 record.references().stream().filter(mayHold).toList(),
                 body,
-                redacted,
+                redacted || record.redacted(),
                 record.until(),
                 record.unknown());
         return addressed(form, party);

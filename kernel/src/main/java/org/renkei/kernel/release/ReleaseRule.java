@@ -1,7 +1,7 @@
 package org.renkei.kernel.release;
 
-/// The rules of the release decision. All are evaluated for every decision; release is permitted only if none fails.
-/// The codes are stable: they stand in answers, in the audit log and in translations. At most 32.
+/// The rules of the release decision. All are evaluated for every decision; release is permitted only if none
+/// fails. The codes are stable: they stand in answers, in the audit log and in translations. At most 32.
 public enum ReleaseRule {
     /// A thing without readable label is released to nobody.
     LABEL_PRESENT("label-present"),
@@ -33,8 +33,8 @@ public enum ReleaseRule {
     /// The rules whose failure an originator's consent could lift; if only these fail, a human decides.
     static final int CONSENT = FOREIGN_INFORMATION.bit() | ORIGINATOR_CONTROL.bit();
 
-    /// The rules that speak about one recipient and one label. Where the record's own label fails only these, a portion
-    /// with a more open label may still go.
+    /// The rules that speak about one recipient and one label. Where the record's own label fails only these,
+    /// a portion with a more open label may still go.
     static final int PER_PORTION = RELEASABLE_TO.bit()
             | LEVEL.bit()
             | CAVEATS.bit()
@@ -42,10 +42,14 @@ public enum ReleaseRule {
             | AGREEMENT_CEILING.bit()
             | PURPOSE.bit();
 
-    /// The rules about other nations. They are met for a site of the own nation: what is national belongs there, and no
-    /// agreement is needed.
+    /// The rules about other nations. They are met for a site of the own nation: what is national belongs
+    /// there, and no agreement is needed.
     static final int BETWEEN_NATIONS =
             EYES_ONLY.bit() | RELEASABLE_TO.bit() | AGREEMENT_IN_FORCE.bit() | AGREEMENT_CEILING.bit();
+
+    /// The rules about anybody else. They are met for people of the own nation: what they look at is here
+    /// already.
+    static final int AMONG_OTHERS = BETWEEN_NATIONS | CONSENT | PARTY_KNOWN.bit();
 
     private final String code;
 

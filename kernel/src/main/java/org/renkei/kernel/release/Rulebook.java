@@ -16,11 +16,12 @@ import org.renkei.kernel.label.Label;
 import org.renkei.kernel.label.Releasability;
 import org.renkei.kernel.release.CompiledRecipient.Span;
 
-/// All that a release decision of one origin rests on, at one moment: policies, parties, groups and agreements with
-/// their dates. Immutable: a change makes a new rulebook, so that no answer outlives the facts it was given from.
+/// All that a release decision of one origin rests on, at one moment: policies, parties, groups and
+/// agreements with their dates. Immutable: a change makes a new rulebook, so that no answer outlives the
+/// facts it was given from.
 ///
-/// [#failures] is the decision itself: a set of failed rules, every rule evaluated, the agreement resolved for the day.
-/// Everything else, words and redactions included, follows from it.
+/// [#failures] is the decision itself: a set of failed rules, every rule evaluated, the agreement resolved
+/// for the day. Everything else, words and redactions included, follows from it.
 public final class Rulebook {
     private static final int BITS = Long.SIZE;
 
@@ -66,7 +67,8 @@ public final class Rulebook {
         return compile(label, origin);
     }
 
-    /// Prepares the label of a thing of `originator`; passing on another nation's thing needs that nation's consent.
+    /// Prepares the label of a thing of `originator`; passing on another nation's thing needs that nation's
+    /// consent.
     public CompiledLabel compile(@Nullable Label label, String originator) {
         if (label == null) {
             return new CompiledLabel(null, false, new long[words()], 0, 0, Set.of(), null, allRules());
@@ -86,9 +88,28 @@ public final class Rulebook {
 
     /// Prepares a recipient: its party, its rights, and the timeline of its agreement with the origin.
     public CompiledRecipient compile(Recipient recipient) {
+        var national = recipient.party().equals(origin);
+        return compile(recipient, national, national ? ReleaseRule.BETWEEN_NATIONS : 0);
+    }
+
+    /// Prepares somebody who looks at what this node holds. Whoever is of the own nation sees what the
+    /// clearance covers: nothing leaves the nation, so nobody else has to consent. Whoever is of another
+    /// nation is a recipient with both rights at once, those of the nation and those of the person.
+    ///
+    /// @param nation what the viewer's party may be sent; not looked at for the own nation
+    public CompiledRecipient compile(Viewer viewer, Recipient nation) {
+        if (viewer.party().equals(origin)) {
+            var own = new Recipient(origin, viewer.clearance(), viewer.caveats(), purposes.keySet());
+            return compile(own, true, ReleaseRule.AMONG_OTHERS);
+        }
+        return compile(viewer.within(nation));
+    }
+
+    private CompiledRecipient compile(Recipient recipient, boolean national, int waived) {
         return new CompiledRecipient(
                 recipient,
-                recipient.party().equals(origin),
+                national,
+                waived,
                 partyIndex(recipient.party()),
                 bits(recipient.caveats(), caveats),
                 bits(recipient.purposes(), purposes),
@@ -130,7 +151,7 @@ public final class Rulebook {
         if (label.originator != null && !consents(label.originator, to, consenting)) {
             failed |= ReleaseRule.ORIGINATOR_CONTROL.bit();
         }
-        return to.national && label.label != null ? failed & ~ReleaseRule.BETWEEN_NATIONS : failed;
+        return label.label != null ? failed & ~to.waived : failed;
     }
 
     private static boolean isNamed(CompiledLabel label, CompiledRecipient to, Span span) {
@@ -182,7 +203,8 @@ public final class Rulebook {
         return bits;
     }
 
-    /// The names a party answers to on a day: its own and those of its groups; none for one that nobody knows.
+    /// The names a party answers to on a day: its own and those of its groups; none for one that nobody
+    /// knows.
     private long[] nameBits(String party, LocalDate day) {
         var bits = new long[words()];
         if (partyIndex(party) >= 0) {
@@ -217,9 +239,8 @@ public final class Rulebook {
         return parties.getOrDefault(code, -1);
     }
 
-    /// On each turning point the names, and the agreement in force with the highest ceiling; where none is, the one
-    /// that comes
-    /// nearest.
+    /// On each turning point the names, and the agreement in force with the highest ceiling; where none is,
+    /// the one that comes nearest.
     private List<Span> spans(String party) {
         var between = agreements.stream()
                 .filter(agreement -> agreement.isBetween(origin, party) && !origin.equals(party))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.attachments.AttachmentDesk;
 import org.renkei.attachments.AttachmentView;
 import org.renkei.attachments.Upload;
+import org.renkei.identity.Caller;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,7 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Contents are given as bytes to save, never as something to show: whatever they are, no browser runs them here.
+/// Contents are given as bytes to save, never as something to show: whatever they are, no browser runs them
+/// here.
 @RestController
 class AttachmentController {
     private static final String NOTHING_RUNS = "sandbox; default-src 'none'";
@@ -54,10 +57,11 @@ class AttachmentController {
     void read(
             @PathVariable String sha256,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
+            @AuthenticationPrincipal Caller caller,
             HttpServletResponse response)
             throws IOException {
-        var digest = digest(sha256);
-        var size = desk.size(digest);
+        var content = desk.open(digest(sha256), caller);
+        var size = content.size();
         var part = part(range);
         var from = part == null ? 0 : part.getRangeStart(size);
         var upTo = part == null ? size : part.getRangeEnd(size) + 1;
@@ -76,17 +80,17 @@ class AttachmentController {
             response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
             response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + (upTo - 1) + "/" + size);
         }
-        desk.copy(digest, from, upTo, response.getOutputStream());
+        content.copy(from, upTo, response.getOutputStream());
     }
 
     @GetMapping("/api/v1/attachments/{sha256}/state")
-    AttachmentView state(@PathVariable String sha256, Locale language) {
-        return desk.view(digest(sha256), language);
+    AttachmentView state(@PathVariable String sha256, @AuthenticationPrincipal Caller caller, Locale language) {
+        return desk.view(digest(sha256), caller, language);
     }
 
     @PostMapping("/api/v1/attachments/{sha256}/fetch")
-    AttachmentView fetch(@PathVariable String sha256, Principal caller, Locale language) {
-        return desk.fetch(digest(sha256), caller.getName(), language);
+    AttachmentView fetch(@PathVariable String sha256, @AuthenticationPrincipal Caller caller, Locale language) {
+        return desk.fetch(digest(sha256), caller, language);
     }
 
     /// One range is given; of several, or of what is none, the whole.

@@ -1,12 +1,17 @@
 package org.renkei.audit.web;
 
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEntry;
+import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditFilter;
 import org.renkei.audit.AuditLog;
+import org.renkei.audit.Readership;
 import org.renkei.problem.Paging;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,9 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class AuditController {
     private final AuditLog log;
+    private final Readership readership;
     private final JsonMapper json;
 
-    AuditController(AuditLog log, JsonMapper json) {
+    AuditController(AuditLog log, Readership readership, JsonMapper json) {
+        this.readership = readership;
         this.log = log;
         this.json = json;
     }
@@ -46,13 +53,55 @@ class AuditController {
             @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            Principal reader) {
         var size = Paging.limit(limit);
         var filter = new AuditFilter(record, event, actor, party, from, until, text);
-        var entries = log.list(filter, Paging.before(cursor), size);
+        var entries = record == null || !known(reader, List.of(record)).isEmpty()
+                ? log.list(filter, Paging.before(cursor), size)
+                : List.<AuditEntry>of();
         var next =
                 entries.size() < size ? null : Paging.cursor(entries.getLast().position());
-        return new Page(entries.stream().map(this::view).toList(), log.size(), next);
+        return new Page(views(entries, party != null || text != null, reader), log.size(), next);
+    }
+
+    private Set<UUID> known(Principal reader, List<UUID> records) {
+        return readership.known(reader, records);
+    }
+
+    /// What one may not see is not found by its words either.
+    private List<View> views(List<AuditEntry> entries, boolean byWords, Principal reader) {
+        if (readership.knowsAll(reader)) {
+            return entries.stream().map(this::view).toList();
+        }
+        var known = known(
+                reader,
+                entries.stream()
+                        .map(entry -> entry.event().record())
+                        .flatMap(Stream::ofNullable)
+                        .distinct()
+                        .toList());
+        return entries.stream()
+                .filter(entry -> !byWords || isOpen(entry.event(), known))
+                .map(entry -> isOpen(entry.event(), known) ? view(entry) : bare(entry))
+                .toList();
+    }
+
+    /// Details of attachments name contents, and not the records they are of.
+    static boolean isOpen(AuditEvent event, Set<UUID> known) {
+        return event.record() == null ? !event.event().startsWith("attachment-") : known.contains(event.record());
+    }
+
+    private View bare(AuditEntry entry) {
+        var event = entry.event();
+        return new View(
+                entry.position(),
+                entry.at().toString(),
+                event.actor(),
+                event.event(),
+                null,
+                null,
+                json.createObjectNode());
     }
 
     private View view(AuditEntry entry) {

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
@@ -11,7 +12,10 @@ import org.renkei.audit.AuditExport;
 import org.renkei.audit.AuditLog;
 import org.renkei.audit.AuditSeals;
 import org.renkei.audit.KeptCheckpoints.Kept;
+import org.renkei.audit.Readership;
 import org.renkei.kernel.ledger.Hash;
+import org.renkei.problem.Problem;
+import org.renkei.problem.Problem.Category;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,8 +32,10 @@ class SealController {
     private final AuditSeals seals;
     private final AuditExport export;
     private final AuditLog log;
+    private final Readership readership;
 
-    SealController(AuditSeals seals, AuditExport export, AuditLog log) {
+    SealController(AuditSeals seals, AuditExport export, AuditLog log, Readership readership) {
+        this.readership = readership;
         this.seals = seals;
         this.export = export;
         this.log = log;
@@ -72,10 +78,13 @@ class SealController {
     }
 
     @GetMapping("/api/v1/audit/proof")
-    ProofView proof(@RequestParam long position) {
+    ProofView proof(@RequestParam long position, Principal reader) {
         var proof = seals.proof(position);
         var entry = proof.entry();
         var event = entry.event();
+        if (!isOpen(event, reader)) {
+            throw notYours();
+        }
         var signed = proof.signed();
         return new ProofView(
                 entry.position(),
@@ -106,6 +115,9 @@ class SealController {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant until,
             Principal caller) {
+        if (!readership.knowsAll(caller)) {
+            throw notYours();
+        }
         var stretch = seals.stretch(from, until);
         log.record(new AuditEvent(
                 caller.getName(), "audit-exported", null, null, Map.of("from", stretch.first(), "to", stretch.last())));
@@ -114,5 +126,17 @@ class SealController {
                 .contentType(MediaType.parseMediaType("application/jsonl"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .body(out -> export.write(stretch, out));
+    }
+
+    private boolean isOpen(AuditEvent event, Principal reader) {
+        if (readership.knowsAll(reader)) {
+            return true;
+        }
+        var record = event.record();
+        return AuditController.isOpen(event, record == null ? Set.of() : readership.known(reader, List.of(record)));
+    }
+
+    private static Problem notYours() {
+        return new Problem(Category.FORBIDDEN, "this tells of records that you may not see", "閲覧を許されていない記録に関わる内容です");
     }
 }

@@ -1,19 +1,21 @@
 package org.renkei.federation.web;
 
-import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.renkei.federation.LinkDesk;
+import org.renkei.federation.LinkViews;
 import org.renkei.federation.Links;
+import org.renkei.identity.Caller;
 import org.renkei.keys.NodeCard;
 import org.renkei.keys.Partners;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
-import org.renkei.records.Records;
 import org.renkei.settings.NodeSettings;
 import org.renkei.settings.Version;
+import org.renkei.sight.Sights;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,15 +26,15 @@ import org.springframework.web.bind.annotation.RestController;
 class NodeController {
     private final NodeSettings settings;
     private final NodeCard card;
-    private final Records records;
-    private final LinkDesk links;
+    private final Sights sights;
+    private final LinkViews links;
     private final Links steering;
     private final Clock clock;
 
-    NodeController(NodeSettings settings, NodeCard card, Records records, LinkDesk links, Links steering, Clock clock) {
+    NodeController(NodeSettings settings, NodeCard card, Sights sights, LinkViews links, Links steering, Clock clock) {
         this.settings = settings;
         this.card = card;
-        this.records = records;
+        this.sights = sights;
         this.links = links;
         this.steering = steering;
         this.clock = clock;
@@ -57,8 +59,8 @@ class NodeController {
     }
 
     @GetMapping("/api/v1/node")
-    NodeView node(Locale language) {
-        var counts = records.counts();
+    NodeView node(@AuthenticationPrincipal Caller caller, Locale language) {
+        var counts = sights.counts(caller);
         return new NodeView(
                 settings.node().toString(),
                 settings.node().party(),
@@ -68,31 +70,32 @@ class NodeController {
                 settings.exercise(),
                 card.fingerprint(),
                 new RecordCounts(counts.total(), counts.own(), counts.received()),
-                links.listLinks(language));
+                links.listLinks(caller, language));
     }
 
     @PostMapping("/api/v1/links/{party}/pause")
-    LinkDesk.LinkState pause(@PathVariable String party, Principal caller, Locale language) {
+    LinkDesk.LinkState pause(@PathVariable String party, @AuthenticationPrincipal Caller caller, Locale language) {
         steering.pause(Partners.keyInPath(party), caller.getName());
-        return links.findLink(Partners.keyInPath(party), language).orElseThrow();
+        return links.findLink(Partners.keyInPath(party), caller, language).orElseThrow();
     }
 
     @PostMapping("/api/v1/links/{party}/resume")
-    LinkDesk.LinkState resume(@PathVariable String party, Principal caller, Locale language) {
+    LinkDesk.LinkState resume(@PathVariable String party, @AuthenticationPrincipal Caller caller, Locale language) {
         steering.resume(Partners.keyInPath(party), caller.getName());
-        return links.findLink(Partners.keyInPath(party), language).orElseThrow();
+        return links.findLink(Partners.keyInPath(party), caller, language).orElseThrow();
     }
 
     @GetMapping("/api/v1/ledgers/{party}")
-    LinkDesk.LedgerView ledger(@PathVariable String party) {
-        return links.ledger(Partners.keyInPath(party));
+    LinkDesk.LedgerView ledger(@PathVariable String party, @AuthenticationPrincipal Caller caller) {
+        return links.ledger(Partners.keyInPath(party), caller);
     }
 
     @GetMapping("/api/v1/ledgers/{party}/proof")
-    LinkDesk.ProofView proof(@PathVariable String party, @RequestParam long position) {
+    LinkDesk.ProofView proof(
+            @PathVariable String party, @RequestParam long position, @AuthenticationPrincipal Caller caller) {
         if (position < 1) {
             throw new Problem(Category.BAD_REQUEST, "positions count from 1", "位置は 1 から数えます");
         }
-        return links.proof(Partners.keyInPath(party), position);
+        return links.proof(Partners.keyInPath(party), position, caller);
     }
 }

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.renkei.identity.Caller;
+import org.renkei.kernel.label.Classification;
 import org.renkei.party.AgreementView;
 import org.renkei.party.Party;
 import org.renkei.party.PartyRegister;
 import org.renkei.party.PolicyWords;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,8 +46,13 @@ class PartyController {
     record AgreementList(LocalDate asOf, List<AgreementView> agreements) {}
 
     @GetMapping("/api/v1/parties")
-    Map<String, List<PartyView>> listParties() {
-        return Map.of("parties", register.listParties().stream().map(this::view).toList());
+    Map<String, List<PartyView>> listParties(@AuthenticationPrincipal Caller caller) {
+        return Map.of(
+                "parties",
+                register.listParties().stream()
+                        .filter(party -> !party.isSite() || !isForeign(caller))
+                        .map(party -> view(party, caller))
+                        .toList());
     }
 
     @GetMapping("/api/v1/policies")
@@ -55,25 +63,35 @@ class PartyController {
     }
 
     @GetMapping("/api/v1/agreements")
-    AgreementList listAgreements(@RequestParam(required = false) @Nullable LocalDate asOf) {
+    AgreementList listAgreements(
+            @RequestParam(required = false) @Nullable LocalDate asOf, @AuthenticationPrincipal Caller caller) {
         var day = asOf == null ? register.today() : asOf;
         return new AgreementList(
                 day,
                 register.listAgreements().stream()
+                        .filter(agreement -> register.concerns(agreement, caller))
                         .map(agreement -> AgreementView.of(agreement, day))
                         .toList());
     }
 
-    private PartyView view(Party party) {
+    /// Whom else this node is linked with, and what may go there, is nothing for a person of another nation.
+    private PartyView view(Party party, Caller caller) {
         var code = party.code();
+        var person = caller.person();
+        var open = !isForeign(caller) || person != null && person.nation().equals(code);
         return new PartyView(
                 code,
                 names(party.nameEn(), party.nameJa()),
                 party.organisation(),
-                register.isLinked(code),
+                open && register.isLinked(code),
                 register.isSelf(code),
                 party.isSite(),
-                register.recipient(code).clearance().name());
+                (open ? register.recipient(code).clearance() : Classification.UNCLASSIFIED).name());
+    }
+
+    private boolean isForeign(Caller caller) {
+        var person = caller.person();
+        return person != null && !register.isSelf(person.nation());
     }
 
     private static PolicyView view(PolicyWords policy) {

@@ -1,6 +1,5 @@
 package org.renkei.release.web;
 
-import java.security.Principal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,14 +66,15 @@ class RecordController {
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable Boolean located,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "100") int limit) {
-        return records.list(new RecordFilter(kind, origin, since, text, located), cursor, limit);
+            @RequestParam(defaultValue = "100") int limit,
+            @AuthenticationPrincipal Caller caller) {
+        return records.list(new RecordFilter(kind, origin, since, text, located), cursor, limit, caller);
     }
 
     @PostMapping("/api/v1/records")
     @ResponseStatus(HttpStatus.CREATED)
     Stored create(@RequestBody JsonNode draft, @AuthenticationPrincipal Caller caller, Locale language) {
-        return desk.create(Authorship.of(draft, caller), caller.getName(), language);
+        return desk.create(Authorship.of(draft, caller), caller, language);
     }
 
     @PostMapping("/api/v1/records/batch")
@@ -89,12 +89,12 @@ class RecordController {
         }
         var list = new ArrayList<JsonNode>();
         drafts.forEach(draft -> list.add(Authorship.of(draft, caller)));
-        return Map.of("outcomes", desk.createAll(list, caller.getName(), language));
+        return Map.of("outcomes", desk.createAll(list, caller, language));
     }
 
     @GetMapping("/api/v1/records/{id}")
-    RecordView get(@PathVariable UUID id) {
-        return records.get(id);
+    RecordView get(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
+        return records.get(id, caller);
     }
 
     @PutMapping("/api/v1/records/{id}")
@@ -103,32 +103,33 @@ class RecordController {
             @RequestBody JsonNode draft,
             @AuthenticationPrincipal Caller caller,
             Locale language) {
-        return desk.revise(id, Authorship.of(draft, caller), caller.getName(), language);
+        return desk.revise(id, Authorship.of(draft, caller), caller, language);
     }
 
     @GetMapping("/api/v1/records/{id}/revisions")
-    Map<String, List<RecordView>> listRevisions(@PathVariable UUID id) {
-        return Map.of("revisions", records.listRevisions(id));
+    Map<String, List<RecordView>> listRevisions(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
+        return Map.of("revisions", records.listRevisions(id, caller));
     }
 
     @PostMapping("/api/v1/records/{id}/recall")
-    Map<String, Object> recall(@PathVariable UUID id, @RequestBody JsonNode request, Principal caller) {
-        var from = desk.recall(id, reason(request), caller.getName());
+    Map<String, Object> recall(
+            @PathVariable UUID id, @RequestBody JsonNode request, @AuthenticationPrincipal Caller caller) {
+        var from = desk.recall(id, reason(request), caller);
         var answer = new LinkedHashMap<String, Object>();
         answer.put("id", id);
-        answer.put("revision", records.get(id).revision());
+        answer.put("revision", records.get(id, caller).revision());
         answer.put("recalledFrom", from);
         return answer;
     }
 
     @GetMapping("/api/v1/records/{id}/release")
-    Stored release(@PathVariable UUID id, Locale language) {
-        return desk.release(id, language);
+    Stored release(@PathVariable UUID id, @AuthenticationPrincipal Caller caller, Locale language) {
+        return desk.release(id, caller, language);
     }
 
     @PostMapping("/api/v1/release/preview")
     ReleaseDesk.Preview preview(@RequestBody JsonNode draft, @AuthenticationPrincipal Caller caller, Locale language) {
-        return desk.preview(Authorship.of(draft, caller), language);
+        return desk.preview(Authorship.of(draft, caller), caller, language);
     }
 
     static String reason(JsonNode request) {

@@ -1,0 +1,38 @@
+package org.renkei.sight;
+
+import java.security.Principal;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.renkei.audit.Readership;
+import org.renkei.identity.Caller;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class AuditReadership implements Readership {
+    private final Sights sights;
+
+    AuditReadership(Sights sights) {
+        this.sights = sights;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<UUID> known(Principal reader, Collection<UUID> records) {
+        var caller = caller(reader);
+        return caller.person() == null ? Set.copyOf(records) : sights.of(caller).among(records);
+    }
+
+    @Override
+    public boolean knowsAll(Principal reader) {
+        return sights.coversAll(caller(reader));
+    }
+
+    private static Caller caller(Principal reader) {
+        return reader instanceof Authentication known && known.getPrincipal() instanceof Caller caller
+                ? caller
+                : (Caller) reader;
+    }
+}
