@@ -4,6 +4,7 @@ import { language, useLanguage, type Language } from './language';
 import { administrationTexts } from './texts/administration-texts';
 import { attachmentTexts } from './texts/attachment-texts';
 import { consentTexts } from './texts/consent-texts';
+import { auditTexts } from './texts/audit-texts';
 import { formTexts } from './texts/form-texts';
 import { frameTexts } from './texts/frame-texts';
 import { kindTexts } from './texts/kind-texts';
@@ -30,6 +31,7 @@ export const texts = {
   ...reviewTexts,
   ...consentTexts,
   ...policyTexts,
+  ...auditTexts,
 };
 
 export type TextKey = keyof typeof texts;

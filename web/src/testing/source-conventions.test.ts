@@ -46,7 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   review: ['agreements', 'api', 'i18n', 'navigation', 'parties', 'records', 'release', 'session', 'ui'],
   release: ['agreements', 'api', 'i18n', 'parties', 'session', 'ui'],
   agreements: ['api', 'i18n', 'navigation', 'parties', 'session', 'ui'],
-  audit: ['api', 'i18n', 'navigation', 'ui'],
+  audit: ['api', 'i18n', 'ledgers', 'navigation', 'session', 'ui'],
   ledgers: ['api', 'i18n', 'navigation', 'parties', 'ui'],
   links: ['api', 'i18n', 'navigation', 'node', 'session', 'ui'],
   node: ['api', 'i18n', 'session', 'ui'],

@@ -4,6 +4,11 @@ import type { AuditEntry } from '../../api/types';
 export interface AuditFilter {
   readonly record?: string;
   readonly event?: string;
+  readonly actor?: string;
+  readonly party?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly text?: string;
 }
 
 export interface AuditPage {

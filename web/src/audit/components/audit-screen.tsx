@@ -1,97 +1,60 @@
 import { useMemo, useState } from 'react';
-import { isTextKey, useTranslate } from '../../i18n/translate';
+import { useTranslate } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
+import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
-import { useAudit, useAuditCheckpoint } from '../model/audit-queries';
+import { useDebounced } from '../../ui/use-debounced';
 import type { AuditFilter } from '../api/list-audit';
+import { useAudit, useAuditCheckpoint } from '../model/audit-queries';
+import { AuditFilters } from './audit-filters';
 import { AuditTable } from './audit-table';
+import { ConsistencyCheck } from './consistency-check';
+import { ExportButton } from './export-button';
+import { RecordTrail } from './record-trail';
+import { VerificationPanel } from './verification-panel';
 
-const EVENTS = [
-  'record-stored',
-  'record-revised',
-  'record-recalled',
-  'record-received',
-  'record-recovered',
-  'record-read',
-  'attachment-read',
-  'release-decided',
-  'review-opened',
-  'review-voice',
-  'review-escalated',
-  'ruling-lifted',
-  'emergency-release',
-  'emergency-reviewed',
-  'release-policy-proposed',
-  'release-policy-confirmed',
-  'release-policy-rejected',
-  'agreement-suspended',
-  'agreement-resumed',
-  'agreement-ended',
-  'link-up',
-  'link-down',
-  'link-refused',
-  'ledger-recovered',
-  'backup-made',
-  'backup-failed',
-  'restored',
-  'signed-in',
-  'signed-out',
-  'sign-in-failed',
-  'access-refused',
-  'person-added',
-  'person-changed',
-  'person-deactivated',
-  'person-invited',
-  'credentials-set',
-  'token-made',
-  'token-revoked',
-];
+const TYPING = 300;
 
-/** Who did what, in the order it happened, with the checkpoint that seals it. */
+/** Who did what, in the order it happened, with the checkpoint that seals it and the proofs against it. */
 export function AuditScreen({ record }: { record: string | null }) {
   const t = useTranslate();
-  const [event, setEvent] = useState('');
-  const filter = useMemo<AuditFilter>(
-    () => ({ ...(record ? { record } : {}), ...(event ? { event } : {}) }),
-    [record, event],
-  );
+  const [typed, setTyped] = useState<AuditFilter>({});
+  const settled = useDebounced(typed, TYPING);
+  const filter = useMemo<AuditFilter>(() => ({ ...settled, ...(record ? { record } : {}) }), [record, settled]);
+  const stretch = {
+    ...(typed.from ? { from: typed.from } : {}),
+    ...(typed.until ? { until: typed.until } : {}),
+  };
   const audit = useAudit(filter);
-  const checkpoint = useAuditCheckpoint().data;
+  const checkpoint = useAuditCheckpoint();
   const entries = audit.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <section className="register" aria-label={t('audit.title')}>
       <header className="register-head">
         <h2>{t('audit.title')}</h2>
         <small>{t('audit.subtitle')}</small>
-        <select aria-label={t('audit.event')} value={event} onChange={(change) => setEvent(change.target.value)}>
-          <option value="">
-            {t('audit.event')}: {t('filter.all')}
-          </option>
-          {EVENTS.map((name) => {
-            const key = `event.${name}`;
-            return (
-              <option key={name} value={name}>
-                {isTextKey(key) ? t(key) : name}
-              </option>
-            );
-          })}
-        </select>
         {record && (
           <button type="button" className="button small" onClick={() => openScreen('audit')}>
             {t('audit.onlyRecord', { id: record.slice(0, 13) })} ✕
           </button>
         )}
-        {checkpoint && <span className="quiet-text">{t('audit.entries', { n: checkpoint.size })}</span>}
+        {checkpoint.data && <span className="quiet-text">{t('audit.entries', { n: checkpoint.data.size })}</span>}
+        {may('GET /api/v1/audit/export') && <ExportButton {...stretch} />}
+        <AuditFilters filter={typed} onChange={setTyped} />
       </header>
       <div className="register-body">
-        {checkpoint && (
+        {may('GET /api/v1/verification') && <VerificationPanel />}
+        {checkpoint.isError && <Failure error={checkpoint.error} />}
+        {checkpoint.data && (
           <details>
             <summary>
-              {t('audit.checkpoint')} · {t('audit.root')} <span className="hash">{checkpoint.root}</span>
+              {t('audit.checkpoint')} · {t('audit.root')} <span className="hash">{checkpoint.data.root}</span>
             </summary>
-            <pre className="checkpoint">{checkpoint.checkpoint}</pre>
+            {may('GET /api/v1/audit/consistency') && <ConsistencyCheck />}
+            <pre className="checkpoint">{checkpoint.data.checkpoint}</pre>
           </details>
         )}
+        {record && may('GET /api/v1/audit/records/{id}') && <RecordTrail record={record} entries={entries} />}
         {audit.isPending && <Loading />}
         {audit.isError && <Failure error={audit.error} retry={() => void audit.refetch()} />}
         {audit.isSuccess && entries.length === 0 && <p className="empty">{t('audit.empty')}</p>}

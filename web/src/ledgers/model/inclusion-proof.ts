@@ -44,7 +44,7 @@ async function rootOf(proof: Proof): Promise<string | null> {
 }
 
 /** Anything else than 32 whole bytes could be cut in two at another place. */
-function isHash(text: string): boolean {
+export function isHash(text: string): boolean {
   return /^[0-9a-f]{64}$/i.test(text);
 }
 
@@ -53,7 +53,7 @@ export async function emptyRoot(): Promise<string> {
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array())));
 }
 
-async function interior(left: Uint8Array, right: Uint8Array): Promise<Uint8Array> {
+export async function interior(left: Uint8Array, right: Uint8Array): Promise<Uint8Array> {
   const input = new Uint8Array(1 + left.length + right.length);
   input[0] = 1;
   input.set(left, 1);

@@ -3,6 +3,7 @@ package org.renkei;
 import java.util.Map;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
+import org.renkei.audit.AuditSeals;
 import org.renkei.backup.RestoredMark;
 import org.renkei.identity.Entrances;
 import org.renkei.ledger.Ledgers;
@@ -22,6 +23,7 @@ class AfterRestore {
     private final Ledgers ledgers;
     private final Entrances entrances;
     private final AuditLog audit;
+    private final AuditSeals seals;
     private final TransactionTemplate transaction;
 
     AfterRestore(
@@ -29,16 +31,19 @@ class AfterRestore {
             Ledgers ledgers,
             Entrances entrances,
             AuditLog audit,
+            AuditSeals seals,
             TransactionTemplate transaction) {
         this.settings = settings;
         this.ledgers = ledgers;
         this.entrances = entrances;
         this.audit = audit;
+        this.seals = seals;
         this.transaction = transaction;
     }
 
     void run() {
         RestoredMark.find(settings).ifPresent(mark -> {
+            seals.cameBackOlder();
             transaction.executeWithoutResult(status -> {
                 ledgers.mustMeetAll();
                 entrances.closeAll();

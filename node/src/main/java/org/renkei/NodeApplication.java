@@ -3,6 +3,7 @@ package org.renkei;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.renkei.audit.AuditSeals;
 import org.renkei.backup.Backups;
 import org.renkei.federation.Links;
 import org.renkei.federation.ParcelOffice;
@@ -17,6 +18,7 @@ import org.renkei.party.PartyRegister;
 import org.renkei.records.Records;
 import org.renkei.release.ReleaseClock;
 import org.renkei.settings.NodeSettings;
+import org.renkei.verification.Verification;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -107,7 +109,10 @@ public class NodeApplication {
             Links links,
             ParcelOffice parcels,
             Passage passage,
-            Backups backups) {
+            Backups backups,
+            AuditSeals seals,
+            Verification verification,
+            NodeSettings settings) {
         return new SmartLifecycle() {
             private volatile boolean running;
 
@@ -122,6 +127,8 @@ public class NodeApplication {
                 links.start();
                 parcels.start();
                 backups.start();
+                seals.start();
+                verification.begin(settings.node().toString());
                 running = true;
             }
 
@@ -130,6 +137,7 @@ public class NodeApplication {
                 parcels.stop();
                 links.stop();
                 passage.stop();
+                seals.stop();
                 running = false;
             }
 

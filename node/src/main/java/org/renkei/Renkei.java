@@ -12,6 +12,7 @@ import org.renkei.command.ExportCommand;
 import org.renkei.command.ImportCommand;
 import org.renkei.command.KeysCommand;
 import org.renkei.command.RestoreCommand;
+import org.renkei.command.VerifyCommand;
 import org.renkei.demo.DemoCommand;
 import org.renkei.identity.InvitationDesk;
 import org.renkei.identity.PublicAddress;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// The program: `renkei node`, `demo`, `import`, `export`, `keys`, `backup`, `restore`.
+/// The program: `renkei node`, `demo`, `import`, `export`, `keys`, `backup`, `restore`, `verify`.
 @Command(
         name = "renkei",
         mixinStandardHelpOptions = true,
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             KeysCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            VerifyCommand.class
         })
 public final class Renkei implements Runnable {
     @Spec

@@ -2,7 +2,9 @@ package org.renkei.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ class AuditEntries {
         this.jdbc = jdbc;
         this.bulk = bulk;
     }
+
+    /// Some positions that follow one another.
+    record Span(long first, long last) {}
 
     /// Takes so many positions and answers the last of them.
     long reserve(int count) {
@@ -59,46 +64,76 @@ class AuditEntries {
         bulk.copy("audit.entry (position, at, actor, event, record, party, details, leaf, leaf_hash)", rows);
     }
 
-    List<AuditEntry> list(@Nullable UUID record, @Nullable String event, long before, int limit) {
+    List<AuditEntry> list(AuditFilter filter, long before, int limit) {
         return jdbc.sql("""
                 select * from audit.entry
                 where position < :before
                   and (cast(:record as uuid) is null or record = :record)
                   and (cast(:event as text) is null or event = :event)
+                  and (cast(:actor as text) is null or position(lower(:actor) in lower(actor)) > 0)
+                  and (cast(:party as text) is null or party = :party)
+                  and (cast(:from as timestamptz) is null or at >= :from)
+                  and (cast(:until as timestamptz) is null or at < :until)
+                  and (cast(:text as text) is null or position(lower(:text) in lower(details)) > 0
+                       or position(lower(:text) in lower(actor)) > 0)
                 order by position desc limit :limit
                 """)
                 .param("before", before)
-                .param("record", record)
-                .param("event", event)
+                .param("record", filter.record())
+                .param("event", filter.event())
+                .param("actor", filter.actor())
+                .param("party", filter.party())
+                .param("from", time(filter.from()))
+                .param("until", time(filter.until()))
+                .param("text", filter.text())
                 .param("limit", limit)
                 .query(AuditEntries::read)
                 .list();
     }
 
-    /// A page of leaf hashes from a position on, derived from the stored leaves; a leaf that does not fit its hash is
-    /// an error.
-    List<Hash> leavesFrom(long position) {
-        return jdbc.sql("select position, leaf, leaf_hash from audit.entry where position >= ? order by position limit "
-                        + PAGE)
+    /// The hash of a stored leaf, and whether it is the one that is stored beside it.
+    record Leaf(Hash hash, boolean fits) {}
+
+    /// A page of leaf hashes from a position on, derived from the stored leaves.
+    List<Leaf> leavesFrom(long position) {
+        return jdbc.sql("select leaf, leaf_hash from audit.entry where position >= ? order by position limit " + PAGE)
                 .param(position)
                 .query((row, number) -> {
                     var hash = Hash.ofLeaf(row.getBytes("leaf"));
-                    if (!Arrays.equals(hash.bytes(), row.getBytes("leaf_hash"))) {
-                        throw new IllegalStateException("audit entry " + row.getLong("position")
-                                + " was changed; no checkpoint is signed over it");
-                    }
-                    return hash;
+                    return new Leaf(hash, Arrays.equals(hash.bytes(), row.getBytes("leaf_hash")));
                 })
                 .list();
     }
 
-    Optional<Long> findTampered() {
+    /// The first and the last position of a stretch of time; empty when nothing was written in it.
+    Optional<Span> span(@Nullable Instant from, @Nullable Instant until) {
         return jdbc.sql("""
-                select position from audit.entry
-                where sha256('\\x00'::bytea || leaf) <> leaf_hash
-                   or position(sha256(convert_to(details, 'UTF8')) in leaf) = 0
-                order by position limit 1
-                """).query(Long.class).optional();
+                select min(position) first, max(position) last from audit.entry
+                where (cast(:from as timestamptz) is null or at >= :from)
+                  and (cast(:until as timestamptz) is null or at < :until)
+                """)
+                .param("from", time(from))
+                .param("until", time(until))
+                .query((row, number) -> new Span(row.getLong("first"), row.getLong("last")))
+                .optional()
+                .filter(span -> span.first() > 0);
+    }
+
+    /// Entries in order, as many as a page holds.
+    List<AuditEntry> page(long from, long upTo) {
+        return jdbc.sql("select * from audit.entry where position between ? and ? order by position limit " + PAGE)
+                .param(from)
+                .param(upTo)
+                .query(AuditEntries::read)
+                .list();
+    }
+
+    Optional<AuditEntry> find(long position) {
+        return page(position, position).stream().findFirst();
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static AuditEntry read(ResultSet row, int number) throws SQLException {

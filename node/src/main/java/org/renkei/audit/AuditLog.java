@@ -5,15 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.renkei.kernel.ledger.Checkpoint;
-import org.renkei.kernel.ledger.CheckpointSigner;
 import org.renkei.kernel.ledger.Hash;
-import org.renkei.kernel.ledger.MerkleTree;
-import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,16 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class AuditLog {
     private final AuditEntries entries;
-    private final CheckpointSigner signer;
-    private final String origin;
     private final Clock clock;
     private final JsonMapper json;
-    private final MerkleTree tree = new MerkleTree();
 
-    AuditLog(AuditEntries entries, CheckpointSigner signer, NodeSettings settings, Clock clock, JsonMapper json) {
+    AuditLog(AuditEntries entries, Clock clock, JsonMapper json) {
         this.entries = entries;
-        this.signer = signer;
-        this.origin = settings.node() + "/audit";
         this.clock = clock;
         this.json = json;
     }
@@ -68,32 +56,12 @@ public class AuditLog {
 
     /// Newest first, below `before` when given.
     @Transactional(readOnly = true)
-    public List<AuditEntry> list(@Nullable UUID record, @Nullable String event, long before, int limit) {
-        return entries.list(record, event, before, limit);
+    public List<AuditEntry> list(AuditFilter filter, long before, int limit) {
+        return entries.list(filter, before, limit);
     }
 
     /// Number of entries.
     public long size() {
         return entries.size();
     }
-
-    /// A fresh checkpoint. Before signing, the leaves are derived again from the stored entries: a log whose rows were
-    /// changed is not signed.
-    public synchronized SignedLog checkpoint() {
-        for (var leaves = entries.leavesFrom(tree.size() + 1); !leaves.isEmpty(); ) {
-            leaves.forEach(tree::appendHash);
-            leaves = entries.leavesFrom(tree.size() + 1);
-        }
-        var checkpoint = new Checkpoint(origin, tree.size(), tree.root());
-        return new SignedLog(checkpoint, signer.sign(checkpoint));
-    }
-
-    /// Looks for a stored entry that no longer fits its leaf hash; the first such position.
-    @Transactional(readOnly = true)
-    public Optional<Long> findTampered() {
-        return entries.findTampered();
-    }
-
-    /// A checkpoint and its signed text.
-    public record SignedLog(Checkpoint checkpoint, String text) {}
 }

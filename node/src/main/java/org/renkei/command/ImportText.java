@@ -50,6 +50,30 @@ enum ImportText {
             "Start the node. It gets back from its partners what it released after this, before it signs anything new. "
                     + "Look through tokens and people: what was taken away since the backup is back.",
             "ノードを起動してください。この時点より後に開示した内容は、新たに署名する前に相手から取り戻します。" + "バックアップ以降に取り消したトークンや利用者は元に戻っているため、確認してください。"),
+    VERIFIED_AUDIT("audit log: {0} rows", "監査記録: {0} 行"),
+    VERIFIED_LEDGER("ledger for {1}: {0} rows", "{1} への開示台帳: {0} 行"),
+    VERIFIED_COPY("copy of the ledger of {1}: {0} rows", "{1} からの開示台帳の写し: {0} 行"),
+    VERIFIED_SOUND("as written", "改変なし"),
+    VERIFIED_CHANGED("CHANGED, {0} findings", "改変あり、{0} 件"),
+    VERIFIED_ALL("Everything is as it was written and signed ({0} ms).", "すべて、書き込まれ署名されたとおりです（{0} ミリ秒）。"),
+    VERIFIED_NOT(
+            "Something was changed behind the node. No checkpoint is signed over it. Keep the database as it is and call "
+                    + "the security officer.",
+            "ノードを通さない改変があります。該当部分の検証点には署名しません。データベースを現状のまま保全し、保全責任者に連絡してください。"),
+    VERIFICATION_FAILED("it could not be verified: {0}", "検証できませんでした: {0}"),
+    VERIFY_WHAT(
+            "name a node with --url and --token-file, a stopped one with --config, or an exported file with --card",
+            "--url と --token-file でノードを、--config で停止中のノードを、または書出しファイルと --card を指定してください。"),
+    VERIFY_CARD(
+            "name the card of the node the file is of with --card; compare its fingerprint by telephone",
+            "--card で書出し元ノードのカードを指定してください。指紋は電話で照合してください。"),
+    EXPORT_PROVEN(
+            "{0}: entries {1} to {2} are as they were written, without a gap, in the log of {3} entries that {0} signed",
+            "{0}: {1}〜{2} 項は書き込まれたとおりで欠落がなく、{0} が署名した {3} 項の監査記録に含まれます"),
+    EXPORT_CHANGED("{0}: CHANGED entries {4}", "{0}: 改変された項 {4}"),
+    EXPORT_NOT_PROVEN(
+            "{0}: NOT PROVEN: among entries {1} to {2} one is missing or was replaced together with its leaf",
+            "{0}: 証明できません。{1}〜{2} 項に欠落、または葉ごと差し替えられた項があります"),
     TOO_LARGE("larger than the node takes", "ノードが受け付ける大きさを超えています。");
 
     private final String en;

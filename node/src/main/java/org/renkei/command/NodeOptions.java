@@ -20,6 +20,15 @@ final class NodeOptions {
     @Option(names = "--lang", converter = Language.class, description = "ja, en (${DEFAULT-VALUE})")
     private Locale locale = Locale.getDefault();
 
+    /// The same for a command that can do without a node.
+    static NodeOptions of(String url, Path tokenFile, Locale locale) {
+        var options = new NodeOptions();
+        options.url = url;
+        options.tokenFile = tokenFile;
+        options.locale = locale;
+        return options;
+    }
+
     Locale locale() {
         return locale;
     }

@@ -162,7 +162,14 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/backups", BACKUPS_WATCHED),
             new Row(POST, "/api/v1/backups", BACKUPS),
             new Row(GET, "/api/v1/audit", AUDIT),
-            new Row(GET, "/api/v1/audit/checkpoint", AUDIT));
+            new Row(GET, "/api/v1/audit/checkpoint", AUDIT),
+            new Row(GET, "/api/v1/audit/checkpoints", AUDIT),
+            new Row(GET, "/api/v1/audit/consistency", AUDIT),
+            new Row(GET, "/api/v1/audit/export", AUDIT),
+            new Row(GET, "/api/v1/audit/proof", AUDIT),
+            new Row(GET, "/api/v1/audit/records/{id}", AUDIT),
+            new Row(GET, "/api/v1/verification", AUDIT),
+            new Row(POST, "/api/v1/verification", AUDIT));
 
     private AuthorizationTable() {}
 

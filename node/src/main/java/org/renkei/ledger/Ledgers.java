@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -55,6 +56,7 @@ public class Ledgers {
     private final Map<String, MerkleTree> trees = new ConcurrentHashMap<>();
     /// Held for writing while the end of a ledger is exchanged: nobody reads or signs what is just being moved.
     private final ReentrantReadWriteLock exchange = new ReentrantReadWriteLock();
+    private volatile Set<String> refused = Set.of();
     /// What this process knows to be durably noted as given out.
     private final Map<String, Long> givenOut = new ConcurrentHashMap<>();
 
@@ -255,7 +257,23 @@ public class Ledgers {
         return undisturbed(() -> sign(party, state(party).signed()));
     }
 
+    /// Nothing is signed any more over these ledgers, and over all others as ever: they were changed after they were
+    /// written.
+    public void refuseToSign(Set<String> changed) {
+        refused = Set.copyOf(changed);
+    }
+
+    private void requireUnchanged(String party) {
+        if (refused.contains(party)) {
+            throw new Problem(
+                    Category.CONFLICT,
+                    "the ledger for " + party + " was changed after it was written; no checkpoint is signed over it",
+                    party + " の開示台帳が書き込み後に改変されているため、検証点に署名しません");
+        }
+    }
+
     private String signed(String party, Checkpoint checkpoint) {
+        requireUnchanged(party);
         giveOut(party, checkpoint.size());
         return signer.sign(checkpoint);
     }
@@ -287,6 +305,7 @@ public class Ledgers {
                         "entry " + position + " waits for the link: it can be proven once it has been sent to " + party,
                         position + " 件目は送信待ちです。" + party + " へ送信した後に証明できます");
             }
+            requireUnchanged(party);
             var checkpoint = checkpoint(party, state.signed());
             return withTree(
                     party,

@@ -1,6 +1,7 @@
 package org.renkei.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.renkei.testing.TestFederation.eventually;
 
 import java.io.IOException;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renkei.audit.AuditLog;
+import org.renkei.audit.AuditSeals;
+import org.renkei.audit.Finding;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleProofs;
 import org.renkei.testing.RunningNode;
@@ -204,24 +207,26 @@ class FederationTests {
         var there = states().get("/api/v1/audit?record=" + id).json().path("entries");
         assertThat(there.valueStream().map(entry -> entry.path("event").asString()))
                 .containsExactly("record-received");
-        var log = states().bean(AuditLog.class);
-        assertThat(log.findTampered()).isEmpty();
+        var seals = states().bean(AuditSeals.class);
+        assertThat(seals.verify().findings().list()).isEmpty();
         assertThat(states().get("/api/v1/audit/checkpoint").json().path("size").asLong())
-                .isEqualTo(log.size());
+                .isEqualTo(states().bean(AuditLog.class).size());
         var position = states().database()
                 .sql("update audit.entry set details = details || ' ' where record = ?::uuid returning position")
                 .param(id)
                 .query(Long.class)
                 .single();
         try {
-            assertThat(log.findTampered()).contains(position);
+            assertThat(seals.verify().findings().list())
+                    .extracting(Finding::table, Finding::position, Finding::column)
+                    .containsExactly(tuple("audit.entry", position, "details"));
         } finally {
             states().database()
                     .sql("update audit.entry set details = rtrim(details) where position = ?")
                     .param(position)
                     .update();
         }
-        assertThat(log.findTampered()).isEmpty();
+        assertThat(seals.verify().findings().list()).isEmpty();
     }
 
     private static RunningNode japan() {

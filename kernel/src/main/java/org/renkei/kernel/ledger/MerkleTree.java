@@ -52,6 +52,21 @@ public final class MerkleTree {
         return size == 0 ? Hash.ofEmptyTree() : subtree(0, size);
     }
 
+    /// The roots of the complete subtrees that the first `size` leaves make, from the largest to the smallest: what
+    /// [Frontier] goes on from.
+    public List<Hash> frontier(long size) {
+        requireSize(size, size());
+        var subtrees = new ArrayList<Hash>();
+        var start = 0L;
+        for (var bit = Long.highestOneBit(size); bit > 0; bit >>= 1) {
+            if ((size & bit) != 0) {
+                subtrees.add(subtree(start, bit));
+                start += bit;
+            }
+        }
+        return List.copyOf(subtrees);
+    }
+
     /// The audit path of RFC 6962 §2.1.1: siblings from the leaf to the root of the tree of that size.
     public List<Hash> inclusionProof(long index, long size) {
         requireSize(size, size());

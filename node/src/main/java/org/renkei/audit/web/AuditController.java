@@ -1,15 +1,15 @@
 package org.renkei.audit.web;
 
 import java.security.Principal;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEntry;
 import org.renkei.audit.AuditEvent;
+import org.renkei.audit.AuditFilter;
 import org.renkei.audit.AuditLog;
 import org.renkei.audit.Readership;
 import org.renkei.problem.Paging;
@@ -47,33 +47,30 @@ class AuditController {
     Page list(
             @RequestParam(required = false) @Nullable UUID record,
             @RequestParam(required = false) @Nullable String event,
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable String party,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant until,
+            @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit,
             Principal reader) {
         var size = Paging.limit(limit);
+        var filter = new AuditFilter(record, event, actor, party, from, until, text);
         var entries = record == null || !known(reader, List.of(record)).isEmpty()
-                ? log.list(record, event, Paging.before(cursor), size)
+                ? log.list(filter, Paging.before(cursor), size)
                 : List.<AuditEntry>of();
         var next =
                 entries.size() < size ? null : Paging.cursor(entries.getLast().position());
-        return new Page(views(entries, reader), log.size(), next);
-    }
-
-    @GetMapping("/api/v1/audit/checkpoint")
-    Map<String, Object> checkpoint() {
-        var signed = log.checkpoint();
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("size", signed.checkpoint().size());
-        answer.put("root", signed.checkpoint().root().hex());
-        answer.put("checkpoint", signed.text());
-        return answer;
+        return new Page(views(entries, party != null || text != null, reader), log.size(), next);
     }
 
     private Set<UUID> known(Principal reader, List<UUID> records) {
         return readership.known(reader, records);
     }
 
-    private List<View> views(List<AuditEntry> entries, Principal reader) {
+    /// What one may not see is not found by its words either.
+    private List<View> views(List<AuditEntry> entries, boolean byWords, Principal reader) {
         if (readership.knowsAll(reader)) {
             return entries.stream().map(this::view).toList();
         }
@@ -85,12 +82,13 @@ class AuditController {
                         .distinct()
                         .toList());
         return entries.stream()
+                .filter(entry -> !byWords || isOpen(entry.event(), known))
                 .map(entry -> isOpen(entry.event(), known) ? view(entry) : bare(entry))
                 .toList();
     }
 
     /// Details of attachments name contents, and not the records they are of.
-    private static boolean isOpen(AuditEvent event, Set<UUID> known) {
+    static boolean isOpen(AuditEvent event, Set<UUID> known) {
         return event.record() == null ? !event.event().startsWith("attachment-") : known.contains(event.record());
     }
 

@@ -1,0 +1,178 @@
+package org.renkei.verification;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.renkei.audit.AuditCheck;
+import org.renkei.audit.AuditSeals;
+import org.renkei.audit.Finding;
+import org.renkei.audit.Finding.Change;
+import org.renkei.audit.Findings;
+import org.renkei.audit.KeptCheckpoints;
+import org.renkei.kernel.ledger.CheckpointVerdict;
+import org.renkei.kernel.ledger.CheckpointVerifier;
+import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.link.LinkSession;
+import org.renkei.kernel.record.NodeId;
+import org.renkei.keys.Partners;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The checks of everything that was sealed, over one snapshot of a database. Works on a node that does not run as
+/// well.
+public final class Verifying {
+    private final JdbcClient jdbc;
+    private final NodeId self;
+    private final CheckpointVerifier own;
+    private final Partners partners;
+
+    public Verifying(JdbcClient jdbc, NodeId self, CheckpointVerifier own, Partners partners) {
+        this.jdbc = jdbc;
+        this.self = self;
+        this.own = own;
+        this.partners = partners;
+    }
+
+    /// What was looked at.
+    public enum Kind {
+        AUDIT,
+        LEDGER,
+        COPY
+    }
+
+    /// One log, how many rows of it there are, and what was changed.
+    ///
+    /// @param log of a ledger the partner's key, of a copy the partner's node
+    /// @param more findings beyond those of the list
+    public record Part(Kind kind, String log, long rows, List<Finding> findings, long more) {
+        static Part of(Kind kind, String log, long rows, Findings found) {
+            return new Part(kind, log, rows, found.list(), found.more());
+        }
+    }
+
+    public Part audit(Path data) {
+        var outcome = new AuditCheck(jdbc, own, AuditSeals.origin(self.toString())).run(KeptCheckpoints.beside(data));
+        return Part.of(Kind.AUDIT, "", outcome.rows(), outcome.findings());
+    }
+
+    private record Ledger(String party, long size, long acknowledged, byte @Nullable [] root, long signed) {}
+
+    /// Every ledger for a partner: entries against leaves, and the root against the one the partner confirmed.
+    public List<Part> ledgers() {
+        var parts = new ArrayList<Part>();
+        jdbc.sql("select party, size, acknowledged, acknowledged_root, signed from ledger.ledger order by party")
+                .query((row, number) -> new Ledger(
+                        row.getString("party"),
+                        row.getLong("size"),
+                        row.getLong("acknowledged"),
+                        row.getBytes("acknowledged_root"),
+                        row.getLong("signed")))
+                .list()
+                .forEach(ledger -> parts.add(ledger(ledger)));
+        orphans("ledger.entry", "party", "ledger.ledger", "party")
+                .forEach(party -> parts.add(orphan(Kind.LEDGER, "ledger.entry", "party", party)));
+        return parts;
+    }
+
+    private Part ledger(Ledger ledger) {
+        var findings = new Findings();
+        var walk = new LedgerWalk(jdbc, "ledger.entry", "party", ledger.party(), false, findings);
+        walk.run(ledger.size());
+        if (ledger.acknowledged() > ledger.size() || ledger.acknowledged() < 0) {
+            findings.add(Finding.column("ledger.ledger", ledger.party(), 0, null, "acknowledged"));
+        } else if (ledger.signed() > ledger.size() || ledger.signed() < ledger.acknowledged()) {
+            findings.add(Finding.column("ledger.ledger", ledger.party(), 0, null, "signed"));
+        }
+        var root = ledger.root();
+        if (root != null && root.length != Hash.LENGTH) {
+            findings.add(Finding.column("ledger.ledger", ledger.party(), 0, null, "acknowledged_root"));
+        } else if (root != null && !walk.compare(ledger.acknowledged(), Hash.of(root))) {
+            findings.add(Finding.column(
+                    "ledger.ledger",
+                    ledger.party(),
+                    0,
+                    null,
+                    "acknowledged, acknowledged_root (or the entries above)"));
+        }
+        return Part.of(Kind.LEDGER, ledger.party(), walk.rows(), findings);
+    }
+
+    private record Copy(String node, String party, long size, byte[] root, String checkpoint, OffsetDateTime at) {}
+
+    /// Every copy of a partner's ledger: entries against leaves, and the root against the partner's signed checkpoint.
+    public List<Part> copies() {
+        var parts = new ArrayList<Part>();
+        jdbc.sql("select node, party, size, root, checkpoint, at from federation.inbox order by node")
+                .query((row, number) -> new Copy(
+                        row.getString("node"),
+                        row.getString("party"),
+                        row.getLong("size"),
+                        row.getBytes("root"),
+                        row.getString("checkpoint"),
+                        Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))))
+                .list()
+                .forEach(copy -> parts.add(copy(copy)));
+        orphans("federation.received", "node", "federation.inbox", "node")
+                .forEach(node -> parts.add(orphan(Kind.COPY, "federation.received", "node", node)));
+        return parts;
+    }
+
+    private Part copy(Copy copy) {
+        var findings = new Findings();
+        var walk = new LedgerWalk(jdbc, "federation.received", "node", copy.node(), true, findings);
+        walk.run(copy.size());
+        var ahead = new LedgerWalk(jdbc, "federation.advanced", "node", copy.node(), true, findings);
+        ahead.runAlone();
+        var partner = partners.list().stream()
+                .filter(one -> one.node().toString().equals(copy.node()))
+                .findFirst();
+        partner.filter(one -> !one.key().equals(copy.party())).ifPresent(one -> inbox(findings, copy, "party"));
+        var root = copy.root().length == Hash.LENGTH ? Hash.of(copy.root()) : null;
+        // Without the card of a former partner there is only the root that was noted.
+        var verdict = partner.map(
+                one -> one.card().verifier().verify(copy.checkpoint(), LinkSession.ledgerName(one.node(), self)));
+        switch (verdict.orElse(null)) {
+            case null -> compare(walk, findings, copy, copy.size(), root);
+            case CheckpointVerdict.Refused refused ->
+                findings.add(new Finding(
+                        "federation.inbox", copy.node(), 0, 0, copy.at().toInstant(), Change.SIGNATURE, ""));
+            case CheckpointVerdict.Verified(var checkpoint) -> {
+                if (checkpoint.size() != copy.size()) {
+                    inbox(findings, copy, "size");
+                }
+                if (!checkpoint.root().equals(root)) {
+                    inbox(findings, copy, "root");
+                }
+                walk.compare(checkpoint.size(), checkpoint.root());
+            }
+        }
+        return Part.of(Kind.COPY, copy.node(), walk.rows() + ahead.rows(), findings);
+    }
+
+    private static void compare(LedgerWalk walk, Findings findings, Copy copy, long size, @Nullable Hash root) {
+        if (root == null || !walk.compare(size, root)) {
+            inbox(findings, copy, "root");
+        }
+    }
+
+    private static void inbox(Findings findings, Copy copy, String column) {
+        findings.add(Finding.column("federation.inbox", copy.node(), 0, null, column));
+    }
+
+    /// Logs that have entries and no row of their own.
+    private List<String> orphans(String entries, String key, String logs, String logKey) {
+        return jdbc.sql("select distinct " + key + " from " + entries + " e where not exists (select 1 from " + logs
+                        + " l where l." + logKey + " = e." + key + ") order by 1")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private Part orphan(Kind kind, String table, String key, String log) {
+        var findings = new Findings();
+        var walk = new LedgerWalk(jdbc, table, key, log, kind == Kind.COPY, findings);
+        walk.run(0);
+        return Part.of(kind, log, walk.rows(), findings);
+    }
+}

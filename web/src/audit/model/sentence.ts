@@ -1,0 +1,26 @@
+import type { AuditEntry } from '../../api/types';
+import { isTextKey, texts, type Translate } from '../../i18n/translate';
+
+/** What decisions are called in a sentence. */
+function word(name: string, value: unknown, t: Translate): string {
+  if (name === 'decision') {
+    const key = `release.${String(value)}`;
+    return isTextKey(key) ? t(key) : String(value);
+  }
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** One entry as a sentence that a stranger can read; who did what kind of thing, when the reader may not see more. */
+export function sentence(entry: AuditEntry, t: Translate): string {
+  const key = `tells.${entry.event}`;
+  const values: Record<string, string> = { actor: entry.actor, party: entry.party ?? '–' };
+  for (const [name, value] of Object.entries(entry.details)) {
+    values[name] = word(name, value, t);
+  }
+  if (!isTextKey(key)) {
+    return entry.event;
+  }
+  const told = [...texts[key][0].matchAll(/\{\{(\w+)\}\}/g)].every(([, name]) => Object.hasOwn(values, name as string));
+  const bare = `event.${entry.event}`;
+  return told || !isTextKey(bare) ? t(key, values) : `${t(bare)} · ${entry.actor}`;
+}
