@@ -14,6 +14,7 @@ import { policyTexts } from './texts/policy-texts';
 import { recordTexts } from './texts/record-texts';
 import { registerTexts } from './texts/register-texts';
 import { releaseTexts } from './texts/release-texts';
+import { reviewEventTexts } from './texts/review-event-texts';
 import { reviewTexts } from './texts/review-texts';
 import type { TextTable } from './texts/text-table';
 
@@ -32,6 +33,7 @@ export const texts = {
   ...consentTexts,
   ...policyTexts,
   ...auditTexts,
+  ...reviewEventTexts,
 };
 
 export type TextKey = keyof typeof texts;

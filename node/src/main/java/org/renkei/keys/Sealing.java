@@ -55,8 +55,16 @@ public final class Sealing {
         if (encapsulation.length < ENCAPSULATION) {
             throw new IOException("it is cut off");
         }
-        var secret = new XWingKEMExtractor(new XWingPrivateKeyParameters(privateKey)).extractSecret(encapsulation);
-        pieces(Cipher.DECRYPT_MODE, key(secret, context), sealed, PIECE + TAG, plain);
+        pieces(Cipher.DECRYPT_MODE, key(secret(privateKey, encapsulation), context), sealed, PIECE + TAG, plain);
+    }
+
+    private static byte[] secret(byte[] privateKey, byte[] encapsulation) throws IOException {
+        try {
+            return new XWingKEMExtractor(new XWingPrivateKeyParameters(privateKey)).extractSecret(encapsulation);
+        } catch (IllegalStateException e) {
+            // A point of small order: nobody who seals sends one.
+            throw new IOException("it is not sealed to this node, was changed, or is cut off", e);
+        }
     }
 
     private static SecretKey key(byte[] secret, byte[] context) {

@@ -6,6 +6,9 @@ package org.renkei.kernel.cbor;
 public final class Cbor {
     /// Arrays and maps inside one another, at most.
     public static final int MAX_DEPTH = 64;
+    /// Values within one that is decoded, keys aside: more than a body of 1 MiB can hold. Without a bound a frame of a
+    /// few hundred compressed bytes would become half a gigabyte of objects.
+    public static final int MAX_VALUES = 1_200_000;
 
     private Cbor() {}
 

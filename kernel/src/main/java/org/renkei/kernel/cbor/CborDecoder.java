@@ -15,6 +15,7 @@ final class CborDecoder {
 
     private final byte[] bytes;
     private int position;
+    private int values;
 
     CborDecoder(byte[] bytes) {
         this.bytes = bytes;
@@ -30,6 +31,9 @@ final class CborDecoder {
 
     private CborValue read(int depth) {
         int start = position;
+        if (++values > Cbor.MAX_VALUES) {
+            throw new CborException("more than " + Cbor.MAX_VALUES + " values", start);
+        }
         int initial = readByte();
         int majorType = initial >>> 5;
         int info = initial & 0x1f;

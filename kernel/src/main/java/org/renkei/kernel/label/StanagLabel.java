@@ -142,6 +142,10 @@ public record StanagLabel(
         }
 
         StanagLabel read() throws XMLStreamException {
+            // The platform's reader of XML 1.1 takes a kilobyte of memory for each line feed.
+            if ("1.1".equals(in.getVersion())) {
+                throw new LabelException("a label is written in XML 1.0");
+            }
             in.nextTag();
             if (!isElement("originatorConfidentialityLabel")) {
                 throw new LabelException(

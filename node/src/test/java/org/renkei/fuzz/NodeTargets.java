@@ -1,0 +1,135 @@
+package org.renkei.fuzz;
+
+import static org.renkei.fuzz.Inputs.bytes;
+import static org.renkei.fuzz.Inputs.text;
+import static org.renkei.fuzz.Inputs.texts;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.renkei.attachments.ImageParser;
+import org.renkei.federation.FederationParsers;
+import org.renkei.kernel.cbor.CborException;
+import org.renkei.keys.NodeCard;
+import org.renkei.party.RegisterParser;
+import org.renkei.problem.Paging;
+import org.renkei.problem.Problem;
+import org.renkei.records.DraftParser;
+import org.renkei.settings.SettingsException;
+import org.renkei.settings.SettingsParser;
+import tools.jackson.core.JacksonException;
+
+/// The parsers of the node: links and media, the API, files of the administrator, images.
+final class NodeTargets {
+    private NodeTargets() {}
+
+    static List<Target> all() {
+        var all = new ArrayList<>(links());
+        all.add(card());
+        all.add(cardContent());
+        all.add(settings());
+        all.add(register());
+        all.add(draft());
+        all.add(cursor());
+        all.add(image());
+        return all;
+    }
+
+    private static List<Target> links() {
+        var parsers = new FederationParsers();
+        return List.of(
+                Target.of(
+                                "frames-packed",
+                                parsers::frames,
+                                parsers.packedFrames(),
+                                IllegalArgumentException.class,
+                                CborException.class)
+                        .within(192),
+                Target.of(
+                        "medium", parsers::medium, parsers.media(), IllegalArgumentException.class, IOException.class),
+                Target.of("parcel", parsers::parcel, parsers.parcels(), IOException.class),
+                Target.of("parcel-layer", parsers::layer, parsers.layers(), IOException.class),
+                Target.of(
+                        "parcel-content",
+                        parsers::content,
+                        parsers.contents(),
+                        IllegalArgumentException.class,
+                        CborException.class));
+    }
+
+    private static Target card() {
+        return Target.of(
+                        "node-card",
+                        input -> NodeCard.parse(text(input)).fingerprint(),
+                        List.of(Inputs.resource("/org/renkei/keys/test.card")),
+                        IllegalArgumentException.class)
+                .knowing("-----BEGIN RENKEI NODE CARD-----\n", "-----END RENKEI NODE CARD-----\n", "=", "AAAA");
+    }
+
+    /// What is inside the base64 of a card.
+    private static Target cardContent() {
+        var card = NodeCard.parse(text(Inputs.resource("/org/renkei/keys/test.card")));
+        return Target.of(
+                "node-card-content",
+                input -> NodeCard.parse("-----BEGIN RENKEI NODE CARD-----\n"
+                        + Base64.getEncoder().encodeToString(input)
+                        + "\n-----END RENKEI NODE CARD-----\n"),
+                List.of(card.signedBytes()),
+                IllegalArgumentException.class);
+    }
+
+    private static Target settings() {
+        var parser = new SettingsParser();
+        return Target.of("settings", parser::read, seeds(parser.samples()), SettingsException.class)
+                .knowing("renkei:", "&a ", "*a", "partners:", "- card: x", "!!", "|", ">", "<<: *a", "\0");
+    }
+
+    private static Target register() {
+        var parser = new RegisterParser();
+        return Target.of("register", parser::read, seeds(parser.samples()), IllegalArgumentException.class)
+                .knowing("agreements:", "- id: a", "from:", "parties: [JPN, USA]", "&a ", "*a", "2016-04-15");
+    }
+
+    private static List<byte[]> seeds(List<String> samples) {
+        var seeds = new ArrayList<byte[]>();
+        samples.forEach(sample -> seeds.add(bytes(sample)));
+        Attacks.yaml().forEach(attack -> seeds.add(bytes(attack)));
+        return seeds;
+    }
+
+    private static Target draft() {
+        var parser = new DraftParser();
+        return Target.of("draft", parser::read, parser.samples(), JacksonException.class, Problem.class)
+                .knowing(
+                        "\"body\":{",
+                        "\"label\":\"UNCLASSIFIED//PUBLIC\"",
+                        "\"portions\":[",
+                        "\"at\":\"/a\"",
+                        "\\ud800",
+                        "1e309",
+                        "9223372036854775808")
+                .within(64);
+    }
+
+    private static Target cursor() {
+        var seeds = texts(Paging.cursor(42), Paging.cursor(new UUID(1, 2)), "", "_-", "=");
+        return Target.of(
+                "cursor",
+                input -> {
+                    if (input.length % 2 == 0) {
+                        Paging.after(text(input));
+                    } else {
+                        Paging.before(text(input));
+                    }
+                },
+                seeds,
+                Problem.class);
+    }
+
+    private static Target image() {
+        var parser = new ImageParser();
+        return Target.of("image", parser::read, parser.samples()).within(400);
+    }
+}
