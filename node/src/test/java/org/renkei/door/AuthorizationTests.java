@@ -86,7 +86,7 @@ class AuthorizationTests {
     @MethodSource("cells")
     void opensToARoleWhatTheTableSaysAndNothingElse(Row row, Role role) {
         var browser = BROWSERS.get(role);
-        var status = browser.status(row.method().name(), path(row), "{}");
+        var status = browser.status(row.method().name(), Example.path(row), "{}");
         var open = switch (row.access()) {
             case Everybody everybody -> true;
             case Recognized recognized -> true;
@@ -115,7 +115,7 @@ class AuthorizationTests {
     @ParameterizedTest(name = "{0} by a token for {1}")
     @MethodSource("tokenCells")
     void opensToATokenOfAPersonWithEveryRoleOnlyItsScope(Row row, Scope scope) {
-        var status = node.send(row.method().name(), path(row), "{}", TOKENS.get(scope), "en")
+        var status = node.send(row.method().name(), Example.path(row), "{}", TOKENS.get(scope), "en")
                 .status();
         var open = switch (row.access()) {
             case Everybody everybody -> true;
@@ -158,13 +158,5 @@ class AuthorizationTests {
             assertThat(browser.status("GET", "/api/v1/stream", "")).as(change).isEqualTo(403);
             assertThat(browser.get("/api/v1/people").status()).as(change).isEqualTo(200);
         }
-    }
-
-    private static String path(Row row) {
-        return row.path()
-                .replace("{id}", "01900000-0000-7000-8000-000000000000")
-                .replace("{sha256}", "0".repeat(64))
-                .replace("{party}", "USA")
-                .replace("**", "none.js");
     }
 }

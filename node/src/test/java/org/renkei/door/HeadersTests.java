@@ -44,11 +44,7 @@ class HeadersTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("everything")
     void tellsBrowsersToTrustNobodyElse(Row row) {
-        var path = row.path()
-                .replace("{id}", "01900000-0000-7000-8000-000000000000")
-                .replace("{sha256}", "0".repeat(64))
-                .replace("{party}", "USA")
-                .replace("**", "none.js");
+        var path = Example.path(row);
         var headers = node.raw(row.method().name(), path, "{}".getBytes(), "Content-Type", "application/json")
                 .headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())

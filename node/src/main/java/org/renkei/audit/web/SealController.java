@@ -83,7 +83,7 @@ class SealController {
         var entry = proof.entry();
         var event = entry.event();
         if (!isOpen(event, reader)) {
-            throw notYours();
+            throw notYours(position);
         }
         var signed = proof.signed();
         return new ProofView(
@@ -116,7 +116,7 @@ class SealController {
             @RequestParam(required = false) @Nullable Instant until,
             Principal caller) {
         if (!readership.knowsAll(caller)) {
-            throw notYours();
+            throw notWhole();
         }
         var stretch = seals.stretch(from, until);
         log.record(new AuditEvent(
@@ -136,7 +136,16 @@ class SealController {
         return AuditController.isOpen(event, record == null ? Set.of() : readership.known(reader, List.of(record)));
     }
 
-    private static Problem notYours() {
-        return new Problem(Category.FORBIDDEN, "this tells of records that you may not see", "閲覧を許されていない記録に関わる内容です");
+    /// As if there were no such entry.
+    private static Problem notYours(long position) {
+        return new Problem(
+                Category.NOT_FOUND, "the audit log has no entry " + position, "監査記録に " + position + " 件目はありません");
+    }
+
+    private static Problem notWhole() {
+        return new Problem(
+                Category.CONFLICT,
+                "an export holds all that happened, and you are not cleared for all of it: ask an auditor who is",
+                "書き出しにはすべての事象が含まれ、あなたの適格性では一部を閲覧できません。適格性のある監査担当に依頼してください");
     }
 }
