@@ -132,7 +132,8 @@ final class Judgement {
     private static void compare(SharedRecord record, Oracle.Expected expected, SharedRecord form, String which) {
         same(expected.body(), form.body(), "body", which);
         same(expected.label(), form.label(), "label", which);
-        same(expected.redacted(), form.redacted(), "mark that something is left out", which);
+        // What came back to a restored node as a partner held it lacks something for everybody.
+        same(expected.redacted() || record.redacted(), form.redacted(), "mark that something is left out", which);
         same(record.time(), form.time(), "time", which);
         same(record.precedence(), form.precedence(), "precedence", which);
         same(String.valueOf(record.until()), String.valueOf(form.until()), "end", which);
