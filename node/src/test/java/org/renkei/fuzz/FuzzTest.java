@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever comes from outside, a parser answers with a result or with what it says it throws, within a second and
 /// within its memory. `renkei fuzz` runs the same for longer.
+@EnabledIfSystemProperty(
+        named = "fuzz",
+        matches = "true",
+        disabledReason = "measures memory: runs alone, by -Dfuzz=true -Dtest=FuzzTest or renkei fuzz")
 class FuzzTest {
     private static final int FIRST = 3;
     private static final int INPUTS = 2_000;
