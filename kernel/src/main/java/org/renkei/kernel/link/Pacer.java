@@ -118,6 +118,7 @@ public final class Pacer {
     /// Milliseconds to wait before so many bytes may go; 0 for now.
     public long delay(int bytes, long now) {
         refill(now);
+        draining &= underWay() > rate * (tripMillis + receiptMillis()) / 1_000;
         if (draining || underWay() > 0 && underWay() + bytes > window()) {
             wasHungry = true;
             return Math.clamp(tripMillis / 8, 1, 50);
@@ -149,7 +150,6 @@ public final class Pacer {
             received = Math.min(bytes, sent);
             noteArrival(now);
         }
-        draining &= underWay() > rate * (tripMillis + receiptMillis()) / 1_000;
         if (progress && blockBegan >= 0 && now - blockBegan >= span()) {
             endBlock(now);
         }

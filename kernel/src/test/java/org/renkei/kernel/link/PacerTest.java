@@ -37,6 +37,19 @@ class PacerTest {
     }
 
     @Test
+    void goesOnAfterAPauseInWhichTheRoundTripBecameLong() {
+        var pacer = new Pacer();
+        pacer.roundTrip(10);
+        pacer.sent(4_000, 0);
+        pacer.receipt(2_000, 1_100);
+        pacer.receipt(4_000, 2_200);
+        pacer.roundTrip(900);
+        pacer.roundTrip(900);
+        assertThat(pacer.underWay()).isZero();
+        assertThat(pacer.delay(1_400, 2_300)).isZero();
+    }
+
+    @Test
     void isSoonAtTheRateAlsoWhenTheBeginningWasSlow() {
         var line = new Line(125_000, 300, 0.01, 7);
         line.hostRate = 40_000;
