@@ -186,7 +186,7 @@ export const peopleTexts = {
   'role.watch-officer': ['Watch officer', '当直幹部'],
   'role.desk-officer': ['Desk officer', '担当台員'],
   'role.planner': ['Planner', '計画担当'],
-  'role.release-officer': ['Release officer', '情報保全担当'],
+  'role.release-officer': ['Release officer', '開示担当官'],
   'role.security-officer': ['Security officer', '保全責任者'],
   'role.administrator': ['Administrator', '管理者'],
   'role.liaison': ['Liaison', '連絡官'],
