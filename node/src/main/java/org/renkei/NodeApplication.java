@@ -9,6 +9,7 @@ import org.renkei.federation.Links;
 import org.renkei.federation.ParcelOffice;
 import org.renkei.kernel.clock.HybridClock;
 import org.renkei.kernel.ledger.CheckpointSigner;
+import org.renkei.kernel.ledger.Cosigner;
 import org.renkei.keys.NodeCard;
 import org.renkei.keys.NodeKeys;
 import org.renkei.keys.Partners;
@@ -86,6 +87,11 @@ public class NodeApplication {
     @Bean
     CheckpointSigner checkpointSigner(NodeKeys keys, NodeSettings settings) {
         return keys.signer(settings.node());
+    }
+
+    @Bean
+    Cosigner cosigner(NodeKeys keys, NodeSettings settings) {
+        return keys.cosigner(settings.node());
     }
 
     @Bean

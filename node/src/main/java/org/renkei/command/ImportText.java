@@ -74,6 +74,14 @@ enum ImportText {
     EXPORT_NOT_PROVEN(
             "{0}: NOT PROVEN: among entries {1} to {2} one is missing or was replaced together with its leaf",
             "{0}: 証明できません。{1}〜{2} 項に欠落、または葉ごと差し替えられた項があります"),
+    WITNESS_FITS("{0} cosigned the first {1} entries of this log at {2}", "{0} はこの監査記録の先頭 {1} 項に {2} に連署しています"),
+    WITNESS_CONTRADICTS(
+            "{0}: THE LOG WAS REWRITTEN: it does not begin with the {1} entries that {0} cosigned at {2}",
+            "{0}: 監査記録が書き換えられています。{0} が {2} に連署した {1} 項と一致しません"),
+    WITNESS_WRONG("{0}: its cosignature cannot be relied on", "{0}: 連署を信頼できません"),
+    WITNESS_NO_CARD(
+            "{0} cosigned as well: give its card with --witness to check that",
+            "{0} も連署しています。検証するには --witness でそのカードを指定してください"),
     TOO_LARGE("larger than the node takes", "ノードが受け付ける大きさを超えています。");
 
     private final String en;

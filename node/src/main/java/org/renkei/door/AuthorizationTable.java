@@ -70,6 +70,7 @@ public final class AuthorizationTable {
     private static final Access BACKUPS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access BACKUPS_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access AUDIT = new Having(Set.of(AUDITOR, SECURITY_OFFICER), READ, false);
+    private static final Access WITNESS = new Having(Set.of(SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access PEOPLE = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access PEOPLE_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
 
@@ -168,6 +169,9 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/audit/export", AUDIT),
             new Row(GET, "/api/v1/audit/proof", AUDIT),
             new Row(GET, "/api/v1/audit/records/{id}", AUDIT),
+            new Row(GET, "/api/v1/audit/witnesses", AUDIT),
+            new Row(POST, "/api/v1/audit/witnesses", AUDIT),
+            new Row(POST, "/api/v1/audit/witnesses/{party}/accept", WITNESS),
             new Row(GET, "/api/v1/verification", AUDIT),
             new Row(POST, "/api/v1/verification", AUDIT));
 

@@ -51,6 +51,7 @@ final class Conversation {
     private final StoreWorker bulkWorker;
     private final StoreWorker urgentWorker;
     private final UrgentLanes urgentLanes;
+    private final CosigningSteps cosigning;
     private @Nullable Consumer<byte[]> openLanes;
     private volatile @Nullable Exception failure;
     private volatile boolean broken;
@@ -89,6 +90,7 @@ final class Conversation {
                 link.sentCounter(),
                 this::broke);
         this.bulkWorker = new StoreWorker("link-store-" + party, todo::add, this::storeFailed);
+        this.cosigning = new CosigningSteps(party, store, session, todo::add, this::storeFailed);
         this.urgentWorker = new StoreWorker("link-urgent-store-" + party, todo::add, this::storeFailed);
     }
 
@@ -158,6 +160,13 @@ final class Conversation {
         todo.add(() -> session.attachments(Fetching::grew));
     }
 
+    void cosigningWanted() {
+        todo.add(() -> {
+            cosigning.look();
+            return List.of();
+        });
+    }
+
     void parcelsWait() {
         todo.add(session::parcelsWait);
     }
@@ -200,6 +209,7 @@ final class Conversation {
             throw known instanceof IOException e ? e : new IOException("the connection was closed");
         }
         carryOut(session.tick(now()));
+        cosigning.tick(now());
     }
 
     private void carryOut(List<LinkEffect> effects) {
@@ -215,6 +225,7 @@ final class Conversation {
                             openLanes.accept(shown);
                         }
                     }
+                    cosigning.established(version, now());
                     link.up();
                 }
                 case LinkEffect.ReadOutbox(var from, var maxBytes) ->
@@ -274,6 +285,8 @@ final class Conversation {
                         post.taken(link.partner(), id, code);
                         return List::of;
                     });
+                case LinkEffect.Witness(var audited) -> cosigning.witness(audited);
+                case LinkEffect.TakeCosigned taken -> cosigning.take(taken);
                 case LinkEffect.Close(var problem, var detail) -> {
                     closed = true;
                     link.failed(problem, detail);
@@ -370,6 +383,7 @@ final class Conversation {
             urgentLanes.finish(FAREWELL_MILLIS);
             bulkWorker.finish();
             urgentWorker.finish();
+            cosigning.finish();
             bulkOut.finish(0);
             urgentLanes.close();
             joining.close();

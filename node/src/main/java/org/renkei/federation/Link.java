@@ -118,6 +118,12 @@ final class Link {
         }
     }
 
+    synchronized void cosigningWanted() {
+        if (conversation != null) {
+            conversation.cosigningWanted();
+        }
+    }
+
     synchronized void parcelsWait() {
         if (conversation != null) {
             conversation.parcelsWait();

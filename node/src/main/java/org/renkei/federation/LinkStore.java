@@ -1,6 +1,7 @@
 package org.renkei.federation;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.renkei.attachments.PartnerAttachments;
 import org.renkei.kernel.ledger.Hash;
@@ -94,6 +95,19 @@ final class LinkStore {
     long adopt(LinkEffect.Adopt adopt) {
         all.recovery.adopt(party(), adopt);
         return ledgers.state(party()).size();
+    }
+
+    /// Our audit log for the partner to cosign, when it is time.
+    Optional<LinkFrame.Audited> auditDue() {
+        return all.cosigning.due(partner);
+    }
+
+    Optional<LinkFrame.Audited> cosigned(LinkFrame.Cosigned cosigned) {
+        return all.cosigning.answered(partner, cosigned);
+    }
+
+    LinkFrame.Cosigned witness(LinkFrame.Audited audited) {
+        return all.witness.witness(partner, audited);
     }
 
     PartnerAttachments attachments() {

@@ -26,10 +26,12 @@ import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.settings.NodeSettings;
 import org.renkei.settings.NodeSettings.Transport;
+import org.renkei.witness.CosigningWanted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -141,6 +143,11 @@ public class Links {
         links.values().stream()
                 .filter(link -> link.partner().node().toString().equals(wanted.node()))
                 .forEach(Link::attachmentsWanted);
+    }
+
+    @EventListener
+    void on(CosigningWanted wanted) {
+        links.values().forEach(Link::cosigningWanted);
     }
 
     boolean isUp(String key) {

@@ -11,6 +11,7 @@
             "release",
             "identity",
             "sight",
+            "witness",
             "keys",
             "settings",
             "problem"

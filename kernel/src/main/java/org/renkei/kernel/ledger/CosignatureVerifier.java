@@ -12,8 +12,8 @@ import org.renkei.kernel.ledger.CosignatureVerdict.Cosigned;
 import org.renkei.kernel.ledger.CosignatureVerdict.OtherKeys;
 import org.renkei.kernel.ledger.CosignatureVerdict.Refused;
 
-/// Verifies the cosignatures of one witness ([Cosigner]): both must be there and right, and of the same time. What the
-/// log's own signatures are worth is for [CheckpointVerifier] to say.
+/// Verifies the cosignatures of one witness ([Cosigner]): both must be there and right, and of the same
+/// time. What the log's own signatures are worth is for [CheckpointVerifier] to say.
 public final class CosignatureVerifier {
     private static final int MAX_LENGTH = 256 * 1024;
 

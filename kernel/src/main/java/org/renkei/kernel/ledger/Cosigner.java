@@ -8,9 +8,9 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// Cosigns checkpoints of others' logs as a witness, with both algorithms (C2SP `tlog-cosignature`): what is signed is
-/// the line `cosignature/v1`, the line `time <seconds since 1970>` and the checkpoint's body; the blob of a signature
-/// line is key hash, eight bytes of time and the signature.
+/// Cosigns checkpoints of others' logs as a witness, with both algorithms (C2SP `tlog-cosignature`): what
+/// is signed is the line `cosignature/v1`, the line `time <seconds since 1970>` and the checkpoint's body;
+/// the blob of a signature line is key hash, eight bytes of time and the signature.
 public final class Cosigner {
     private final CheckpointKeys keys;
     private final PrivateKey ed25519;
@@ -26,7 +26,8 @@ public final class Cosigner {
 
     /// The signed text with this witness's two lines at its end.
     ///
-    /// @param signedText of a checkpoint that was verified, and is consistent with all that was cosigned before
+    /// @param signedText of a checkpoint that was verified, and is consistent with all that was cosigned
+    /// before
     public String cosign(String signedText, long seconds) {
         byte[] message = message(signedText.substring(0, signedText.indexOf("\n\n") + 1), seconds);
         return signedText

@@ -1,7 +1,7 @@
 package org.renkei.kernel.link;
 
-/// The part of a session in which two nodes cosign each other's audit logs: one checkpoint at a time each way, on the
-/// bulk lane, and nothing before version 3.
+/// The part of a session in which two nodes cosign each other's audit logs: one checkpoint at a time each
+/// way, on the bulk lane, and nothing before version 3.
 final class Cosigning {
     private static final int VERSION = 3;
 

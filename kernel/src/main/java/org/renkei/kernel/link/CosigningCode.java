@@ -9,8 +9,8 @@ public enum CosigningCode {
     COSIGNED,
     /// The proof has to begin at another checkpoint, the one that comes with it.
     FROM,
-    /// The log is not the continuation of the one cosigned last, but of an older one: not cosigned until an officer of
-    /// the witness has accepted it.
+    /// The log is not the continuation of the one cosigned last, but of an older one: not cosigned until an
+    /// officer of the witness has accepted it.
     WENT_BACK,
     /// The log is not the one that was cosigned.
     INCONSISTENT,
