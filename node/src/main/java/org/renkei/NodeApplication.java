@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.renkei.audit.AuditSeals;
 import org.renkei.backup.Backups;
+import org.renkei.backup.UpgradePermission;
 import org.renkei.federation.Links;
 import org.renkei.federation.ParcelOffice;
 import org.renkei.kernel.clock.HybridClock;
@@ -41,6 +42,12 @@ public class NodeApplication {
 
     /// The same by a clock of the caller's.
     public static ConfigurableApplicationContext start(NodeSettings settings, Clock clock) {
+        return start(settings, clock, new UpgradePermission(false));
+    }
+
+    /// @param permission what was said about a database of an older version
+    public static ConfigurableApplicationContext start(
+            NodeSettings settings, Clock clock, UpgradePermission permission) {
         var application = new SpringApplication(NodeApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setDefaultProperties(properties(settings));
@@ -48,6 +55,7 @@ public class NodeApplication {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(NodeSettings.class, () -> settings);
             beans.registerBean(Clock.class, () -> clock);
+            beans.registerBean(UpgradePermission.class, () -> permission);
         });
         return application.run();
     }
@@ -104,8 +112,8 @@ public class NodeApplication {
         return new HybridClock(records.latestTime(), MAX_DRIFT_MICROS);
     }
 
-    /// Fills the register, opens the ledgers, sees what has changed or ended since, and only then opens the links;
-    /// closes them first.
+    /// Fills the register, opens the ledgers, sees what has changed or ended since, and only then opens the
+    /// links; closes them first.
     @Bean
     SmartLifecycle nodeLifecycle(
             PartyRegister register,

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.renkei.jobs.Jobs;
 import org.renkei.kernel.ledger.Checkpoint;
 import org.renkei.kernel.ledger.CheckpointSigner;
 import org.renkei.kernel.ledger.Hash;
@@ -28,9 +29,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Signs the audit log and proves what is in it. Nothing is signed over a log that was changed: it is looked through
-/// whole when the node starts, when somebody asks, and again before it is signed, so far as that takes no more than a
-/// twentieth of the time.
+/// Signs the audit log and proves what is in it. Nothing is signed over a log that was changed: it is
+/// looked through whole when the node starts, when somebody asks, and again before it is signed, so far as
+/// that takes no more than a twentieth of the time.
 @Service
 public class AuditSeals {
     private static final Logger LOG = LoggerFactory.getLogger(AuditSeals.class);
@@ -48,6 +49,7 @@ public class AuditSeals {
     private final AuditLog log;
     private final String self;
     private final Path data;
+    private final Jobs jobs;
     private final Clock clock;
     private final TransactionTemplate snapshot;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
@@ -69,6 +71,7 @@ public class AuditSeals {
             AuditLog log,
             NodeSettings settings,
             Clock clock,
+            Jobs jobs,
             PlatformTransactionManager transactions) {
         this.entries = entries;
         this.kept = kept;
@@ -81,6 +84,7 @@ public class AuditSeals {
         this.self = settings.node().toString();
         this.data = settings.data();
         this.clock = clock;
+        this.jobs = jobs;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -122,7 +126,11 @@ public class AuditSeals {
 
     /// From now on the newest checkpoint is kept.
     public void start() {
-        rounds.scheduleWithFixedDelay(() -> keep(false), ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
+        rounds.scheduleWithFixedDelay(
+                jobs.watch("audit-checkpoint", Duration.ofSeconds(ROUND_SECONDS), () -> keep(false)),
+                ROUND_SECONDS,
+                ROUND_SECONDS,
+                TimeUnit.SECONDS);
     }
 
     public void stop() {
@@ -130,7 +138,8 @@ public class AuditSeals {
         keep(true);
     }
 
-    /// The node came back older than the file beside its database, lawfully: what the file says is given up.
+    /// The node came back older than the file beside its database, lawfully: what the file says is given
+    /// up.
     public void cameBackOlder() {
         KeptCheckpoints.removeBeside(data);
     }
@@ -232,7 +241,8 @@ public class AuditSeals {
         }
     }
 
-    /// The signed log, and what proves that it begins with its first entries; empty when it has not so many.
+    /// The signed log, and what proves that it begins with its first entries; empty when it has not so
+    /// many.
     public synchronized Optional<Continuation> continuation(long first) {
         var signed = checkpoint();
         var size = signed.checkpoint().size();

@@ -82,6 +82,22 @@ enum ImportText {
     WITNESS_NO_CARD(
             "{0} cosigned as well: give its card with --witness to check that",
             "{0} も連署しています。検証するには --witness でそのカードを指定してください"),
+    UPGRADE_NOTHING("the database fits version {0}: nothing to do", "データベースは版 {0} に適合しています。更新は不要です。"),
+    UPGRADE_NEWER(
+            "the database was made by a newer version than {0}; this version does not know {1}",
+            "データベースは版 {0} より新しい版で作られています。この版が知らない手順: {1}"),
+    UPGRADE_STEPS("{0} steps from {1}:", "版 {1} から {0} 件の手順:"),
+    UPGRADE_WITH_DATA("on a copy with all data", "全データの写しの上で"),
+    UPGRADE_SCHEMA_ONLY(
+            "on the schema alone, without data: a copy does not fit on the disk, or the PostgreSQL is an external one",
+            "データのないスキーマのみで（ディスクに写しが入らない、または外部の PostgreSQL のため）"),
+    UPGRADE_WENT_WELL(
+            "Tried {0}: all went well in {1} ms. The database was not changed.",
+            "{0}試行し、{1} ミリ秒で成功しました。データベースは変更していません。"),
+    UPGRADE_FAILED(
+            "Tried {0}: FAILED after {1} ms. The database was not changed. {2}",
+            "{0}試行し、{1} ミリ秒で失敗しました。データベースは変更していません。{2}"),
+    UPGRADE_IMPOSSIBLE("it cannot be tried: {0}", "試行できません: {0}"),
     TOO_LARGE("larger than the node takes", "ノードが受け付ける大きさを超えています。");
 
     private final String en;

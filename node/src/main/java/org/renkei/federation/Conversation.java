@@ -21,13 +21,14 @@ import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.LinkSession;
 import org.renkei.settings.NodeSettings.Transport;
+import org.renkei.telemetry.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One session over one connection: feeds the kernel's [LinkSession] and carries out what it asks for. The calling
-/// thread owns the session; each lane has a thread that reads and one that writes; two workers, one for bulk and
-/// one for urgent traffic, do what needs the store. So nothing that is slow ever stands in the way of something
-/// urgent.
+/// One session over one connection: feeds the kernel's [LinkSession] and carries out what it asks for. The
+/// calling thread owns the session; each lane has a thread that reads and one that writes; two workers, one
+/// for bulk and one for urgent traffic, do what needs the store. So nothing that is slow ever stands in the
+/// way of something urgent.
 final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
     private static final long BEGINNING = System.nanoTime();
@@ -52,6 +53,7 @@ final class Conversation {
     private final StoreWorker urgentWorker;
     private final UrgentLanes urgentLanes;
     private final CosigningSteps cosigning;
+    private final LinkTracing tracing;
     private @Nullable Consumer<byte[]> openLanes;
     private volatile @Nullable Exception failure;
     private volatile boolean broken;
@@ -70,6 +72,7 @@ final class Conversation {
             Compressions compressions,
             LinkStore store,
             ParcelPost post,
+            Traces traces,
             byte[] token) {
         this.link = link;
         this.connection = connection;
@@ -78,6 +81,7 @@ final class Conversation {
         this.store = store;
         this.post = post;
         this.token = token.clone();
+        this.tracing = new LinkTracing(traces, link);
         this.session = new LinkSession(store.terms(token, compressions.name()));
         var party = link.partner().key();
         this.urgentLanes = new UrgentLanes(party, compressions, link.sentCounter(), this::broke);
@@ -94,7 +98,8 @@ final class Conversation {
         this.urgentWorker = new StoreWorker("link-urgent-store-" + party, todo::add, this::storeFailed);
     }
 
-    /// What the caller does to open the urgent lanes once the session stands; nothing for the side that is called.
+    /// What the caller does to open the urgent lanes once the session stands; nothing for the side that is
+    /// called.
     void onEstablished(Consumer<byte[]> open) {
         openLanes = open;
     }
@@ -226,19 +231,27 @@ final class Conversation {
                         }
                     }
                     cosigning.established(version, now());
+                    tracing.established(version);
                     link.up();
                 }
                 case LinkEffect.ReadOutbox(var from, var maxBytes) ->
                     bulkWorker.submit(() -> {
                         var batch = store.read(from, maxBytes);
-                        return () -> session.outboxRead(from, batch.leaves(), batch.checkpoint());
+                        var context = tracing.sending(
+                                from + batch.leaves().size() - 1, batch.leaves().size());
+                        return () -> {
+                            context.ifPresent(frame -> send(Lane.BULK, frame));
+                            return session.outboxRead(from, batch.leaves(), batch.checkpoint());
+                        };
                     });
                 case LinkEffect.ReadUrgent(var flash, var immediate, var maxBytes) ->
                     urgentWorker.submit(() -> {
                         var entries = store.readUrgent(flash, immediate, maxBytes);
                         return () -> session.urgentRead(entries);
                     });
-                case LinkEffect.Store batch -> bulkWorker.submit(storing(() -> store.store(batch), session::stored));
+                case LinkEffect.Store batch ->
+                    bulkWorker.submit(storing(() -> tracing.storing(batch, () -> store.store(batch)), session::stored));
+                case LinkEffect.Traced traced -> tracing.heard(traced);
                 case LinkEffect.StoreAdvanced(var entries) ->
                     urgentWorker.submit(storing(() -> store.storeAdvanced(entries), session::advancedStored));
                 case LinkEffect.Confirmed(var size, var root) ->
@@ -340,6 +353,11 @@ final class Conversation {
 
     private void arrived(Lane lane, LaneReader.Arrival arrival) {
         link.heard(arrival.bytes(), roundTripMillis);
+        arrival.frames().forEach(frame -> {
+            if (frame instanceof LinkFrame.AdvanceAck(var positions)) {
+                link.urgentTimes().held(positions);
+            }
+        });
         todo.add(() -> {
             var effects = session.received(lane, arrival.frames(), arrival.bytes(), now());
             if (session.roundTrips() > roundTrips) {

@@ -23,6 +23,8 @@ final class Link {
     private final AtomicLong received = new AtomicLong();
     private final ReentrantLock beginning = new ReentrantLock();
     private final Confirmations confirmations = new Confirmations();
+    private final UrgentTimes urgent = new UrgentTimes();
+    private final TracedEntries traced = new TracedEntries();
     private volatile LinkStatus status;
     private volatile boolean paused;
     private boolean woken;
@@ -58,8 +60,8 @@ final class Link {
         return sent;
     }
 
-    /// Begins the link's one conversation. One that is still there is ended first and waited for, so that the next
-    /// one sees everything it has stored.
+    /// Begins the link's one conversation. One that is still there is ended first and waited for, so that
+    /// the next one sees everything it has stored.
     Conversation begin(Supplier<Conversation> next) throws InterruptedException {
         beginning.lockInterruptibly();
         try {
@@ -106,9 +108,20 @@ final class Link {
         }
     }
 
-    synchronized void ledgerGrew(long size, boolean urgent) {
+    UrgentTimes urgentTimes() {
+        return urgent;
+    }
+
+    TracedEntries traced() {
+        return traced;
+    }
+
+    synchronized void ledgerGrew(long size, boolean isUrgent) {
+        if (isUrgent) {
+            urgent.grew(size);
+        }
         if (conversation != null) {
-            conversation.ledgerGrew(size, urgent);
+            conversation.ledgerGrew(size, isUrgent);
         }
     }
 
@@ -183,6 +196,7 @@ final class Link {
     /// The partner holds so much of our ledger.
     void confirmed(long size) {
         confirmations.add(size, clock.millis());
+        urgent.confirmed(size);
         changed.run();
     }
 

@@ -26,6 +26,7 @@ import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.settings.NodeSettings;
 import org.renkei.settings.NodeSettings.Transport;
+import org.renkei.telemetry.Traces;
 import org.renkei.witness.CosigningWanted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +37,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// All links of this node. Of two partners the one whose name sorts first calls; the other waits to be called. One
-/// connection carries both directions, so that a link that works one way works both.
+/// All links of this node. Of two partners the one whose name sorts first calls; the other waits to be
+/// called. One connection carries both directions, so that a link that works one way works both.
 @Service
 public class Links {
     private static final Logger LOG = LoggerFactory.getLogger(Links.class);
@@ -60,6 +61,7 @@ public class Links {
     /// Each conversation is registered until it is on record that it has ended.
     private final Phaser conversing = new Phaser(1);
     private final ObjectProvider<ParcelPost> post;
+    private final Traces traces;
     private volatile boolean stopping;
 
     Links(
@@ -72,6 +74,7 @@ public class Links {
             Compressions compressions,
             Clock clock,
             ObjectProvider<ParcelPost> post,
+            Traces traces,
             ApplicationEventPublisher events) {
         this.settings = settings;
         this.tls = tls;
@@ -81,6 +84,7 @@ public class Links {
         this.compressions = compressions;
         this.clock = clock;
         this.post = post;
+        this.traces = traces;
         this.quic = settings.transports().contains(Transport.QUIC) && QuicTransport.isAvailable()
                 ? new QuicTransport(tls)
                 : null;
@@ -134,6 +138,7 @@ public class Links {
     void on(LedgerGrew grown) {
         var link = links.get(grown.party());
         if (link != null) {
+            link.traced().put(grown.size(), traces.current());
             link.ledgerGrew(grown.size(), grown.urgent());
         }
     }
@@ -229,6 +234,7 @@ public class Links {
                     compressions,
                     stores.of(link.partner(), "link"),
                     post.getObject(),
+                    traces,
                     newToken()));
             if (caller != null) {
                 conversation.onEstablished(token -> Thread.ofVirtual()

@@ -11,6 +11,7 @@
             "release",
             "identity",
             "sight",
+            "telemetry",
             "witness",
             "keys",
             "settings",

@@ -29,11 +29,13 @@ class Decisions {
     private final JdbcClient jdbc;
     private final Bulk bulk;
     private final JsonMapper json;
+    private final DecisionTally tally;
 
-    Decisions(JdbcClient jdbc, Bulk bulk, JsonMapper json) {
+    Decisions(JdbcClient jdbc, Bulk bulk, JsonMapper json, DecisionTally tally) {
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.json = json;
+        this.tally = tally;
     }
 
     /// A decision as it was kept. `position` is where the ledger holds what was sent for it.
@@ -48,8 +50,8 @@ class Decisions {
             Instant decidedAt,
             @Nullable Long position) {}
 
-    /// Makes writers follow one another until they commit: no record is decided on facts that another is just
-    /// changing, and no two writers wait for each other.
+    /// Makes writers follow one another until they commit: no record is decided on facts that another is
+    /// just changing, and no two writers wait for each other.
     void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('renkei.release'))")
                 .query((row, number) -> true)
@@ -63,6 +65,7 @@ class Decisions {
         for (var one : settled) {
             var verdict = one.verdict();
             var summary = verdict.summary();
+            tally.count(summary.outcome());
             explanations.putIfAbsent(verdict.digest(), verdict.explanation());
             rows.row()
                     .uuid(one.record())

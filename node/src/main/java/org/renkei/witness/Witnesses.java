@@ -2,6 +2,7 @@ package org.renkei.witness;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditLog;
 import org.renkei.audit.Cosignature;
@@ -85,6 +86,23 @@ public class Witnesses {
                         .flatMap(partner -> logs.find(partner.node()).map(state -> theirs(partner, state)).stream())
                         .toList(),
                 cosignatures.list(NEWEST).stream().map(this::signed).toList());
+    }
+
+    /// How far a partner's clock is ahead of ours, from the last cosignature: to the second.
+    public record ClockOffset(String party, long seconds) {}
+
+    public List<ClockOffset> clockOffsets() {
+        return partners.list().stream()
+                .flatMap(partner -> offset(partner).stream())
+                .toList();
+    }
+
+    private Optional<ClockOffset> offset(Partner partner) {
+        var said = logs.said(partner.node()).filter(one -> one.state() == CosigningCode.COSIGNED);
+        return said.flatMap(one -> cosignatures
+                .newest(partner.node())
+                .map(newest -> new ClockOffset(
+                        partner.key(), newest.at().getEpochSecond() - one.at().getEpochSecond())));
     }
 
     private Ours ours(Partner partner, long size) {

@@ -246,6 +246,7 @@ final class Talk {
             case LinkEffect.ParcelTaken taken -> {}
             case LinkEffect.Witness witness -> {}
             case LinkEffect.TakeCosigned taken -> {}
+            case LinkEffect.Traced traced -> {}
             case LinkEffect.ReadInbox(var from, var maxBytes) ->
                 bulk.add(() -> {
                     var copy = node.store().copy(partner.index());

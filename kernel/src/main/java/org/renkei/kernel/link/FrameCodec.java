@@ -35,6 +35,7 @@ final class FrameCodec {
     private static final int COSIGNED = 19;
     private static final int PARCEL = 20;
     private static final int PARCEL_ACK = 21;
+    private static final int TRACED = 22;
 
     private FrameCodec() {}
 
@@ -95,6 +96,8 @@ final class FrameCodec {
                                 new CborBytes(padding));
                     case LinkFrame.Cosigned(var code, var checkpoint, var padding) ->
                         array(COSIGNED, new CborText(code), new CborText(checkpoint), new CborBytes(padding));
+                    case LinkFrame.Traced(var upTo, var context) ->
+                        array(TRACED, new CborInt(upTo), new CborText(context));
                     case LinkFrame.Parcel(var id, var urgent, var bytes) ->
                         array(PARCEL, new CborBytes(id), new CborInt(urgent ? 1 : 0), new CborBytes(bytes));
                     case LinkFrame.ParcelAck(var id, var code) ->
@@ -148,7 +151,7 @@ final class FrameCodec {
             throw new IllegalArgumentException("a frame is an array that begins with its type");
         }
         return Optional.ofNullable(
-                switch (type > PARCEL_ACK || type < 0 ? 0 : (int) type) {
+                switch (type > TRACED || type < 0 ? 0 : (int) type) {
                     case HELLO ->
                         new LinkFrame.Hello(
                                 items(fields, 1).stream()
@@ -209,6 +212,7 @@ final class FrameCodec {
                                         .toList(),
                                 bytes(field(fields, 5)));
                     case COSIGNED -> new LinkFrame.Cosigned(text(fields, 1), text(fields, 2), bytes(field(fields, 3)));
+                    case TRACED -> new LinkFrame.Traced(integer(field(fields, 1)), text(fields, 2));
                     case PARCEL ->
                         new LinkFrame.Parcel(
                                 bytes(field(fields, 1)), integer(field(fields, 2)) != 0, bytes(field(fields, 3)));

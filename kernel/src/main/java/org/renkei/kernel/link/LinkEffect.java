@@ -100,6 +100,9 @@ public sealed interface LinkEffect {
     /// Keep what the partner said of our audit log; should it ask for another proof, give it by [LinkSession#audited].
     record TakeCosigned(LinkFrame.Cosigned cosigned) implements LinkEffect {}
 
+    /// The partner says where its entries up to this position come from; worth nothing but for traces.
+    record Traced(long upTo, String context) implements LinkEffect {}
+
     /// End the connection after what was sent before. `detail` is for the origin's log, never for the partner.
     record Close(LinkProblem problem, String detail) implements LinkEffect {}
 }

@@ -276,6 +276,7 @@ public final class LinkSession {
             case LinkFrame.RecoveredAhead ahead -> recovery.take(ahead);
             case LinkFrame.Audited audited -> cosigning.take(audited);
             case LinkFrame.Cosigned cosigned -> cosigning.take(cosigned);
+            case LinkFrame.Traced(var upTo, var context) -> effects.add(new LinkEffect.Traced(upTo, context));
         }
     }
 
