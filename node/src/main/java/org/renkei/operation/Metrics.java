@@ -154,8 +154,12 @@ public class Metrics implements DisposableBean {
         each(all, "renkei.link.sent.bytes", "Sent since the node started", Figures::sent);
         each(all, "renkei.link.received.bytes", "Received since the node started", Figures::received);
         each(all, "renkei.link.urgent.confirmed", "Urgent entries held by the partner", Figures::urgentCount);
-        each(all, "renkei.link.urgent.latency.seconds.sum", "From commit to the partner's word", Figures::urgentSum);
-        each(all, "renkei.link.urgent.latency.seconds.last", "The same, of the last", Figures::urgentLast);
+        each(all, "renkei.link.urgent.latency.total.seconds", "The same, added up", Figures::urgentSum);
+        each(
+                all,
+                "renkei.link.urgent.latency.seconds",
+                "From commit to the partner's word, of the last",
+                Figures::urgentLast);
         each(all, "renkei.ledger.entries", "Entries of the ledger for the partner", Figures::ledger);
         each(all, "renkei.ledger.confirmed", "Of these confirmed by the partner", Figures::confirmed);
         each(all, "renkei.ledger.received", "Entries held of the partner's ledger", Figures::taken);

@@ -2,6 +2,7 @@ package org.renkei.operation;
 
 import static org.renkei.operation.Check.text;
 
+import java.time.temporal.ChronoUnit;
 import org.renkei.verification.Verification;
 import org.renkei.witness.Witnesses;
 import org.springframework.stereotype.Component;
@@ -35,9 +36,11 @@ class SealChecks {
                             "See the log of the node, and look again on the Audit screen.",
                             "ノードのログを確認し、監査画面で再度検証してください。"));
         }
-        return last == null
-                ? Check.ok("tampering", "being looked through", "検証中")
-                : Check.ok("tampering", "as written, looked at " + last.at(), "改変なし（" + last.at() + " に検証）");
+        if (last == null) {
+            return Check.ok("tampering", "being looked through", "検証中");
+        }
+        var at = last.at().truncatedTo(ChronoUnit.SECONDS);
+        return Check.ok("tampering", "as written, looked at " + at, "改変なし（" + at + " に検証）");
     }
 
     Check witnesses() {
@@ -56,7 +59,7 @@ class SealChecks {
                 ? Check.ok("witnesses", "not cosigned by a partner yet", "まだ連署されていません")
                 : Check.ok(
                         "witnesses",
-                        "cosigned by " + cosigned + " partners, but for " + behind + " entries",
-                        cosigned + " か国が連署（未連署 " + behind + " 項）");
+                        cosigned + " of " + all.ours().size() + " partners cosigned, " + behind + " entries since",
+                        "相手 " + all.ours().size() + " ノード中 " + cosigned + " ノードが連署（以後 " + behind + " 項）");
     }
 }

@@ -85,6 +85,7 @@ class CosigningTests {
         assertThat(states().get("/api/v1/audit?event=witness-began").json().path("entries"))
                 .hasSize(1);
 
+        write(japan());
         var export = japan().get("/api/v1/audit/export").text();
         var own = card("JPN");
         assertThat(check(export, own, List.of()).witnesses()).allMatch(one -> one.standing() == Standing.NO_CARD);
