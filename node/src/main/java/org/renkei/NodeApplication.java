@@ -112,8 +112,8 @@ public class NodeApplication {
         return new HybridClock(records.latestTime(), MAX_DRIFT_MICROS);
     }
 
-    /// Fills the register, opens the ledgers, sees what has changed or ended since, and only then opens the
-    /// links; closes them first.
+    /// Fills the register, opens the ledgers, sees what has changed or ended since, and only then opens the links;
+    /// closes them first.
     @Bean
     SmartLifecycle nodeLifecycle(
             PartyRegister register,

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The passing of time: ends of releases are looked for every second, changed facts and releases that wait
-/// too long every minute, uploads that nobody used and refusals to be summed up every ten. A round that
-/// fails is logged and the next one tries again.
+/// The passing of time: ends of releases are looked for every second, changed facts and releases that wait too long
+/// every minute, uploads that nobody used and refusals to be summed up every ten. A round that fails is logged and
+/// the next one tries again.
 @Component
 class Passage {
     private static final Logger LOG = LoggerFactory.getLogger(Passage.class);

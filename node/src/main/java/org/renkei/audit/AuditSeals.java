@@ -29,9 +29,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Signs the audit log and proves what is in it. Nothing is signed over a log that was changed: it is
-/// looked through whole when the node starts, when somebody asks, and again before it is signed, so far as
-/// that takes no more than a twentieth of the time.
+/// Signs the audit log and proves what is in it. Nothing is signed over a log that was changed: it is looked through
+/// whole when the node starts, when somebody asks, and again before it is signed, so far as that takes no more than a
+/// twentieth of the time.
 @Service
 public class AuditSeals {
     private static final Logger LOG = LoggerFactory.getLogger(AuditSeals.class);
@@ -138,8 +138,7 @@ public class AuditSeals {
         keep(true);
     }
 
-    /// The node came back older than the file beside its database, lawfully: what the file says is given
-    /// up.
+    /// The node came back older than the file beside its database, lawfully: what the file says is given up.
     public void cameBackOlder() {
         KeptCheckpoints.removeBeside(data);
     }

@@ -25,10 +25,10 @@ import org.renkei.telemetry.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One session over one connection: feeds the kernel's [LinkSession] and carries out what it asks for. The
-/// calling thread owns the session; each lane has a thread that reads and one that writes; two workers, one
-/// for bulk and one for urgent traffic, do what needs the store. So nothing that is slow ever stands in the
-/// way of something urgent.
+/// One session over one connection: feeds the kernel's [LinkSession] and carries out what it asks for. The calling
+/// thread owns the session; each lane has a thread that reads and one that writes; two workers, one for bulk and
+/// one for urgent traffic, do what needs the store. So nothing that is slow ever stands in the way of something
+/// urgent.
 final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
     private static final long BEGINNING = System.nanoTime();
@@ -98,8 +98,7 @@ final class Conversation {
         this.urgentWorker = new StoreWorker("link-urgent-store-" + party, todo::add, this::storeFailed);
     }
 
-    /// What the caller does to open the urgent lanes once the session stands; nothing for the side that is
-    /// called.
+    /// What the caller does to open the urgent lanes once the session stands; nothing for the side that is called.
     void onEstablished(Consumer<byte[]> open) {
         openLanes = open;
     }

@@ -60,8 +60,8 @@ final class Link {
         return sent;
     }
 
-    /// Begins the link's one conversation. One that is still there is ended first and waited for, so that
-    /// the next one sees everything it has stored.
+    /// Begins the link's one conversation. One that is still there is ended first and waited for, so that the next
+    /// one sees everything it has stored.
     Conversation begin(Supplier<Conversation> next) throws InterruptedException {
         beginning.lockInterruptibly();
         try {

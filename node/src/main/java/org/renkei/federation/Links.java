@@ -37,8 +37,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// All links of this node. Of two partners the one whose name sorts first calls; the other waits to be
-/// called. One connection carries both directions, so that a link that works one way works both.
+/// All links of this node. Of two partners the one whose name sorts first calls; the other waits to be called. One
+/// connection carries both directions, so that a link that works one way works both.
 @Service
 public class Links {
     private static final Logger LOG = LoggerFactory.getLogger(Links.class);

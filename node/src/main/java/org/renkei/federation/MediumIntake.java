@@ -15,8 +15,8 @@ import org.renkei.kernel.link.LinkSession;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 
-/// Feeds the content of a medium to a session that has nobody at its other end: everything is verified,
-/// stored and confirmed exactly as over a link, and what the session would answer is dropped.
+/// Feeds the content of a medium to a session that has nobody at its other end: everything is verified, stored and
+/// confirmed exactly as over a link, and what the session would answer is dropped.
 final class MediumIntake {
     private static final int CHUNK = 64 * 1024;
     private static final int HELLO_CHUNK = 1024;

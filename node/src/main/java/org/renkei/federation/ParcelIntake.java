@@ -15,9 +15,8 @@ import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.LinkSession;
 
-/// Feeds what a parcel holds to a session with nobody at its other end: everything is verified, stored and
-/// confirmed exactly as over a link. What the session would answer is dropped; the next parcel the other
-/// way says it.
+/// Feeds what a parcel holds to a session with nobody at its other end: everything is verified, stored and confirmed
+/// exactly as over a link. What the session would answer is dropped; the next parcel the other way says it.
 final class ParcelIntake {
     private static final int SLICE = 64 * 1024;
     /// A parcel of this implementation unfolds to some 200 KiB, or to one entry.

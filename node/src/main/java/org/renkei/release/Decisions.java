@@ -50,8 +50,8 @@ class Decisions {
             Instant decidedAt,
             @Nullable Long position) {}
 
-    /// Makes writers follow one another until they commit: no record is decided on facts that another is
-    /// just changing, and no two writers wait for each other.
+    /// Makes writers follow one another until they commit: no record is decided on facts that another is just
+    /// changing, and no two writers wait for each other.
     void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('renkei.release'))")
                 .query((row, number) -> true)

@@ -32,8 +32,8 @@ import org.renkei.telemetry.Traces;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Writes drafts as revisions: records, decisions, ledgers and audit log, each with one statement however
-/// many there are. Whoever calls holds the transaction and the writers' lock.
+/// Writes drafts as revisions: records, decisions, ledgers and audit log, each with one statement however many
+/// there are. Whoever calls holds the transaction and the writers' lock.
 @Component
 class Writing {
     private final PartyRegister register;
@@ -83,8 +83,7 @@ class Writing {
         return new Written(revision.own().content(), settled.getFirst(), verdicts, now);
     }
 
-    /// Writes drafts in their order, and answers what became of each. What a source brought before is left
-    /// alone.
+    /// Writes drafts in their order, and answers what became of each. What a source brought before is left alone.
     Map<Integer, BatchOutcome> writeAll(SortedMap<Integer, Draft> drafts, String actor) {
         var outcomes = new TreeMap<Integer, BatchOutcome>();
         var imports = drafts.values().stream()

@@ -1,6 +1,6 @@
 /// Decides for every party what it gets of a record, keeps the decisions with their reasons, and puts what
-/// leaves into the partners' ledgers: all in the transaction that stores the record and appends to the
-/// audit log.
+/// leaves into the partners' ledgers: all in the transaction that stores the record and appends to the audit
+/// log.
 @ApplicationModule(
         displayName = "Release",
         allowedDependencies = {

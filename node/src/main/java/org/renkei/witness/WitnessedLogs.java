@@ -61,7 +61,8 @@ class WitnessedLogs {
                 .optional();
     }
 
-    /// Of the last thirty days all are kept, of earlier ones the last of each day.
+    /// Of the last thirty days all are kept, of earlier ones the last of each day; never more than the newest two
+    /// thousand, however often a partner asks: each goes on from those before it.
     void insert(int branch, Cosignature one) {
         jdbc.sql("""
                 insert into witness.cosigned (node, branch, size, root, at, text) values (?, ?, ?, ?, ?, ?)
@@ -84,6 +85,16 @@ class WitnessedLogs {
                 .param(one.node().toString())
                 .param(branch)
                 .param(time(one.at()))
+                .update();
+        jdbc.sql("""
+                delete from witness.cosigned where node = ? and branch = ? and size < (
+                    select min(size) from (select size from witness.cosigned where node = ? and branch = ?
+                                           order by size desc limit 2000) newest)
+                """)
+                .param(one.node().toString())
+                .param(branch)
+                .param(one.node().toString())
+                .param(branch)
                 .update();
     }
 

@@ -35,7 +35,7 @@ final class FrameCodec {
     private static final int COSIGNED = 19;
     private static final int PARCEL = 20;
     private static final int PARCEL_ACK = 21;
-    private static final int TRACED = 22;
+    private static final int TRACED = 23;
 
     private FrameCodec() {}
 

@@ -8,9 +8,9 @@ import org.renkei.kernel.ledger.Hash;
 /// One message of the session. Positions count from 1; a size is the number of entries.
 public sealed interface LinkFrame {
 
-    /// The first frame of each side: who speaks, to whom, which versions it knows, and how much of the
-    /// other's ledger it holds durably. `compression` and `token`, from version 2 on, are empty for older
-    /// nodes; whoever shows the token may add a lane to this session. `ahead` is the highest position held
+    /// The first frame of each side: who speaks, to whom, which versions it knows, and how much of the other's
+    /// ledger it holds durably. `compression` and `token`, from version 2 on, are empty for older nodes; whoever
+    /// shows the token may add a lane to this session. `ahead` is the highest position held
     /// ahead of its turn, 0 for none.
     record Hello(
             List<Integer> versions,
@@ -27,8 +27,8 @@ public sealed interface LinkFrame {
         }
     }
 
-    /// Version 1: entries of the sender's ledger from a position on, and one signed checkpoint that ends
-    /// exactly with the last.
+    /// Version 1: entries of the sender's ledger from a position on, and one signed checkpoint that ends exactly
+    /// with the last.
     record Batch(long from, List<byte[]> entries, String checkpoint) implements LinkFrame {
         public Batch {
             entries = List.copyOf(entries);
@@ -45,8 +45,7 @@ public sealed interface LinkFrame {
     /// The sender closes, and why; the code is one of [LinkProblem].
     record Goodbye(String problem) implements LinkFrame {}
 
-    /// Version 2: as [Batch], entries in columns ([ColumnCodec]), and of the checkpoint only its
-    /// signatures.
+    /// Version 2: as [Batch], entries in columns ([ColumnCodec]), and of the checkpoint only its signatures.
     record Columns(long from, byte[] columns, SignatureLines signatures) implements LinkFrame {
         /// @param checkpoint signed, and ending with the last of the leaves
         public static Columns of(long from, List<LedgerLeaf> leaves, String checkpoint) {
@@ -61,8 +60,8 @@ public sealed interface LinkFrame {
         }
     }
 
-    /// An entry under no checkpoint yet. By the seal its origin knows it again, should the receiver have to
-    /// give it back; to anybody else it says nothing.
+    /// An entry under no checkpoint yet. By the seal its origin knows it again, should the receiver have to give it
+    /// back; to anybody else it says nothing.
     record Sealed(byte[] entry, byte[] seal) {}
 
     /// The receiver holds these entries durably, ahead of their turn.
@@ -78,8 +77,8 @@ public sealed interface LinkFrame {
     /// The first frame on a connection that adds the urgent lane to a session.
     record Join(byte[] token) implements LinkFrame {}
 
-    /// A sealed parcel for the partner to open: it holds either what is for the partner, or another parcel
-    /// and where that one goes next. The id is of this hop alone.
+    /// A sealed parcel for the partner to open: it holds either what is for the partner, or another parcel and where
+    /// that one goes next. The id is of this hop alone.
     record Parcel(byte[] id, boolean urgent, byte[] bytes) implements LinkFrame {
         public static final int ID_BYTES = 16;
         public static final int MAX_BYTES = 7 * 1024 * 1024;
@@ -152,8 +151,8 @@ public sealed interface LinkFrame {
     /// What was asked for is not given; why, as far as it may be said.
     record Lacking(Hash digest, String code) implements LinkFrame {}
 
-    /// The asker's own entries as they are held here; the last frame carries the signatures of the
-    /// checkpoint over all of them.
+    /// The asker's own entries as they are held here; the last frame carries the signatures of the checkpoint over
+    /// all of them.
     record Recovered(long from, byte[] columns, SignatureLines signatures) implements LinkFrame {}
 
     /// Before the last Recovered: the asker's entries that are held ahead of their turn, by position.
