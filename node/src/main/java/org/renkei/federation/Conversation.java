@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.Fetching;
@@ -57,8 +56,6 @@ final class Conversation {
     private @Nullable Consumer<byte[]> openLanes;
     private volatile @Nullable Exception failure;
     private volatile boolean broken;
-    /// Whether it was noted that the partner compared; only the bulk worker asks.
-    private boolean met;
     private long roundTrips;
     private volatile boolean packed;
     private volatile long roundTripMillis = -1;
@@ -121,7 +118,8 @@ final class Conversation {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
             LOG.info("link to {} broke: {}", link.partner().node(), e.toString());
-            link.failed(isRefusal(e) ? LinkProblem.WRONG_NODE : LinkProblem.LOST, String.valueOf(e.getMessage()));
+            link.failed(
+                    LinkWords.isRefusal(e) ? LinkProblem.WRONG_NODE : LinkProblem.LOST, String.valueOf(e.getMessage()));
         } finally {
             close();
         }
@@ -165,10 +163,7 @@ final class Conversation {
     }
 
     void cosigningWanted() {
-        todo.add(() -> {
-            cosigning.look();
-            return List.of();
-        });
+        todo.add(cosigning::look);
     }
 
     void parcelsWait() {
@@ -236,8 +231,7 @@ final class Conversation {
                 case LinkEffect.ReadOutbox(var from, var maxBytes) ->
                     bulkWorker.submit(() -> {
                         var batch = store.read(from, maxBytes);
-                        var context = tracing.sending(
-                                from + batch.leaves().size() - 1, batch.leaves().size());
+                        var context = tracing.sending(from, batch.leaves().size());
                         return () -> {
                             context.ifPresent(frame -> send(Lane.BULK, frame));
                             return session.outboxRead(from, batch.leaves(), batch.checkpoint());
@@ -255,11 +249,7 @@ final class Conversation {
                     urgentWorker.submit(storing(() -> store.storeAdvanced(entries), session::advancedStored));
                 case LinkEffect.Confirmed(var size, var root) ->
                     bulkWorker.submit(() -> {
-                        if (!met) {
-                            store.met();
-                            met = true;
-                        }
-                        store.acknowledge(size, root);
+                        store.confirmed(size, root);
                         link.confirmed(size);
                         return List::of;
                     });
@@ -352,11 +342,7 @@ final class Conversation {
 
     private void arrived(Lane lane, LaneReader.Arrival arrival) {
         link.heard(arrival.bytes(), roundTripMillis);
-        arrival.frames().forEach(frame -> {
-            if (frame instanceof LinkFrame.AdvanceAck(var positions)) {
-                link.urgentTimes().held(positions);
-            }
-        });
+        link.urgentTimes().heard(arrival.frames());
         todo.add(() -> {
             var effects = session.received(lane, arrival.frames(), arrival.bytes(), now());
             if (session.roundTrips() > roundTrips) {
@@ -385,12 +371,6 @@ final class Conversation {
         failure = e;
         broken = true;
         todo.add(List::of);
-    }
-
-    /// In TLS 1.3 a caller learns only after the handshake that its certificate was not accepted.
-    private static boolean isRefusal(Exception failure) {
-        return failure instanceof SSLException
-                && String.valueOf(failure.getMessage()).contains("fatal alert");
     }
 
     /// Whatever happens here, the next conversation must not wait for this one.

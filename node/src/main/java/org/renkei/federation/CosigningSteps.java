@@ -48,10 +48,11 @@ final class CosigningSteps {
         }
     }
 
-    void look() {
+    List<LinkEffect> look() {
         if (ready) {
             worker.submit(() -> audited(attempt(store::auditDue)));
         }
+        return List.of();
     }
 
     void witness(LinkFrame.Audited audited) {

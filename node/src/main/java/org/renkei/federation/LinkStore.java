@@ -22,6 +22,7 @@ final class LinkStore {
     private final Ledgers ledgers;
     private final Inbox inbox;
     private final PartnerAttachments attachments;
+    private boolean met;
 
     LinkStore(LinkStores all, Partners.Partner partner, PartnerAttachments attachments) {
         this.all = all;
@@ -71,9 +72,13 @@ final class LinkStore {
         inbox.storeAdvanced(partner.node(), entries);
     }
 
-    /// The partner has compared its copy of our ledger with ours.
-    void met() {
-        ledgers.met(party());
+    /// In a session the partner has compared its copy of our ledger with ours; one thread calls this.
+    void confirmed(long size, Hash root) {
+        if (!met) {
+            ledgers.met(party());
+            met = true;
+        }
+        acknowledge(size, root);
     }
 
     void acknowledge(long size, Hash root) {

@@ -26,8 +26,9 @@ final class LinkTracing {
         understood = version >= VERSION;
     }
 
-    /// What is to go ahead of the entries up to a position.
-    Optional<LinkFrame> sending(long upTo, int count) {
+    /// What is to go ahead of so many entries from a position on.
+    Optional<LinkFrame> sending(long first, int count) {
+        var upTo = first + count - 1;
         var from = link.traced().take(upTo);
         if (from.isEmpty()) {
             return Optional.empty();

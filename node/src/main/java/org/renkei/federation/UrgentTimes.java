@@ -3,6 +3,7 @@ package org.renkei.federation;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.link.LinkFrame;
 
 /// How long urgent entries take from their commit here to the partner's word that it holds them.
 final class UrgentTimes {
@@ -19,6 +20,15 @@ final class UrgentTimes {
         if (waiting.size() < MOST) {
             waiting.put(size, System.nanoTime());
         }
+    }
+
+    /// Looks whether the partner says what it holds.
+    void heard(List<LinkFrame> frames) {
+        frames.forEach(frame -> {
+            if (frame instanceof LinkFrame.AdvanceAck(var positions)) {
+                held(positions);
+            }
+        });
     }
 
     void held(List<Long> positions) {

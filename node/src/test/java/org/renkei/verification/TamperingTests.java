@@ -182,9 +182,9 @@ class TamperingTests {
                         assertThat(one.path("position").asLong()).isLessThanOrEqualTo(3);
                         assertThat(one.path("upTo").asLong()).isGreaterThanOrEqualTo(3);
                     });
-                    assertThat(look()).anySatisfy(one -> assertThat(
-                                    one.path("change").asString())
-                            .isEqualTo("replaced"));
+                    assertThat(look())
+                            .anySatisfy(one ->
+                                    assertThat(one.path("change").asString()).isEqualTo("replaced"));
                     refusesToSign("audit.entry");
                 });
     }
