@@ -10,7 +10,16 @@ import { overlay } from './overlay';
 
 /** What somebody must be or hold to do it. The node has the last word; here it only decides what is offered. */
 export type Permission =
-  'signed-in' | 'record-open' | 'writer' | 'people' | 'backups' | 'reviews' | 'emergencies' | 'consents' | 'policy';
+  | 'signed-in'
+  | 'record-open'
+  | 'writer'
+  | 'people'
+  | 'backups'
+  | 'operation'
+  | 'reviews'
+  | 'emergencies'
+  | 'consents'
+  | 'policy';
 
 export interface Action {
   readonly id: string;
@@ -57,6 +66,7 @@ export const ACTIONS: readonly Action[] = [
   open('action.goLedgers', 'go-ledgers', 'g l', () => openScreen('ledgers')),
   open('action.goPeople', 'go-people', undefined, () => openScreen('people'), 'people'),
   open('action.goBackups', 'go-backups', undefined, () => openScreen('backups'), 'backups'),
+  open('action.goOperation', 'go-operation', undefined, () => openScreen('operation'), 'operation'),
   open('action.goAccount', 'go-account', 'g m', () => openScreen('account')),
   open('action.newRecord', 'new-record', 'n', () => compose(), 'writer'),
   open('action.revise', 'revise-record', 'e', reviseOpen, 'record-open'),
@@ -87,6 +97,8 @@ export function isPermitted({ permission }: Action): boolean {
       return may('GET /api/v1/people');
     case 'backups':
       return may('GET /api/v1/backups');
+    case 'operation':
+      return may('GET /api/v1/operation');
     case 'reviews':
       return may('GET /api/v1/reviews');
     case 'emergencies':

@@ -31,6 +31,9 @@ const Audit = lazy(() =>
 const Backups = lazy(() =>
   import('../backups/components/backups-screen').then(({ BackupsScreen }) => ({ default: BackupsScreen })),
 );
+const Operation = lazy(() =>
+  import('../operation/components/operation-screen').then(({ OperationScreen }) => ({ default: OperationScreen })),
+);
 const Account = lazy(() =>
   import('../account/components/account-screen').then(({ AccountScreen }) => ({ default: AccountScreen })),
 );
@@ -94,6 +97,8 @@ function Screen() {
       return <People />;
     case 'backups':
       return <Backups />;
+    case 'operation':
+      return <Operation />;
     case 'account':
       return <Account />;
     case 'picture':

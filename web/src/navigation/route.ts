@@ -10,6 +10,7 @@ export const SCREENS = [
   'audit',
   'people',
   'backups',
+  'operation',
   'account',
 ] as const;
 export type Screen = (typeof SCREENS)[number];

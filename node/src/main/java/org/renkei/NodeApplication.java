@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.renkei.audit.AuditSeals;
 import org.renkei.backup.Backups;
+import org.renkei.backup.UpgradePermission;
 import org.renkei.federation.Links;
 import org.renkei.federation.ParcelOffice;
 import org.renkei.kernel.clock.HybridClock;
 import org.renkei.kernel.ledger.CheckpointSigner;
+import org.renkei.kernel.ledger.Cosigner;
 import org.renkei.keys.NodeCard;
 import org.renkei.keys.NodeKeys;
 import org.renkei.keys.Partners;
@@ -40,6 +42,12 @@ public class NodeApplication {
 
     /// The same by a clock of the caller's.
     public static ConfigurableApplicationContext start(NodeSettings settings, Clock clock) {
+        return start(settings, clock, new UpgradePermission(false));
+    }
+
+    /// @param permission what was said about a database of an older version
+    public static ConfigurableApplicationContext start(
+            NodeSettings settings, Clock clock, UpgradePermission permission) {
         var application = new SpringApplication(NodeApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setDefaultProperties(properties(settings));
@@ -47,6 +55,7 @@ public class NodeApplication {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(NodeSettings.class, () -> settings);
             beans.registerBean(Clock.class, () -> clock);
+            beans.registerBean(UpgradePermission.class, () -> permission);
         });
         return application.run();
     }
@@ -86,6 +95,11 @@ public class NodeApplication {
     @Bean
     CheckpointSigner checkpointSigner(NodeKeys keys, NodeSettings settings) {
         return keys.signer(settings.node());
+    }
+
+    @Bean
+    Cosigner cosigner(NodeKeys keys, NodeSettings settings) {
+        return keys.cosigner(settings.node());
     }
 
     @Bean

@@ -10,6 +10,8 @@ import org.renkei.keys.NodeKeys;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.Ledgers;
 import org.renkei.release.ReleaseRecovery;
+import org.renkei.witness.CosigningDesk;
+import org.renkei.witness.WitnessDesk;
 import org.springframework.stereotype.Component;
 
 /// Makes the [LinkStore] of each session.
@@ -20,6 +22,8 @@ class LinkStores {
     final Ledgers ledgers;
     final Inbox inbox;
     final ReleaseRecovery recovery;
+    final CosigningDesk cosigning;
+    final WitnessDesk witness;
     private final AttachmentExchange attachments;
     private final byte[] sealKey;
 
@@ -29,7 +33,9 @@ class LinkStores {
             Ledgers ledgers,
             Inbox inbox,
             ReleaseRecovery recovery,
-            AttachmentExchange attachments) {
+            AttachmentExchange attachments,
+            CosigningDesk cosigning,
+            WitnessDesk witness) {
         this.self = ownCard.node();
         this.ownVerifier = ownCard.verifier();
         this.sealKey = keys.secretFor("entries ahead of their turn");
@@ -37,6 +43,8 @@ class LinkStores {
         this.inbox = inbox;
         this.recovery = recovery;
         this.attachments = attachments;
+        this.cosigning = cosigning;
+        this.witness = witness;
     }
 
     /// @param by what carries the session, for the audit log

@@ -16,7 +16,7 @@ import org.renkei.kernel.record.NodeId;
 /// again, or as a mere place holder, in their turn. Whatever is not right ends the session with a [LinkProblem].
 public final class LinkSession {
     /// The versions this code speaks, newest last.
-    public static final List<Integer> VERSIONS = List.of(1, 2);
+    public static final List<Integer> VERSIONS = List.of(1, 2, 3);
 
     /// With what the detail of a problem begins that the partner has told.
     public static final String BY_PARTNER = "the partner closed: ";
@@ -32,6 +32,7 @@ public final class LinkSession {
     private final Receipts receipts;
     private final Fetching fetching;
     private final Parcels parcels;
+    private final Cosigning cosigning;
 
     private int version;
     private final List<LinkFrame> early = new ArrayList<>();
@@ -47,6 +48,7 @@ public final class LinkSession {
         this.fetching = new Fetching(effects, outgoing);
         effects.atLast(fetching::pump);
         this.parcels = new Parcels(effects);
+        this.cosigning = new Cosigning(effects);
     }
 
     /// Name of the ledger that one node keeps for another, as its checkpoints say it.
@@ -57,7 +59,7 @@ public final class LinkSession {
     /// The connection is there.
     public List<LinkEffect> opened(long clock) {
         heartbeat.begin(clock);
-        var modern = terms.versions().contains(2);
+        var modern = terms.versions().stream().anyMatch(one -> one > 1);
         effects.send(new LinkFrame.Hello(
                 terms.versions(),
                 terms.self().toString(),
@@ -212,6 +214,18 @@ public final class LinkSession {
         return effects.take();
     }
 
+    /// Our audit log as it stands, for the partner to cosign; nothing where it does not know how.
+    public List<LinkEffect> audited(LinkFrame.Audited audited) {
+        cosigning.ask(audited);
+        return effects.take();
+    }
+
+    /// Answers a [LinkEffect.Witness].
+    public List<LinkEffect> witnessed(LinkFrame.Cosigned cosigned) {
+        cosigning.answer(cosigned);
+        return effects.take();
+    }
+
     /// The host wants to end the session in good order.
     public List<LinkEffect> stop() {
         effects.close(LinkProblem.STOPPED, "stopped");
@@ -260,6 +274,9 @@ public final class LinkSession {
             case LinkFrame.Chunk chunk -> fetching.take(chunk, now);
             case LinkFrame.Lacking lacking -> fetching.take(lacking);
             case LinkFrame.RecoveredAhead ahead -> recovery.take(ahead);
+            case LinkFrame.Audited audited -> cosigning.take(audited);
+            case LinkFrame.Cosigned cosigned -> cosigning.take(cosigned);
+            case LinkFrame.Traced(var upTo, var context) -> effects.add(new LinkEffect.Traced(upTo, context));
         }
     }
 
@@ -328,6 +345,7 @@ public final class LinkSession {
         heartbeat.ping(now);
         fetching.tick(now);
         fetching.begin(version);
+        cosigning.begin(version);
         if (version > 1) {
             parcels.begin();
         }
