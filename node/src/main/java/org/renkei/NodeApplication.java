@@ -6,6 +6,7 @@ import java.util.Map;
 import org.renkei.audit.AuditSeals;
 import org.renkei.backup.Backups;
 import org.renkei.backup.UpgradePermission;
+import org.renkei.database.RowSeals;
 import org.renkei.federation.Links;
 import org.renkei.federation.ParcelOffice;
 import org.renkei.kernel.clock.HybridClock;
@@ -83,6 +84,11 @@ public class NodeApplication {
     }
 
     @Bean
+    RowSeals rowSeals(NodeSettings settings) {
+        return RowSeals.open(settings.data());
+    }
+
+    @Bean
     SealingKey sealingKey(NodeKeys keys) {
         return keys.sealing();
     }
@@ -118,6 +124,7 @@ public class NodeApplication {
     SmartLifecycle nodeLifecycle(
             PartyRegister register,
             Ledgers ledgers,
+            FirstSealing sealing,
             AfterRestore restored,
             ReleaseClock releases,
             Links links,
@@ -133,6 +140,7 @@ public class NodeApplication {
             @Override
             public void start() {
                 register.load();
+                sealing.run();
                 ledgers.open();
                 restored.run();
                 releases.start();

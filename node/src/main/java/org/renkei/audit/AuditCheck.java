@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.Finding.Change;
+import org.renkei.database.RowSeals;
+import org.renkei.database.SealedTable;
 import org.renkei.kernel.ledger.CheckpointVerdict;
 import org.renkei.kernel.ledger.CheckpointVerifier;
 import org.renkei.kernel.ledger.CosignatureVerdict;
@@ -37,6 +39,7 @@ public final class AuditCheck {
     private final JdbcClient jdbc;
     private final CheckpointVerifier verifier;
     private final Partners partners;
+    private final RowSeals seals;
     private final String origin;
     private final Findings findings = new Findings();
     private final MerkleTree tree = new MerkleTree();
@@ -49,10 +52,11 @@ public final class AuditCheck {
     private boolean whole = true;
     private long fits;
 
-    public AuditCheck(JdbcClient jdbc, CheckpointVerifier verifier, Partners partners, String origin) {
+    public AuditCheck(JdbcClient jdbc, CheckpointVerifier verifier, Partners partners, RowSeals seals, String origin) {
         this.jdbc = jdbc;
         this.verifier = verifier;
         this.partners = partners;
+        this.seals = seals;
         this.origin = origin;
     }
 
@@ -99,24 +103,41 @@ public final class AuditCheck {
         }
     }
 
-    /// Those by keys that are not known here any more say nothing.
     private void readCosigned() {
-        for (var one : Cosignatures.holding(jdbc)) {
-            var own = verifier.verify(one.text(), origin);
-            var verdict = partners.findNode(one.node())
-                    .map(partner -> partner.card().cosignatures().verify(one.text()))
-                    .orElseGet(CosignatureVerdict.OtherKeys::new);
-            var fits = verdict instanceof CosignatureVerdict.OtherKeys
-                    || own instanceof CheckpointVerdict.Verified(var checkpoint)
-                            && verdict instanceof CosignatureVerdict.Cosigned
-                            && checkpoint.size() == one.size()
-                            && checkpoint.root().equals(one.root());
-            if (!fits) {
+        jdbc.sql("select * from audit.cosignature order by size, node").query(row -> {
+            if (!seals.fits(SealedTable.COSIGNATURE, row)) {
+                var at = instant(Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)));
+                var size = row.getLong("size");
                 findings.add(new Finding(
-                        COSIGNATURE, one.node().toString(), one.size(), one.size(), one.at(), Change.SIGNATURE, ""));
-            } else if (verdict instanceof CosignatureVerdict.Cosigned) {
-                cosigned.computeIfAbsent(one.size(), size -> new ArrayList<>()).add(one);
+                        COSIGNATURE,
+                        String.valueOf(row.getString("node")),
+                        size,
+                        size,
+                        at,
+                        Change.COLUMN,
+                        "superseded, at (or another column)"));
+            } else if (!row.getBoolean("superseded")) {
+                readCosigned(Cosignatures.read(row, 0));
             }
+        });
+    }
+
+    /// Those by keys that are not known here any more say nothing.
+    private void readCosigned(Cosignature one) {
+        var own = verifier.verify(one.text(), origin);
+        var verdict = partners.findNode(one.node())
+                .map(partner -> partner.card().cosignatures().verify(one.text()))
+                .orElseGet(CosignatureVerdict.OtherKeys::new);
+        var fits = verdict instanceof CosignatureVerdict.OtherKeys
+                || own instanceof CheckpointVerdict.Verified(var checkpoint)
+                        && verdict instanceof CosignatureVerdict.Cosigned
+                        && checkpoint.size() == one.size()
+                        && checkpoint.root().equals(one.root());
+        if (!fits) {
+            findings.add(new Finding(
+                    COSIGNATURE, one.node().toString(), one.size(), one.size(), one.at(), Change.SIGNATURE, ""));
+        } else if (verdict instanceof CosignatureVerdict.Cosigned) {
+            cosigned.computeIfAbsent(one.size(), size -> new ArrayList<>()).add(one);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.renkei.database.RowSeals;
 import org.renkei.jobs.Jobs;
 import org.renkei.kernel.ledger.Checkpoint;
 import org.renkei.kernel.ledger.CheckpointSigner;
@@ -46,6 +47,7 @@ public class AuditSeals {
     private final CheckpointSigner signer;
     private final NodeCard card;
     private final Partners partners;
+    private final RowSeals seals;
     private final AuditLog log;
     private final String self;
     private final Path data;
@@ -68,6 +70,7 @@ public class AuditSeals {
             CheckpointSigner signer,
             NodeCard card,
             Partners partners,
+            RowSeals seals,
             AuditLog log,
             NodeSettings settings,
             Clock clock,
@@ -80,6 +83,7 @@ public class AuditSeals {
         this.signer = signer;
         this.card = card;
         this.partners = partners;
+        this.seals = seals;
         this.log = log;
         this.self = settings.node().toString();
         this.data = settings.data();
@@ -146,7 +150,7 @@ public class AuditSeals {
     /// Looks through the whole log.
     public synchronized AuditCheck.Outcome verify() {
         var began = System.nanoTime();
-        var check = new AuditCheck(jdbc, card.verifier(), partners, origin(self));
+        var check = new AuditCheck(jdbc, card.verifier(), partners, seals, origin(self));
         var outcome = snapshot.execute(status -> check.run(KeptCheckpoints.beside(data)));
         var took = System.nanoTime() - began;
         dueAt = System.nanoTime() + SHARE * took;

@@ -7,34 +7,42 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.renkei.database.SealedRows;
+import org.renkei.database.SealedTable;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.NodeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Cosignatures of partners under this node's audit log. Every one of the last thirty days is kept, of
 /// older ones the last of each day.
 @Repository
 public class Cosignatures {
     private final JdbcClient jdbc;
+    private final SealedRows rows;
 
-    Cosignatures(JdbcClient jdbc) {
+    Cosignatures(JdbcClient jdbc, SealedRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /// @param superseded whether it is of a log that was given up for an older one
+    @Transactional
     public void insert(Cosignature one, boolean superseded) {
-        jdbc.sql("""
+        rows.seal(
+                SealedTable.COSIGNATURE,
+                jdbc.sql("""
                 insert into audit.cosignature (node, size, root, at, text, superseded) values (?, ?, ?, ?, ?, ?)
                 on conflict (node, size, root) do update set at = excluded.at, text = excluded.text
+                returning *
                 """)
-                .param(one.node().toString())
-                .param(one.size())
-                .param(one.root().bytes())
-                .param(one.at().atOffset(ZoneOffset.UTC))
-                .param(one.text())
-                .param(superseded)
-                .update();
+                        .param(one.node().toString())
+                        .param(one.size())
+                        .param(one.root().bytes())
+                        .param(one.at().atOffset(ZoneOffset.UTC))
+                        .param(one.text())
+                        .param(superseded));
         jdbc.sql("""
                 delete from audit.cosignature old
                 where node = ? and not superseded and at < cast(? as timestamptz) - interval '30 days'
@@ -48,10 +56,12 @@ public class Cosignatures {
     }
 
     /// The log came back with so many entries: what goes beyond is of a log that is not there any more.
+    @Transactional
     public void supersede(long beyond) {
-        jdbc.sql("update audit.cosignature set superseded = true where size > ?")
-                .param(beyond)
-                .update();
+        rows.seal(
+                SealedTable.COSIGNATURE,
+                jdbc.sql("update audit.cosignature set superseded = true where size > ? and not superseded returning *")
+                        .param(beyond));
     }
 
     /// The newest that a partner made and that still holds.
@@ -77,14 +87,7 @@ public class Cosignatures {
                 .list();
     }
 
-    /// All that the present log must fit.
-    static List<Cosignature> holding(JdbcClient jdbc) {
-        return jdbc.sql("select * from audit.cosignature where not superseded order by size, node")
-                .query(Cosignatures::read)
-                .list();
-    }
-
-    private static Cosignature read(ResultSet row, int number) throws SQLException {
+    static Cosignature read(ResultSet row, int number) throws SQLException {
         return new Cosignature(
                 NodeId.parse(row.getString("node")),
                 row.getLong("size"),

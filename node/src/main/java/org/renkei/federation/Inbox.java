@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
+import org.renkei.database.SealedRows;
+import org.renkei.database.SealedTable;
 import org.renkei.federation.ReceivedEntries.Row;
 import org.renkei.federation.ReceivedEntries.Sealed;
 import org.renkei.kernel.clock.HybridClock;
@@ -44,6 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Inbox {
     private final JdbcClient jdbc;
     private final ReceivedEntries entries;
+    private final SealedRows sealed;
     private final Records records;
     private final Revisions revisions;
     private final String self;
@@ -57,6 +60,7 @@ class Inbox {
     Inbox(
             JdbcClient jdbc,
             ReceivedEntries entries,
+            SealedRows sealed,
             Records records,
             Revisions revisions,
             NodeSettings settings,
@@ -67,6 +71,7 @@ class Inbox {
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.entries = entries;
+        this.sealed = sealed;
         this.records = records;
         this.revisions = revisions;
         this.self = settings.node().toString();
@@ -236,17 +241,19 @@ class Inbox {
     }
 
     private void advance(NodeId partner, LinkEffect.Store batch, Instant now) {
-        jdbc.sql("""
+        sealed.seal(
+                SealedTable.INBOX,
+                jdbc.sql("""
                 insert into federation.inbox (node, party, size, root, checkpoint, at) values (?, ?, ?, ?, ?, ?)
                 on conflict (node) do update
                 set size = excluded.size, root = excluded.root, checkpoint = excluded.checkpoint, at = excluded.at
+                returning *
                 """)
-                .param(partner.toString())
-                .param(key(partner))
-                .param(batch.size())
-                .param(batch.root().bytes())
-                .param(batch.checkpoint())
-                .param(now.atOffset(ZoneOffset.UTC))
-                .update();
+                        .param(partner.toString())
+                        .param(key(partner))
+                        .param(batch.size())
+                        .param(batch.root().bytes())
+                        .param(batch.checkpoint())
+                        .param(now.atOffset(ZoneOffset.UTC)));
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.database.Bulk;
 import org.renkei.database.Column;
 import org.renkei.database.CopyRows;
+import org.renkei.database.RowSeals;
+import org.renkei.database.SealedTable;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LedgerLeaf;
@@ -23,9 +25,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReceivedEntries {
     private final Bulk bulk;
+    private final RowSeals seals;
 
-    ReceivedEntries(Bulk bulk) {
+    ReceivedEntries(Bulk bulk, RowSeals seals) {
         this.bulk = bulk;
+        this.seals = seals;
     }
 
     /// Of one record the highest position stored, and the highest one at which it was recalled.
@@ -121,18 +125,41 @@ class ReceivedEntries {
     }
 
     void insertReceived(NodeId partner, List<Row> rows, Instant now) {
-        var copy = new CopyRows(7);
-        rows.forEach(row -> columns(copy.row(), partner, row, now));
-        bulk.copy("federation.received (node, position, record, type, leaf_hash, bytes, at)", copy);
+        var copy = new CopyRows(8);
+        for (var row : rows) {
+            columns(copy.row(), partner, row, now)
+                    .bytea(seals.of(
+                            SealedTable.RECEIVED,
+                            partner.toString(),
+                            row.position(),
+                            row.record(),
+                            row.type(),
+                            row.leaf().bytes(),
+                            now));
+        }
+        bulk.copy("federation.received (node, position, record, type, leaf_hash, bytes, at, row_seal)", copy);
     }
 
     /// A row ahead of its turn, with its origin's mark.
     record Sealed(Row row, byte @Nullable [] seal) {}
 
     void insertAdvanced(NodeId partner, List<Sealed> rows, Instant now) {
-        var copy = new CopyRows(8);
-        rows.forEach(one -> columns(copy.row(), partner, one.row(), now).bytea(one.seal()));
-        bulk.copy("federation.advanced (node, position, record, type, leaf_hash, bytes, at, seal)", copy);
+        var copy = new CopyRows(9);
+        for (var one : rows) {
+            var row = one.row();
+            columns(copy.row(), partner, row, now)
+                    .bytea(one.seal())
+                    .bytea(seals.of(
+                            SealedTable.ADVANCED,
+                            partner.toString(),
+                            row.position(),
+                            row.record(),
+                            row.type(),
+                            row.leaf().bytes(),
+                            now,
+                            one.seal()));
+        }
+        bulk.copy("federation.advanced (node, position, record, type, leaf_hash, bytes, at, seal, row_seal)", copy);
     }
 
     List<LinkFrame.Ahead> ahead(NodeId partner) {

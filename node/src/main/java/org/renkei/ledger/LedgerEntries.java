@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.database.Bulk;
 import org.renkei.database.Column;
 import org.renkei.database.CopyRows;
+import org.renkei.database.RowSeals;
+import org.renkei.database.SealedTable;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LedgerLeaf;
@@ -35,10 +37,14 @@ class LedgerEntries {
 
     private final JdbcClient jdbc;
     private final Bulk bulk;
+    private final LedgerHeads heads;
+    private final RowSeals seals;
 
-    LedgerEntries(JdbcClient jdbc, Bulk bulk) {
+    LedgerEntries(JdbcClient jdbc, Bulk bulk, LedgerHeads heads, RowSeals seals) {
         this.jdbc = jdbc;
         this.bulk = bulk;
+        this.heads = heads;
+        this.seals = seals;
     }
 
     /// An entry as it is kept. Of a blank there is nothing but its leaf hash.
@@ -62,9 +68,7 @@ class LedgerEntries {
     }
 
     void open(String party) {
-        jdbc.sql("insert into ledger.ledger (party, size) values (?, 0) on conflict do nothing")
-                .param(party)
-                .update();
+        heads.open(party);
     }
 
     /// Takes so many positions and answers the last. The row stays locked until the transaction ends, so that positions
@@ -78,7 +82,7 @@ class LedgerEntries {
     }
 
     void insert(String party, List<Row> entries, Instant at) {
-        var rows = new CopyRows(8);
+        var rows = new CopyRows(9);
         for (var row : entries) {
             rows.row()
                     .text(party)
@@ -88,22 +92,31 @@ class LedgerEntries {
                     .bytea(row.leaf().bytes())
                     .bytea(row.bytes())
                     .timestamptz(at)
-                    .text(row.lane().name());
+                    .text(row.lane().name())
+                    .bytea(seals.of(
+                            SealedTable.ENTRY,
+                            party,
+                            row.position(),
+                            row.record(),
+                            row.type(),
+                            row.leaf().bytes(),
+                            at,
+                            row.lane().name()));
         }
-        bulk.copy("ledger.entry (party, position, record, type, leaf_hash, bytes, at, precedence)", rows);
+        bulk.copy("ledger.entry (party, position, record, type, leaf_hash, bytes, at, precedence, row_seal)", rows);
     }
 
-    /// A page of leaf hashes from a position on, each compared with its stored entry; one that does not fit is an
-    /// error. Of a blank there is nothing to compare.
+    /// A page of leaf hashes from a position on, each compared with its stored entry and its seal; one that does not
+    /// fit is an error.
     List<Hash> leavesFrom(String party, long position) {
         return jdbc.sql("""
-                select position, leaf_hash,
+                select party, position, record, type, leaf_hash, at, precedence, row_seal,
                     type = 'blank' or coalesce(sha256('\\x00'::bytea || bytes) = leaf_hash, false) fits from ledger.entry
                 where party = ? and position >= ? order by position limit\s""" + PAGE)
                 .param(party)
                 .param(position)
                 .query((row, number) -> {
-                    if (!row.getBoolean("fits")) {
+                    if (!row.getBoolean("fits") || !seals.fits(SealedTable.ENTRY, row)) {
                         throw new IllegalStateException("entry " + row.getLong("position") + " of the ledger for "
                                 + party + " was changed; no checkpoint is signed over it");
                     }
@@ -153,9 +166,10 @@ class LedgerEntries {
 
     /// What the ledger holds now waits to be decided again; answers up to which position.
     void hold(String party) {
-        jdbc.sql("update ledger.ledger set held_to = size where party = ?")
-                .param(party)
-                .update();
+        heads.change(
+                party,
+                jdbc.sql("update ledger.ledger set held_to = size where party = ? returning *")
+                        .param(party));
     }
 
     long heldTo(String party) {
@@ -166,18 +180,24 @@ class LedgerEntries {
     }
 
     long letGo(String party) {
-        return jdbc.sql("update ledger.ledger set held_to = 0 where party = ? returning size")
+        heads.change(
+                party,
+                jdbc.sql("update ledger.ledger set held_to = 0 where party = ? returning *")
+                        .param(party));
+        return jdbc.sql("select size from ledger.ledger where party = ?")
                 .param(party)
                 .query(Long.class)
                 .single();
     }
 
-    void raiseSigned(String party, long size) {
-        jdbc.sql("update ledger.ledger set signed = ? where party = ? and signed < ?")
-                .param(size)
-                .param(party)
-                .param(size)
-                .update();
+    /// Answers false when somebody else has changed the ledger's row.
+    boolean raiseSigned(String party, long size) {
+        return heads.change(
+                party,
+                jdbc.sql("update ledger.ledger set signed = ? where party = ? and signed < ? returning *")
+                        .param(size)
+                        .param(party)
+                        .param(size));
     }
 
     /// How many entries were given out; the ledger stays locked until the transaction ends.
@@ -228,22 +248,27 @@ class LedgerEntries {
     /// From now on the ledger ends with `size`, all of it given out and confirmed. What waited behind `before` to be
     /// decided again waits up to `heldTo`.
     void restore(String party, long before, long size, Hash root, long heldTo, Instant at) {
-        jdbc.sql("""
+        heads.change(
+                party,
+                jdbc.sql("""
                 update ledger.ledger set size = :size, signed = :size, acknowledged = :size, acknowledged_root = :root,
                     acknowledged_at = :at, held_to = case when held_to > :before then :heldTo else held_to end
-                where party = :party
+                where party = :party returning *
                 """)
-                .param("size", size)
-                .param("root", root.bytes())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("before", before)
-                .param("heldTo", heldTo)
-                .param("party", party)
-                .update();
+                        .param("size", size)
+                        .param("root", root.bytes())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("before", before)
+                        .param("heldTo", heldTo)
+                        .param("party", party));
     }
 
     void mustMeetAll() {
-        jdbc.sql("update ledger.ledger set must_meet = true").update();
+        heads.parties()
+                .forEach(party -> heads.change(
+                        party,
+                        jdbc.sql("update ledger.ledger set must_meet = true where party = ? returning *")
+                                .param(party)));
     }
 
     boolean mustMeet(String party) {
@@ -254,22 +279,26 @@ class LedgerEntries {
     }
 
     void met(String party) {
-        jdbc.sql("update ledger.ledger set must_meet = false where party = ? and must_meet")
-                .param(party)
-                .update();
+        if (mustMeet(party)) {
+            heads.change(
+                    party,
+                    jdbc.sql("update ledger.ledger set must_meet = false where party = ? returning *")
+                            .param(party));
+        }
     }
 
     void acknowledge(String party, long size, Hash root, Instant at) {
-        jdbc.sql("""
+        heads.change(
+                party,
+                jdbc.sql("""
                 update ledger.ledger set acknowledged = ?, acknowledged_root = ?, acknowledged_at = ?
-                where party = ? and acknowledged <= ?
+                where party = ? and acknowledged <= ? returning *
                 """)
-                .param(size)
-                .param(root.bytes())
-                .param(at.atOffset(ZoneOffset.UTC))
-                .param(party)
-                .param(size)
-                .update();
+                        .param(size)
+                        .param(root.bytes())
+                        .param(at.atOffset(ZoneOffset.UTC))
+                        .param(party)
+                        .param(size));
     }
 
     Optional<Ledgers.State> find(String party) {

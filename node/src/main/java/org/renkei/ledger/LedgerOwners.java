@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerOwners {
     private final JdbcClient jdbc;
+    private final LedgerHeads heads;
 
-    LedgerOwners(JdbcClient jdbc) {
+    LedgerOwners(JdbcClient jdbc, LedgerHeads heads) {
         this.jdbc = jdbc;
+        this.heads = heads;
     }
 
     private record Row(String party, @Nullable String node) {}
@@ -29,12 +31,16 @@ class LedgerOwners {
                 .query((row, number) -> new Row(row.getString("party"), row.getString("node")))
                 .list()
                 .forEach(row -> check(row, partner));
-        jdbc.sql("update ledger.ledger set node = case when party = ? then ? end where party = ? or node = ?")
+        jdbc.sql("select party from ledger.ledger where (party = ?) is distinct from (coalesce(node, '') = ?)")
                 .param(partner.key())
                 .param(node)
-                .param(partner.key())
-                .param(node)
-                .update();
+                .query((row, number) -> row.getString("party"))
+                .list()
+                .forEach(party -> heads.change(
+                        party,
+                        jdbc.sql("update ledger.ledger set node = ? where party = ? returning *")
+                                .param(party.equals(partner.key()) ? node : null)
+                                .param(party)));
     }
 
     private static void check(Row row, Partners.Partner partner) {

@@ -265,11 +265,15 @@ public class Ledgers {
 
     private void requireUnchanged(String party) {
         if (refused.contains(party)) {
-            throw new Problem(
-                    Category.CONFLICT,
-                    "the ledger for " + party + " was changed after it was written; no checkpoint is signed over it",
-                    party + " の開示台帳が書き込み後に改変されているため、検証点に署名しません");
+            throw changed(party);
         }
+    }
+
+    private static Problem changed(String party) {
+        return new Problem(
+                Category.CONFLICT,
+                "the ledger for " + party + " was changed after it was written; no checkpoint is signed over it",
+                party + " の開示台帳が書き込み後に改変されているため、検証点に署名しません");
     }
 
     private String signed(String party, Checkpoint checkpoint) {
@@ -280,7 +284,10 @@ public class Ledgers {
 
     private void giveOut(String party, long size) {
         if (givenOut.getOrDefault(party, 0L) < size) {
-            ownTransaction.executeWithoutResult(status -> entries.raiseSigned(party, size));
+            var sound = ownTransaction.execute(status -> entries.raiseSigned(party, size));
+            if (!Boolean.TRUE.equals(sound)) {
+                throw changed(party);
+            }
             givenOut.merge(party, size, Math::max);
         }
     }

@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.Finding;
 import org.renkei.audit.Finding.Change;
 import org.renkei.audit.Findings;
+import org.renkei.database.RowSeals;
+import org.renkei.database.SealedTable;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleTree;
 import org.renkei.kernel.link.LedgerEntry;
@@ -24,6 +28,8 @@ final class LedgerWalk {
     private static final int PAGE = 2_000;
 
     private final JdbcClient jdbc;
+    private final RowSeals seals;
+    private final SealedTable sealed;
     private final String table;
     private final String key;
     private final String log;
@@ -36,14 +42,16 @@ final class LedgerWalk {
     private long firstBare;
     private long lastBare;
 
-    /// @param key the column that says which log an entry is of
-    /// @param emptied whether entries lawfully lose their content: those of a copy, when their origin recalls them
-    LedgerWalk(JdbcClient jdbc, String table, String key, String log, boolean emptied, Findings findings) {
+    /// @param log which ledger, or whose copy
+    LedgerWalk(JdbcClient jdbc, RowSeals seals, SealedTable sealed, String log, Findings findings) {
         this.jdbc = jdbc;
-        this.table = table;
-        this.key = key;
+        this.seals = seals;
+        this.sealed = sealed;
+        this.table = sealed.table();
+        this.key = sealed.columns().getFirst();
         this.log = log;
-        this.emptied = emptied;
+        // Those of a copy lose their content lawfully, when their origin recalls them.
+        this.emptied = sealed != SealedTable.ENTRY;
         this.findings = findings;
     }
 
@@ -54,7 +62,8 @@ final class LedgerWalk {
             String type,
             byte[] leafHash,
             byte @Nullable [] bytes,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            boolean sealed) {}
 
     /// @param size how many there must be
     void run(long size) {
@@ -105,15 +114,15 @@ final class LedgerWalk {
     }
 
     private List<Stored> page(long after) {
-        return jdbc.sql("select position, record, type, leaf_hash, bytes, at from " + table + " where " + key
-                        + " = ? and position > ? order by position limit " + PAGE)
+        return jdbc.sql("select * from " + table + " where " + key + " = ? and position > ? order by position limit "
+                        + PAGE)
                 .param(log)
                 .param(after)
-                .query(LedgerWalk::read)
+                .query(this::read)
                 .list();
     }
 
-    private static Stored read(ResultSet row, int number) throws SQLException {
+    private Stored read(ResultSet row, int number) throws SQLException {
         var at = Objects.requireNonNull(row.getObject("at", OffsetDateTime.class));
         return new Stored(
                 row.getLong("position"),
@@ -121,7 +130,8 @@ final class LedgerWalk {
                 row.getString("type"),
                 row.getBytes("leaf_hash"),
                 row.getBytes("bytes"),
-                Math.abs((long) at.getYear()) > 9_999 ? null : at.toInstant());
+                Math.abs((long) at.getYear()) > 9_999 ? null : at.toInstant(),
+                seals.fits(sealed, row));
     }
 
     private void missing(long from, long upTo) {
@@ -155,6 +165,23 @@ final class LedgerWalk {
     }
 
     private boolean check(Stored row) {
+        var sound = checkLeaf(row);
+        // Roots are still to be compared: it may be a column that is in no leaf.
+        if (sound && !row.sealed()) {
+            changed(row, unsealed(row));
+        }
+        return sound;
+    }
+
+    private String unsealed(Stored row) {
+        var known =
+                row.bytes() == null ? Set.of(key, "position") : Set.of(key, "position", "record", "type", "leaf_hash");
+        return sealed.columns().stream()
+                .filter(column -> !known.contains(column))
+                .collect(Collectors.joining(", ", "", " (one of them, or row_seal)"));
+    }
+
+    private boolean checkLeaf(Stored row) {
         var bytes = row.bytes();
         if (row.leafHash().length != Hash.LENGTH) {
             return changed(row, "leaf_hash");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.renkei.database.OwnPostgres;
+import org.renkei.database.RowSeals;
 import org.renkei.keys.NodeKeys;
 import org.renkei.keys.Partners;
 import org.renkei.settings.NodeSettings;
@@ -45,10 +46,15 @@ public final class StoppedNode {
 
     private static Verification.Report look(NodeSettings settings, String url, String user, String password) {
         var began = System.nanoTime();
+        var seals = RowSeals.open(settings.data());
+        if (seals.isFresh()) {
+            throw new IllegalStateException(settings.node() + " has no " + RowSeals.FILE + " in " + settings.data()
+                    + ": it makes one when it starts");
+        }
         var card = NodeKeys.open(settings.data().resolve("keys"), settings.node())
                 .card(settings, settings.link().toString());
         var jdbc = JdbcClient.create(new DriverManagerDataSource(url, user, password));
-        var verifying = new Verifying(jdbc, settings.node(), card.verifier(), Partners.open(settings));
+        var verifying = new Verifying(jdbc, settings.node(), card.verifier(), Partners.open(settings), seals);
         var parts = new ArrayList<Part>();
         parts.add(verifying.audit(settings.data()));
         parts.addAll(verifying.ledgers());

@@ -17,6 +17,7 @@ import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.audit.AuditSeals;
 import org.renkei.audit.Finding;
+import org.renkei.database.RowSeals;
 import org.renkei.keys.NodeCard;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.Ledgers;
@@ -59,9 +60,10 @@ public class Verification implements DisposableBean {
             NodeSettings settings,
             NodeCard card,
             Partners partners,
+            RowSeals rowSeals,
             Clock clock,
             PlatformTransactionManager transactions) {
-        this.verifying = new Verifying(jdbc, settings.node(), card.verifier(), partners);
+        this.verifying = new Verifying(jdbc, settings.node(), card.verifier(), partners, rowSeals);
         this.seals = seals;
         this.audit = audit;
         this.ledgers = ledgers;

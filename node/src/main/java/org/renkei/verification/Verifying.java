@@ -12,6 +12,8 @@ import org.renkei.audit.Finding;
 import org.renkei.audit.Finding.Change;
 import org.renkei.audit.Findings;
 import org.renkei.audit.KeptCheckpoints;
+import org.renkei.database.RowSeals;
+import org.renkei.database.SealedTable;
 import org.renkei.kernel.ledger.CheckpointVerdict;
 import org.renkei.kernel.ledger.CheckpointVerifier;
 import org.renkei.kernel.ledger.Hash;
@@ -27,12 +29,14 @@ public final class Verifying {
     private final NodeId self;
     private final CheckpointVerifier own;
     private final Partners partners;
+    private final RowSeals seals;
 
-    public Verifying(JdbcClient jdbc, NodeId self, CheckpointVerifier own, Partners partners) {
+    public Verifying(JdbcClient jdbc, NodeId self, CheckpointVerifier own, Partners partners, RowSeals seals) {
         this.jdbc = jdbc;
         this.self = self;
         this.own = own;
         this.partners = partners;
+        this.seals = seals;
     }
 
     /// What was looked at.
@@ -53,33 +57,35 @@ public final class Verifying {
     }
 
     public Part audit(Path data) {
-        var outcome = new AuditCheck(jdbc, own, partners, AuditSeals.origin(self.toString()))
+        var outcome = new AuditCheck(jdbc, own, partners, seals, AuditSeals.origin(self.toString()))
                 .run(KeptCheckpoints.beside(data));
         return Part.of(Kind.AUDIT, "", outcome.rows(), outcome.findings());
     }
 
-    private record Ledger(String party, long size, long acknowledged, byte @Nullable [] root, long signed) {}
+    private record Ledger(
+            String party, long size, long acknowledged, byte @Nullable [] root, long signed, boolean sealed) {}
 
     /// Every ledger for a partner: entries against leaves, and the root against the one the partner confirmed.
     public List<Part> ledgers() {
         var parts = new ArrayList<Part>();
-        jdbc.sql("select party, size, acknowledged, acknowledged_root, signed from ledger.ledger order by party")
+        jdbc.sql("select * from ledger.ledger order by party")
                 .query((row, number) -> new Ledger(
                         row.getString("party"),
                         row.getLong("size"),
                         row.getLong("acknowledged"),
                         row.getBytes("acknowledged_root"),
-                        row.getLong("signed")))
+                        row.getLong("signed"),
+                        seals.fits(SealedTable.LEDGER, row)))
                 .list()
                 .forEach(ledger -> parts.add(ledger(ledger)));
         orphans("ledger.entry", "party", "ledger.ledger", "party")
-                .forEach(party -> parts.add(orphan(Kind.LEDGER, "ledger.entry", "party", party)));
+                .forEach(party -> parts.add(orphan(Kind.LEDGER, SealedTable.ENTRY, party)));
         return parts;
     }
 
     private Part ledger(Ledger ledger) {
         var findings = new Findings();
-        var walk = new LedgerWalk(jdbc, "ledger.entry", "party", ledger.party(), false, findings);
+        var walk = walk(SealedTable.ENTRY, ledger.party(), findings);
         walk.run(ledger.size());
         if (ledger.acknowledged() > ledger.size() || ledger.acknowledged() < 0) {
             findings.add(Finding.column("ledger.ledger", ledger.party(), 0, null, "acknowledged"));
@@ -97,34 +103,52 @@ public final class Verifying {
                     null,
                     "acknowledged, acknowledged_root (or the entries above)"));
         }
+        if (!ledger.sealed()) {
+            findings.add(
+                    Finding.column(
+                            "ledger.ledger",
+                            ledger.party(),
+                            0,
+                            null,
+                            "node, acknowledged, acknowledged_root, acknowledged_at, signed, held_to, must_meet (one of them)"));
+        }
         return Part.of(Kind.LEDGER, ledger.party(), walk.rows(), findings);
     }
 
-    private record Copy(String node, String party, long size, byte[] root, String checkpoint, OffsetDateTime at) {}
+    private record Copy(
+            String node, String party, long size, byte[] root, String checkpoint, OffsetDateTime at, boolean sealed) {}
 
     /// Every copy of a partner's ledger: entries against leaves, and the root against the partner's signed checkpoint.
     public List<Part> copies() {
         var parts = new ArrayList<Part>();
-        jdbc.sql("select node, party, size, root, checkpoint, at from federation.inbox order by node")
+        jdbc.sql("select * from federation.inbox order by node")
                 .query((row, number) -> new Copy(
                         row.getString("node"),
                         row.getString("party"),
                         row.getLong("size"),
                         row.getBytes("root"),
                         row.getString("checkpoint"),
-                        Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))))
+                        Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)),
+                        seals.fits(SealedTable.INBOX, row)))
                 .list()
                 .forEach(copy -> parts.add(copy(copy)));
         orphans("federation.received", "node", "federation.inbox", "node")
-                .forEach(node -> parts.add(orphan(Kind.COPY, "federation.received", "node", node)));
+                .forEach(node -> parts.add(orphan(Kind.COPY, SealedTable.RECEIVED, node)));
+        // What is urgent may come before anything else, and so without a row of the inbox.
+        orphans("federation.advanced", "node", "federation.inbox", "node").forEach(node -> {
+            var findings = new Findings();
+            var ahead = walk(SealedTable.ADVANCED, node, findings);
+            ahead.runAlone();
+            parts.add(Part.of(Kind.COPY, node, ahead.rows(), findings));
+        });
         return parts;
     }
 
     private Part copy(Copy copy) {
         var findings = new Findings();
-        var walk = new LedgerWalk(jdbc, "federation.received", "node", copy.node(), true, findings);
+        var walk = walk(SealedTable.RECEIVED, copy.node(), findings);
         walk.run(copy.size());
-        var ahead = new LedgerWalk(jdbc, "federation.advanced", "node", copy.node(), true, findings);
+        var ahead = walk(SealedTable.ADVANCED, copy.node(), findings);
         ahead.runAlone();
         var partner = partners.list().stream()
                 .filter(one -> one.node().toString().equals(copy.node()))
@@ -149,6 +173,9 @@ public final class Verifying {
                 walk.compare(checkpoint.size(), checkpoint.root());
             }
         }
+        if (!copy.sealed()) {
+            inbox(findings, copy, "at (or another column)");
+        }
         return Part.of(Kind.COPY, copy.node(), walk.rows() + ahead.rows(), findings);
     }
 
@@ -170,9 +197,13 @@ public final class Verifying {
                 .list();
     }
 
-    private Part orphan(Kind kind, String table, String key, String log) {
+    private LedgerWalk walk(SealedTable table, String log, Findings findings) {
+        return new LedgerWalk(jdbc, seals, table, log, findings);
+    }
+
+    private Part orphan(Kind kind, SealedTable table, String log) {
         var findings = new Findings();
-        var walk = new LedgerWalk(jdbc, table, key, log, kind == Kind.COPY, findings);
+        var walk = walk(table, log, findings);
         walk.run(0);
         return Part.of(kind, log, walk.rows(), findings);
     }

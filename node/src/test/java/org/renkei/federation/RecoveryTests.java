@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.renkei.database.SealedRows;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LinkEffect;
@@ -144,6 +145,7 @@ class RecoveryTests {
                 .update();
         japan().database().sql("delete from ledger.entry where position > 1").update();
         japan().database().sql("update ledger.ledger set size = 1, signed = 1").update();
+        japan().bean(SealedRows.class).sealAll();
         japan().restart();
         japan().post("/api/v1/links/USA/resume", "{}");
         eventually("it is refused", () -> state(japan()).equals("refused"));
@@ -204,6 +206,7 @@ class RecoveryTests {
                 .param(bytes)
                 .param(Hash.ofLeaf(bytes).bytes())
                 .update();
+        japan().bean(SealedRows.class).sealAll();
         federation.stop("JPN");
         states();
         japan();

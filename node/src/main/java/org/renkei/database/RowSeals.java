@@ -1,0 +1,143 @@
+package org.renkei.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.renkei.keys.PrivateFiles;
+
+/// Seals rows: HMAC-SHA-256, its first sixteen bytes, over the columns of a [SealedTable]. The key is in a file beside
+/// the
+/// database, so that whoever changes a row there cannot make its seal. Times count in microseconds, as they are stored.
+public final class RowSeals {
+    public static final String FILE = "row-seals.key";
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int KEY_BYTES = 32;
+    private static final int LENGTH = 16;
+
+    private final Path file;
+    private final byte[] secret;
+    private final Mac mac;
+    private volatile boolean fresh;
+
+    private RowSeals(Path file, byte[] secret, boolean fresh) {
+        this.file = file;
+        this.secret = secret;
+        this.fresh = fresh;
+        try {
+            this.mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("rows cannot be sealed", e);
+        }
+    }
+
+    /// With the key of a data folder; a new one, not yet kept, where there is none.
+    public static RowSeals open(Path data) {
+        var file = data.resolve(FILE);
+        try {
+            if (Files.exists(file)) {
+                return new RowSeals(
+                        file, HexFormat.of().parseHex(Files.readString(file).strip()), false);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var secret = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(secret);
+        return new RowSeals(file, secret, true);
+    }
+
+    /// Whether the key is new: nothing was sealed with it yet.
+    public boolean isFresh() {
+        return fresh;
+    }
+
+    /// Keeps the key. Not before every row there is has been sealed with it.
+    public void keep() {
+        try {
+            PrivateFiles.write(file, HexFormat.of().formatHex(secret) + "\n");
+            fresh = false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @param values of all columns of the table that are sealed, in their order
+    public byte[] of(SealedTable table, @Nullable Object... values) {
+        if (values.length != table.columns().size()) {
+            throw new IllegalArgumentException("a seal of " + table.table() + " is over " + table.columns());
+        }
+        try {
+            var sum = (Mac) mac.clone();
+            bytes(sum, 'T', table.table().getBytes(StandardCharsets.UTF_8));
+            for (var value : values) {
+                put(sum, value);
+            }
+            return Arrays.copyOf(sum.doFinal(), LENGTH);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Over a row as it is stored.
+    public byte[] of(SealedTable table, ResultSet row) throws SQLException {
+        var values = new @Nullable Object[table.columns().size()];
+        for (var i = 0; i < values.length; i++) {
+            values[i] = row.getObject(table.columns().get(i));
+        }
+        return of(table, values);
+    }
+
+    /// Whether a stored row bears the seal it must.
+    public boolean fits(SealedTable table, ResultSet row) throws SQLException {
+        var seal = row.getBytes("row_seal");
+        return seal != null && MessageDigest.isEqual(seal, of(table, row));
+    }
+
+    private static void put(Mac sum, @Nullable Object value) {
+        switch (value) {
+            case null -> sum.update((byte) '-');
+            case String text -> bytes(sum, 's', text.getBytes(StandardCharsets.UTF_8));
+            case byte[] bytes -> bytes(sum, 'b', bytes);
+            case Long number -> number(sum, 'n', number);
+            case Boolean truth -> number(sum, 'n', truth ? 1 : 0);
+            case UUID id -> {
+                number(sum, 'u', id.getMostSignificantBits());
+                number(sum, 'u', id.getLeastSignificantBits());
+            }
+            case Timestamp time -> put(sum, time.toInstant());
+            case Instant time -> {
+                number(sum, 't', time.getEpochSecond());
+                number(sum, 't', time.getNano() / 1_000);
+            }
+            case Object other -> throw new IllegalArgumentException("no seal over a " + other.getClass());
+        }
+    }
+
+    private static void bytes(Mac sum, char type, byte[] bytes) {
+        number(sum, type, bytes.length);
+        sum.update(bytes);
+    }
+
+    private static void number(Mac sum, char type, long number) {
+        sum.update((byte) type);
+        for (var shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            sum.update((byte) (number >>> shift));
+        }
+    }
+}
