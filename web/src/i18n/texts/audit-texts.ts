@@ -25,6 +25,7 @@ export const auditTexts = {
   'event.backup-made': ['backup made', 'バックアップの作成'],
   'event.backup-failed': ['backup failed', 'バックアップの失敗'],
   'event.restored': ['node restored', 'ノードの復元'],
+  'event.rows-sealed': ['rows sealed', '行の封印'],
   'event.tampering-found': ['TAMPERING FOUND', '改変の検出'],
   'event.audit-exported': ['audit log exported', '監査記録の書出し'],
   'event.verified': ['stored data verified', '保存内容の検証'],
@@ -164,6 +165,10 @@ export const auditTexts = {
   'tells.restored': [
     'The node was restored from backup {{backup}}, made {{made}}.',
     'ノードをバックアップ {{backup}}（{{made}} 作成）から復元しました。',
+  ],
+  'tells.rows-sealed': [
+    'Sealed {{count}} rows as they were found, with a new key.',
+    '{{count}} 行を現状のまま新しい鍵で封印しました。',
   ],
   'tells.tampering-found': [
     'Changed behind the node: {{first}} ({{count}} findings).',

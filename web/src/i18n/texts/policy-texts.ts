@@ -10,8 +10,8 @@ export const policyTexts = {
   'policy.what.first-of-kind': ['The first release of a kind', '最初の開示（種別ごと）'],
   'policy.what.downgrade': ['The release of a record marked lower than before', '以前より低く区分された記録の開示'],
   'policy.what.exercise-mix': [
-    'The release of a record that mixes exercise and real',
-    '訓練と実動が混在する記録の開示',
+    'The release of a record that mixes exercise and real, in itself or with what it refers to',
+    '訓練と実動が混在する記録（参照先との混在を含む）の開示',
   ],
   'policy.what.many': ['The release of more than {{n}} records at once', '一度に {{n}} 件を超える開示'],
   'policy.what.ruled-otherwise': ['What was ruled otherwise before', '以前に異なる判断があった開示'],
@@ -28,8 +28,8 @@ export const policyTexts = {
     '開示担当官 1 名が {{hours}} 時間以内に判断する。',
   ],
   'policy.isAskedTwo': [
-    'needs the same word of two release officers within {{hours}} h.',
-    '開示担当官 2 名が {{hours}} 時間以内に一致して判断する。',
+    'needs the same word of two release officers, neither of them an author of the record, within {{hours}} h.',
+    '記録の作成者以外の開示担当官 2 名が {{hours}} 時間以内に一致して判断する。',
   ],
   'policy.current': ['In force', '現行の方針'],
   'policy.version': ['Version {{n}}', '第 {{n}} 版'],

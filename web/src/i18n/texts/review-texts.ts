@@ -105,8 +105,8 @@ export const reviewTexts = {
   'review.withhold': ['Withhold', '不開示にする'],
   'review.needsReason': ['Give a reason to decide.', '判断には理由の入力が必要です。'],
   'review.twoNeeded': [
-    'Two officers must agree. After your word, a second officer must say the same with the same cuts. One officer is enough to withhold.',
-    '担当官 2 名の一致が必要です。あなたの後に、もう 1 名が同じ削除箇所で同じ判断をすると開示されます。不開示は 1 名で足ります。',
+    'Two officers must agree. Neither may be an author of the record. After your word, a second officer must say the same with the same cuts. One officer is enough to withhold.',
+    '作成者以外の担当官 2 名の一致が必要です。あなたの後に、もう 1 名が同じ削除箇所で同じ判断をすると開示されます。不開示は 1 名で足ります。',
   ],
   'review.ownWord': [
     'You have said release. A second officer must say the same with the same cuts; you may still withhold.',

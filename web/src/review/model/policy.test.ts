@@ -30,8 +30,8 @@ const SENTENCES = [
   },
   {
     rule: rule({ cause: 'downgrade', parties: ['USA', 'AUS', 'GBR'], atLeast: 'TOP_SECRET', persons: 2 }),
-    en: 'The release of a record marked lower than before, classified TOP SECRET or higher, to USA, AUS or GBR needs the same word of two release officers within 24 h.',
-    ja: 'USA・AUS・GBR への TOP SECRET 以上の、以前より低く区分された記録の開示は、開示担当官 2 名が 24 時間以内に一致して判断する。',
+    en: 'The release of a record marked lower than before, classified TOP SECRET or higher, to USA, AUS or GBR needs the same word of two release officers, neither of them an author of the record, within 24 h.',
+    ja: 'USA・AUS・GBR への TOP SECRET 以上の、以前より低く区分された記録の開示は、記録の作成者以外の開示担当官 2 名が 24 時間以内に一致して判断する。',
   },
   {
     rule: rule({ cause: 'many' }),

@@ -17,4 +17,10 @@ public record AuditFilter(
         @Nullable String party,
         @Nullable Instant from,
         @Nullable Instant until,
-        @Nullable String text) {}
+        @Nullable String text) {
+
+    /// What happened to one record.
+    public static AuditFilter of(UUID record, String event) {
+        return new AuditFilter(record, event, null, null, null, null, null);
+    }
+}

@@ -35,7 +35,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 class DoorConfiguration {
     private static final long A_YEAR = 31_536_000;
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; img-src 'self' data: blob:; "
-            + "style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self'; font-src 'self' data:; "
+            + "style-src 'self'; worker-src 'self' blob:; connect-src 'self'; font-src 'self' data:; "
             + "frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'self'";
 
     /// What no page of ours uses is off; passkeys are made and used by our own pages only.

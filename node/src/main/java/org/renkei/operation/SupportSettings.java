@@ -17,6 +17,7 @@ final class SupportSettings {
         shown.put("api.port", settings.api().port());
         shown.put("api.tls", settings.apiTls() != null);
         shown.put("api.url", settings.apiUrl() != null);
+        shown.put("review.author-approves", settings.authorApproves());
         shown.put("sign-in.passwords", settings.signIn().passwords());
         shown.put("sign-in.provider", settings.signIn().provider() != null);
         shown.put("link.port", settings.link().port());

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.cbor.CborBool;
@@ -80,6 +82,11 @@ public class ConsentDesk {
             throw new Problem(Category.CONFLICT, "no nation's consent is missing here", "他国の同意は不要です");
         }
         var party = Recipient.partyOf(item.key().party());
+        var unanswered = unanswered(record, party, caller);
+        if (unanswered.containsAll(nations)) {
+            throw asked(nations, party);
+        }
+        nations.removeAll(unanswered);
         for (var nation : nations) {
             if (resettling.partnersOf(nation).isEmpty()) {
                 throw new Problem(
@@ -109,6 +116,51 @@ public class ConsentDesk {
                 .filter(answer -> answer.consent().allows(record.id(), record.revision(), party, register.today()))
                 .forEach(answer -> nations.remove(answer.consent().originator()));
         return nations;
+    }
+
+    /// Nations that were asked about this revision and party and have not answered, while there is time to.
+    private Set<String> unanswered(SharedRecord record, String party, Caller caller) {
+        var requests = of(ConsentAnswers.REQUEST, sights.of(caller)).stream()
+                .filter(StoredRecord::own)
+                .filter(request -> isAbout(request.content(), record, party))
+                .toList();
+        var answered = consents.list(requests.stream().map(StoredRecord::id).toList()).stream()
+                .map(Consents.Answer::request)
+                .toList();
+        return requests.stream()
+                .filter(request -> !answered.contains(request.id()))
+                .map(StoredRecord::content)
+                .flatMap(Stream::ofNullable)
+                .flatMap(content -> addressees(content).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isAbout(@Nullable SharedRecord request, SharedRecord record, String party) {
+        return request != null
+                && ConsentAnswers.uuid(request, "record")
+                        .filter(record.id()::equals)
+                        .isPresent()
+                && ConsentAnswers.number(request, "revision") == record.revision()
+                && ConsentAnswers.text(request, "party").equals(party)
+                && ConsentAnswers.day(request, "until")
+                        .filter(day -> !day.isBefore(register.today()))
+                        .isPresent();
+    }
+
+    private static Set<String> addressees(SharedRecord request) {
+        return switch (request.label().releasability()) {
+            case Releasability.To(var codes) -> Set.copyOf(codes);
+            case Releasability.Everyone() -> Set.of();
+        };
+    }
+
+    private static Problem asked(Set<String> nations, String party) {
+        var names = String.join(", ", nations);
+        return new Problem(
+                Category.CONFLICT,
+                names + " was asked already about this record and " + party
+                        + ", and has not answered yet: wait for the answer, or recall the request first",
+                "この記録の " + party + " への開示について、" + names + " には照会済みで回答待ちです。回答を待つか、先に依頼を取り消してください");
     }
 
     private JsonNode request(
@@ -228,10 +280,7 @@ public class ConsentDesk {
     }
 
     private static Asked asked(StoredRecord request, SharedRecord content, @Nullable Consented answer) {
-        var of = switch (content.label().releasability()) {
-            case Releasability.To(var codes) -> String.join(", ", codes);
-            case Releasability.Everyone() -> "";
-        };
+        var of = addressees(content).stream().sorted().collect(Collectors.joining(", "));
         return new Asked(
                 request.id(),
                 ConsentAnswers.uuid(content, "record").orElse(request.id()),

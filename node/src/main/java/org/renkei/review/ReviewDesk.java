@@ -11,8 +11,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
+import org.renkei.audit.AuditFilter;
 import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.ledger.Hash;
@@ -42,6 +44,7 @@ import org.renkei.review.ReviewViews.Preview;
 import org.renkei.review.ReviewViews.Review;
 import org.renkei.review.ReviewViews.RulingView;
 import org.renkei.review.Rulings.Key;
+import org.renkei.settings.NodeSettings;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +59,7 @@ public class ReviewDesk {
     private final Resettling resettling;
     private final Sights sights;
     private final AuditLog audit;
+    private final NodeSettings settings;
     private final Clock clock;
 
     ReviewDesk(
@@ -65,6 +69,7 @@ public class ReviewDesk {
             Resettling resettling,
             Sights sights,
             AuditLog audit,
+            NodeSettings settings,
             Clock clock) {
         this.items = items;
         this.rulings = rulings;
@@ -72,6 +77,7 @@ public class ReviewDesk {
         this.resettling = resettling;
         this.sights = sights;
         this.audit = audit;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -160,6 +166,9 @@ public class ReviewDesk {
                     "no officer here can release this: ask the nation whose information it is for its consent",
                     "当方の担当官だけでは開示できません。情報の作成国に同意を依頼してください");
         }
+        if (word.releases() && item.persons() > 1) {
+            requireAnother(item, officer);
+        }
         var before = items.voices(item);
         requireAgreement(word, before, officer);
         var now = clock.instant();
@@ -178,6 +187,20 @@ public class ReviewDesk {
                     officer);
         }
         return views(List.of(items.find(id).orElseThrow())).getFirst();
+    }
+
+    /// Of two officers none is an author, of any revision: the second pair of eyes is to be another's.
+    private void requireAnother(Item item, String officer) {
+        var record = item.key().record();
+        var wrote = Stream.of("record-stored", "record-revised")
+                .flatMap(name -> audit.list(AuditFilter.of(record, name), Long.MAX_VALUE, MOST).stream())
+                .anyMatch(entry -> entry.event().actor().equals(officer));
+        if (wrote && !settings.authorApproves()) {
+            throw new Problem(
+                    Category.CONFLICT,
+                    "you wrote this record: where two officers must agree, both are others than its authors",
+                    "この記録の作成者は承認できません。担当官 2 名の一致が必要な開示は、作成者以外の 2 名が判断します");
+        }
     }
 
     private static void requireAgreement(Word word, List<Voice> before, String officer) {

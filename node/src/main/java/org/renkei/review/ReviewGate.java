@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
@@ -23,12 +24,15 @@ import org.renkei.kernel.record.SharedRecord;
 import org.renkei.kernel.release.Consent;
 import org.renkei.kernel.release.Decision;
 import org.renkei.kernel.release.Recipient;
+import org.renkei.kernel.review.Cause;
 import org.renkei.kernel.review.Circumstances;
 import org.renkei.kernel.review.Gate;
 import org.renkei.kernel.review.Gate.Passage;
 import org.renkei.kernel.review.PolicyRule;
 import org.renkei.kernel.review.ReleasePolicy;
 import org.renkei.party.PartyRegister;
+import org.renkei.records.Records;
+import org.renkei.records.StoredRecord;
 import org.renkei.release.Gatekeeper;
 import org.renkei.review.Items.Item;
 import org.renkei.review.Items.State;
@@ -44,6 +48,7 @@ class ReviewGate implements Gatekeeper {
     private final Rulings rulings;
     private final Items items;
     private final Consents consents;
+    private final Records records;
     private final PartyRegister register;
     private final Bulk bulk;
     private final AuditLog audit;
@@ -55,6 +60,7 @@ class ReviewGate implements Gatekeeper {
             Rulings rulings,
             Items items,
             Consents consents,
+            Records records,
             PartyRegister register,
             Bulk bulk,
             AuditLog audit,
@@ -64,6 +70,7 @@ class ReviewGate implements Gatekeeper {
         this.rulings = rulings;
         this.items = items;
         this.consents = consents;
+        this.records = records;
         this.register = register;
         this.bulk = bulk;
         this.audit = audit;
@@ -195,8 +202,20 @@ class ReviewGate implements Gatekeeper {
                 Decision decision,
                 Rulings.@Nullable Kept kept) {
             var isFirst = !kinds.contains(of(decision.party(), record.kind()));
-            var circumstances = Circumstances.of(record, Recipient.partyOf(decision.party()), before, isFirst, many);
+            var circumstances = Circumstances.of(
+                    record, Recipient.partyOf(decision.party()), before, references(record), isFirst, many);
             return Gate.pass(decision, policy, circumstances, marking, kept == null ? null : kept.ruling(), holds);
+        }
+
+        /// Read only where a rule asks for it.
+        private List<SharedRecord> references(SharedRecord record) {
+            return record.references().isEmpty()
+                            || policy.rules().stream().noneMatch(rule -> rule.cause() == Cause.EXERCISE_MIX)
+                    ? List.of()
+                    : records.list(record.references()).stream()
+                            .map(StoredRecord::content)
+                            .flatMap(Stream::ofNullable)
+                            .toList();
         }
 
         private Item item(Key key, SharedRecord record, Hash marking, Gate.Question question) {

@@ -16,6 +16,7 @@ import org.renkei.kernel.record.NodeId;
 /// @param attachmentBytes the largest attachment that is taken in or fetched
 /// @param agreements a register that takes the place of the one the node ships with
 /// @param backup null where none are made
+/// @param authorApproves whether who wrote a record may be one of the two officers that its release needs
 /// @param database null for the PostgreSQL that the node brings and runs itself
 public record NodeSettings(
         NodeId node,
@@ -33,7 +34,8 @@ public record NodeSettings(
         @Nullable Database database,
         @Nullable Backup backup,
         List<Partner> partners,
-        @Nullable URI traces) {
+        @Nullable URI traces,
+        boolean authorApproves) {
 
     public NodeSettings {
         partners = List.copyOf(partners);

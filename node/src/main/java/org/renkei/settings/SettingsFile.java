@@ -43,6 +43,7 @@ public final class SettingsFile {
             "database",
             "backup",
             "partners",
+            "review",
             "traces");
 
     private static final String ATTACHMENT_BYTES = String.valueOf(64 * 1024 * 1024);
@@ -97,11 +98,18 @@ public final class SettingsFile {
                 database(tree),
                 backup(tree, data),
                 partners(tree),
-                traces(tree));
+                traces(tree),
+                authorApproves(tree));
         if (!mistakes.isEmpty()) {
             throw new SettingsException(file, mistakes);
         }
         return settings;
+    }
+
+    private static boolean authorApproves(Section tree) {
+        var section = tree.section("review");
+        section.knows(Set.of("author-approves"));
+        return section.flag("author-approves", false);
     }
 
     private long attachmentBytes(Section tree) {

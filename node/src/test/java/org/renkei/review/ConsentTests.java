@@ -67,6 +67,28 @@ class ConsentTests {
     }
 
     @Test
+    void whoWasAskedAndHasNotAnsweredIsNotAskedAgain() {
+        ask();
+        var again = request();
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("USA was asked already");
+        var mine = japan().get("/api/v1/consents").json().path("asked");
+        assertThat(mine).hasSize(1);
+        answer(wanted(), false);
+        eventually(
+                "the answer is here",
+                () -> japan().get("/api/v1/consents")
+                        .json()
+                        .path("asked")
+                        .path(0)
+                        .has("answer"));
+        assertThat(request().status()).as("after a refusal").isEqualTo(200);
+        var open = japan().get("/api/v1/consents").json().path("asked").path(0);
+        japan().post("/api/v1/records/" + open.path("request").asString() + "/recall", "{\"reason\":\"a mistake\"}");
+        assertThat(request().status()).as("after it was recalled").isEqualTo(200);
+    }
+
+    @Test
     void aConsentEndsWithItsLastDay() {
         ask();
         answer(wanted(), true);
@@ -134,11 +156,15 @@ class ConsentTests {
         return japan().get("/api/v1/reviews?party=AUS").json().path("reviews").path(0);
     }
 
-    private JsonNode ask() {
+    private RunningNode.Answer request() {
         var until = clock.instant().plus(Duration.ofDays(1)).toString().substring(0, 10);
-        var answer = japan().post(
+        return japan().post(
                         "/api/v1/reviews/" + waiting().path("id").asString() + "/consent-request",
                         "{\"until\":\"%s\",\"reason\":\"they search there too\"}".formatted(until));
+    }
+
+    private JsonNode ask() {
+        var answer = request();
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json().path("asked").path(0);
     }

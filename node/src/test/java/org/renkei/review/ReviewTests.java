@@ -162,6 +162,46 @@ class ReviewTests {
     }
 
     @Test
+    void whoWroteARecordIsNeitherOfTheTwoWhoRelease() {
+        enact(TWO);
+        var author = new Residents(japan(), clock)
+                .settle("author", "release-officer", "desk-officer")
+                .signedIn();
+        var id = author.send("POST", "/api/v1/records", note("Mine", "x", "UNCLASSIFIED//REL TO USA"))
+                .id();
+        var review = queue().path(0);
+        var refused = rule(author, review, "release", "[]");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("you wrote this record");
+        revise(id, "Mine, revised by another", "x", "UNCLASSIFIED//REL TO USA");
+        review = queue().path(0);
+        assertThat(rule(author, review, "release", "[]").status()).isEqualTo(409);
+        assertThat(rule(officer, review, "release", "[]").status()).isEqualTo(200);
+        assertThat(rule(author, review, "withhold", "[]").json().path("state").asString())
+                .isEqualTo("withheld");
+    }
+
+    @Test
+    void exerciseAndRealAreMixedByWhatARecordRefersToAsWell() {
+        enact(TWO.replace("always", "exercise-mix"));
+        var exercise = japan().post("/api/v1/records", note("Exercise", "x", "UNCLASSIFIED//REL TO USA//EXERCISE"))
+                .id();
+        assertThat(decision(exercise)).isEqualTo("released");
+        var real = note("Real", "x", "UNCLASSIFIED//REL TO USA");
+        var alike = japan().post("/api/v1/records", about(real)).id();
+        assertThat(decision(alike)).isEqualTo("released");
+        var mixed = japan().post("/api/v1/records", about(exercise)).id();
+        assertThat(decision(mixed)).isEqualTo("needs-review");
+        assertThat(queue()).hasSize(1);
+        assertThat(queue().path(0).path("causes").path(0).asString()).isEqualTo("exercise-mix");
+    }
+
+    private static String about(String id) {
+        return """
+                {"kind":"note","label":"UNCLASSIFIED//REL TO USA","body":{"title":"About it"},"references":["%s"]}""".formatted(id);
+    }
+
+    @Test
     void whatWasWithheldStaysSoWhateverItIsMarkedUntilTheRulingIsLifted() {
         enact(FIRST);
         var id = note("Withheld", "x");

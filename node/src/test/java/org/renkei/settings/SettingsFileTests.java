@@ -28,6 +28,7 @@ class SettingsFileTests {
         assertThat(settings.agreements()).isNull();
         assertThat(settings.partners()).isEmpty();
         assertThat(settings.traces()).isNull();
+        assertThat(settings.authorApproves()).isFalse();
     }
 
     @Test
@@ -46,6 +47,7 @@ class SettingsFileTests {
                         "database",
                         "backup",
                         "partners",
+                        "review",
                         "traces");
     }
 
@@ -69,8 +71,10 @@ class SettingsFileTests {
                   partners:
                     - {card: usa.card, fingerprint: ab cd, dial: "10.0.0.1:9", clearance: TOP SECRET, caveats: [A], purposes: [B], relay: true, relay-quota: 2, traces: true}
                     - {card: usa.card, fingerprint: ab cd, via: [USA]}
+                  review: {author-approves: true}
                   traces: {endpoint: "https://traces.example/v1/traces"}
                 """);
+        assertThat(settings.authorApproves()).isTrue();
         assertThat(settings.name()).isEqualTo(new NodeSettings.Names("Kumamoto", "熊本"));
         assertThat(settings.exercise()).isTrue();
         assertThat(settings.apiUrl()).hasToString("http://localhost:9000");

@@ -39,6 +39,7 @@ public final class SettingsParser {
                     provider: {issuer: "https://id.example", client-id: renkei, client-secret-file: node.yaml, roles: {a: auditor}}
                   link: {address: 0.0.0.0, port: 9081, transports: [tcp]}
                   attachments: {max-bytes: 1000}
+                  review: {author-approves: true}
                   database: {url: "jdbc:postgresql://127.0.0.1/renkei", user: renkei, password-file: node.yaml}
                   backup: {folder: ../kept, hours: 12, keep: 3}
                   partners:

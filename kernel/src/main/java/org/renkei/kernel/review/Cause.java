@@ -9,7 +9,7 @@ public enum Cause {
     FIRST_OF_KIND("first-of-kind"),
     /// The record's marking is less restrictive than that of the revision before.
     DOWNGRADE("downgrade"),
-    /// Exercise and real things stand in one record.
+    /// Exercise and real things stand in one record, or in it and what it refers to.
     EXERCISE_MIX("exercise-mix"),
     /// Many records are released to the party at once.
     MANY("many"),

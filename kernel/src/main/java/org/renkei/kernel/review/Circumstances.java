@@ -1,7 +1,9 @@
 package org.renkei.kernel.review;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.label.Classification;
 import org.renkei.kernel.label.Label;
@@ -17,10 +19,16 @@ public record Circumstances(String kind, String party, Classification classifica
     }
 
     /// @param before how the revision before was marked, over all portions; null when there was none
+    /// @param references what the record refers to, as far as it is known here
     /// @param isFirst whether nothing of this kind was ever released to the party
     /// @param isOneOfMany whether many records are released to the party at once
     public static Circumstances of(
-            SharedRecord record, String party, @Nullable Label before, boolean isFirst, boolean isOneOfMany) {
+            SharedRecord record,
+            String party,
+            @Nullable Label before,
+            Collection<SharedRecord> references,
+            boolean isFirst,
+            boolean isOneOfMany) {
         var banner = record.banner();
         var causes = EnumSet.noneOf(Cause.class);
         if (isFirst) {
@@ -32,11 +40,16 @@ public record Circumstances(String kind, String party, Classification classifica
         if (before != null && !banner.dominates(before)) {
             causes.add(Cause.DOWNGRADE);
         }
-        if (record.portions().stream()
-                .map(Portion::label)
+        if (Stream.concat(Stream.of(record), references.stream())
+                .flatMap(Circumstances::labels)
                 .anyMatch(label -> label.exercise() != record.label().exercise())) {
             causes.add(Cause.EXERCISE_MIX);
         }
         return new Circumstances(record.kind(), party, banner.classification(), causes);
+    }
+
+    private static Stream<Label> labels(SharedRecord record) {
+        return Stream.concat(
+                Stream.of(record.label()), record.portions().stream().map(Portion::label));
     }
 }

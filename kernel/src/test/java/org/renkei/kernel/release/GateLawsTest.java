@@ -197,6 +197,8 @@ class GateLawsTest {
     }
 
     private static boolean isDowngrade(SharedRecord record, Label before) {
-        return Circumstances.of(record, "USA", before, false, false).causes().contains(Cause.DOWNGRADE);
+        return Circumstances.of(record, "USA", before, List.of(), false, false)
+                .causes()
+                .contains(Cause.DOWNGRADE);
     }
 }
