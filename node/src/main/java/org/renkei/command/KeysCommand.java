@@ -3,6 +3,7 @@ package org.renkei.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.renkei.keys.NodeKeys;
 import org.renkei.settings.SettingsException;
@@ -42,6 +43,11 @@ public final class KeysCommand implements Callable<Integer> {
             var file = card.toString().isEmpty() ? settings.data().resolve("node.card") : card;
             Files.writeString(file, made.text());
             spec.commandLine().getOut().printf("%s%n%s%n%s%n", settings.node(), file, made.fingerprint());
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "%nTo compare by telephone / 電話での照合用:%n%s%n%s",
+                            made.words().text(Locale.ENGLISH), made.words().text(Locale.JAPANESE));
             return 0;
         } catch (SettingsException | IllegalStateException | IOException e) {
             spec.commandLine().getErr().println("renkei keys: " + e.getMessage());

@@ -14,6 +14,7 @@ import org.renkei.kernel.cbor.CborBytes;
 import org.renkei.kernel.cbor.CborMap;
 import org.renkei.kernel.cbor.CborText;
 import org.renkei.kernel.cbor.CborValue;
+import org.renkei.kernel.fingerprint.FingerprintWords;
 import org.renkei.kernel.ledger.CheckpointKeys;
 import org.renkei.kernel.ledger.CheckpointVerifier;
 import org.renkei.kernel.ledger.Hash;
@@ -59,11 +60,20 @@ public record NodeCard(
     /// differently each time the node signs its card, are not part of it.
     public String fingerprint() {
         var groups = new ArrayList<String>();
-        var hex = Hash.ofContent(bytes(map(Cbor.decode(signedBytes)), "card")).hex();
+        var hex = digest().hex();
         for (var i = 0; i < hex.length(); i += 8) {
             groups.add(hex.substring(i, i + 8));
         }
         return String.join(" ", groups);
+    }
+
+    /// The fingerprint as words to compare by telephone.
+    public FingerprintWords words() {
+        return FingerprintWords.of(digest().bytes());
+    }
+
+    private Hash digest() {
+        return Hash.ofContent(bytes(map(Cbor.decode(signedBytes)), "card"));
     }
 
     public boolean hasFingerprint(String text) {
