@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.Finding.Change;
 import org.renkei.kernel.ledger.CheckpointVerdict;
-import org.renkei.kernel.ledger.CheckpointVerifier;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleTree;
+import org.renkei.kernel.link.CheckpointCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One look at the whole audit log: every row against its leaf, every leaf against its hash, positions without gaps,
@@ -27,7 +27,7 @@ public final class AuditCheck {
     private static final int PAGE = 10_000;
 
     private final JdbcClient jdbc;
-    private final CheckpointVerifier verifier;
+    private final CheckpointCheck verifier;
     private final String origin;
     private final Findings findings = new Findings();
     private final MerkleTree tree = new MerkleTree();
@@ -37,7 +37,7 @@ public final class AuditCheck {
     private boolean whole = true;
     private long fits;
 
-    public AuditCheck(JdbcClient jdbc, CheckpointVerifier verifier, String origin) {
+    public AuditCheck(JdbcClient jdbc, CheckpointCheck verifier, String origin) {
         this.jdbc = jdbc;
         this.verifier = verifier;
         this.origin = origin;

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Checkpoint;
-import org.renkei.kernel.ledger.CheckpointSigner;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleTree;
-import org.renkei.keys.NodeCard;
+import org.renkei.keys.OwnKeys;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.settings.NodeSettings;
@@ -39,8 +39,7 @@ public class AuditSeals {
     private final AuditEntries entries;
     private final KeptCheckpoints kept;
     private final JdbcClient jdbc;
-    private final CheckpointSigner signer;
-    private final NodeCard card;
+    private final OwnKeys keys;
     private final AuditLog log;
     private final String self;
     private final Path data;
@@ -58,8 +57,7 @@ public class AuditSeals {
             AuditEntries entries,
             KeptCheckpoints kept,
             JdbcClient jdbc,
-            CheckpointSigner signer,
-            NodeCard card,
+            OwnKeys keys,
             AuditLog log,
             NodeSettings settings,
             Clock clock,
@@ -67,8 +65,7 @@ public class AuditSeals {
         this.entries = entries;
         this.kept = kept;
         this.jdbc = jdbc;
-        this.signer = signer;
-        this.card = card;
+        this.keys = keys;
         this.log = log;
         this.self = settings.node().toString();
         this.data = settings.data();
@@ -117,7 +114,7 @@ public class AuditSeals {
     /// Looks through the whole log.
     public synchronized AuditCheck.Outcome verify() {
         var began = System.nanoTime();
-        var check = new AuditCheck(jdbc, card.verifier(), origin(self));
+        var check = new AuditCheck(jdbc, keys::verify, origin(self));
         var outcome = snapshot.execute(status -> check.run(KeptCheckpoints.beside(data)));
         var took = System.nanoTime() - began;
         dueAt = System.nanoTime() + SHARE * took;
@@ -164,7 +161,7 @@ public class AuditSeals {
         grow();
         requireUnchanged();
         var checkpoint = new Checkpoint(origin(self), tree.size(), tree.root());
-        return new SignedLog(checkpoint, signer.sign(checkpoint));
+        return new SignedLog(checkpoint, keys.sign(checkpoint));
     }
 
     private void grow() {
@@ -209,6 +206,14 @@ public class AuditSeals {
         } catch (RuntimeException e) {
             LOG.error("the checkpoint of the audit log could not be kept: {}", e.getMessage());
         }
+    }
+
+    /// Does something while no checkpoint is signed; told how many entries one may have been signed over so far. The
+    /// newest is kept before, and one of the new keys after it.
+    public synchronized void atRest(LongConsumer work) {
+        keep(true);
+        work.accept(entries.size());
+        keep(true);
     }
 
     public List<KeptCheckpoints.Kept> listKept(int limit) {

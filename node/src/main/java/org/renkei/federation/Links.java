@@ -19,6 +19,7 @@ import org.renkei.audit.AuditLog;
 import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
+import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.LedgerGrew;
@@ -58,6 +59,7 @@ public class Links {
     /// Each conversation is registered until it is on record that it has ended.
     private final Phaser conversing = new Phaser(1);
     private final ObjectProvider<ParcelPost> post;
+    private final KeyNews news;
     private volatile boolean stopping;
 
     Links(
@@ -70,6 +72,7 @@ public class Links {
             Compressions compressions,
             Clock clock,
             ObjectProvider<ParcelPost> post,
+            KeyNews news,
             ApplicationEventPublisher events) {
         this.settings = settings;
         this.tls = tls;
@@ -79,6 +82,7 @@ public class Links {
         this.compressions = compressions;
         this.clock = clock;
         this.post = post;
+        this.news = news;
         this.quic = settings.transports().contains(Transport.QUIC) && QuicTransport.isAvailable()
                 ? new QuicTransport(tls)
                 : null;
@@ -96,6 +100,9 @@ public class Links {
     /// Begins to listen and to call.
     public synchronized void start() {
         paused.list().stream().map(links::get).filter(Objects::nonNull).forEach(Link::pause);
+        links.values().stream()
+                .filter(link -> link.partner().isRevoked())
+                .forEach(link -> link.failed(LinkProblem.CARD_REVOKED, "revoked here"));
         listener.start();
         links.values().stream()
                 .filter(link ->
@@ -193,6 +200,16 @@ public class Links {
         audit.record(new AuditEvent(actor, "link-resumed", null, party, Map.of()));
     }
 
+    /// Ends the conversation with a partner for a reason that both sides learn; the next one goes by the cards of then.
+    void end(String party, LinkProblem why, String detail) {
+        get(party).stop(why, detail);
+    }
+
+    void endAll(LinkProblem why, String detail) {
+        links.values().forEach(link -> link.stop(why, detail));
+        links.values().forEach(Link::awaitEnd);
+    }
+
     private Link get(String party) {
         var link = links.get(party);
         if (link == null) {
@@ -210,7 +227,7 @@ public class Links {
             @Nullable LinkCaller caller) {
         conversing.register();
         try {
-            if (stopping || link.isPaused()) {
+            if (stopping || link.isHalted()) {
                 bulkIn.close();
                 Quietly.close(connection);
                 return;
@@ -233,6 +250,11 @@ public class Links {
                 conversation.end();
             }
             conversation.run(early);
+            if (link.status().problem() == LinkProblem.KEYS_WITHDRAWN
+                    && String.valueOf(link.status().detail()).startsWith(LinkSession.BY_PARTNER)) {
+                news.withdrawn(link.partner());
+                link.stop(LinkProblem.CARD_REVOKED, LinkSession.BY_PARTNER + "its keys are withdrawn");
+            }
             record(link, "link-down", String.valueOf(link.status().detail()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -263,8 +285,9 @@ public class Links {
 
     /// Does something with the store of the link to a node, while no conversation with it is under way.
     ///
+    /// @param by `medium` or `parcel`
     /// @throws Problem when that node is no partner
-    <T> T alone(String node, StoreWork<T> work) throws IOException {
+    <T> T alone(String node, String by, StoreWork<T> work) throws IOException {
         var link = links.values().stream()
                 .filter(one -> one.partner().node().toString().equals(node))
                 .findFirst()
@@ -272,8 +295,14 @@ public class Links {
                         Category.UNPROCESSABLE,
                         "the medium comes from " + node + ", which is no partner of this node",
                         "媒体の作成元 " + node + " はこのノードの相手ではありません"));
+        if (link.partner().isRevoked()) {
+            throw new Problem(
+                    Category.CONFLICT,
+                    "the card of " + node + " is revoked here: nothing is taken until a new card is",
+                    node + " のカードは失効しています。新しいカードを受け入れるまで何も取り込みません");
+        }
         try {
-            return link.alone(() -> work.perform(stores.of(link.partner(), "medium")));
+            return link.alone(() -> work.perform(stores.of(link.partner(), by)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");

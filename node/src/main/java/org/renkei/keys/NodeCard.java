@@ -76,6 +76,14 @@ public record NodeCard(
         return Hash.ofContent(bytes(map(Cbor.decode(signedBytes)), "card"));
     }
 
+    /// Names the two signing keys, whatever else the card says: the address may change, and the key stays.
+    public Hash keyId() {
+        var map = new LinkedHashMap<String, CborValue>();
+        map.put("ed25519", new CborBytes(ed25519.getEncoded()));
+        map.put("ml-dsa-65", new CborBytes(mlDsa65.getEncoded()));
+        return Hash.ofContent(Cbor.encode(new CborMap(map)));
+    }
+
     public boolean hasFingerprint(String text) {
         return fingerprint().replace(" ", "").equalsIgnoreCase(text.replaceAll("[ :-]", ""));
     }
@@ -111,15 +119,23 @@ public record NodeCard(
             throw new IllegalArgumentException("this is no node card: it lacks the line " + BEGIN.strip());
         }
         try {
-            var signed = Base64.getMimeDecoder().decode(text.substring(begin + BEGIN.length(), end));
+            return ofSigned(Base64.getMimeDecoder().decode(text.substring(begin + BEGIN.length(), end)));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("this node card cannot be relied on: " + e.getMessage(), e);
+        }
+    }
+
+    /// As [#parse], from the bytes.
+    static NodeCard ofSigned(byte[] signed) {
+        try {
             var outer = map(Cbor.decode(signed));
             var content = bytes(outer, "card");
             var card = read(map(Cbor.decode(content)), signed);
             verify(card.ed25519(), "Ed25519", content, bytes(outer, "ed25519"));
             verify(card.mlDsa65(), "ML-DSA-65", content, bytes(outer, "ml-dsa-65"));
             return card;
-        } catch (GeneralSecurityException | RuntimeException e) {
-            throw new IllegalArgumentException("this node card cannot be relied on: " + e.getMessage(), e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
@@ -136,7 +152,7 @@ public record NodeCard(
                 signed);
     }
 
-    private static void verify(PublicKey key, String algorithm, byte[] content, byte[] signature)
+    static void verify(PublicKey key, String algorithm, byte[] content, byte[] signature)
             throws GeneralSecurityException {
         var verifier = Signature.getInstance(algorithm);
         verifier.initVerify(key);
@@ -150,21 +166,21 @@ public record NodeCard(
         return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(encoded));
     }
 
-    private static Map<String, CborValue> map(CborValue value) {
+    static Map<String, CborValue> map(CborValue value) {
         if (value instanceof CborMap(var entries)) {
             return entries;
         }
         throw new IllegalArgumentException("a map is expected");
     }
 
-    private static byte[] bytes(Map<String, CborValue> map, String key) {
+    static byte[] bytes(Map<String, CborValue> map, String key) {
         if (map.get(key) instanceof CborBytes bytes) {
             return bytes.value();
         }
         throw new IllegalArgumentException("field '" + key + "' is missing");
     }
 
-    private static String text(Map<String, CborValue> map, String key) {
+    static String text(Map<String, CborValue> map, String key) {
         if (map.get(key) instanceof CborText(var text)) {
             return text;
         }

@@ -16,6 +16,7 @@ import org.renkei.kernel.record.NodeId;
 /// @param attachmentBytes the largest attachment that is taken in or fetched
 /// @param agreements a register that takes the place of the one the node ships with
 /// @param backup null where none are made
+/// @param keyAgeDays after so many days new keys are recommended
 /// @param database null for the PostgreSQL that the node brings and runs itself
 public record NodeSettings(
         NodeId node,
@@ -32,6 +33,7 @@ public record NodeSettings(
         @Nullable Path agreements,
         @Nullable Database database,
         @Nullable Backup backup,
+        int keyAgeDays,
         List<Partner> partners) {
 
     public NodeSettings {

@@ -42,6 +42,7 @@ public final class SettingsFile {
             "agreements",
             "database",
             "backup",
+            "keys",
             "partners");
 
     private static final String ATTACHMENT_BYTES = String.valueOf(64 * 1024 * 1024);
@@ -95,6 +96,7 @@ public final class SettingsFile {
                 agreements,
                 database(tree),
                 backup(tree, data),
+                keyAgeDays(tree),
                 partners(tree));
         if (!mistakes.isEmpty()) {
             throw new SettingsException(file, mistakes);
@@ -221,6 +223,12 @@ public final class SettingsFile {
             mistakes.add(section.key("folder") + ": " + folder + " lies in the data folder, which it is to outlive");
         }
         return new Backup(folder, section.count("hours", 24), section.count("keep", 7));
+    }
+
+    private int keyAgeDays(Section tree) {
+        var section = tree.section("keys");
+        section.knows(Set.of("max-age-days"));
+        return section.count("max-age-days", 365);
     }
 
     private List<Partner> partners(Section tree) {

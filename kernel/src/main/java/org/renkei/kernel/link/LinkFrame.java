@@ -10,7 +10,8 @@ public sealed interface LinkFrame {
     /// The first frame of each side: who speaks, to whom, which versions it knows, and how much of the other's
     /// ledger it holds durably. `compression` and `token`, from version 2 on, are empty for older nodes; whoever
     /// shows the token may add a lane to this session. `ahead` is the highest position held
-    /// ahead of its turn, 0 for none.
+    /// ahead of its turn, 0 for none. From version 3 on: `successions`, what the sender says about its new keys, and
+    /// `known`, the key by which it goes for the other side.
     record Hello(
             List<Integer> versions,
             String node,
@@ -19,10 +20,25 @@ public sealed interface LinkFrame {
             Hash heldRoot,
             String compression,
             byte[] token,
-            long ahead)
+            long ahead,
+            List<byte[]> successions,
+            byte[] known)
             implements LinkFrame {
         public Hello {
             versions = List.copyOf(versions);
+            successions = List.copyOf(successions);
+        }
+
+        public Hello(
+                List<Integer> versions,
+                String node,
+                String to,
+                long heldSize,
+                Hash heldRoot,
+                String compression,
+                byte[] token,
+                long ahead) {
+            this(versions, node, to, heldSize, heldRoot, compression, token, ahead, List.of(), new byte[0]);
         }
     }
 
@@ -94,6 +110,9 @@ public sealed interface LinkFrame {
 
     /// What became of a parcel; the code is one of [ParcelCode].
     record ParcelAck(byte[] id, String code) implements LinkFrame {}
+
+    /// Version 3: the sender goes by this key of the receiver from now on.
+    record KeyKnown(byte[] key) implements LinkFrame {}
 
     /// Asks for the asker's own entries back, from a position on.
     record Recover(long from) implements LinkFrame {}
