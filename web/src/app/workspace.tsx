@@ -31,6 +31,7 @@ const Audit = lazy(() =>
 const Backups = lazy(() =>
   import('../backups/components/backups-screen').then(({ BackupsScreen }) => ({ default: BackupsScreen })),
 );
+const Keys = lazy(() => import('../keys/components/keys-screen').then(({ KeysScreen }) => ({ default: KeysScreen })));
 const Account = lazy(() =>
   import('../account/components/account-screen').then(({ AccountScreen }) => ({ default: AccountScreen })),
 );
@@ -94,6 +95,8 @@ function Screen() {
       return <People />;
     case 'backups':
       return <Backups />;
+    case 'keys':
+      return <Keys />;
     case 'account':
       return <Account />;
     case 'picture':

@@ -10,6 +10,7 @@ export const SCREENS = [
   'audit',
   'people',
   'backups',
+  'keys',
   'account',
 ] as const;
 export type Screen = (typeof SCREENS)[number];

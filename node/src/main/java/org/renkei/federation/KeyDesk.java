@@ -29,7 +29,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What an administrator does with keys: exchanges the node's own, takes and revokes cards of partners. Each only
+/// What an administrator does with keys: exchanges the node's own, takes and revokes cards of
+/// partners. Each only
 /// shortly after having proven who they are.
 @Service
 public class KeyDesk {
@@ -150,8 +151,7 @@ public class KeyDesk {
         var said = requireReason(reason);
         var partner = get(key);
         if (partner.isRevoked()) {
-            throw new Problem(
-                    Category.CONFLICT, "the card of " + key + " is revoked already", key + " のカードは既に失効しています");
+            throw new Problem(Category.CONFLICT, "the card of " + key + " is revoked already", key + " のカードは既に失効しています");
         }
         news.revoke(partner, new CardHistory.Revoked(clock.instant(), caller.getName(), said));
         links.end(key, LinkProblem.CARD_REVOKED, "revoked here: " + said);
@@ -196,17 +196,13 @@ public class KeyDesk {
             throw new Problem(
                     Category.UNPROCESSABLE,
                     "the fingerprint of this card is another one: compare again before you take it",
-                    "カードのフィンガープリントが一致しません。もう一度照合してください");
+                    "カードの指紋が一致しません。もう一度照合してください");
         }
         transaction.executeWithoutResult(status -> {
             var held = inbox.find(partner.node()).map(Inbox.Cursor::size).orElse(0L);
             cards.follow(partner, partner.history().followedBy(card, How.ACCEPTED, 0, held, clock.instant()));
             audit.append(List.of(new AuditEvent(
-                    caller.getName(),
-                    "partner-card-accepted",
-                    null,
-                    key,
-                    Map.of("fingerprint", card.fingerprint()))));
+                    caller.getName(), "partner-card-accepted", null, key, Map.of("fingerprint", card.fingerprint()))));
         });
         links.end(key, LinkProblem.STOPPED, "a new card was taken");
     }

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What this node and its partners tell each other about new keys. A succession is taken together with its entry in the
+/// What this node and its partners tell each other about new keys. A succession is taken together
+/// with its entry in the
 /// audit log or not at all.
 @Component
 class KeyNews {
@@ -54,7 +55,8 @@ class KeyNews {
         this.transaction = transaction;
     }
 
-    /// @param authentic whether it is certain that the partner itself says what comes; a succession proves itself
+    /// @param authentic whether it is certain that the partner itself says what comes; a succession
+    /// proves itself
     KeyExchange with(Partner partner, boolean authentic) {
         return new KeyExchange() {
             @Override
@@ -139,13 +141,18 @@ class KeyNews {
     /// The partner has given up its own keys: its card counts no more until a new one is taken.
     void withdrawn(Partner partner) {
         if (!partner.isRevoked()) {
-            revoke(partner, new CardHistory.Revoked(clock.instant(), partner.node().toString(), "withdrawn by its owner"));
+            revoke(
+                    partner,
+                    new CardHistory.Revoked(clock.instant(), partner.node().toString(), "withdrawn by its owner"));
         }
     }
 
     void revoke(Partner partner, CardHistory.Revoked revoked) {
         transaction.executeWithoutResult(status -> {
-            cards.revoke(partner, revoked, inbox.find(partner.node()).map(Inbox.Cursor::size).orElse(0L));
+            cards.revoke(
+                    partner,
+                    revoked,
+                    inbox.find(partner.node()).map(Inbox.Cursor::size).orElse(0L));
             audit.append(List.of(new AuditEvent(
                     revoked.by(), "partner-card-revoked", null, partner.key(), Map.of("reason", revoked.reason()))));
         });

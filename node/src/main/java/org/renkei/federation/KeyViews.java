@@ -43,8 +43,7 @@ public class KeyViews {
     /// Keys of this node whose term is over.
     public record FormerView(String fingerprint, String ended, boolean withdrawn, long audit) {
         static FormerView of(OwnTerm term) {
-            return new FormerView(
-                    term.card().fingerprint(), term.ended().toString(), term.withdrawn(), term.audit());
+            return new FormerView(term.card().fingerprint(), term.ended().toString(), term.withdrawn(), term.audit());
         }
     }
 
@@ -70,9 +69,7 @@ public class KeyViews {
                     held.taken().toString(),
                     held.until(),
                     text(held.ended()),
-                    revoked == null
-                            ? null
-                            : new RevokedView(revoked.at().toString(), revoked.by(), revoked.reason()));
+                    revoked == null ? null : new RevokedView(revoked.at().toString(), revoked.by(), revoked.reason()));
         }
     }
 
@@ -114,9 +111,7 @@ public class KeyViews {
                 keys.knownTo(node).keyId().equals(keys.card().keyId()),
                 !keys.statementsFor(node).isEmpty(),
                 partner.isRevoked(),
-                partner.history().cards().reversed().stream()
-                        .map(HeldView::of)
-                        .toList(),
+                partner.history().cards().reversed().stream().map(HeldView::of).toList(),
                 cards.listRefused(node).stream()
                         .map(one -> new RefusedView(
                                 one.fault(),

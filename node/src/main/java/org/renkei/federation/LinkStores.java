@@ -45,7 +45,8 @@ class LinkStores {
         return new LinkStore(this, partner, new PartnerAttachments(attachments, partner, by), by);
     }
 
-    /// A medium anybody could have sealed to this node; over a link and in a parcel the partner itself speaks.
+    /// A medium anybody could have sealed to this node; over a link and in a parcel the partner
+    /// itself speaks.
     KeyExchange news(Partners.Partner partner, String by) {
         return news.with(partner, !by.equals("medium"));
     }

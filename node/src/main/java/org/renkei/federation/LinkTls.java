@@ -177,8 +177,8 @@ class LinkTls {
                             BasicReason.REVOKED);
                 }
             }
-            return new CertificateException("certificate " + hash.hex() + " of "
-                    + certificate.getSubjectX500Principal() + " stands in no partner's card");
+            return new CertificateException("certificate " + hash.hex() + " of " + certificate.getSubjectX500Principal()
+                    + " stands in no partner's card");
         }
 
         /// With the reason in the form that TLS has an alert for, so that the other side learns it too.

@@ -129,7 +129,8 @@ final class LinkWords {
                 "one of the nodes has new keys, and the older one cannot be told by link: bring the new card by hand";
             case KEYS_REFUSED ->
                 "what the partner says about its new keys cannot be relied on: call it before anything else (Keys)";
-            case CARD_REVOKED -> "the card of the partner is revoked: nothing is sent or taken until a new one is taken";
+            case CARD_REVOKED ->
+                "the card of the partner is revoked: nothing is sent or taken until a new one is taken";
             case KEYS_WITHDRAWN -> "this node has given up its keys: bring every partner the new card";
             case NOT_STORED -> "what arrived could not be stored; the partner keeps it: check disk and database";
         };

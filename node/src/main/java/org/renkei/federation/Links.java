@@ -200,7 +200,8 @@ public class Links {
         audit.record(new AuditEvent(actor, "link-resumed", null, party, Map.of()));
     }
 
-    /// Ends the conversation with a partner for a reason that both sides learn; the next one goes by the cards of then.
+    /// Ends the conversation with a partner for a reason that both sides learn; the next one goes
+    /// by the cards of then.
     void end(String party, LinkProblem why, String detail) {
         get(party).stop(why, detail);
     }

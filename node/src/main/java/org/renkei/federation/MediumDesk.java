@@ -21,9 +21,9 @@ import org.renkei.kernel.link.Lane;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.record.NodeId;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.keys.Sealing;
-import org.renkei.keys.OwnKeys;
 import org.renkei.ledger.Ledgers;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
@@ -83,7 +83,8 @@ public class MediumDesk {
         if (partner.isRevoked()) {
             throw new Problem(
                     Category.CONFLICT,
-                    "the card of " + partner.node() + " is revoked here: nothing is written for it until a new card is taken",
+                    "the card of " + partner.node()
+                            + " is revoked here: nothing is written for it until a new card is taken",
                     partner.node() + " のカードは失効しています。新しいカードを受け入れるまで媒体は作成できません");
         }
         if (partner.card().sealing().length != Sealing.PUBLIC_KEY) {

@@ -128,7 +128,14 @@ public class Relays {
                 link,
                 ledgers,
                 marks,
-                new ParcelFrames(settings.node(), partner, ledgers, inbox, stores.seal(), compressions, stores.news(partner, "parcel")),
+                new ParcelFrames(
+                        settings.node(),
+                        partner,
+                        ledgers,
+                        inbox,
+                        stores.seal(),
+                        compressions,
+                        stores.news(partner, "parcel")),
                 new RelayedLink.ParcelMaker() {
                     @Override
                     public boolean isOpen() {
@@ -313,7 +320,9 @@ public class Relays {
     private ParcelIntake.Taken taken(RelayedLink link, ParcelContent content) throws IOException {
         try {
             return links.alone(
-                    content.from().toString(), "parcel", ledger -> ParcelIntake.take(ledger, compressions, content.frames()));
+                    content.from().toString(),
+                    "parcel",
+                    ledger -> ParcelIntake.take(ledger, compressions, content.frames()));
         } catch (IllegalArgumentException e) {
             link.link().failed(LinkProblem.MALFORMED, String.valueOf(e.getMessage()));
             throw e;

@@ -14,7 +14,8 @@ import org.renkei.kernel.ledger.CheckpointVerdict.Verified;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.NodeId;
 
-/// The cards by which a partner has gone, oldest first; the last one holds now. What an older key has signed counts
+/// The cards by which a partner has gone, oldest first; the last one holds now. What an older key
+/// has signed counts
 /// only up to the position at which its term ended.
 public record CardHistory(List<Held> cards) {
     /// So long after a succession the certificate before it, and parcels signed before it, are still taken.
@@ -46,7 +47,8 @@ public record CardHistory(List<Held> cards) {
 
     /// One card and its term.
     ///
-    /// @param until entries of the partner's ledger that its key may have signed; null for as many as there are
+    /// @param until entries of the partner's ledger that its key may have signed; null for as many
+    /// as there are
     public record Held(
             NodeCard card,
             How how,

@@ -10,8 +10,10 @@ import java.util.Map;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.settings.NodeSettings;
 
-/// Makes new keys of every kind in the place of the present ones: ready beside them first, with what the old keys say
-/// about the new ones, then exchanged in one step. After it the old keys sign nothing any more: they are gone.
+/// Makes new keys of every kind in the place of the present ones: ready beside them first, with
+/// what the old keys say
+/// about the new ones, then exchanged in one step. After it the old keys sign nothing any more:
+/// they are gone.
 final class KeyRotation {
     static final String TERMS = "terms";
     static final String KNOWN = "known";
@@ -53,8 +55,7 @@ final class KeyRotation {
             var card = made.card(settings, settings.link().toString());
             KeyFolder.copy(keys.resolve(TERMS), next.resolve(TERMS));
             KeyFolder.copy(keys.resolve(KNOWN), next.resolve(KNOWN));
-            PrivateFiles.write(
-                    next.resolve(ENTRIES_AHEAD), Base64.getEncoder().encodeToString(entriesAhead) + "\n");
+            PrivateFiles.write(next.resolve(ENTRIES_AHEAD), Base64.getEncoder().encodeToString(entriesAhead) + "\n");
             close(next, closing, withdrawn, now, made, card);
             recording.record(card);
             KeyFolder.exchange(keys);

@@ -24,7 +24,8 @@ import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.settings.NodeSettings;
 
-/// The keys of this node, now and before: the newest ones sign; older ones are known by their cards, and each of them
+/// The keys of this node, now and before: the newest ones sign; older ones are known by their
+/// cards, and each of them
 /// counts for what was signed in its term.
 public final class OwnKeys implements Unsealing {
     private static final String PURPOSE = "entries ahead of their turn";
@@ -141,8 +142,8 @@ public final class OwnKeys implements Unsealing {
             if (verdict instanceof Verified(var checkpoint)) {
                 var until = isAudit(origin) ? term.audit() : ledger(term, origin);
                 return checkpoint.size() > until && (isAudit(origin) || term.withdrawn())
-                        ? new Refused("signed over " + checkpoint.size() + " entries by a key whose term ended at "
-                                + until)
+                        ? new Refused(
+                                "signed over " + checkpoint.size() + " entries by a key whose term ended at " + until)
                         : notBefore(verdict, checkpoint, i);
             }
         }
@@ -169,7 +170,8 @@ public final class OwnKeys implements Unsealing {
                 .orElse(0);
     }
 
-    /// The successions that lead a partner from the key it goes by to the present one; none when there is no such way.
+    /// The successions that lead a partner from the key it goes by to the present one; none when
+    /// there is no such way.
     public List<byte[]> statementsFor(NodeId partner) {
         var now = state;
         var statements = new ArrayList<byte[]>();
@@ -206,7 +208,8 @@ public final class OwnKeys implements Unsealing {
         var now = state;
         var isOurs = now.card().keyId().equals(key)
                 || now.terms().stream()
-                        .anyMatch(term -> !term.withdrawn() && term.card().keyId().equals(key));
+                        .anyMatch(
+                                term -> !term.withdrawn() && term.card().keyId().equals(key));
         if (now.terms().isEmpty() || !isOurs || key.equals(now.known().get(partner))) {
             return;
         }
@@ -218,7 +221,8 @@ public final class OwnKeys implements Unsealing {
         }
     }
 
-    /// With what this node connects: the newest keys once every one of these partners goes by them; until then, or until
+    /// With what this node connects: the newest keys once every one of these partners goes by them;
+    /// until then, or until
     /// the overlap is over, those that all of them accept.
     public TlsIdentity presented(Collection<NodeId> partners, Instant now) {
         var current = state;

@@ -36,7 +36,8 @@ public class PartnerCards {
     /// A succession that was refused.
     public record RefusedSuccession(String fault, String detail, Instant first, Instant last, long times) {}
 
-    /// Gives every partner the cards that are kept of it; changes nothing. For a node that does not run as well.
+    /// Gives every partner the cards that are kept of it; changes nothing. For a node that does not
+    /// run as well.
     public static void read(JdbcClient jdbc, Partners partners) {
         var kept = jdbc
                 .sql("select * from keys.partner_card order by node, number")
@@ -199,7 +200,9 @@ public class PartnerCards {
                 Objects.requireNonNull(instant(row, "taken")),
                 unlimited ? null : until,
                 instant(row, "ended"),
-                revoked == null ? null : new Revoked(revoked, row.getString("revoked_by"), row.getString("revoked_why")));
+                revoked == null
+                        ? null
+                        : new Revoked(revoked, row.getString("revoked_by"), row.getString("revoked_why")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -131,8 +131,8 @@ public final class Verifying {
         partner.filter(one -> !one.key().equals(copy.party())).ifPresent(one -> inbox(findings, copy, "party"));
         var root = copy.root().length == Hash.LENGTH ? Hash.of(copy.root()) : null;
         // Without the card of a former partner there is only the root that was noted.
-        var verdict = partner.map(
-                one -> one.history().verify(copy.checkpoint(), LinkSession.ledgerName(one.node(), self)));
+        var verdict =
+                partner.map(one -> one.history().verify(copy.checkpoint(), LinkSession.ledgerName(one.node(), self)));
         switch (verdict.orElse(null)) {
             case null -> compare(walk, findings, copy, copy.size(), root);
             case CheckpointVerdict.Refused refused ->

@@ -61,14 +61,17 @@ class KeyRotationTests {
         rotate(turning);
         var after = node(turning).bean(OwnKeys.class).card();
         assertThat(after.keyId()).isNotEqualTo(before.keyId());
-        eventually("the partner goes by the new card", () -> partner(other, turning)
-                .path("cards")
-                .path(0)
-                .path("card")
-                .path("fingerprint")
-                .asString()
-                .equals(after.fingerprint()));
-        eventually("and says so", () -> partner(turning, other).path("knowsNewest").asBoolean());
+        eventually(
+                "the partner goes by the new card",
+                () -> partner(other, turning)
+                        .path("cards")
+                        .path(0)
+                        .path("card")
+                        .path("fingerprint")
+                        .asString()
+                        .equals(after.fingerprint()));
+        eventually(
+                "and says so", () -> partner(turning, other).path("knowsNewest").asBoolean());
         var cards = partner(other, turning).path("cards");
         assertThat(cards.size()).isEqualTo(2);
         assertThat(cards.path(0).path("how").asString()).isEqualTo("succession");
@@ -90,6 +93,7 @@ class KeyRotationTests {
         rotate("JPN");
         rotate("JPN");
         var id = japan().post("/api/v1/records", record("AUS", "meanwhile")).id();
+        australia();
         federation.confirmed("JPN", "AUS");
         assertThat(australia().get("/api/v1/records/" + id).status()).isEqualTo(200);
         assertThat(partner("AUS", "JPN").path("cards").size()).isEqualTo(3);
@@ -108,10 +112,12 @@ class KeyRotationTests {
         var medium = australia().raw("POST", "/api/v1/media/JPN", new byte[0]);
         assertThat(medium.statusCode()).isEqualTo(200);
         rotate("JPN");
-        var taken = japan()
-                .raw("POST", "/api/v1/media", medium.body(), "Content-Type", "application/octet-stream");
+        var taken = japan().raw("POST", "/api/v1/media", medium.body(), "Content-Type", "application/octet-stream");
         assertThat(taken.statusCode()).as(new String(taken.body())).isEqualTo(200);
-        assertThat(japan().get("/api/v1/records?text=medium").json().path("total").asLong())
+        assertThat(japan().get("/api/v1/records?text=medium")
+                        .json()
+                        .path("total")
+                        .asLong())
                 .isEqualTo(1);
     }
 
@@ -122,8 +128,7 @@ class KeyRotationTests {
         rotate("JPN");
         japan().post("/api/v1/records", record("AUS", "under new keys"));
         var medium = japan().raw("POST", "/api/v1/media/AUS", new byte[0]);
-        var taken = australia()
-                .raw("POST", "/api/v1/media", medium.body(), "Content-Type", "application/octet-stream");
+        var taken = australia().raw("POST", "/api/v1/media", medium.body(), "Content-Type", "application/octet-stream");
         assertThat(taken.statusCode()).as(new String(taken.body())).isEqualTo(200);
         assertThat(partner("AUS", "JPN").path("cards").size()).isEqualTo(2);
     }
@@ -156,9 +161,9 @@ class KeyRotationTests {
         assertThat(japan().post("/api/v1/keys/withdrawal", "{\"reason\":\"broken in\"}")
                         .status())
                 .isEqualTo(200);
-        eventually("the partner relies on the old card no more", () -> partner("AUS", "JPN")
-                .path("revoked")
-                .asBoolean());
+        eventually(
+                "the partner relies on the old card no more",
+                () -> partner("AUS", "JPN").path("revoked").asBoolean());
         var fresh = japan().get("/api/v1/keys").json().path("own").path("card");
         assertThat(partner("JPN", "AUS").path("told").asBoolean()).isFalse();
         assertThat(partner("AUS", "JPN").path("cards").size()).isEqualTo(1);
@@ -179,18 +184,20 @@ class KeyRotationTests {
         var sent = new byte[1][];
         rotate("JPN");
         sent[0] = statement("0001");
-        eventually("the partner follows", () -> partner("AUS", "JPN").path("cards").size() == 2);
+        eventually(
+                "the partner follows", () -> partner("AUS", "JPN").path("cards").size() == 2);
         rotate("JPN");
-        eventually("the partner follows", () -> partner("AUS", "JPN").path("cards").size() == 3);
+        eventually(
+                "the partner follows", () -> partner("AUS", "JPN").path("cards").size() == 3);
 
         assertThat(refusal(sent[0])).startsWith("replay");
         var self = NodeId.parse("AUS/test");
         var settings = japan().settings();
-        assertThat(refusal(TestSuccessions.between(
-                        folder.resolve("stolen"), folder.resolve("thief"), settings, self, 0)))
+        assertThat(refusal(
+                        TestSuccessions.between(folder.resolve("stolen"), folder.resolve("thief"), settings, self, 0)))
                 .startsWith("fork");
-        assertThat(refusal(TestSuccessions.between(
-                        folder.resolve("nobody"), folder.resolve("thief"), settings, self, 0)))
+        assertThat(refusal(
+                        TestSuccessions.between(folder.resolve("nobody"), folder.resolve("thief"), settings, self, 0)))
                 .startsWith("stranger");
         assertThat(refusal(new byte[] {1, 2, 3})).startsWith("stranger");
         var forOther = TestSuccessions.between(
@@ -199,9 +206,13 @@ class KeyRotationTests {
         refusal(sent[0]);
 
         assertThat(partner("AUS", "JPN").path("cards").size()).isEqualTo(3);
-        assertThat(partner("AUS", "JPN").path("refused").valueStream().map(one -> one.path("fault").asString()))
+        assertThat(partner("AUS", "JPN")
+                        .path("refused")
+                        .valueStream()
+                        .map(one -> one.path("fault").asString()))
                 .containsExactlyInAnyOrder("replay", "fork", "stranger", "stranger", "stranger");
-        assertThat(events("AUS").stream().filter("partner-keys-refused"::equals)).hasSize(5);
+        assertThat(events("AUS").stream().filter("partner-keys-refused"::equals))
+                .hasSize(5);
         write("JPN", "AUS", "all goes on");
     }
 
@@ -244,7 +255,8 @@ class KeyRotationTests {
         for (var party : List.of("JPN", "AUS")) {
             federation.stop(party);
             var report = StoppedNode.verify(org.renkei.settings.SettingsFile.read(federation.file(party)));
-            assertThat(report.parts()).allSatisfy(part -> assertThat(part.findings()).isEmpty());
+            assertThat(report.parts())
+                    .allSatisfy(part -> assertThat(part.findings()).isEmpty());
         }
     }
 
@@ -260,7 +272,9 @@ class KeyRotationTests {
     }
 
     private void up() {
-        eventually("the link is up", () -> state("JPN", "AUS").equals("up") && state("AUS", "JPN").equals("up"));
+        eventually(
+                "the link is up",
+                () -> state("JPN", "AUS").equals("up") && state("AUS", "JPN").equals("up"));
     }
 
     private JsonNode link(String party) {
@@ -292,7 +306,11 @@ class KeyRotationTests {
     }
 
     private List<String> events(String party) {
-        return node(party).database().sql("select event from audit.entry order by position").query(String.class).list();
+        return node(party)
+                .database()
+                .sql("select event from audit.entry order by position")
+                .query(String.class)
+                .list();
     }
 
     private RunningNode node(String party) {

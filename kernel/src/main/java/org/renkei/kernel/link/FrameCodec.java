@@ -107,7 +107,8 @@ final class FrameCodec {
             fields.add(new CborBytes(hello.token()));
             fields.add(new CborInt(hello.ahead()));
         }
-        if (hello.token().length > 0 && (hello.known().length > 0 || !hello.successions().isEmpty())) {
+        if (hello.token().length > 0
+                && (hello.known().length > 0 || !hello.successions().isEmpty())) {
             fields.add(byteStrings(hello.successions()));
             fields.add(new CborBytes(hello.known()));
         }

@@ -22,7 +22,8 @@ public enum LinkProblem {
     NOT_STORED("not-stored", false),
     /// Somebody on the way by others does not take our parcels.
     NOT_CARRIED("not-carried", true),
-    /// One side has new keys, and the other cannot be told of it within a session: the card is exchanged by hand.
+    /// One side has new keys, and the other cannot be told of it within a session: the card is
+    /// exchanged by hand.
     NEW_KEYS("new-keys", true),
     /// What one side says about its new keys cannot be relied on.
     KEYS_REFUSED("keys-refused", true),
