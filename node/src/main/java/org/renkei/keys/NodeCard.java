@@ -112,7 +112,9 @@ public record NodeCard(
     /// Reads a card and verifies both of its own signatures; whether it is the right card the fingerprint tells.
     ///
     /// @throws IllegalArgumentException saying what is wrong with it
-    public static NodeCard parse(String text) {
+    public static NodeCard parse(String given) {
+        // Mail and forms change the ends of lines, and lose the last one.
+        var text = given.replace("\r", "").strip() + "\n";
         var begin = text.indexOf(BEGIN);
         var end = text.indexOf(END);
         if (begin < 0 || end < begin || text.length() > MAX_LENGTH) {

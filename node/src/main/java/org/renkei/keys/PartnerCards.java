@@ -74,7 +74,9 @@ public class PartnerCards {
         var rows = list(partner.node());
         var named = partner.card();
         if (rows.isEmpty()) {
-            insert(partner.node(), 1, new Held(named, How.SETTINGS, now, null, null, null));
+            var first = CardHistory.of(named, now);
+            insert(partner.node(), 1, first.head());
+            afterCommit(() -> partner.become(first));
             return false;
         }
         var history = new CardHistory(rows);
