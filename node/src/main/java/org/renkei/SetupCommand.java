@@ -68,7 +68,8 @@ final class SetupCommand implements Callable<Integer> {
         try {
             var setup = new Setup(config);
             try (var server = server(setup)) {
-                out(spec).printf(
+                out(spec)
+                        .printf(
                                 "There are no settings at %s yet. Open this once on this machine, within an hour:%n"
                                         + "設定 %1$s はまだありません。この端末で次を一度だけ開いてください（1 時間以内）:%n  %s%n",
                                 config, server.url());

@@ -98,8 +98,8 @@ final class AnswerCheck {
         port("apiPort", api, values.getOrDefault("apiPort", ""));
         port("linkPort", link, values.getOrDefault("linkPort", ""));
         if (values.getOrDefault("apiPort", "").equals(values.getOrDefault("linkPort", ""))) {
-            mistakes.add(new Mistake(
-                    "linkPort", "people and partners need two different ports", "画面用と相手用には別のポートが必要です"));
+            mistakes.add(
+                    new Mistake("linkPort", "people and partners need two different ports", "画面用と相手用には別のポートが必要です"));
         }
         var certificate = values.getOrDefault("tlsCertificate", "");
         if (api != null && !api.isLoopbackAddress() && certificate.isEmpty()) {
@@ -156,7 +156,9 @@ final class AnswerCheck {
             var card = NodeCard.parse(text);
             if (card.node().toString().equals(node)) {
                 mistakes.add(new Mistake(
-                        "card", "this is the card of this node itself: take the partner's", "当ノード自身のカードです。相手のカードを指定してください"));
+                        "card",
+                        "this is the card of this node itself: take the partner's",
+                        "当ノード自身のカードです。相手のカードを指定してください"));
             } else if (!card.hasFingerprint(values.getOrDefault("fingerprint", ""))) {
                 mistakes.add(new Mistake(
                         "fingerprint",

@@ -51,7 +51,11 @@ final class SettingsText {
     private static void line(StringBuilder text, int depth, String key, Map<String, String> values, String field) {
         var value = values.getOrDefault(field, "");
         if (!value.isEmpty()) {
-            text.append("  ".repeat(depth)).append(key).append(": ").append(quoted(value)).append('\n');
+            text.append("  ".repeat(depth))
+                    .append(key)
+                    .append(": ")
+                    .append(quoted(value))
+                    .append('\n');
         }
     }
 

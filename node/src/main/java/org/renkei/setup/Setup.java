@@ -59,7 +59,9 @@ public final class Setup {
     /// Takes the answers to a step, or says what is wrong with them and keeps nothing.
     public List<Mistake> answer(Step step, Map<String, String> given) {
         var values = new LinkedHashMap<String, String>();
-        step.fields().forEach(field -> values.put(field, given.getOrDefault(field, "").strip()));
+        step.fields()
+                .forEach(
+                        field -> values.put(field, given.getOrDefault(field, "").strip()));
         var mistakes = new ArrayList<>(check.of(step, values, get("node")));
         if (mistakes.isEmpty() && step != Step.PARTNER) {
             mistakes.addAll(whole(step, values));
@@ -126,7 +128,8 @@ public final class Setup {
         }
         var card = ownCard();
         read(values);
-        PrivateFiles.write(config.resolveSibling(values.getOrDefault("data", "data")).resolve("node.card"), card.text());
+        PrivateFiles.write(
+                config.resolveSibling(values.getOrDefault("data", "data")).resolve("node.card"), card.text());
         PrivateFiles.write(config, SettingsText.of(values, partner));
         answers.remove();
         return config;

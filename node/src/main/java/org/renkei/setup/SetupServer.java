@@ -76,7 +76,11 @@ public final class SetupServer implements AutoCloseable {
             var path = exchange.getRequestURI().getPath();
             var type = PAGES.get(path);
             if (!isOurs(exchange)) {
-                send(exchange, 403, "text/plain", "this page is for the node's own machine".getBytes(StandardCharsets.UTF_8));
+                send(
+                        exchange,
+                        403,
+                        "text/plain",
+                        "this page is for the node's own machine".getBytes(StandardCharsets.UTF_8));
             } else if (type != null && exchange.getRequestMethod().equals("GET")) {
                 send(exchange, 200, type, page(path));
             } else if (path.equals("/setup/open") && isWrite(exchange)) {
@@ -135,7 +139,10 @@ public final class SetupServer implements AutoCloseable {
 
     private void card(HttpExchange exchange) throws IOException {
         try {
-            json(exchange, 200, card(Setup.partnerCard(body(exchange).path("card").asString(""))));
+            json(
+                    exchange,
+                    200,
+                    card(Setup.partnerCard(body(exchange).path("card").asString(""))));
         } catch (IllegalArgumentException e) {
             problem(exchange, 422, "card");
         }
@@ -145,7 +152,9 @@ public final class SetupServer implements AutoCloseable {
         for (var step : Step.values()) {
             if (step.code().equals(what)) {
                 var given = new HashMap<String, String>();
-                body(exchange).properties().forEach(one -> given.put(one.getKey(), one.getValue().asString("")));
+                body(exchange)
+                        .properties()
+                        .forEach(one -> given.put(one.getKey(), one.getValue().asString("")));
                 var mistakes = setup.answer(step, given);
                 if (mistakes.isEmpty()) {
                     state(exchange);
@@ -221,7 +230,9 @@ public final class SetupServer implements AutoCloseable {
         headers.set("Content-Type", type);
         headers.set("Cache-Control", "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+        headers.set(
+                "Content-Security-Policy",
+                "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
         exchange.sendResponseHeaders(status, content.length == 0 ? -1 : content.length);
         exchange.getResponseBody().write(content);
     }

@@ -25,11 +25,14 @@ record SetupText(String english, String japanese) {
             case "nameJa" -> new SetupText("Name in Japanese", "日本語の名称");
             case "exercise" -> new SetupText("Is everything here exercise? (yes/no)", "すべて訓練用ですか（yes/no）");
             case "data" -> new SetupText("Data folder", "データフォルダー");
-            case "backup" -> new SetupText("Backup folder on another disk, empty for none", "別のディスクのバックアップフォルダー（なければ空）");
-            case "apiAddress" -> new SetupText("Address for people; 127.0.0.1 for this machine alone", "画面のアドレス（この端末だけなら 127.0.0.1）");
+            case "backup" ->
+                new SetupText("Backup folder on another disk, empty for none", "別のディスクのバックアップフォルダー（なければ空）");
+            case "apiAddress" ->
+                new SetupText("Address for people; 127.0.0.1 for this machine alone", "画面のアドレス（この端末だけなら 127.0.0.1）");
             case "apiPort" -> new SetupText("Port for people", "画面のポート");
             case "tlsCertificate" ->
-                new SetupText("TLS certificate file, needed unless for this machine alone", "TLS 証明書のファイル（この端末以外から使う場合）");
+                new SetupText(
+                        "TLS certificate file, needed unless for this machine alone", "TLS 証明書のファイル（この端末以外から使う場合）");
             case "tlsKey" -> new SetupText("Its private key file", "その秘密鍵のファイル");
             case "linkAddress" -> new SetupText("Address where partners reach this node", "相手ノードが接続するアドレス");
             case "linkPort" -> new SetupText("Port for partners", "相手用のポート");

@@ -73,7 +73,8 @@ public final class TerminalSetup {
             var compared = read(say(
                     "Call an officer there whom you know. Are all sixteen words the same? (yes/no)",
                     "面識のある担当者に電話してください。16 語すべて一致しましたか（yes/no）"));
-            var known = Map.of("card", text, "fingerprint", SettingsText.is(Map.of("x", compared), "x") ? card.fingerprint() : "");
+            var known = Map.of(
+                    "card", text, "fingerprint", SettingsText.is(Map.of("x", compared), "x") ? card.fingerprint() : "");
             return lines(Step.PARTNER, known);
         } catch (IOException | IllegalArgumentException e) {
             out.printf("  ! %s%n", say("this file cannot be read as a node card", "ノードカードとして読み取れません"));
@@ -82,7 +83,8 @@ public final class TerminalSetup {
     }
 
     private void show(NodeCard card) {
-        out.printf("%s%n%s%n%n%s%n", card.node(), card.fingerprint(), card.words().text(language));
+        out.printf(
+                "%s%n%s%n%n%s%n", card.node(), card.fingerprint(), card.words().text(language));
     }
 
     private Map<String, String> lines(Step step, Map<String, String> known) throws IOException {
@@ -90,7 +92,8 @@ public final class TerminalSetup {
         for (var field : step.fields()) {
             if (!known.containsKey(field)) {
                 var proposed = typed.getOrDefault(field, setup.get(field));
-                var line = read(SetupText.question(field).in(language) + (proposed.isEmpty() ? "" : " [" + proposed + "]"));
+                var line = read(
+                        SetupText.question(field).in(language) + (proposed.isEmpty() ? "" : " [" + proposed + "]"));
                 given.put(field, line.isEmpty() ? proposed : line);
                 typed.put(field, given.getOrDefault(field, ""));
             }

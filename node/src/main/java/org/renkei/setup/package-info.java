@@ -3,7 +3,7 @@
 /// kept as they come, so that a setup that was broken off goes on where it was.
 @ApplicationModule(
         displayName = "Setup",
-        allowedDependencies = {"keys", "settings", "problem"})
+        allowedDependencies = {"keys", "settings"})
 @NullMarked
 package org.renkei.setup;
 

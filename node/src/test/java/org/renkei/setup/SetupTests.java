@@ -59,13 +59,33 @@ class SetupTests {
     void theTerminalAsksAndTheNodeComesUpWithTheAnswers() throws IOException {
         var said = new StringWriter();
         var lines = List.of(
-                "jpn-ichigaya", "Ichigaya", "市ヶ谷", "", // refused: no slash
-                "JPN/ichigaya", "", "", "",
-                "", "",
-                "", String.valueOf(port), "", "", "", String.valueOf(linkPort),
+                "jpn-ichigaya",
+                "Ichigaya",
+                "市ヶ谷",
+                "", // refused: no slash
+                "JPN/ichigaya",
                 "",
-                folder.resolve("usa.card").toString(), "no", "SECRET", "RELIEF-OPS", "", // not compared
-                folder.resolve("usa.card").toString(), "yes", "SECRET", "RELIEF-OPS", "DISASTER-RELIEF, LOGISTICS");
+                "",
+                "",
+                "",
+                "",
+                "",
+                String.valueOf(port),
+                "",
+                "",
+                "",
+                String.valueOf(linkPort),
+                "",
+                folder.resolve("usa.card").toString(),
+                "no",
+                "SECRET",
+                "RELIEF-OPS",
+                "", // not compared
+                folder.resolve("usa.card").toString(),
+                "yes",
+                "SECRET",
+                "RELIEF-OPS",
+                "DISASTER-RELIEF, LOGISTICS");
         var setup = new Setup(config);
         var in = new BufferedReader(new StringReader(answers(lines)));
         var terminal = new TerminalSetup(setup, in, new PrintWriter(said), Locale.JAPANESE);
@@ -75,7 +95,8 @@ class SetupTests {
                 .contains("国名（大文字）、斜線、拠点（小文字）")
                 .contains("先に電話で言葉を照合し")
                 .contains(partner.words().text(Locale.JAPANESE));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(config))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(config)))
+                .isEqualTo("rw-------");
         assertThat(Files.exists(folder.resolve("node.yaml.setup"))).isFalse();
         try (var node = new RunningNode(config)) {
             var state = node.get("/api/v1/node").json();
@@ -100,10 +121,12 @@ class SetupTests {
             assertThat(first.get("/setup/state").statusCode()).isEqualTo(401);
             assertThat(first.post("open", "{\"link\":\"wrong\"}").statusCode()).isEqualTo(403);
             assertThat(first.open(server).path("next").asString()).isEqualTo("node");
-            assertThat(new Browser(base(server)).post("open", "{\"link\":\"%s\"}".formatted(link(server)))
+            assertThat(new Browser(base(server))
+                            .post("open", "{\"link\":\"%s\"}".formatted(link(server)))
                             .statusCode())
                     .isEqualTo(403);
-            assertThat(new Browser(base(server)).get("/setup/state").statusCode()).isEqualTo(401);
+            assertThat(new Browser(base(server)).get("/setup/state").statusCode())
+                    .isEqualTo(401);
             var wrong = first.post("node", "{\"node\":\"nowhere\",\"nameEn\":\"\",\"nameJa\":\"市ヶ谷\"}");
             assertThat(wrong.statusCode()).isEqualTo(422);
             assertThat(wrong.body()).contains("国名（大文字）").contains("nameEn").doesNotContain("nameJa");
@@ -145,7 +168,8 @@ class SetupTests {
                             .send(rebound, HttpResponse.BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(401);
-            try (var socket = new java.net.Socket("127.0.0.1", URI.create(base(server)).getPort())) {
+            try (var socket =
+                    new java.net.Socket("127.0.0.1", URI.create(base(server)).getPort())) {
                 socket.getOutputStream().write("GET /setup/state HTTP/1.1\r\nHost: evil.example\r\n\r\n".getBytes());
                 assertThat(new String(socket.getInputStream().readNBytes(12))).isEqualTo("HTTP/1.1 403");
             }
@@ -154,7 +178,8 @@ class SetupTests {
         try (var server = new SetupServer(new Setup(config), 0, clock)) {
             clock.advance(Duration.ofHours(2));
             var browser = new Browser(base(server));
-            assertThat(browser.post("open", "{\"link\":\"%s\"}".formatted(link(server))).statusCode())
+            assertThat(browser.post("open", "{\"link\":\"%s\"}".formatted(link(server)))
+                            .statusCode())
                     .isEqualTo(403);
         }
     }
@@ -210,7 +235,8 @@ class SetupTests {
         }
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return http.send(HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
         }
 
         HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
