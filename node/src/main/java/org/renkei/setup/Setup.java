@@ -79,7 +79,7 @@ public final class Setup {
             return List.of();
         } catch (SettingsException e) {
             var field = step.fields().isEmpty() ? "" : step.fields().getFirst();
-            return List.of(new Mistake(field, e.getMessage(), "設定として使えません: " + e.getMessage()));
+            return List.of(new Mistake(field, String.valueOf(e.getMessage()), "設定として使えません: " + e.getMessage()));
         } catch (IOException e) {
             return List.of(new Mistake(
                     "",
