@@ -100,6 +100,8 @@ class KeyRotationTests {
         eventually("it says so", () -> partner("JPN", "AUS").path("knowsNewest").asBoolean());
         federation.stop("JPN");
         federation.stop("AUS");
+        japan();
+        australia();
         up();
         write("JPN", "AUS", "after a restart of both");
         assertSound();
