@@ -35,7 +35,10 @@ def drain(system, place, sites, scenario, records, urgent):
     }
     for lane in system.lanes:
         waits = [arrivals.get(each, end) - when for each, when in sent[lane].items()]
-        figures[f"urgent, {lane}"] = latency(waits) | {"missing": sum(each not in arrivals for each in sent[lane])}
+        figures[f"urgent, {lane}"] = latency(waits) | {
+            "missing": sum(each not in arrivals for each in sent[lane]),
+            "second sent, seconds waited": [[round(when - start, 2), round(arrivals.get(each, end) - when, 3)]
+                                            for each, when in sent[lane].items()]}
     return figures
 
 

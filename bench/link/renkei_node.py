@@ -15,6 +15,7 @@ HOME = Path(__file__).resolve().parents[2]
 NODES = {"origin": "JPN/origin", "P1": "USA/p1", "P2": "AUS/p2", "P3": "GBR/p3"}
 """Nations that have an information protection agreement with Japan in the register every node ships with."""
 API, LINK = 8081, 9081
+"""Ports; of the API the first, as several nodes may share the loopback of one namespace."""
 BATCH = 500
 """Records in one commit at the origin."""
 SETTINGS = """renkei:
@@ -117,7 +118,7 @@ class RenkeiNode:
         (site.folder / "node.yaml").write_text(self._settings(site, "".join(partners)))
 
     def _settings(self, site, partners):
-        return SETTINGS.format(node=NODES[site.name], api=API, link=LINK, address=site.address,
+        return SETTINGS.format(node=NODES[site.name], api=api_port(site), link=LINK, address=site.address,
                                transports=self.transports, partners=partners)
 
     def _start(self, site):
@@ -145,8 +146,8 @@ class RenkeiNode:
 
     def _call(self, site, method, path, content=None):
         if getattr(site, "connection", None) is None or site.connection.sock is None:
-            site.connection = http.client.HTTPConnection("127.0.0.1", API)
-            site.connection.sock = site.namespace.connect("127.0.0.1", API)
+            site.connection = http.client.HTTPConnection("127.0.0.1", api_port(site))
+            site.connection.sock = site.namespace.connect("127.0.0.1", api_port(site))
             site.token = (site.folder / "data" / "admin.token").read_text().strip()
         headers = {"Authorization": f"Bearer {site.token}", "Content-Type": "application/json"}
         site.connection.request(method, path, json.dumps(content) if content is not None else None, headers)
@@ -162,6 +163,11 @@ class RenkeiNode:
         words = [self.psql, "-h", "127.0.0.1", "-p", port, "-U", "renkei", "-d", "postgres", "-At", "-c", query]
         return subprocess.run(site.namespace.command(words), env=environment, text=True, capture_output=True,
                               check=True).stdout.strip()
+
+
+def api_port(site):
+    """The port of a node's API, which no other node on the same host has."""
+    return API + int(site.address.rpartition(".")[2])
 
 
 def find_psql(folder):

@@ -16,6 +16,7 @@ export type Permission =
   | 'people'
   | 'backups'
   | 'keys'
+  | 'operation'
   | 'reviews'
   | 'emergencies'
   | 'consents'
@@ -67,6 +68,7 @@ export const ACTIONS: readonly Action[] = [
   open('action.goPeople', 'go-people', undefined, () => openScreen('people'), 'people'),
   open('action.goBackups', 'go-backups', undefined, () => openScreen('backups'), 'backups'),
   open('action.goKeys', 'go-keys', undefined, () => openScreen('keys'), 'keys'),
+  open('action.goOperation', 'go-operation', undefined, () => openScreen('operation'), 'operation'),
   open('action.goAccount', 'go-account', 'g m', () => openScreen('account')),
   open('action.newRecord', 'new-record', 'n', () => compose(), 'writer'),
   open('action.revise', 'revise-record', 'e', reviseOpen, 'record-open'),
@@ -99,6 +101,8 @@ export function isPermitted({ permission }: Action): boolean {
       return may('GET /api/v1/keys');
     case 'backups':
       return may('GET /api/v1/backups');
+    case 'operation':
+      return may('GET /api/v1/operation');
     case 'reviews':
       return may('GET /api/v1/reviews');
     case 'emergencies':

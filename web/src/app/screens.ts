@@ -13,6 +13,7 @@ const NEEDS: Record<Screen, string | readonly string[]> = {
   people: 'GET /api/v1/people',
   backups: 'GET /api/v1/backups',
   keys: 'GET /api/v1/keys',
+  operation: 'GET /api/v1/operation',
   account: 'GET /api/v1/session',
 };
 

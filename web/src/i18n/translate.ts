@@ -17,6 +17,8 @@ import { registerTexts } from './texts/register-texts';
 import { releaseTexts } from './texts/release-texts';
 import { reviewEventTexts } from './texts/review-event-texts';
 import { reviewTexts } from './texts/review-texts';
+import { operationTexts } from './texts/operation-texts';
+import { witnessTexts } from './texts/witness-texts';
 import type { TextTable } from './texts/text-table';
 
 export const texts = {
@@ -36,6 +38,8 @@ export const texts = {
   ...policyTexts,
   ...auditTexts,
   ...reviewEventTexts,
+  ...witnessTexts,
+  ...operationTexts,
 };
 
 export type TextKey = keyof typeof texts;

@@ -11,6 +11,7 @@ export const SCREENS = [
   'people',
   'backups',
   'keys',
+  'operation',
   'account',
 ] as const;
 export type Screen = (typeof SCREENS)[number];

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.renkei.audit.AuditSeals;
 import org.renkei.backup.Backups;
+import org.renkei.backup.UpgradePermission;
 import org.renkei.federation.KeyDesk;
 import org.renkei.federation.Links;
 import org.renkei.federation.ParcelOffice;
@@ -38,6 +39,12 @@ public class NodeApplication {
 
     /// The same by a clock of the caller's.
     public static ConfigurableApplicationContext start(NodeSettings settings, Clock clock) {
+        return start(settings, clock, new UpgradePermission(false));
+    }
+
+    /// @param permission what was said about a database of an older version
+    public static ConfigurableApplicationContext start(
+            NodeSettings settings, Clock clock, UpgradePermission permission) {
         var application = new SpringApplication(NodeApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setDefaultProperties(properties(settings));
@@ -45,6 +52,7 @@ public class NodeApplication {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(NodeSettings.class, () -> settings);
             beans.registerBean(Clock.class, () -> clock);
+            beans.registerBean(UpgradePermission.class, () -> permission);
         });
         return application.run();
     }

@@ -55,7 +55,7 @@ final class SetupCommand implements Callable<Integer> {
         try {
             var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             var written = new TerminalSetup(new Setup(config), in, out(spec), locale).run();
-            return noStart ? 0 : Renkei.NodeCommand.run(spec, written);
+            return noStart ? 0 : Renkei.NodeCommand.run(spec, written, false);
         } catch (IOException | IllegalStateException e) {
             return failed(spec, e);
         }
@@ -75,7 +75,7 @@ final class SetupCommand implements Callable<Integer> {
                                 config, server.url());
                 server.await();
             }
-            return instead == null ? Renkei.NodeCommand.run(spec, config) : instead;
+            return instead == null ? Renkei.NodeCommand.run(spec, config, false) : instead;
         } catch (IOException | IllegalStateException e) {
             return failed(spec, e);
         }

@@ -23,6 +23,8 @@ final class Link {
     private final AtomicLong received = new AtomicLong();
     private final ReentrantLock beginning = new ReentrantLock();
     private final Confirmations confirmations = new Confirmations();
+    private final UrgentTimes urgent = new UrgentTimes();
+    private final TracedEntries traced = new TracedEntries();
     private volatile LinkStatus status;
     private volatile boolean paused;
     private boolean woken;
@@ -106,15 +108,32 @@ final class Link {
         }
     }
 
-    synchronized void ledgerGrew(long size, boolean urgent) {
+    UrgentTimes urgentTimes() {
+        return urgent;
+    }
+
+    TracedEntries traced() {
+        return traced;
+    }
+
+    synchronized void ledgerGrew(long size, boolean isUrgent) {
+        if (isUrgent) {
+            urgent.grew(size);
+        }
         if (conversation != null) {
-            conversation.ledgerGrew(size, urgent);
+            conversation.ledgerGrew(size, isUrgent);
         }
     }
 
     synchronized void attachmentsWanted() {
         if (conversation != null) {
             conversation.attachmentsWanted();
+        }
+    }
+
+    synchronized void cosigningWanted() {
+        if (conversation != null) {
+            conversation.cosigningWanted();
         }
     }
 
@@ -192,6 +211,7 @@ final class Link {
     /// The partner holds so much of our ledger.
     void confirmed(long size) {
         confirmations.add(size, clock.millis());
+        urgent.confirmed(size);
         changed.run();
     }
 

@@ -9,6 +9,8 @@ import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.Ledgers;
 import org.renkei.release.ReleaseRecovery;
+import org.renkei.witness.CosigningDesk;
+import org.renkei.witness.WitnessDesk;
 import org.springframework.stereotype.Component;
 
 /// Makes the [LinkStore] of each session.
@@ -19,6 +21,8 @@ class LinkStores {
     final Ledgers ledgers;
     final Inbox inbox;
     final ReleaseRecovery recovery;
+    final CosigningDesk cosigning;
+    final WitnessDesk witness;
     private final AttachmentExchange attachments;
     private final KeyNews news;
     private final byte[] sealKey;
@@ -29,7 +33,9 @@ class LinkStores {
             Inbox inbox,
             ReleaseRecovery recovery,
             AttachmentExchange attachments,
-            KeyNews news) {
+            KeyNews news,
+            CosigningDesk cosigning,
+            WitnessDesk witness) {
         this.self = keys.card().node();
         this.keys = keys;
         this.sealKey = keys.entriesAhead();
@@ -38,6 +44,8 @@ class LinkStores {
         this.recovery = recovery;
         this.attachments = attachments;
         this.news = news;
+        this.cosigning = cosigning;
+        this.witness = witness;
     }
 
     /// @param by what carries the session, for the audit log

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.LinkSession;
@@ -153,5 +154,11 @@ final class LinkWords {
             case KEYS_WITHDRAWN -> "当ノードは鍵を廃止しました。すべての相手に新しいカードを渡してください";
             case NOT_STORED -> "受信内容を保存できません（相手が保持しています）。ディスクとデータベースを確かめてください";
         };
+    }
+
+    /// In TLS 1.3 a caller learns only after the handshake that its certificate was not accepted.
+    static boolean isRefusal(Exception failure) {
+        return failure instanceof SSLException
+                && String.valueOf(failure.getMessage()).contains("fatal alert");
     }
 }

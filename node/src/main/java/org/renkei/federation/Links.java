@@ -27,10 +27,13 @@ import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.settings.NodeSettings;
 import org.renkei.settings.NodeSettings.Transport;
+import org.renkei.telemetry.Traces;
+import org.renkei.witness.CosigningWanted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -60,6 +63,7 @@ public class Links {
     private final Phaser conversing = new Phaser(1);
     private final ObjectProvider<ParcelPost> post;
     private final KeyNews news;
+    private final Traces traces;
     private volatile boolean stopping;
 
     Links(
@@ -73,6 +77,7 @@ public class Links {
             Clock clock,
             ObjectProvider<ParcelPost> post,
             KeyNews news,
+            Traces traces,
             ApplicationEventPublisher events) {
         this.settings = settings;
         this.tls = tls;
@@ -83,6 +88,7 @@ public class Links {
         this.clock = clock;
         this.post = post;
         this.news = news;
+        this.traces = traces;
         this.quic = settings.transports().contains(Transport.QUIC) && QuicTransport.isAvailable()
                 ? new QuicTransport(tls)
                 : null;
@@ -139,6 +145,7 @@ public class Links {
     void on(LedgerGrew grown) {
         var link = links.get(grown.party());
         if (link != null) {
+            link.traced().put(grown.size(), traces.current());
             link.ledgerGrew(grown.size(), grown.urgent());
         }
     }
@@ -148,6 +155,11 @@ public class Links {
         links.values().stream()
                 .filter(link -> link.partner().node().toString().equals(wanted.node()))
                 .forEach(Link::attachmentsWanted);
+    }
+
+    @EventListener
+    void on(CosigningWanted wanted) {
+        links.values().forEach(Link::cosigningWanted);
     }
 
     boolean isUp(String key) {
@@ -240,6 +252,7 @@ public class Links {
                     compressions,
                     stores.of(link.partner(), "link"),
                     post.getObject(),
+                    traces,
                     newToken()));
             if (caller != null) {
                 conversation.onEstablished(token -> Thread.ofVirtual()

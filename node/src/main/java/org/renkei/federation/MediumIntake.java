@@ -122,6 +122,9 @@ final class MediumIntake {
                 case LinkEffect.StoreParcel parcel -> {}
                 case LinkEffect.ReadParcels read -> {}
                 case LinkEffect.ParcelTaken taken -> {}
+                case LinkEffect.Witness witness -> {}
+                case LinkEffect.TakeCosigned taken -> {}
+                case LinkEffect.Traced traced -> {}
                 case LinkEffect.Established established -> {}
                 case LinkEffect.ReadOutbox read -> {}
                 case LinkEffect.ReadUrgent read -> {}

@@ -117,6 +117,9 @@ final class ParcelIntake {
                 case LinkEffect.StoreParcel parcel -> {}
                 case LinkEffect.ReadParcels read -> {}
                 case LinkEffect.ParcelTaken taken -> {}
+                case LinkEffect.Witness witness -> {}
+                case LinkEffect.TakeCosigned taken -> {}
+                case LinkEffect.Traced traced -> {}
                 case LinkEffect.OfAttachment attachment -> {}
             }
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.CheckpointVerdict;
 import org.renkei.kernel.ledger.CheckpointVerdict.Refused;
 import org.renkei.kernel.ledger.CheckpointVerdict.Verified;
+import org.renkei.kernel.ledger.CosignatureVerdict;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.NodeId;
 
@@ -185,6 +186,17 @@ public record CardHistory(List<Held> cards) {
         return until == null || size <= until
                 ? verdict
                 : new Refused("signed over " + size + " entries by a key whose term ended at " + until);
+    }
+
+    /// What a witness cosigned, with whichever keys it had then.
+    public CosignatureVerdict cosignature(String signedText) {
+        CosignatureVerdict verdict = new CosignatureVerdict.OtherKeys();
+        for (var one : cards.reversed()) {
+            if (verdict instanceof CosignatureVerdict.OtherKeys) {
+                verdict = one.card().cosignatures().verify(signedText);
+            }
+        }
+        return verdict;
     }
 
     /// What is no log, and so has no positions: of the newest key, or of one that was succeeded not long ago.

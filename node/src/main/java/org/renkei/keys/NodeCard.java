@@ -17,6 +17,7 @@ import org.renkei.kernel.cbor.CborValue;
 import org.renkei.kernel.fingerprint.FingerprintWords;
 import org.renkei.kernel.ledger.CheckpointKeys;
 import org.renkei.kernel.ledger.CheckpointVerifier;
+import org.renkei.kernel.ledger.CosignatureVerifier;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.NodeId;
 
@@ -90,6 +91,11 @@ public record NodeCard(
 
     public CheckpointVerifier verifier() {
         return new CheckpointVerifier(new CheckpointKeys(node.toString(), ed25519, mlDsa65));
+    }
+
+    /// What this node cosigned as a witness.
+    public CosignatureVerifier cosignatures() {
+        return new CosignatureVerifier(new CheckpointKeys(node.toString(), ed25519, mlDsa65));
     }
 
     public String text() {

@@ -31,6 +31,7 @@ import org.renkei.kernel.cbor.CborMap;
 import org.renkei.kernel.cbor.CborValue;
 import org.renkei.kernel.ledger.CheckpointKeys;
 import org.renkei.kernel.ledger.CheckpointSigner;
+import org.renkei.kernel.ledger.Cosigner;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.settings.NodeSettings;
@@ -62,6 +63,12 @@ public record NodeKeys(
     public CheckpointSigner signer(NodeId node) {
         var keys = new CheckpointKeys(node.toString(), ed25519.getPublic(), mlDsa65.getPublic());
         return new CheckpointSigner(keys, ed25519.getPrivate(), mlDsa65.getPrivate(), new SecureRandom());
+    }
+
+    /// Cosigns partners' audit logs.
+    public Cosigner cosigner(NodeId node) {
+        var keys = new CheckpointKeys(node.toString(), ed25519.getPublic(), mlDsa65.getPublic());
+        return new Cosigner(keys, ed25519.getPrivate(), mlDsa65.getPrivate(), new SecureRandom());
     }
 
     /// When the keys were made.

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -111,6 +112,16 @@ public final class OwnKeys implements Unsealing {
 
     public String sign(Checkpoint checkpoint) {
         return state.signer().sign(checkpoint);
+    }
+
+    /// As a witness of somebody else's log.
+    public String cosign(String signedText, long seconds) {
+        return state.keys().cosigner(settings.node()).cosign(signedText, seconds);
+    }
+
+    /// The certificate for links that goes with the newest keys.
+    public X509Certificate certificate() {
+        return state.keys().certificate();
     }
 
     /// By this secret the node knows its own entries again; it stays the same whatever becomes of the keys.

@@ -43,7 +43,8 @@ public final class SettingsFile {
             "database",
             "backup",
             "keys",
-            "partners");
+            "partners",
+            "traces");
 
     private static final String ATTACHMENT_BYTES = String.valueOf(64 * 1024 * 1024);
 
@@ -97,7 +98,8 @@ public final class SettingsFile {
                 database(tree),
                 backup(tree, data),
                 keyAgeDays(tree),
-                partners(tree));
+                partners(tree),
+                traces(tree));
         if (!mistakes.isEmpty()) {
             throw new SettingsException(file, mistakes);
         }
@@ -244,7 +246,8 @@ public final class SettingsFile {
                     "purposes",
                     "via",
                     "relay",
-                    "relay-quota"));
+                    "relay-quota",
+                    "traces"));
             partners.add(new Partner(
                     readable(section, "card"),
                     section.required("fingerprint"),
@@ -256,9 +259,26 @@ public final class SettingsFile {
                     section.texts("caveats"),
                     section.texts("purposes"),
                     via(section),
-                    carriage(section)));
+                    carriage(section),
+                    section.flag("traces", false)));
         }
         return partners;
+    }
+
+    /// Where traces go (OTLP over HTTP); null for nowhere.
+    private @Nullable URI traces(Section tree) {
+        if (!tree.has("traces")) {
+            return null;
+        }
+        var section = tree.section("traces");
+        section.knows(Set.of("endpoint"));
+        var endpoint = section.required("endpoint");
+        if (!endpoint.matches("https://[^\\s?#@]+|http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?(/[^\\s?#@]*)?")) {
+            mistakes.add(section.key("endpoint") + ": '" + endpoint
+                    + "' is not https://…/v1/traces, or http on this machine; no name or password stands in it");
+            return null;
+        }
+        return URI.create(endpoint);
     }
 
     private List<String> via(Section section) {

@@ -53,7 +53,8 @@ public final class Verifying {
     }
 
     public Part audit(Path data) {
-        var outcome = new AuditCheck(jdbc, own, AuditSeals.origin(self.toString())).run(KeptCheckpoints.beside(data));
+        var outcome = new AuditCheck(jdbc, own, partners, AuditSeals.origin(self.toString()))
+                .run(KeptCheckpoints.beside(data));
         return Part.of(Kind.AUDIT, "", outcome.rows(), outcome.findings());
     }
 

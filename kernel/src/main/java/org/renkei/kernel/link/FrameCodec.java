@@ -31,10 +31,13 @@ final class FrameCodec {
     private static final int CHUNK = 15;
     private static final int LACKING = 16;
     private static final int RECOVERED_AHEAD = 17;
+    private static final int AUDITED = 18;
+    private static final int COSIGNED = 19;
     private static final int PARCEL = 20;
     private static final int PARCEL_ACK = 21;
     private static final int KEY_KNOWN = 22;
     private static final int MAX_SUCCESSIONS = 64;
+    private static final int TRACED = 23;
 
     private FrameCodec() {}
 
@@ -85,6 +88,18 @@ final class FrameCodec {
                                 new CborArray(entries.stream()
                                         .<CborValue>map(FrameCodec::ahead)
                                         .toList()));
+                    case LinkFrame.Audited(var checkpoint, var from, var restored, var proof, var padding) ->
+                        array(
+                                AUDITED,
+                                new CborText(checkpoint),
+                                new CborInt(from),
+                                new CborInt(restored),
+                                byteStrings(proof.stream().map(Hash::bytes).toList()),
+                                new CborBytes(padding));
+                    case LinkFrame.Cosigned(var code, var checkpoint, var padding) ->
+                        array(COSIGNED, new CborText(code), new CborText(checkpoint), new CborBytes(padding));
+                    case LinkFrame.Traced(var upTo, var context) ->
+                        array(TRACED, new CborInt(upTo), new CborText(context));
                     case LinkFrame.Parcel(var id, var urgent, var bytes) ->
                         array(PARCEL, new CborBytes(id), new CborInt(urgent ? 1 : 0), new CborBytes(bytes));
                     case LinkFrame.ParcelAck(var id, var code) ->
@@ -144,7 +159,7 @@ final class FrameCodec {
             throw new IllegalArgumentException("a frame is an array that begins with its type");
         }
         return Optional.ofNullable(
-                switch (type > KEY_KNOWN || type < 0 ? 0 : (int) type) {
+                switch (type > TRACED || type < 0 ? 0 : (int) type) {
                     case HELLO ->
                         new LinkFrame.Hello(
                                 items(fields, 1).stream()
@@ -197,6 +212,17 @@ final class FrameCodec {
                     case RECOVERED_AHEAD ->
                         new LinkFrame.RecoveredAhead(
                                 items(fields, 1).stream().map(FrameCodec::ahead).toList());
+                    case AUDITED ->
+                        new LinkFrame.Audited(
+                                text(fields, 1),
+                                integer(field(fields, 2)),
+                                integer(field(fields, 3)),
+                                items(fields, 4).stream()
+                                        .map(hash -> Hash.of(bytes(hash)))
+                                        .toList(),
+                                bytes(field(fields, 5)));
+                    case COSIGNED -> new LinkFrame.Cosigned(text(fields, 1), text(fields, 2), bytes(field(fields, 3)));
+                    case TRACED -> new LinkFrame.Traced(integer(field(fields, 1)), text(fields, 2));
                     case PARCEL ->
                         new LinkFrame.Parcel(
                                 bytes(field(fields, 1)), integer(field(fields, 2)) != 0, bytes(field(fields, 3)));

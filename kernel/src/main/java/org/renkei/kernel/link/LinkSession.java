@@ -34,6 +34,7 @@ public final class LinkSession {
     private final Receipts receipts;
     private final Fetching fetching;
     private final Parcels parcels;
+    private final Cosigning cosigning;
 
     private int version;
     private final List<LinkFrame> early = new ArrayList<>();
@@ -49,6 +50,7 @@ public final class LinkSession {
         this.fetching = new Fetching(effects, outgoing);
         effects.atLast(fetching::pump);
         this.parcels = new Parcels(effects);
+        this.cosigning = new Cosigning(effects);
     }
 
     /// Name of the ledger that one node keeps for another, as its checkpoints say it.
@@ -59,7 +61,7 @@ public final class LinkSession {
     /// The connection is there.
     public List<LinkEffect> opened(long clock) {
         heartbeat.begin(clock);
-        var modern = terms.versions().contains(2);
+        var modern = terms.versions().stream().anyMatch(one -> one > 1);
         effects.send(new LinkFrame.Hello(
                 terms.versions(),
                 terms.self().toString(),
@@ -220,6 +222,18 @@ public final class LinkSession {
         return effects.take();
     }
 
+    /// Our audit log as it stands, for the partner to cosign; nothing where it does not know how.
+    public List<LinkEffect> audited(LinkFrame.Audited audited) {
+        cosigning.ask(audited);
+        return effects.take();
+    }
+
+    /// Answers a [LinkEffect.Witness].
+    public List<LinkEffect> witnessed(LinkFrame.Cosigned cosigned) {
+        cosigning.answer(cosigned);
+        return effects.take();
+    }
+
     /// The host wants to end the session in good order.
     public List<LinkEffect> stop() {
         return stop(LinkProblem.STOPPED, "stopped");
@@ -274,6 +288,9 @@ public final class LinkSession {
             case LinkFrame.Lacking lacking -> fetching.take(lacking);
             case LinkFrame.RecoveredAhead ahead -> recovery.take(ahead);
             case LinkFrame.KeyKnown(var key) -> terms.keys().knows(key);
+            case LinkFrame.Audited audited -> cosigning.take(audited);
+            case LinkFrame.Cosigned cosigned -> cosigning.take(cosigned);
+            case LinkFrame.Traced(var upTo, var context) -> effects.add(new LinkEffect.Traced(upTo, context));
         }
     }
 
@@ -366,6 +383,7 @@ public final class LinkSession {
         heartbeat.ping(now);
         fetching.tick(now);
         fetching.begin(version);
+        cosigning.begin(version);
         if (version > 1) {
             parcels.begin();
         }

@@ -15,7 +15,8 @@ public final class Pacer {
     public static final int FIRST_WINDOW = 8 * 1024;
 
     private static final double SEEK_GAIN = 2;
-    private static final double CRUISE_GAIN = 0.88;
+    private static final double HESITANT_GAIN = 1.25;
+    private static final double CRUISE_GAIN = 0.92;
     private static final double PROBE_GAIN = 1.15;
     private static final double MORE_GAIN = 0.25;
     private static final double MOST_GAIN = 2;
@@ -25,9 +26,10 @@ public final class Pacer {
     private static final double GROWTH = 1.2;
     private static final double PROBE_GROWTH = 1.05;
     private static final int TRIPS_WITHOUT_GROWTH = 3;
-    private static final int TRIPS_PER_BLOCK = 4;
+    private static final int TRIPS_PER_BLOCK = 2;
     private static final int BLOCKS_OF_MEMORY = 6;
     private static final int BLOCKS_PER_PROBE = 4;
+    private static final int MOST_NOTED = 4_096;
     private static final int LEAST_CHUNK = 1_400;
     private static final int MOST_CHUNK = 64 * 1024;
     private static final long LEAST_TRIP_MILLIS = 20;
@@ -36,19 +38,34 @@ public final class Pacer {
 
     private record Block(long number, double rate) {}
 
+    /// Bulk up to this count was handed over at this time.
+    private record Sent(long bytes, long time) {}
+
+    /// When a receipt came, and the last that it was for.
+    private record Arrival(long time, Sent of) {}
+
     private long tripMillis = 1_000;
     private long leastTrip = Long.MAX_VALUE;
     private final ArrayDeque<Long> latestTrips = new ArrayDeque<>();
     private boolean yielding;
+    private final ArrayDeque<Sent> underWay = new ArrayDeque<>();
+    /// What the latest receipt was for, and how long that took, twice.
+    private Sent arrived = new Sent(0, 0);
+    private long arrivedAfter;
+    private long arrivedAfterBefore;
+    private final ArrayDeque<Arrival> arrivals = new ArrayDeque<>();
+    /// The highest rate over [#span] that was seen in this block.
+    private double proven;
     private long sent;
     private long received;
     private long blockBegan = -1;
     private long blockReceived;
-    private long blockSent;
     private long blockNumber;
     private final ArrayDeque<Block> blocks = new ArrayDeque<>();
     private double rate;
     private boolean seeking = true;
+    /// What was handed over too much while the rate was sought is let through first.
+    private boolean draining;
     private int withoutGrowth;
     /// Probes one after the other that have each found more.
     private int found;
@@ -101,7 +118,8 @@ public final class Pacer {
     /// Milliseconds to wait before so many bytes may go; 0 for now.
     public long delay(int bytes, long now) {
         refill(now);
-        if (underWay() > 0 && underWay() + bytes > window()) {
+        draining &= underWay() > rate * (tripMillis + receiptMillis()) / 1_000;
+        if (draining || underWay() > 0 && underWay() + bytes > window()) {
             wasHungry = true;
             return Math.clamp(tripMillis / 8, 1, 50);
         }
@@ -115,6 +133,10 @@ public final class Pacer {
     public void sent(int bytes, long now) {
         refill(now);
         sent += bytes;
+        underWay.addLast(new Sent(sent, now));
+        if (underWay.size() > MOST_NOTED) {
+            underWay.removeFirst();
+        }
         credit -= bytes;
         if (blockBegan < 0) {
             blockBegan = now;
@@ -123,30 +145,59 @@ public final class Pacer {
 
     /// The partner has received so many bytes in all.
     public void receipt(long bytes, long now) {
-        received = Math.max(received, Math.min(bytes, sent));
-        if (blockBegan >= 0 && now - blockBegan >= tripMillis * (seeking ? 1 : TRIPS_PER_BLOCK)) {
+        var progress = Math.min(bytes, sent) > received;
+        if (progress) {
+            received = Math.min(bytes, sent);
+            noteArrival(now);
+        }
+        if (progress && blockBegan >= 0 && now - blockBegan >= span()) {
             endBlock(now);
         }
     }
 
+    private void noteArrival(long now) {
+        while (!underWay.isEmpty() && underWay.getFirst().bytes() <= received) {
+            arrived = underWay.removeFirst();
+        }
+        arrivedAfterBefore = arrivedAfter;
+        arrivedAfter = now - arrived.time();
+        arrivals.addLast(new Arrival(now, arrived));
+        var first = arrivals.getFirst();
+        while (now - first.time() >= span()) {
+            // A line does not carry faster than it was given: what a lost packet held back arrives in one burst.
+            var took = Math.max(now - first.time(), arrived.time() - first.of().time());
+            proven = Math.max(proven, (arrived.bytes() - first.of().bytes()) * 1_000.0 / took);
+            arrivals.removeFirst();
+            first = arrivals.getFirst();
+        }
+    }
+
+    private long span() {
+        return tripMillis * (seeking ? 1 : TRIPS_PER_BLOCK);
+    }
+
+    /// Whether bulk itself takes longer than an empty line would.
+    private boolean isHeldUp() {
+        var empty = tripMillis + receiptMillis() + Math.max(LEAST_QUEUE_MILLIS, tripMillis / 4);
+        return Math.min(arrivedAfter, arrivedAfterBefore) > empty;
+    }
+
     private void endBlock(long now) {
-        var seen = (received - blockReceived) * 1_000.0 / (now - blockBegan);
-        var given = (sent - blockSent) * 1_000.0 / (now - blockBegan);
         if (seeking) {
-            withoutGrowth = seen >= rate * GROWTH ? 0 : withoutGrowth + (wasHungry ? 1 : 0);
-            rate = Math.max(rate, seen);
+            withoutGrowth = proven >= rate * GROWTH ? 0 : withoutGrowth + (wasHungry ? 1 : 0);
+            rate = Math.max(rate, proven);
             if (withoutGrowth >= TRIPS_WITHOUT_GROWTH) {
                 settle();
             }
         } else {
             var before = rate;
-            remember(Math.min(seen, given), seen);
+            remember((received - blockReceived) * 1_000.0 / (now - blockBegan));
             found = isProbing() && rate >= before * PROBE_GROWTH && !yielding ? found + 1 : 0;
         }
         blockNumber++;
         blockBegan = underWay() > 0 ? now : -1;
         blockReceived = received;
-        blockSent = sent;
+        proven = 0;
         wasHungry = false;
         hasYielded = yielding;
         yieldsThroughout = yielding;
@@ -156,15 +207,16 @@ public final class Pacer {
     private void settle() {
         if (seeking && rate > 0) {
             seeking = false;
+            draining = true;
             credit = 0;
             blocks.addLast(new Block(blockNumber, rate));
         }
     }
 
-    /// The highest rate of the last few blocks. What arrives faster than it was sent was held back before. Blocks in
+    /// The highest rate of the last few blocks. Blocks in
     /// which there was not enough to send, or in which less was sent on purpose, say nothing against it; but while
     /// something stands in the way all the time, what comes through is what the link carries.
-    private void remember(double proven, double seen) {
+    private void remember(double seen) {
         if (yieldsThroughout && judged) {
             blocks.clear();
             blocks.addLast(new Block(blockNumber, Math.max(LEAST_CHUNK, Math.clamp(seen, rate * LEAST_FALL, rate))));
@@ -177,7 +229,8 @@ public final class Pacer {
     }
 
     private double window() {
-        var ahead = (seeking ? SEEK_GAIN : WINDOW_GAIN) * rate * (tripMillis + receiptMillis()) / 1_000;
+        var gain = !seeking ? WINDOW_GAIN : withoutGrowth > 0 || isHeldUp() ? HESITANT_GAIN : SEEK_GAIN;
+        var ahead = gain * rate * (tripMillis + receiptMillis()) / 1_000;
         return ahead + (rate == 0 ? FIRST_WINDOW : 2 * chunk());
     }
 

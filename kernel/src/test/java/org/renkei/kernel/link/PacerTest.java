@@ -22,6 +22,33 @@ class PacerTest {
         assertThat(late.meanQueueMillis()).isLessThan(Math.max(250, trip / 2.0));
     }
 
+    @ParameterizedTest
+    @CsvSource({"125000, 300, 0.01", "8000, 600, 0.02", "8000, 2000, 0.05", "125000, 300, 0"})
+    void pilesLittleUpWhileItSeeksTheRate(int rate, int trip, double loss) {
+        var delayed = 0;
+        for (var seed = 0; seed < 20; seed++) {
+            var line = new Line(rate, trip, loss, seed);
+            for (var step = 0; step < 20 * trip; step++) {
+                line.step();
+                delayed += line.queued * 1_000 / rate > 0.6 * trip ? 1 : 0;
+            }
+        }
+        assertThat(delayed / 20.0 / trip).as("trips with a long queue").isLessThan(6);
+    }
+
+    @Test
+    void goesOnAfterAPauseInWhichTheRoundTripBecameLong() {
+        var pacer = new Pacer();
+        pacer.roundTrip(10);
+        pacer.sent(4_000, 0);
+        pacer.receipt(2_000, 1_100);
+        pacer.receipt(4_000, 2_200);
+        pacer.roundTrip(900);
+        pacer.roundTrip(900);
+        assertThat(pacer.underWay()).isZero();
+        assertThat(pacer.delay(1_400, 2_300)).isZero();
+    }
+
     @Test
     void isSoonAtTheRateAlsoWhenTheBeginningWasSlow() {
         var line = new Line(125_000, 300, 0.01, 7);
