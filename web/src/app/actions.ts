@@ -15,6 +15,7 @@ export type Permission =
   | 'writer'
   | 'people'
   | 'backups'
+  | 'keys'
   | 'operation'
   | 'reviews'
   | 'emergencies'
@@ -66,6 +67,7 @@ export const ACTIONS: readonly Action[] = [
   open('action.goLedgers', 'go-ledgers', 'g l', () => openScreen('ledgers')),
   open('action.goPeople', 'go-people', undefined, () => openScreen('people'), 'people'),
   open('action.goBackups', 'go-backups', undefined, () => openScreen('backups'), 'backups'),
+  open('action.goKeys', 'go-keys', undefined, () => openScreen('keys'), 'keys'),
   open('action.goOperation', 'go-operation', undefined, () => openScreen('operation'), 'operation'),
   open('action.goAccount', 'go-account', 'g m', () => openScreen('account')),
   open('action.newRecord', 'new-record', 'n', () => compose(), 'writer'),
@@ -95,6 +97,8 @@ export function isPermitted({ permission }: Action): boolean {
       return may('POST /api/v1/records');
     case 'people':
       return may('GET /api/v1/people');
+    case 'keys':
+      return may('GET /api/v1/keys');
     case 'backups':
       return may('GET /api/v1/backups');
     case 'operation':

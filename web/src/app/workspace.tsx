@@ -31,6 +31,7 @@ const Audit = lazy(() =>
 const Backups = lazy(() =>
   import('../backups/components/backups-screen').then(({ BackupsScreen }) => ({ default: BackupsScreen })),
 );
+const Keys = lazy(() => import('../keys/components/keys-screen').then(({ KeysScreen }) => ({ default: KeysScreen })));
 const Operation = lazy(() =>
   import('../operation/components/operation-screen').then(({ OperationScreen }) => ({ default: OperationScreen })),
 );
@@ -97,6 +98,8 @@ function Screen() {
       return <People />;
     case 'backups':
       return <Backups />;
+    case 'keys':
+      return <Keys />;
     case 'operation':
       return <Operation />;
     case 'account':

@@ -8,6 +8,7 @@ import { auditTexts } from './texts/audit-texts';
 import { formTexts } from './texts/form-texts';
 import { frameTexts } from './texts/frame-texts';
 import { kindTexts } from './texts/kind-texts';
+import { keyTexts } from './texts/key-texts';
 import { linkTexts } from './texts/link-texts';
 import { peopleTexts } from './texts/people-texts';
 import { policyTexts } from './texts/policy-texts';
@@ -27,6 +28,7 @@ export const texts = {
   ...kindTexts,
   ...releaseTexts,
   ...formTexts,
+  ...keyTexts,
   ...linkTexts,
   ...registerTexts,
   ...peopleTexts,

@@ -10,6 +10,7 @@ export const SCREENS = [
   'audit',
   'people',
   'backups',
+  'keys',
   'operation',
   'account',
 ] as const;

@@ -7,15 +7,12 @@ import org.renkei.audit.AuditSeals;
 import org.renkei.backup.Backups;
 import org.renkei.backup.UpgradePermission;
 import org.renkei.database.RowSeals;
+import org.renkei.federation.KeyDesk;
 import org.renkei.federation.Links;
 import org.renkei.federation.ParcelOffice;
 import org.renkei.kernel.clock.HybridClock;
-import org.renkei.kernel.ledger.CheckpointSigner;
-import org.renkei.kernel.ledger.Cosigner;
-import org.renkei.keys.NodeCard;
-import org.renkei.keys.NodeKeys;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
-import org.renkei.keys.SealingKey;
 import org.renkei.ledger.Ledgers;
 import org.renkei.party.PartyRegister;
 import org.renkei.records.Records;
@@ -79,33 +76,13 @@ public class NodeApplication {
     }
 
     @Bean
-    NodeKeys nodeKeys(NodeSettings settings) {
-        return NodeKeys.open(settings.data().resolve("keys"), settings.node());
-    }
-
-    @Bean
     RowSeals rowSeals(NodeSettings settings) {
         return RowSeals.open(settings.data());
     }
 
     @Bean
-    SealingKey sealingKey(NodeKeys keys) {
-        return keys.sealing();
-    }
-
-    @Bean
-    NodeCard nodeCard(NodeKeys keys, NodeSettings settings) {
-        return keys.card(settings, settings.link().toString());
-    }
-
-    @Bean
-    CheckpointSigner checkpointSigner(NodeKeys keys, NodeSettings settings) {
-        return keys.signer(settings.node());
-    }
-
-    @Bean
-    Cosigner cosigner(NodeKeys keys, NodeSettings settings) {
-        return keys.cosigner(settings.node());
+    OwnKeys ownKeys(NodeSettings settings) {
+        return OwnKeys.open(settings);
     }
 
     @Bean
@@ -127,6 +104,7 @@ public class NodeApplication {
             FirstSealing sealing,
             AfterRestore restored,
             ReleaseClock releases,
+            KeyDesk keys,
             Links links,
             ParcelOffice parcels,
             Passage passage,
@@ -142,6 +120,7 @@ public class NodeApplication {
                 register.load();
                 sealing.run();
                 ledgers.open();
+                keys.open();
                 restored.run();
                 releases.start();
                 passage.start();

@@ -2,6 +2,7 @@ package org.renkei;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// The program: `renkei node`, `demo`, `import`, `export`, `keys`, `backup`, `restore`, `verify`,
+/// The program: `renkei node`, `setup`, `demo`, `import`, `export`, `keys`, `backup`, `restore`, `verify`,
 /// `status`, `support`, `upgrade`.
 @Command(
         name = "renkei",
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             Renkei.NodeCommand.class,
+            SetupCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             KeysCommand.class,
@@ -83,8 +85,10 @@ public final class Renkei implements Runnable {
         @SuppressWarnings("NullAway.Init")
         private CommandSpec spec;
 
-        @Option(names = "--config", required = true, description = "Settings of the node / ノードの設定ファイル")
-        private Path config = Path.of("");
+        @Option(
+                names = "--config",
+                description = "Settings of the node; not there yet: they are set up first / ノードの設定ファイル（なければ初期設定）")
+        private Path config = Path.of("node.yaml");
 
         @Option(
                 names = "--without-backup",
@@ -93,6 +97,10 @@ public final class Renkei implements Runnable {
 
         @Override
         public Integer call() {
+            return Files.exists(config) ? run(spec, config, withoutBackup) : SetupCommand.onPage(spec, config, null);
+        }
+
+        static Integer run(CommandSpec spec, Path config, boolean withoutBackup) {
             var out = spec.commandLine().getOut();
             try {
                 var settings = SettingsFile.read(config);

@@ -18,10 +18,10 @@ import org.renkei.audit.Finding.Change;
 import org.renkei.database.RowSeals;
 import org.renkei.database.SealedTable;
 import org.renkei.kernel.ledger.CheckpointVerdict;
-import org.renkei.kernel.ledger.CheckpointVerifier;
 import org.renkei.kernel.ledger.CosignatureVerdict;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleTree;
+import org.renkei.kernel.link.CheckpointCheck;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.Partners;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +37,7 @@ public final class AuditCheck {
     private static final int PAGE = 10_000;
 
     private final JdbcClient jdbc;
-    private final CheckpointVerifier verifier;
+    private final CheckpointCheck verifier;
     private final Partners partners;
     private final RowSeals seals;
     private final String origin;
@@ -52,7 +52,7 @@ public final class AuditCheck {
     private boolean whole = true;
     private long fits;
 
-    public AuditCheck(JdbcClient jdbc, CheckpointVerifier verifier, Partners partners, RowSeals seals, String origin) {
+    public AuditCheck(JdbcClient jdbc, CheckpointCheck verifier, Partners partners, RowSeals seals, String origin) {
         this.jdbc = jdbc;
         this.verifier = verifier;
         this.partners = partners;
@@ -126,7 +126,7 @@ public final class AuditCheck {
     private void readCosigned(Cosignature one) {
         var own = verifier.verify(one.text(), origin);
         var verdict = partners.findNode(one.node())
-                .map(partner -> partner.card().cosignatures().verify(one.text()))
+                .map(partner -> partner.history().cosignature(one.text()))
                 .orElseGet(CosignatureVerdict.OtherKeys::new);
         var fits = verdict instanceof CosignatureVerdict.OtherKeys
                 || own instanceof CheckpointVerdict.Verified(var checkpoint)

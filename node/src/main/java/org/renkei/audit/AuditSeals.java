@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.renkei.database.RowSeals;
 import org.renkei.jobs.Jobs;
 import org.renkei.kernel.ledger.Checkpoint;
-import org.renkei.kernel.ledger.CheckpointSigner;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleTree;
-import org.renkei.keys.NodeCard;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
@@ -44,8 +44,7 @@ public class AuditSeals {
     private final KeptCheckpoints kept;
     private final Cosignatures cosignatures;
     private final JdbcClient jdbc;
-    private final CheckpointSigner signer;
-    private final NodeCard card;
+    private final OwnKeys keys;
     private final Partners partners;
     private final RowSeals seals;
     private final AuditLog log;
@@ -67,8 +66,7 @@ public class AuditSeals {
             KeptCheckpoints kept,
             Cosignatures cosignatures,
             JdbcClient jdbc,
-            CheckpointSigner signer,
-            NodeCard card,
+            OwnKeys keys,
             Partners partners,
             RowSeals seals,
             AuditLog log,
@@ -80,8 +78,7 @@ public class AuditSeals {
         this.kept = kept;
         this.cosignatures = cosignatures;
         this.jdbc = jdbc;
-        this.signer = signer;
-        this.card = card;
+        this.keys = keys;
         this.partners = partners;
         this.seals = seals;
         this.log = log;
@@ -150,7 +147,7 @@ public class AuditSeals {
     /// Looks through the whole log.
     public synchronized AuditCheck.Outcome verify() {
         var began = System.nanoTime();
-        var check = new AuditCheck(jdbc, card.verifier(), partners, seals, origin(self));
+        var check = new AuditCheck(jdbc, keys::verify, partners, seals, origin(self));
         var outcome = snapshot.execute(status -> check.run(KeptCheckpoints.beside(data)));
         var took = System.nanoTime() - began;
         dueAt = System.nanoTime() + SHARE * took;
@@ -197,7 +194,7 @@ public class AuditSeals {
         grow();
         requireUnchanged();
         var checkpoint = new Checkpoint(origin(self), tree.size(), tree.root());
-        return new SignedLog(checkpoint, signer.sign(checkpoint));
+        return new SignedLog(checkpoint, keys.sign(checkpoint));
     }
 
     private void grow() {
@@ -242,6 +239,15 @@ public class AuditSeals {
         } catch (RuntimeException e) {
             LOG.error("the checkpoint of the audit log could not be kept: {}", e.getMessage());
         }
+    }
+
+    /// Does something while no checkpoint is signed; told how many entries one may have been signed
+    /// over so far. The
+    /// newest is kept before, and one of the new keys after it.
+    public synchronized void atRest(LongConsumer work) {
+        keep(true);
+        work.accept(entries.size());
+        keep(true);
     }
 
     /// The signed log, and what proves that it begins with its first entries; empty when it has not so

@@ -17,6 +17,7 @@ import org.renkei.audit.AuditLog;
 import org.renkei.backup.BackupFolder.Manifest;
 import org.renkei.database.BaseBackup;
 import org.renkei.jobs.Jobs;
+import org.renkei.keys.KeysChanged;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.settings.NodeSettings;
@@ -24,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /// Makes backups when they are due and when somebody asks, one at a time, and says how they stand.
@@ -103,6 +105,14 @@ public class Backups implements DisposableBean {
                 failure,
                 database.archiving(),
                 made);
+    }
+
+    /// The last one holds keys that count no more.
+    @EventListener
+    void on(KeysChanged changed) {
+        if (settings.backup() != null && database != null && running.get() == null) {
+            begin(changed.actor());
+        }
     }
 
     /// Begins one now.

@@ -69,6 +69,8 @@ public final class AuthorizationTable {
             new Having(Set.of(WATCH_OFFICER, RELEASE_OFFICER, SECURITY_OFFICER, ADMINISTRATOR, AUDITOR), READ, false);
     private static final Access LINKS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access MEDIA = new Having(Set.of(ADMINISTRATOR, RELEASE_OFFICER), NO_TOKEN, false);
+    private static final Access KEYS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
+    private static final Access KEYS_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access BACKUPS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access BACKUPS_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access AUDIT = new Having(Set.of(AUDITOR, SECURITY_OFFICER), READ, false);
@@ -146,6 +148,13 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/ledgers/{party}/proof", LEDGERS),
             new Row(POST, "/api/v1/links/{party}/pause", LINKS),
             new Row(POST, "/api/v1/links/{party}/resume", LINKS),
+            new Row(GET, "/api/v1/keys", KEYS_WATCHED),
+            new Row(POST, "/api/v1/keys/rotation", KEYS),
+            new Row(POST, "/api/v1/keys/withdrawal", KEYS),
+            new Row(POST, "/api/v1/keys/partners/{party}/revocation", KEYS),
+            new Row(POST, "/api/v1/keys/partners/{party}/check", KEYS),
+            new Row(POST, "/api/v1/keys/partners/{party}/card", KEYS),
+            new Row(POST, "/api/v1/keys/partners/{party}/handed-over", KEYS),
             new Row(POST, "/api/v1/media", MEDIA),
             new Row(POST, "/api/v1/media/{party}", MEDIA),
             new Row(POST, "/api/v1/attachments", WRITERS),

@@ -180,6 +180,10 @@ final class Conversation {
         todo.add(session::stop);
     }
 
+    void end(LinkProblem why, String detail) {
+        todo.add(() -> session.stop(why, detail));
+    }
+
     void awaitEnd() throws InterruptedException {
         if (!ended.await(5, TimeUnit.SECONDS)) {
             Quietly.close(connection);

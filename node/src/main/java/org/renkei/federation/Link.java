@@ -158,6 +158,21 @@ final class Link {
         }
     }
 
+    /// The same for a reason that both sides learn; whoever waits to call calls anew.
+    void stop(LinkProblem why, String detail) {
+        boolean idle;
+        synchronized (this) {
+            idle = conversation == null;
+            if (conversation != null) {
+                conversation.end(why, detail);
+            }
+        }
+        if (idle) {
+            failed(why, detail);
+        }
+        wake();
+    }
+
     /// After [#stop], until the farewell is said, or a moment longer.
     void awaitEnd() {
         Conversation last;
@@ -205,6 +220,11 @@ final class Link {
         return confirmations.perSecond(clock.millis());
     }
 
+    /// Whether no conversation is to begin: somebody has paused the link, or the partner's card is revoked.
+    boolean isHalted() {
+        return paused || partner.isRevoked();
+    }
+
     boolean isPaused() {
         return paused;
     }
@@ -225,9 +245,9 @@ final class Link {
     /// Waits before the next call, or for ever while paused; [#resume] cuts it short.
     synchronized void rest(long millis) throws InterruptedException {
         var until = System.nanoTime() + millis * 1_000_000;
-        for (var left = millis; paused || left > 0; left = (until - System.nanoTime()) / 1_000_000) {
-            wait(paused ? 0 : left);
-            if (!paused && woken) {
+        for (var left = millis; isHalted() || left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+            wait(isHalted() ? 0 : left);
+            if (!isHalted() && woken) {
                 break;
             }
         }

@@ -22,14 +22,16 @@ final class LinkStore {
     private final Ledgers ledgers;
     private final Inbox inbox;
     private final PartnerAttachments attachments;
+    private final String by;
     private boolean met;
 
-    LinkStore(LinkStores all, Partners.Partner partner, PartnerAttachments attachments) {
+    LinkStore(LinkStores all, Partners.Partner partner, PartnerAttachments attachments, String by) {
         this.all = all;
         this.partner = partner;
         this.ledgers = all.ledgers;
         this.inbox = all.inbox;
         this.attachments = attachments;
+        this.by = by;
     }
 
     /// Entries given back to a partner; the checkpoint comes with the last of them.
@@ -43,15 +45,16 @@ final class LinkStore {
                 LinkSession.VERSIONS,
                 compression,
                 token,
-                partner.card().verifier()::verify,
-                all.ownVerifier::verify,
+                (text, origin) -> partner.history().verify(text, origin),
+                all.keys::verify,
                 inbox.tree(partner.node()),
                 inbox.advanced(partner.node()),
                 state.size(),
                 state.signed(),
                 size -> ledgers.root(party(), size),
                 index -> ledgers.leaf(party(), index),
-                all.seal());
+                all.seal(),
+                all.news(partner, by));
     }
 
     Ledgers.Batch read(long from, int maxBytes) {

@@ -48,6 +48,7 @@ final class MediumIntake {
                     var next = read.subList(1, read.size());
                     return links.alone(
                             hello.node(),
+                            "medium",
                             store -> new MediumIntake(store, frames, compressions.name()).take(hello, next, content));
                 } else if (!read.isEmpty()) {
                     break;

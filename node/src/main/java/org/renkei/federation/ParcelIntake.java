@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.link.Compression;
 import org.renkei.kernel.link.Compressions;
@@ -55,6 +56,18 @@ final class ParcelIntake {
             return new ParcelIntake(store, compressions.name()).take(frames, bytes);
         } catch (IllegalStateException e) {
             throw new IOException(e);
+        }
+    }
+
+    /// How the frames greet, should they begin with a greeting.
+    static Optional<LinkFrame.Hello> hello(Compressions compressions, byte[] bytes) {
+        try (var frames = new FrameReader(new Unfolding(compressions.open(Lane.BULK)))) {
+            var first = frames.read(Arrays.copyOf(bytes, Math.min(SLICE, bytes.length)));
+            return !first.isEmpty() && first.getFirst() instanceof LinkFrame.Hello hello
+                    ? Optional.of(hello)
+                    : Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.empty();
         }
     }
 

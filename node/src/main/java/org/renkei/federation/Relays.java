@@ -17,11 +17,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
-import org.renkei.kernel.ledger.CheckpointSigner;
 import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.ParcelCode;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.LedgerGrew;
 import org.renkei.ledger.LedgerMarks;
@@ -55,7 +55,7 @@ public class Relays {
     private final Ledgers ledgers;
     private final LedgerMarks marks;
     private final Inbox inbox;
-    private final CheckpointSigner signer;
+    private final OwnKeys keys;
     private final Compressions compressions;
     private final AuditLog audit;
     private final Clock clock;
@@ -77,7 +77,7 @@ public class Relays {
             Ledgers ledgers,
             LedgerMarks marks,
             Inbox inbox,
-            CheckpointSigner signer,
+            OwnKeys keys,
             Compressions compressions,
             AuditLog audit,
             Clock clock,
@@ -90,7 +90,7 @@ public class Relays {
         this.ledgers = ledgers;
         this.marks = marks;
         this.inbox = inbox;
-        this.signer = signer;
+        this.keys = keys;
         this.compressions = compressions;
         this.audit = audit;
         this.clock = clock;
@@ -128,11 +128,19 @@ public class Relays {
                 link,
                 ledgers,
                 marks,
-                new ParcelFrames(settings.node(), partner, ledgers, inbox, stores.seal(), compressions),
+                new ParcelFrames(
+                        settings.node(),
+                        partner,
+                        ledgers,
+                        inbox,
+                        stores.seal(),
+                        compressions,
+                        stores.news(partner, "parcel")),
                 new RelayedLink.ParcelMaker() {
                     @Override
                     public boolean isOpen() {
-                        return links.isUp(partner.settings().via().getFirst());
+                        return !partner.isRevoked()
+                                && links.isUp(partner.settings().via().getFirst());
                     }
 
                     @Override
@@ -240,7 +248,7 @@ public class Relays {
         var way = new ArrayList<Partners.Partner>();
         partner.settings().via().forEach(hop -> way.add(partners.find(hop).orElseThrow()));
         way.add(partner);
-        var content = ParcelContent.sign(settings.node(), partner.node(), frames, signer);
+        var content = ParcelContent.sign(settings.node(), partner.node(), frames, keys);
         var id = new byte[LinkFrame.Parcel.ID_BYTES];
         random.nextBytes(id);
         var first = way.getFirst();
@@ -272,7 +280,10 @@ public class Relays {
                         .orElse(""))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "it says it is from " + content.from() + ", from whom nothing comes by way of others"));
-        if (!content.isSaidBy(link.link().partner(), settings.node())) {
+        if (link.link().partner().isRevoked()) {
+            return ParcelCode.LATER;
+        }
+        if (!isSaid(link.link().partner(), content)) {
             throw new IllegalArgumentException("it says it is from " + content.from() + ", which has not signed it");
         }
         if (link.link().isPaused()) {
@@ -286,10 +297,32 @@ public class Relays {
         return ParcelCode.STORED;
     }
 
+    /// New keys may have signed it, of which this very parcel tells.
+    private boolean isSaid(Partners.Partner partner, ParcelContent content) {
+        return content.isSaidBy(partner, settings.node(), clock.instant())
+                || ParcelIntake.hello(compressions, content.frames())
+                                .filter(hello -> !hello.successions().isEmpty())
+                                .flatMap(hello -> stores.news(partner, "parcel").take(hello.successions()))
+                                .isEmpty()
+                        && content.isSaidBy(partner, settings.node(), clock.instant());
+    }
+
+    /// What was laid out under other keys, or for a card that counts no more, is made anew.
+    void keysChanged() {
+        for (var link : list()) {
+            if (store.withdraw(link.link().partner().key())) {
+                quietly(link::withdrawn);
+            }
+            soon(() -> step(link), 0);
+        }
+    }
+
     private ParcelIntake.Taken taken(RelayedLink link, ParcelContent content) throws IOException {
         try {
             return links.alone(
-                    content.from().toString(), ledger -> ParcelIntake.take(ledger, compressions, content.frames()));
+                    content.from().toString(),
+                    "parcel",
+                    ledger -> ParcelIntake.take(ledger, compressions, content.frames()));
         } catch (IllegalArgumentException e) {
             link.link().failed(LinkProblem.MALFORMED, String.valueOf(e.getMessage()));
             throw e;

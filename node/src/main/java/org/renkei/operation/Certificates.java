@@ -9,7 +9,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.renkei.keys.NodeKeys;
+import org.renkei.keys.OwnKeys;
 import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Certificates {
     private final NodeSettings settings;
-    private final NodeKeys keys;
+    private final OwnKeys keys;
 
-    Certificates(NodeSettings settings, NodeKeys keys) {
+    Certificates(NodeSettings settings, OwnKeys keys) {
         this.settings = settings;
         this.keys = keys;
     }

@@ -17,6 +17,7 @@ import org.renkei.kernel.record.NodeId;
 /// @param agreements a register that takes the place of the one the node ships with
 /// @param backup null where none are made
 /// @param authorApproves whether who wrote a record may be one of the two officers that its release needs
+/// @param keyAgeDays after so many days new keys are recommended
 /// @param database null for the PostgreSQL that the node brings and runs itself
 public record NodeSettings(
         NodeId node,
@@ -33,6 +34,7 @@ public record NodeSettings(
         @Nullable Path agreements,
         @Nullable Database database,
         @Nullable Backup backup,
+        int keyAgeDays,
         List<Partner> partners,
         @Nullable URI traces,
         boolean authorApproves) {

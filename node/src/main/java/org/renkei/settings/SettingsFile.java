@@ -42,6 +42,7 @@ public final class SettingsFile {
             "agreements",
             "database",
             "backup",
+            "keys",
             "partners",
             "review",
             "traces");
@@ -97,6 +98,7 @@ public final class SettingsFile {
                 agreements,
                 database(tree),
                 backup(tree, data),
+                keyAgeDays(tree),
                 partners(tree),
                 traces(tree),
                 authorApproves(tree));
@@ -231,6 +233,12 @@ public final class SettingsFile {
             mistakes.add(section.key("folder") + ": " + folder + " lies in the data folder, which it is to outlive");
         }
         return new Backup(folder, section.count("hours", 24), section.count("keep", 7));
+    }
+
+    private int keyAgeDays(Section tree) {
+        var section = tree.section("keys");
+        section.knows(Set.of("max-age-days"));
+        return section.count("max-age-days", 365);
     }
 
     private List<Partner> partners(Section tree) {

@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import org.renkei.database.OwnPostgres;
 import org.renkei.database.RowSeals;
-import org.renkei.keys.NodeKeys;
+import org.renkei.keys.OwnKeys;
+import org.renkei.keys.PartnerCards;
 import org.renkei.keys.Partners;
 import org.renkei.settings.NodeSettings;
 import org.renkei.verification.Verifying.Part;
@@ -51,10 +52,13 @@ public final class StoppedNode {
             throw new IllegalStateException(settings.node() + " has no " + RowSeals.FILE + " in " + settings.data()
                     + ": it makes one when it starts");
         }
-        var card = NodeKeys.open(settings.data().resolve("keys"), settings.node())
-                .card(settings, settings.link().toString());
+        var keys = OwnKeys.open(settings);
+        var partners = Partners.open(settings);
         var jdbc = JdbcClient.create(new DriverManagerDataSource(url, user, password));
-        var verifying = new Verifying(jdbc, settings.node(), card.verifier(), Partners.open(settings), seals);
+        if (PartnerCards.isKept(jdbc)) {
+            PartnerCards.read(jdbc, partners);
+        }
+        var verifying = new Verifying(jdbc, settings.node(), keys::verify, partners, seals);
         var parts = new ArrayList<Part>();
         parts.add(verifying.audit(settings.data()));
         parts.addAll(verifying.ledgers());

@@ -18,7 +18,7 @@ import org.renkei.audit.AuditLog;
 import org.renkei.audit.AuditSeals;
 import org.renkei.audit.Finding;
 import org.renkei.database.RowSeals;
-import org.renkei.keys.NodeCard;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.Ledgers;
 import org.renkei.settings.NodeSettings;
@@ -58,12 +58,12 @@ public class Verification implements DisposableBean {
             AuditLog audit,
             Ledgers ledgers,
             NodeSettings settings,
-            NodeCard card,
+            OwnKeys keys,
             Partners partners,
             RowSeals rowSeals,
             Clock clock,
             PlatformTransactionManager transactions) {
-        this.verifying = new Verifying(jdbc, settings.node(), card.verifier(), partners, rowSeals);
+        this.verifying = new Verifying(jdbc, settings.node(), keys::verify, partners, rowSeals);
         this.seals = seals;
         this.audit = audit;
         this.ledgers = ledgers;

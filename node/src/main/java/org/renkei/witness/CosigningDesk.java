@@ -19,7 +19,7 @@ import org.renkei.kernel.ledger.CosignatureVerdict;
 import org.renkei.kernel.link.CosigningCode;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.record.NodeId;
-import org.renkei.keys.NodeCard;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.keys.Partners.Partner;
 import org.renkei.problem.Problem;
@@ -44,7 +44,7 @@ public class CosigningDesk {
     private final Cosignatures cosignatures;
     private final WitnessedLogs logs;
     private final Partners partners;
-    private final NodeCard card;
+    private final OwnKeys keys;
     private final AuditLog audit;
     private final Verification verification;
     private final ApplicationEventPublisher events;
@@ -60,7 +60,7 @@ public class CosigningDesk {
             Cosignatures cosignatures,
             WitnessedLogs logs,
             Partners partners,
-            NodeCard card,
+            OwnKeys keys,
             AuditLog audit,
             Verification verification,
             ApplicationEventPublisher events,
@@ -69,7 +69,7 @@ public class CosigningDesk {
         this.cosignatures = cosignatures;
         this.logs = logs;
         this.partners = partners;
-        this.card = card;
+        this.keys = keys;
         this.audit = audit;
         this.verification = verification;
         this.events = events;
@@ -166,8 +166,8 @@ public class CosigningDesk {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var own = card.verifier().verify(text, AuditSeals.origin(card.node().toString()));
-        var theirs = partner.card().cosignatures().verify(text);
+        var own = keys.verify(text, AuditSeals.origin(keys.card().node().toString()));
+        var theirs = partner.history().cosignature(text);
         return own instanceof CheckpointVerdict.Verified
                         && theirs instanceof CosignatureVerdict.Cosigned(Checkpoint checkpoint, Instant at)
                 ? Optional.of(new Cosignature(partner.node(), checkpoint.size(), checkpoint.root(), at, text))
@@ -180,7 +180,7 @@ public class CosigningDesk {
         var restored = code == CosigningCode.WENT_BACK && audit.restoredTo() > 0;
         cosignatures.insert(theirs, restored);
         if (!restored) {
-            verification.begin(card.node().toString());
+            verification.begin(keys.card().node().toString());
         }
     }
 
@@ -193,7 +193,7 @@ public class CosigningDesk {
         if (same.isEmpty() && code != CosigningCode.COSIGNED) {
             LOG.error("{} did not cosign the audit log of this node: {}", partner.node(), code.code());
             audit.record(new AuditEvent(
-                    card.node().toString(),
+                    keys.card().node().toString(),
                     "cosigning-refused",
                     null,
                     partner.key(),
@@ -204,7 +204,7 @@ public class CosigningDesk {
                             theirs.map(Cosignature::size).orElse(0L))));
         } else if (same.isEmpty()) {
             audit.record(new AuditEvent(
-                    card.node().toString(),
+                    keys.card().node().toString(),
                     "cosigning-began",
                     null,
                     partner.key(),

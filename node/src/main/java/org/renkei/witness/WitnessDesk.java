@@ -11,11 +11,11 @@ import org.renkei.audit.AuditSeals;
 import org.renkei.audit.Cosignature;
 import org.renkei.kernel.ledger.Checkpoint;
 import org.renkei.kernel.ledger.CheckpointVerdict;
-import org.renkei.kernel.ledger.Cosigner;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleProofs;
 import org.renkei.kernel.link.CosigningCode;
 import org.renkei.kernel.link.LinkFrame;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.keys.Partners.Partner;
 import org.renkei.problem.Problem;
@@ -35,7 +35,7 @@ public class WitnessDesk {
 
     private final WitnessedLogs logs;
     private final Partners partners;
-    private final Cosigner cosigner;
+    private final OwnKeys keys;
     private final AuditLog audit;
     private final String self;
     private final Clock clock;
@@ -45,14 +45,14 @@ public class WitnessDesk {
     WitnessDesk(
             WitnessedLogs logs,
             Partners partners,
-            Cosigner cosigner,
+            OwnKeys keys,
             AuditLog audit,
             NodeSettings settings,
             Clock clock,
             TransactionTemplate transaction) {
         this.logs = logs;
         this.partners = partners;
-        this.cosigner = cosigner;
+        this.keys = keys;
         this.audit = audit;
         this.self = settings.node().toString();
         this.clock = clock;
@@ -117,7 +117,7 @@ public class WitnessDesk {
     private Answer cosign(
             Partner partner, int branch, Optional<LogState> known, LinkFrame.Audited audited, Checkpoint sent) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var text = cosigner.cosign(audited.checkpoint(), now.getEpochSecond());
+        var text = keys.cosign(audited.checkpoint(), now.getEpochSecond());
         logs.insert(branch, new Cosignature(partner.node(), sent.size(), sent.root(), now, text));
         var before = known.map(LogState::state).orElse(CosigningCode.REFUSED);
         var unchanged = before == CosigningCode.COSIGNED;
@@ -188,7 +188,7 @@ public class WitnessDesk {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var checkpoint = Checkpoint.parse(body(offered));
         transaction.executeWithoutResult(status -> {
-            var text = cosigner.cosign(offered, now.getEpochSecond());
+            var text = keys.cosign(offered, now.getEpochSecond());
             var branch = state.branch() + 1;
             logs.insert(branch, new Cosignature(partner.node(), checkpoint.size(), checkpoint.root(), now, text));
             logs.put(new LogState(partner.node(), branch, CosigningCode.COSIGNED, now, state.heard(), 0, null));

@@ -27,6 +27,7 @@ class SettingsFileTests {
         assertThat(settings.attachmentBytes()).isEqualTo(64 * 1024 * 1024);
         assertThat(settings.agreements()).isNull();
         assertThat(settings.partners()).isEmpty();
+        assertThat(settings.keyAgeDays()).isEqualTo(365);
         assertThat(settings.traces()).isNull();
         assertThat(settings.authorApproves()).isFalse();
     }
@@ -46,6 +47,7 @@ class SettingsFileTests {
                         "agreements",
                         "database",
                         "backup",
+                        "keys",
                         "partners",
                         "review",
                         "traces");

@@ -25,7 +25,7 @@ import org.renkei.database.SealedTable;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.record.NodeId;
-import org.renkei.keys.NodeCard;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
@@ -218,7 +218,7 @@ class EveryColumnTests {
         var verifying = new Verifying(
                 japan().database(),
                 NodeId.parse("JPN/test"),
-                japan().bean(NodeCard.class).verifier(),
+                japan().bean(OwnKeys.class)::verify,
                 japan().bean(Partners.class),
                 japan().bean(RowSeals.class));
         var transaction = new TransactionTemplate(japan().bean(PlatformTransactionManager.class));

@@ -14,7 +14,7 @@ import org.renkei.database.SealedTable;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.kernel.record.Precedence;
-import org.renkei.keys.NodeCard;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.Ledgers;
 import org.renkei.ledger.Ledgers.Draft;
@@ -51,7 +51,7 @@ class LedgerCheckSpeed {
             var verifying = new Verifying(
                     node.database(),
                     NodeId.parse("JPN/test"),
-                    node.bean(NodeCard.class).verifier(),
+                    node.bean(OwnKeys.class)::verify,
                     node.bean(Partners.class),
                     seals);
             for (var n = 0; n < 5; n++) {

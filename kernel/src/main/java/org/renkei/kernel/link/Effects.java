@@ -77,6 +77,7 @@ final class Effects {
             case LinkFrame.Cosigned cosigned -> Lane.BULK;
             case LinkFrame.Parcel parcel -> parcel.urgent() ? Lane.URGENT : Lane.BULK;
             case LinkFrame.ParcelAck ack -> Lane.URGENT;
+            case LinkFrame.KeyKnown known -> Lane.BULK;
         };
     }
 }

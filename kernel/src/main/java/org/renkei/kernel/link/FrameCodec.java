@@ -35,6 +35,8 @@ final class FrameCodec {
     private static final int COSIGNED = 19;
     private static final int PARCEL = 20;
     private static final int PARCEL_ACK = 21;
+    private static final int KEY_KNOWN = 22;
+    private static final int MAX_SUCCESSIONS = 64;
     private static final int TRACED = 23;
 
     private FrameCodec() {}
@@ -102,6 +104,7 @@ final class FrameCodec {
                         array(PARCEL, new CborBytes(id), new CborInt(urgent ? 1 : 0), new CborBytes(bytes));
                     case LinkFrame.ParcelAck(var id, var code) ->
                         array(PARCEL_ACK, new CborBytes(id), new CborText(code));
+                    case LinkFrame.KeyKnown(var key) -> array(KEY_KNOWN, new CborBytes(key));
                 });
     }
 
@@ -118,6 +121,11 @@ final class FrameCodec {
             fields.add(new CborText(hello.compression()));
             fields.add(new CborBytes(hello.token()));
             fields.add(new CborInt(hello.ahead()));
+        }
+        if (hello.token().length > 0
+                && (hello.known().length > 0 || !hello.successions().isEmpty())) {
+            fields.add(byteStrings(hello.successions()));
+            fields.add(new CborBytes(hello.known()));
         }
         return new CborArray(fields);
     }
@@ -163,7 +171,9 @@ final class FrameCodec {
                                 hash(fields, 5),
                                 fields.size() > 7 ? text(fields, 6) : "",
                                 fields.size() > 7 ? bytes(field(fields, 7)) : new byte[0],
-                                fields.size() > 8 ? integer(field(fields, 8)) : 0);
+                                fields.size() > 8 ? integer(field(fields, 8)) : 0,
+                                fields.size() > 10 ? successions(fields) : List.of(),
+                                fields.size() > 10 ? bytes(field(fields, 10)) : new byte[0]);
                     case BATCH ->
                         new LinkFrame.Batch(
                                 integer(field(fields, 1)),
@@ -217,6 +227,7 @@ final class FrameCodec {
                         new LinkFrame.Parcel(
                                 bytes(field(fields, 1)), integer(field(fields, 2)) != 0, bytes(field(fields, 3)));
                     case PARCEL_ACK -> new LinkFrame.ParcelAck(bytes(field(fields, 1)), text(fields, 2));
+                    case KEY_KNOWN -> new LinkFrame.KeyKnown(bytes(field(fields, 1)));
                     default -> null;
                 });
     }
@@ -240,6 +251,14 @@ final class FrameCodec {
             lines.add(new SignatureLines.Line(name, signature.value()));
         }
         return new SignatureLines(lines);
+    }
+
+    private static List<byte[]> successions(List<CborValue> fields) {
+        var items = items(fields, 9);
+        if (items.size() > MAX_SUCCESSIONS) {
+            throw new IllegalArgumentException("more than " + MAX_SUCCESSIONS + " successions");
+        }
+        return items.stream().map(FrameCodec::bytes).toList();
     }
 
     private static LinkFrame.Sealed sealed(CborValue item) {

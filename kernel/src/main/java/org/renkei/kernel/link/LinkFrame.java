@@ -11,7 +11,9 @@ public sealed interface LinkFrame {
     /// The first frame of each side: who speaks, to whom, which versions it knows, and how much of the other's
     /// ledger it holds durably. `compression` and `token`, from version 2 on, are empty for older nodes; whoever
     /// shows the token may add a lane to this session. `ahead` is the highest position held
-    /// ahead of its turn, 0 for none.
+    /// ahead of its turn, 0 for none. From version 3 on: `successions`, what the sender says about
+    /// its new keys, and
+    /// `known`, the key by which it goes for the other side.
     record Hello(
             List<Integer> versions,
             String node,
@@ -20,10 +22,25 @@ public sealed interface LinkFrame {
             Hash heldRoot,
             String compression,
             byte[] token,
-            long ahead)
+            long ahead,
+            List<byte[]> successions,
+            byte[] known)
             implements LinkFrame {
         public Hello {
             versions = List.copyOf(versions);
+            successions = List.copyOf(successions);
+        }
+
+        public Hello(
+                List<Integer> versions,
+                String node,
+                String to,
+                long heldSize,
+                Hash heldRoot,
+                String compression,
+                byte[] token,
+                long ahead) {
+            this(versions, node, to, heldSize, heldRoot, compression, token, ahead, List.of(), new byte[0]);
         }
     }
 
@@ -95,6 +112,9 @@ public sealed interface LinkFrame {
 
     /// What became of a parcel; the code is one of [ParcelCode].
     record ParcelAck(byte[] id, String code) implements LinkFrame {}
+
+    /// Version 3: the sender goes by this key of the receiver from now on.
+    record KeyKnown(byte[] key) implements LinkFrame {}
 
     /// Version 3: the sender's audit log as it stands, for the partner to cosign: a signed checkpoint, and
     /// what proves that it goes on from the one of size `from` (RFC 6962 §2.1.2). `restored`, when not 0:

@@ -22,6 +22,8 @@ public final class LinkSession {
     public static final String BY_PARTNER = "the partner closed: ";
 
     private static final int MAX_EARLY_FRAMES = 64;
+    /// The version from which on new keys are told of.
+    private static final int KEYS = 3;
 
     private final LinkTerms terms;
     private final Effects effects = new Effects();
@@ -68,8 +70,14 @@ public final class LinkSession {
                 incoming.root(),
                 modern ? terms.compression() : "",
                 modern ? terms.token() : new byte[0],
-                modern ? incoming.ahead() : 0));
+                modern ? incoming.ahead() : 0,
+                tellsKeys() ? terms.keys().statements() : List.of(),
+                tellsKeys() ? terms.keys().known() : new byte[0]));
         return effects.take();
+    }
+
+    private boolean tellsKeys() {
+        return terms.versions().contains(KEYS);
     }
 
     /// The urgent lane is there: from now on its frames go that way.
@@ -228,7 +236,12 @@ public final class LinkSession {
 
     /// The host wants to end the session in good order.
     public List<LinkEffect> stop() {
-        effects.close(LinkProblem.STOPPED, "stopped");
+        return stop(LinkProblem.STOPPED, "stopped");
+    }
+
+    /// The same for a reason that both sides shall know.
+    public List<LinkEffect> stop(LinkProblem why, String detail) {
+        effects.close(why, detail);
         return effects.take();
     }
 
@@ -274,6 +287,7 @@ public final class LinkSession {
             case LinkFrame.Chunk chunk -> fetching.take(chunk, now);
             case LinkFrame.Lacking lacking -> fetching.take(lacking);
             case LinkFrame.RecoveredAhead ahead -> recovery.take(ahead);
+            case LinkFrame.KeyKnown(var key) -> terms.keys().knows(key);
             case LinkFrame.Audited audited -> cosigning.take(audited);
             case LinkFrame.Cosigned cosigned -> cosigning.take(cosigned);
             case LinkFrame.Traced(var upTo, var context) -> effects.add(new LinkEffect.Traced(upTo, context));
@@ -309,9 +323,33 @@ public final class LinkSession {
                     "expected " + terms.partner() + ", met " + hello.node() + " looking for " + hello.to());
         } else if (common.isEmpty()) {
             effects.close(LinkProblem.NO_COMMON_VERSION, "the partner speaks " + hello.versions());
-        } else {
+        } else if (meetsKeys(hello, common.get())) {
             compare(hello, common.get(), now);
         }
+    }
+
+    /// Nothing that a new key has signed is looked at before it is known whose it is.
+    private boolean meetsKeys(LinkFrame.Hello hello, int common) {
+        if (common < KEYS) {
+            if (tellsKeys() && !terms.keys().statements().isEmpty()) {
+                effects.close(
+                        LinkProblem.NEW_KEYS,
+                        "the partner speaks " + hello.versions() + " and cannot be told of this node's new keys");
+            }
+            return !effects.isClosed();
+        }
+        var refusal = terms.keys().take(hello.successions());
+        if (refusal.isPresent()) {
+            effects.close(LinkProblem.KEYS_REFUSED, refusal.get());
+            return false;
+        }
+        if (hello.known().length > 0) {
+            terms.keys().knows(hello.known());
+        }
+        if (!hello.successions().isEmpty()) {
+            effects.send(new LinkFrame.KeyKnown(terms.keys().known()));
+        }
+        return true;
     }
 
     /// Whether the partner's copy of our ledger is where ours was; if not, one of us has lost something.
