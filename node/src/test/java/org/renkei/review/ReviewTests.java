@@ -187,7 +187,7 @@ class ReviewTests {
         var exercise = japan().post("/api/v1/records", note("Exercise", "x", "UNCLASSIFIED//REL TO USA//EXERCISE"))
                 .id();
         assertThat(decision(exercise)).isEqualTo("released");
-        var real = note("Real", "x", "UNCLASSIFIED//REL TO USA");
+        var real = note("Real", "x");
         var alike = japan().post("/api/v1/records", about(real)).id();
         assertThat(decision(alike)).isEqualTo("released");
         var mixed = japan().post("/api/v1/records", about(exercise)).id();
