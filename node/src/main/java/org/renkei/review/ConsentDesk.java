@@ -121,7 +121,7 @@ public class ConsentDesk {
     /// Nations that were asked about this revision and party and have not answered, while there is time to.
     private Set<String> unanswered(SharedRecord record, String party, Caller caller) {
         var requests = of(ConsentAnswers.REQUEST, sights.of(caller)).stream()
-                .filter(StoredRecord::own)
+                .filter(request -> request.own() && !request.recalled())
                 .filter(request -> isAbout(request.content(), record, party))
                 .toList();
         var answered = consents.list(requests.stream().map(StoredRecord::id).toList()).stream()
