@@ -1,6 +1,7 @@
 package org.renkei.federation;
 
 import org.renkei.attachments.AttachmentExchange;
+import org.renkei.attachments.AttachmentExchange.Way;
 import org.renkei.attachments.PartnerAttachments;
 import org.renkei.kernel.ledger.CheckpointVerifier;
 import org.renkei.kernel.link.EntrySeal;
@@ -42,6 +43,11 @@ class LinkStores {
     /// @param by what carries the session, for the audit log
     LinkStore of(Partners.Partner partner, String by) {
         return new LinkStore(this, partner, new PartnerAttachments(attachments, partner, by));
+    }
+
+    /// What is exchanged of contents with a partner for whom others carry.
+    PartnerAttachments relayed(Partners.Partner partner) {
+        return new PartnerAttachments(attachments, partner, "relay", Way.OTHERS);
     }
 
     /// What marks our entries that go ahead of their turn.

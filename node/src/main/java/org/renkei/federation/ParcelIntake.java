@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.Compression;
 import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.FrameReader;
@@ -26,26 +27,39 @@ final class ParcelIntake {
     private final LinkSession session;
     private final List<Long> questions = new ArrayList<>();
     private final List<Long> answers = new ArrayList<>();
+    private final List<LinkFrame.Want> wants = new ArrayList<>();
+    private final List<Came> came = new ArrayList<>();
     private boolean older;
+    private boolean takesContents;
     private @Nullable LinkProblem problem;
     private @Nullable String detail;
+
+    /// Bytes of a content that came, or with none why they did not.
+    ///
+    /// @param kept false when it is not given, or not wanted any more
+    record Came(Hash digest, long from, long end, boolean kept) {}
 
     /// What a parcel brought.
     ///
     /// @param questions tokens to give back
     /// @param answers tokens of ours that came back
     /// @param older the partner holds more of our ledger than this node
+    /// @param takesContents whether its maker exchanges contents of attachments in parcels
+    /// @param wants what it asks for of them
     /// @param problem why the two sides are at odds, null when they are not
     record Taken(
             List<Long> questions,
             List<Long> answers,
             boolean older,
+            boolean takesContents,
+            List<LinkFrame.Want> wants,
+            List<Came> came,
             @Nullable LinkProblem problem,
             @Nullable String detail) {}
 
     private ParcelIntake(LinkStore store, String compression) {
         this.store = store;
-        this.session = new LinkSession(store.terms(new byte[] {1}, compression));
+        this.session = new LinkSession(store.terms(ParcelFrames.token(), compression));
         session.opened(0);
     }
 
@@ -64,16 +78,34 @@ final class ParcelIntake {
             var slice = Arrays.copyOfRange(bytes, from, Math.min(from + SLICE, bytes.length));
             frames.read(slice).forEach(this::take);
         }
-        return new Taken(questions, answers, older, problem, detail);
+        return new Taken(questions, answers, older, takesContents, wants, came, problem, detail);
     }
 
     private void take(LinkFrame frame) {
         switch (frame) {
             case LinkFrame.Ping(var token) -> questions.add(token);
             case LinkFrame.Pong(var token) -> answers.add(token);
+            case LinkFrame.Want want -> wants.add(want);
+            case LinkFrame.Chunk chunk -> take(chunk);
+            case LinkFrame.Lacking(var digest, var code) -> {
+                store.attachments().lacking(digest, code);
+                came.add(new Came(digest, 0, 0, false));
+            }
+            case LinkFrame.Hello hello -> {
+                takesContents = ParcelFrames.takesContents(hello);
+                give(Lane.BULK, hello);
+            }
             case LinkFrame.Columns columns when columns.from() > session.heldSize() + 1 -> {}
             case LinkFrame.Advance advance -> give(Lane.URGENT, advance);
             case LinkFrame other -> give(Lane.BULK, other);
+        }
+    }
+
+    /// What follows on what is held is kept; with a gap before it, it comes again.
+    private void take(LinkFrame.Chunk chunk) {
+        if (problem == null) {
+            var kept = store.attachments().store(chunk.digest(), chunk.from(), chunk.total(), chunk.bytes());
+            came.add(new Came(chunk.digest(), chunk.from(), chunk.from() + chunk.bytes().length, kept));
         }
     }
 

@@ -3,9 +3,6 @@ package org.renkei.federation;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +11,6 @@ import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.link.ParcelCode;
 import org.renkei.kernel.link.RelayPace;
-import org.renkei.kernel.record.Precedence;
 import org.renkei.ledger.LedgerMarks;
 import org.renkei.ledger.Ledgers;
 
@@ -22,28 +18,25 @@ import org.renkei.ledger.Ledgers;
 /// so that a node that was restored from an older copy gives nothing out twice. Urgent entries go in parcels of their
 /// own, ahead of their turn.
 final class RelayedLink {
-    private static final int URGENT_BYTES = 16 * 1024;
-    private static final int MAX_ANSWERS = 64;
     private static final int SILENT_AFTER = 2;
+    /// While so many parcels have not left, no contents of attachments are laid behind them.
+    private static final int MOST_LYING = 2;
 
     private final Link link;
     private final String key;
     private final Ledgers ledgers;
     private final LedgerMarks marks;
     private final ParcelFrames frames;
+    private final ParcelWriter parcels;
     private final ParcelMaker maker;
     private final Clock clock;
     private final Consumer<Boolean> metChanged;
     private final long startedAt;
     private final RelayPace pace;
-    private final List<Long> owed = new ArrayList<>();
-    private @Nullable LinkProblem farewell;
+    private final UrgentParcels urgent;
+    private final RelayedContents contents;
     private boolean met;
     private boolean atRest;
-    private long lastToken;
-    private final Deque<Long> urgentUnderWay = new ArrayDeque<>();
-    private long flashAfter;
-    private long immediateAfter;
     private int unanswered;
     private volatile @Nullable Instant lastSent;
     private volatile @Nullable Refusal refusal;
@@ -59,6 +52,9 @@ final class RelayedLink {
         /// Drops what has not left; false when there is nothing.
         boolean withdraw();
 
+        /// How many have not left.
+        long waiting();
+
         /// Lays a parcel out; false, and nothing is done, when something was recalled or held since the mark.
         boolean post(byte[] frames, boolean urgent, LedgerMarks.@Nullable Mark mark);
     }
@@ -69,6 +65,7 @@ final class RelayedLink {
             Ledgers ledgers,
             LedgerMarks marks,
             ParcelFrames frames,
+            RelayedContents contents,
             ParcelMaker maker,
             Clock clock,
             Consumer<Boolean> metChanged) {
@@ -77,14 +74,15 @@ final class RelayedLink {
         this.ledgers = ledgers;
         this.marks = marks;
         this.frames = frames;
+        this.parcels = new ParcelWriter(frames, maker, clock);
+        this.contents = contents;
         this.maker = maker;
         this.clock = clock;
         this.metChanged = metChanged;
         this.startedAt = clock.millis();
         var confirmed = ledgers.state(key).acknowledged();
         this.pace = new RelayPace(confirmed, startedAt);
-        this.flashAfter = confirmed;
-        this.immediateAfter = confirmed;
+        this.urgent = new UrgentParcels(confirmed);
     }
 
     Link link() {
@@ -127,8 +125,12 @@ final class RelayedLink {
             sendUrgent();
             wrote = sendEntries(now);
         }
-        if (asks && !wrote || !owed.isEmpty()) {
-            post(List.of(), asks ? token(false) : -1, false, null);
+        var questions = met ? contents.questions(now) : List.<LinkFrame>of();
+        if (asks && !wrote || parcels.owes() || !questions.isEmpty()) {
+            parcels.post(questions, asks ? parcels.token(false) : -1, false, null);
+        }
+        if (met) {
+            give(now);
         }
     }
 
@@ -137,6 +139,7 @@ final class RelayedLink {
     private void rest(long now) {
         if (!atRest && maker.withdraw()) {
             pace.doubt(now);
+            contents.withdrawn();
         }
         atRest = true;
         if (!link.isPaused() && link.status().phase() != LinkStatus.Phase.DOWN) {
@@ -148,7 +151,7 @@ final class RelayedLink {
 
     private void ask(long now) {
         pace.asked(now);
-        if (!urgentUnderWay.isEmpty()) {
+        if (urgent.isUnderWay()) {
             sendUrgentAnew();
         }
         unanswered++;
@@ -160,39 +163,28 @@ final class RelayedLink {
     }
 
     private void sendUrgentAnew() {
-        urgentUnderWay.clear();
-        var confirmed = ledgers.state(key).acknowledged();
-        flashAfter = confirmed;
-        immediateAfter = confirmed;
+        urgent.anew(ledgers.state(key).acknowledged());
     }
 
     /// Parcels that had not left were taken back, because something was recalled or is held.
     synchronized void withdrawn() {
         pace.doubt(clock.millis());
+        contents.withdrawn();
         sendUrgentAnew();
     }
 
     private void sendUrgent() throws IOException {
-        while (urgentUnderWay.size() < RelayPace.MAX_UNDER_WAY) {
+        while (urgent.hasRoom()) {
             var mark = marks.mark(key);
-            var entries = ledgers.readUrgent(key, flashAfter, immediateAfter, URGENT_BYTES);
+            var entries = urgent.read(ledgers, key);
             if (entries.isEmpty()) {
                 return;
             }
-            var token = token(true);
-            if (!post(List.of(frames.advance(entries)), token, true, mark)) {
+            var token = parcels.token(true);
+            if (!parcels.post(List.of(frames.advance(entries)), token, true, mark)) {
                 return;
             }
-            urgentUnderWay.add(token);
-            entries.forEach(this::passed);
-        }
-    }
-
-    private void passed(Ledgers.Urgent entry) {
-        if (entry.precedence() == Precedence.FLASH) {
-            flashAfter = Math.max(flashAfter, entry.position());
-        } else {
-            immediateAfter = Math.max(immediateAfter, entry.position());
+            urgent.sent(entries, token);
         }
     }
 
@@ -205,8 +197,8 @@ final class RelayedLink {
             if (columns == null) {
                 return wrote;
             }
-            var token = token(false);
-            if (!post(List.of(columns.frame()), token, false, mark)) {
+            var token = parcels.token(false);
+            if (!parcels.post(List.of(columns.frame()), token, false, mark)) {
                 return wrote;
             }
             pace.sent(columns.last(), token, now);
@@ -215,19 +207,33 @@ final class RelayedLink {
         return wrote;
     }
 
+    /// Contents of attachments go only while no entry waits to be sent, and a few parcels at a time.
+    private void give(long now) throws IOException {
+        while (contents.owes(now) && pace.sentUpTo() >= ledgers.state(key).size() && maker.waiting() < MOST_LYING) {
+            var mark = marks.mark(key);
+            if (!parcels.post(contents.next(), -1, false, mark)) {
+                return;
+            }
+            contents.given();
+        }
+    }
+
+    /// There is something to fetch from the partner.
+    synchronized void contentsWanted() {
+        contents.grew(clock.millis());
+    }
+
     /// A parcel has come from the partner; its frames have been taken in.
     synchronized void heard(int bytes, ParcelIntake.Taken taken) throws IOException {
         var now = clock.millis();
         link.heard(bytes, pace.roundTrip());
         unanswered = 0;
-        owed.addAll(taken.questions());
-        while (owed.size() > MAX_ANSWERS) {
-            owed.removeFirst();
-        }
+        parcels.owe(taken.questions());
         if (taken.problem() != null || taken.older()) {
             quarrel(taken, now);
         } else {
             taken.answers().forEach(token -> answered(token, now));
+            contents.heard(taken, pace.roundTrip(), now);
         }
         if (taken.questions().isEmpty()) {
             step();
@@ -236,12 +242,12 @@ final class RelayedLink {
 
     private void answered(long token, long now) {
         var took = now - token / 2;
-        if (token > lastToken || token / 2 < startedAt) {
+        if (token > parcels.lastToken() || token / 2 < startedAt) {
             return;
         }
         refusal = null;
         if (token % 2 == 1) {
-            urgentUnderWay.removeIf(sent -> sent <= token);
+            urgent.answered(token);
         } else {
             pace.answered(token, ledgers.state(key).acknowledged(), took, now);
         }
@@ -258,7 +264,7 @@ final class RelayedLink {
         var detail = taken.detail() == null ? "the partner holds more of our ledger" : taken.detail();
         pace.doubt(now);
         if (!detail.startsWith(LinkSession.BY_PARTNER)) {
-            farewell = problem;
+            parcels.bidFarewell(problem);
         }
         lose();
         link.failed(problem, detail);
@@ -274,7 +280,12 @@ final class RelayedLink {
 
     /// Whether the partner waits for an answer.
     synchronized boolean owes() {
-        return !owed.isEmpty();
+        return parcels.owes();
+    }
+
+    /// Whether the partner waits for contents of attachments.
+    synchronized boolean gives() {
+        return contents.owes(clock.millis());
     }
 
     /// What became of a parcel of ours at the first hop.
@@ -292,32 +303,5 @@ final class RelayedLink {
                 link.failed(LinkProblem.NOT_CARRIED, hop + ": " + code.code());
             }
         }
-    }
-
-    /// Milliseconds, doubled, odd for an urgent parcel; always above the ones before.
-    private long token(boolean urgent) {
-        var token = Math.max(clock.millis() * 2, lastToken + 1);
-        lastToken = token % 2 == 0 == urgent ? token + 1 : token;
-        return lastToken;
-    }
-
-    private boolean post(List<LinkFrame> content, long question, boolean urgent, LedgerMarks.@Nullable Mark mark)
-            throws IOException {
-        var all = new ArrayList<LinkFrame>();
-        all.add(frames.hello());
-        owed.forEach(token -> all.add(new LinkFrame.Pong(token)));
-        if (question >= 0) {
-            all.add(new LinkFrame.Ping(question));
-        }
-        if (farewell != null) {
-            all.add(new LinkFrame.Goodbye(farewell.code()));
-        }
-        all.addAll(content);
-        if (!maker.post(frames.encode(all), urgent, mark)) {
-            return false;
-        }
-        owed.clear();
-        farewell = null;
-        return true;
     }
 }
