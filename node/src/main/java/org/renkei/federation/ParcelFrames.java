@@ -22,6 +22,7 @@ final class ParcelFrames {
     /// The token of Hello says what its maker takes in parcels; of older nodes it is 1.
     private static final byte TAKES_ENTRIES = 1;
     private static final byte TAKES_CONTENTS = 2;
+    private static final byte GIVES_BACK = 4;
     /// What columns and compression are expected to save.
     private static final int PACKING = 4;
 
@@ -52,12 +53,21 @@ final class ParcelFrames {
 
     /// What this node takes in parcels.
     static byte[] token() {
-        return new byte[] {TAKES_ENTRIES | TAKES_CONTENTS};
+        return new byte[] {TAKES_ENTRIES | TAKES_CONTENTS | GIVES_BACK};
     }
 
     /// Whether contents of attachments can be exchanged in parcels with the maker of this.
     static boolean takesContents(LinkFrame.Hello hello) {
-        return hello.token().length > 0 && (hello.token()[0] & TAKES_CONTENTS) != 0;
+        return says(hello, TAKES_CONTENTS);
+    }
+
+    /// Whether the maker of this gives a partner that has lost them its own entries back in parcels.
+    static boolean givesBack(LinkFrame.Hello hello) {
+        return says(hello, GIVES_BACK);
+    }
+
+    private static boolean says(LinkFrame.Hello hello, byte what) {
+        return hello.token().length > 0 && (hello.token()[0] & what) != 0;
     }
 
     /// As many entries as make a small parcel; at least one, however large it is. Null while there is none to read.

@@ -46,8 +46,8 @@ class ParcelMakers {
     }
 
     /// For one partner for whom others carry.
-    RelayedLink.ParcelMaker of(Partners.Partner partner) {
-        return new RelayedLink.ParcelMaker() {
+    ParcelMaker of(Partners.Partner partner) {
+        return new ParcelMaker() {
             @Override
             public boolean isOpen() {
                 return links.isUp(partner.settings().via().getFirst());

@@ -15,13 +15,13 @@ final class ParcelWriter {
     private static final int MAX_ANSWERS = 64;
 
     private final ParcelFrames frames;
-    private final RelayedLink.ParcelMaker maker;
+    private final ParcelMaker maker;
     private final Clock clock;
     private final List<Long> owed = new ArrayList<>();
     private @Nullable LinkProblem farewell;
     private long lastToken;
 
-    ParcelWriter(ParcelFrames frames, RelayedLink.ParcelMaker maker, Clock clock) {
+    ParcelWriter(ParcelFrames frames, ParcelMaker maker, Clock clock) {
         this.frames = frames;
         this.maker = maker;
         this.clock = clock;

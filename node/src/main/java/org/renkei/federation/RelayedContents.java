@@ -1,22 +1,29 @@
 package org.renkei.federation;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.renkei.attachments.AttachmentExchange.Given;
 import org.renkei.attachments.PartnerAttachments;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.Fetching;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.RelayFetching;
+import org.renkei.ledger.LedgerMarks;
 
 /// Contents of attachments that a link by way of others carries, both ways: what is asked of the partner, and what it
 /// asked for. Whether it may have something is looked up for every piece, at the moment the parcel is made. Every
 /// answer takes its time, so that it says nothing how long it took to find out. Owned by [RelayedLink].
 final class RelayedContents {
     private static final long ANSWER_MILLIS = 250;
+    /// While so many parcels have not left, no contents are laid behind them.
+    private static final int MOST_LYING = 2;
 
+    private final String key;
+    private final LedgerMarks marks;
     private final PartnerAttachments attachments;
     private final RelayFetching fetching = new RelayFetching();
     private final Deque<Range> asked = new ArrayDeque<>();
@@ -27,7 +34,9 @@ final class RelayedContents {
     /// What the partner asked for, from its next byte on.
     private record Range(Hash digest, long from, long upTo) {}
 
-    RelayedContents(PartnerAttachments attachments) {
+    RelayedContents(String key, LedgerMarks marks, PartnerAttachments attachments) {
+        this.key = key;
+        this.marks = marks;
         this.attachments = attachments;
     }
 
@@ -86,8 +95,20 @@ final class RelayedContents {
         return !asked.isEmpty() && now - askedAt >= ANSWER_MILLIS;
     }
 
-    /// What the next parcel holds of what the partner asked for; it counts once [#given] is called.
-    List<LinkFrame> next() {
+    /// Gives what the partner asked for, only while no entry waits to be sent, and a few parcels at a time.
+    void give(ParcelWriter parcels, ParcelMaker maker, BooleanSupplier caughtUp, long now) throws IOException {
+        while (owes(now) && caughtUp.getAsBoolean() && maker.waiting() < MOST_LYING) {
+            var mark = marks.mark(key);
+            if (!parcels.post(next(), -1, false, mark)) {
+                return;
+            }
+            asked.clear();
+            asked.addAll(rest);
+        }
+    }
+
+    /// What the next parcel holds of what the partner asked for.
+    private List<LinkFrame> next() {
         var frames = new ArrayList<LinkFrame>();
         rest.clear();
         rest.addAll(asked);
@@ -108,12 +129,6 @@ final class RelayedContents {
             }
         }
         return frames;
-    }
-
-    /// What [#next] made has been laid out.
-    void given() {
-        asked.clear();
-        asked.addAll(rest);
     }
 
     /// Parcels that had not left are gone: the partner asks again for what they held.

@@ -19,20 +19,18 @@ import org.renkei.ledger.Ledgers;
 /// own, ahead of their turn.
 final class RelayedLink {
     private static final int SILENT_AFTER = 2;
-    /// While so many parcels have not left, no contents of attachments are laid behind them.
-    private static final int MOST_LYING = 2;
 
     private final Link link;
     private final String key;
     private final Ledgers ledgers;
-    private final LedgerMarks marks;
-    private final ParcelFrames frames;
     private final ParcelWriter parcels;
     private final ParcelMaker maker;
     private final Clock clock;
     private final Consumer<Boolean> metChanged;
     private final long startedAt;
-    private final RelayPace pace;
+    private RelayPace pace;
+    private final RelayRecovery recovery = new RelayRecovery();
+    private final BulkParcels bulk;
     private final UrgentParcels urgent;
     private final RelayedContents contents;
     private boolean met;
@@ -43,21 +41,6 @@ final class RelayedLink {
 
     /// Somebody on the way does not take our parcels.
     record Refusal(String hop, ParcelCode code) {}
-
-    /// Makes parcels of frames and lays them out for the first hop.
-    interface ParcelMaker {
-        /// Whether there is a link to the first hop.
-        boolean isOpen();
-
-        /// Drops what has not left; false when there is nothing.
-        boolean withdraw();
-
-        /// How many have not left.
-        long waiting();
-
-        /// Lays a parcel out; false, and nothing is done, when something was recalled or held since the mark.
-        boolean post(byte[] frames, boolean urgent, LedgerMarks.@Nullable Mark mark);
-    }
 
     /// @param metChanged told when the partner is met, and when it is lost
     RelayedLink(
@@ -72,8 +55,6 @@ final class RelayedLink {
         this.link = link;
         this.key = link.partner().key();
         this.ledgers = ledgers;
-        this.marks = marks;
-        this.frames = frames;
         this.parcels = new ParcelWriter(frames, maker, clock);
         this.contents = contents;
         this.maker = maker;
@@ -82,7 +63,8 @@ final class RelayedLink {
         this.startedAt = clock.millis();
         var confirmed = ledgers.state(key).acknowledged();
         this.pace = new RelayPace(confirmed, startedAt);
-        this.urgent = new UrgentParcels(confirmed);
+        this.bulk = new BulkParcels(key, ledgers, marks, frames);
+        this.urgent = new UrgentParcels(key, ledgers, marks, frames, confirmed);
     }
 
     Link link() {
@@ -114,7 +96,7 @@ final class RelayedLink {
             rest(now);
             return;
         }
-        pace.confirm(ledgers.state(key).acknowledged());
+        pace.confirm(confirmed());
         var asks = pace.isDue(now) || atRest;
         atRest = false;
         if (asks) {
@@ -122,16 +104,25 @@ final class RelayedLink {
         }
         var wrote = false;
         if (met) {
-            sendUrgent();
-            wrote = sendEntries(now);
+            urgent.send(parcels);
+            wrote = bulk.send(pace, parcels, now);
         }
         var questions = met ? contents.questions(now) : List.<LinkFrame>of();
         if (asks && !wrote || parcels.owes() || !questions.isEmpty()) {
             parcels.post(questions, asks ? parcels.token(false) : -1, false, null);
         }
         if (met) {
-            give(now);
+            contents.give(parcels, maker, () -> bulk.isSent(pace), now);
         }
+    }
+
+    private long confirmed() {
+        return recovery.confirmed(ledgers.state(key).acknowledged());
+    }
+
+    /// What the partner has given back of our ledger, after this node was restored from an older copy.
+    List<LinkFrame> cameBack() {
+        return recovery.cameBack();
     }
 
     /// Nothing is made while it cannot leave: by then it may have been recalled. What was made and has not left is
@@ -163,7 +154,7 @@ final class RelayedLink {
     }
 
     private void sendUrgentAnew() {
-        urgent.anew(ledgers.state(key).acknowledged());
+        urgent.anew(confirmed());
     }
 
     /// Parcels that had not left were taken back, because something was recalled or is held.
@@ -171,51 +162,6 @@ final class RelayedLink {
         pace.doubt(clock.millis());
         contents.withdrawn();
         sendUrgentAnew();
-    }
-
-    private void sendUrgent() throws IOException {
-        while (urgent.hasRoom()) {
-            var mark = marks.mark(key);
-            var entries = urgent.read(ledgers, key);
-            if (entries.isEmpty()) {
-                return;
-            }
-            var token = parcels.token(true);
-            if (!parcels.post(List.of(frames.advance(entries)), token, true, mark)) {
-                return;
-            }
-            urgent.sent(entries, token);
-        }
-    }
-
-    private boolean sendEntries(long now) throws IOException {
-        var wrote = false;
-        while (pace.hasRoom() && pace.sentUpTo() < ledgers.state(key).size()) {
-            var from = pace.sentUpTo() + 1;
-            var mark = marks.mark(key);
-            var columns = frames.read(from);
-            if (columns == null) {
-                return wrote;
-            }
-            var token = parcels.token(false);
-            if (!parcels.post(List.of(columns.frame()), token, false, mark)) {
-                return wrote;
-            }
-            pace.sent(columns.last(), token, now);
-            wrote = true;
-        }
-        return wrote;
-    }
-
-    /// Contents of attachments go only while no entry waits to be sent, and a few parcels at a time.
-    private void give(long now) throws IOException {
-        while (contents.owes(now) && pace.sentUpTo() >= ledgers.state(key).size() && maker.waiting() < MOST_LYING) {
-            var mark = marks.mark(key);
-            if (!parcels.post(contents.next(), -1, false, mark)) {
-                return;
-            }
-            contents.given();
-        }
     }
 
     /// There is something to fetch from the partner.
@@ -229,15 +175,53 @@ final class RelayedLink {
         link.heard(bytes, pace.roundTrip());
         unanswered = 0;
         parcels.owe(taken.questions());
-        if (taken.problem() != null || taken.older()) {
+        var recovering = taken.recovering();
+        if (taken.problem() != null || recovering.older() && !recovering.possible()) {
+            recovery.reset();
             quarrel(taken, now);
+        } else if (recovering.older()) {
+            recover(taken, now);
         } else {
+            meet(taken, now);
             taken.answers().forEach(token -> answered(token, now));
             contents.heard(taken, pace.roundTrip(), now);
+        }
+        if (!recovering.givenBack().isEmpty()) {
+            parcels.post(recovering.givenBack(), -1, false, null);
         }
         if (taken.questions().isEmpty()) {
             step();
         }
+    }
+
+    /// The partner holds more of our ledger than this node: nothing of it leaves until that has come back.
+    private void recover(ParcelIntake.Taken taken, long now) throws IOException {
+        lose();
+        pace.doubt(now);
+        link.failed(LinkProblem.BEHIND, "the partner holds more of our ledger and gives it back");
+        var questions = recovery.ask(taken);
+        if (!questions.isEmpty()) {
+            parcels.post(questions, -1, false, null);
+        }
+    }
+
+    /// One of the two may have been restored from an older copy: what it lost goes again.
+    private void meet(ParcelIntake.Taken taken, long now) {
+        var held = taken.recovering().held();
+        var acknowledged = ledgers.state(key).acknowledged();
+        if (taken.recovering().adopted()) {
+            recovery.reset();
+            beginAnew(now);
+        } else if (recovery.setsBack(held, acknowledged, !taken.answers().isEmpty())) {
+            beginAnew(now);
+        } else if (held < acknowledged && pace.underWay() == 0) {
+            pace.doubt(now);
+        }
+    }
+
+    private void beginAnew(long now) {
+        pace = new RelayPace(confirmed(), now);
+        sendUrgentAnew();
     }
 
     private void answered(long token, long now) {
@@ -249,7 +233,7 @@ final class RelayedLink {
         if (token % 2 == 1) {
             urgent.answered(token);
         } else {
-            pace.answered(token, ledgers.state(key).acknowledged(), took, now);
+            pace.answered(token, confirmed(), took, now);
         }
         if (!met) {
             met = true;

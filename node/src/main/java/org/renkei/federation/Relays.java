@@ -120,7 +120,7 @@ public class Relays {
                 ledgers,
                 marks,
                 new ParcelFrames(settings.node(), partner, ledgers, inbox, stores.seal(), compressions),
-                new RelayedContents(stores.relayed(partner)),
+                new RelayedContents(partner.key(), marks, stores.relayed(partner)),
                 makers.of(partner),
                 clock,
                 met -> record(partner, met ? "link-up" : "link-down"));
@@ -251,7 +251,8 @@ public class Relays {
     private ParcelIntake.Taken taken(RelayedLink link, ParcelContent content) throws IOException {
         try {
             return links.alone(
-                    content.from().toString(), ledger -> ParcelIntake.take(ledger, compressions, content.frames()));
+                    content.from().toString(),
+                    ledger -> ParcelIntake.take(ledger, compressions, content.frames(), link.cameBack()));
         } catch (IllegalArgumentException e) {
             link.link().failed(LinkProblem.MALFORMED, String.valueOf(e.getMessage()));
             throw e;

@@ -26,6 +26,7 @@ import org.renkei.attachments.AttachmentExchange.Given;
 import org.renkei.attachments.Uploading;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.keys.Partners;
+import org.renkei.ledger.LedgerMarks;
 import org.renkei.testing.MovableClock;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
@@ -186,6 +187,31 @@ class RelayedAttachmentTests {
         assertThat(new String(japanese.body(), UTF_8)).contains("直接の接続か媒体でのみ届きます");
         assertThat(australia().get("/api/v1/audit?event=attachment-wanted").text())
                 .doesNotContain(sha256(huge));
+    }
+
+    @Test
+    void anOlderNodeIsAskedForNothingAndItIsSaid() {
+        var attachment = upload(japan(), "old.bin", "a/b", noise(50_000, 7));
+        arrived(attachment);
+        states().post("/api/v1/links/AUS/pause", "");
+        eventually("Australia is cut off", () -> !state(australia(), "USA").equals("up"));
+        fetch(attachment);
+        var partner = australia().bean(Partners.class).find("JPN").orElseThrow();
+        var older = new RelayedContents(
+                "JPN",
+                australia().bean(LedgerMarks.class),
+                australia().bean(LinkStores.class).relayed(partner));
+        var recovering = new ParcelIntake.Recovering(0, false, false, List.of(), 0, false, List.of());
+        older.heard(
+                new ParcelIntake.Taken(
+                        List.of(), List.of(), recovering, false, List.of(), List.of(), null, null),
+                -1,
+                CLOCK.millis());
+        assertThat(older.questions(CLOCK.millis())).isEmpty();
+        assertThat(Uploading.state(australia(), sha256(attachment)).path("reason").asString())
+                .contains("an older one that gives nothing by way of others");
+        states().post("/api/v1/links/AUS/resume", "");
+        comes(attachment);
     }
 
     private static JsonNode fetch(JsonNode attachment) {
