@@ -81,7 +81,7 @@ def measure(name, scenario, options, records, urgent, folder):
             if scenario.emulated:
                 figures = drain(system, place, (origin, partners), scenario, records, urgent)
             else:
-                figures = throughput(system, place, (origin, partners), scenario, records, urgent[0])
+                figures = throughput(system, place, (origin, partners), scenario, records, urgent)
         finally:
             system.close()
     shutil.rmtree(folder / name, ignore_errors=True)

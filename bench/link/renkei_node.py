@@ -16,6 +16,7 @@ NODES = {"origin": "JPN/origin", "P1": "USA/p1", "P2": "AUS/p2", "P3": "GBR/p3"}
 """Nations that have an information protection agreement with Japan in the register every node ships with."""
 API, LINK = 8081, 9081
 """Ports; of the API the first, as several nodes may share the loopback of one namespace."""
+AGREEMENT = "jpn-usa-information-protection-2007"
 BATCH = 500
 """Records in one commit at the origin."""
 SETTINGS = """renkei:
@@ -91,6 +92,23 @@ class RenkeiNode:
     def submit(self, record, lane):
         """Commits one urgent record at the origin."""
         self.ids[self._call(self.origin, "POST", "/api/v1/records", draft(record))["id"]] = record.id
+
+    def suspend(self):
+        """Suspends the agreement with the first partner; returns how many records the answer says were taken back."""
+        answer = self._call(self.origin, "POST", f"/api/v1/agreements/{AGREEMENT}/suspend", {"reason": "benchmark"})
+        return answer["recalled"].get("USA", 0)
+
+    def undecided(self):
+        """What is still to be decided again at the origin: pages of records."""
+        return int(self._ask(self.origin, "select count(*) from release.redecision"))
+
+    def taken_back(self):
+        """Recalls in the ledger for the first partner."""
+        return int(self._ask(self.origin, "select count(*) from ledger.entry where party = 'USA' and type = 'recall'"))
+
+    def removed(self):
+        """Records of which the first partner has only the fact."""
+        return int(self._ask(self.partners[0], "select count(*) from records.record where not own and state = 'recalled'"))
 
     def received(self):
         """How many records each partner has stored durably."""

@@ -9,10 +9,10 @@ STEP = 0.01
 RATE = 1_000
 
 
-def throughput(system, place, sites, scenario, records, first):
+def throughput(system, place, sites, scenario, records, urgent):
     """Measures one system; returns the figures of the run as a dictionary.
 
-    One record (`first`, released to all) opens the way to every partner before the clock. It starts with the first
+    The first of `urgent`, released to all, opens the way to every partner before the clock. It starts with the first
     record handed to the origin and stops when the last of the three partners has stored all that it may have; a
     record counts once, however many partners take it. Then, on the idle nodes,
     `paced` records are sent at 1,000 a second; each one's latency ends when the partner that gets all has stored it.
@@ -22,7 +22,7 @@ def throughput(system, place, sites, scenario, records, first):
     wanted = [1 + sum(name in each.partners for each in many) for name in scenario.partners]
     system.prepare(origin, partners, place)
     system.connect()
-    system.load([first])
+    system.load(urgent[:1])
     if wait(system, [1] * len(partners), time.time() + 60) != [1] * len(partners):
         raise Failure(f"{system.title}: the first record did not reach every partner")
     before, start = place.traffic(), time.time()
@@ -39,7 +39,35 @@ def throughput(system, place, sites, scenario, records, first):
         last = max(max(when for name, when in system.arrivals(i).items() if name in ids[i]) for i in range(len(ids)))
         figures |= {"seconds in all": round(last - start, 2), "throughput": len(many) / (last - start)}
         figures["latency"] = paced(system, scenario, few, wanted)
+        if hasattr(system, "suspend"):
+            figures["suspension"] = suspension(system, iter(urgent[1:]))
     return figures
+
+
+def suspension(system, urgent):
+    """The agreement with the partner that gets all is suspended: everything is decided again, and the partner's node
+    removes what rested on it. Meanwhile one urgent record of a form that may still go is sent each second."""
+    start, sent, removed = time.time(), {}, None
+    recalled = system.suspend()
+    answered = time.time()
+    decided, wanted = None, None
+    while (decided is None or removed is None) and time.time() - start < 600:
+        now = time.time()
+        if decided is None and system.undecided() == 0:
+            decided, wanted = now, system.taken_back()
+        if wanted is not None and system.removed() >= wanted:
+            removed = now
+        if len(sent) < now - start:
+            record = next(urgent)
+            system.submit(record, system.lanes[0])
+            sent[record.id] = now
+        time.sleep(0.05)
+    time.sleep(2)
+    arrivals, end = system.arrivals(0), time.time()
+    return {"recalled within the answer": recalled, "seconds to the answer": round(answered - start, 3),
+            "recalled": wanted, "seconds to decide": decided and round(decided - start, 2),
+            "seconds until removed": removed and round(removed - start, 2),
+            "urgent meanwhile": latency([arrivals.get(each, end) - when for each, when in sent.items()])}
 
 
 def paced(system, scenario, records, wanted):

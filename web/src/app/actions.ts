@@ -10,7 +10,17 @@ import { overlay } from './overlay';
 
 /** What somebody must be or hold to do it. The node has the last word; here it only decides what is offered. */
 export type Permission =
-  'signed-in' | 'record-open' | 'writer' | 'people' | 'backups' | 'reviews' | 'emergencies' | 'consents' | 'policy';
+  | 'signed-in'
+  | 'record-open'
+  | 'writer'
+  | 'people'
+  | 'backups'
+  | 'keys'
+  | 'operation'
+  | 'reviews'
+  | 'emergencies'
+  | 'consents'
+  | 'policy';
 
 export interface Action {
   readonly id: string;
@@ -57,6 +67,8 @@ export const ACTIONS: readonly Action[] = [
   open('action.goLedgers', 'go-ledgers', 'g l', () => openScreen('ledgers')),
   open('action.goPeople', 'go-people', undefined, () => openScreen('people'), 'people'),
   open('action.goBackups', 'go-backups', undefined, () => openScreen('backups'), 'backups'),
+  open('action.goKeys', 'go-keys', undefined, () => openScreen('keys'), 'keys'),
+  open('action.goOperation', 'go-operation', undefined, () => openScreen('operation'), 'operation'),
   open('action.goAccount', 'go-account', 'g m', () => openScreen('account')),
   open('action.newRecord', 'new-record', 'n', () => compose(), 'writer'),
   open('action.revise', 'revise-record', 'e', reviseOpen, 'record-open'),
@@ -85,8 +97,12 @@ export function isPermitted({ permission }: Action): boolean {
       return may('POST /api/v1/records');
     case 'people':
       return may('GET /api/v1/people');
+    case 'keys':
+      return may('GET /api/v1/keys');
     case 'backups':
       return may('GET /api/v1/backups');
+    case 'operation':
+      return may('GET /api/v1/operation');
     case 'reviews':
       return may('GET /api/v1/reviews');
     case 'emergencies':

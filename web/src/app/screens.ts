@@ -12,6 +12,8 @@ const NEEDS: Record<Screen, string | readonly string[]> = {
   audit: 'GET /api/v1/audit',
   people: 'GET /api/v1/people',
   backups: 'GET /api/v1/backups',
+  keys: 'GET /api/v1/keys',
+  operation: 'GET /api/v1/operation',
   account: 'GET /api/v1/session',
 };
 

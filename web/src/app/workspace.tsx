@@ -31,6 +31,10 @@ const Audit = lazy(() =>
 const Backups = lazy(() =>
   import('../backups/components/backups-screen').then(({ BackupsScreen }) => ({ default: BackupsScreen })),
 );
+const Keys = lazy(() => import('../keys/components/keys-screen').then(({ KeysScreen }) => ({ default: KeysScreen })));
+const Operation = lazy(() =>
+  import('../operation/components/operation-screen').then(({ OperationScreen }) => ({ default: OperationScreen })),
+);
 const Account = lazy(() =>
   import('../account/components/account-screen').then(({ AccountScreen }) => ({ default: AccountScreen })),
 );
@@ -94,6 +98,10 @@ function Screen() {
       return <People />;
     case 'backups':
       return <Backups />;
+    case 'keys':
+      return <Keys />;
+    case 'operation':
+      return <Operation />;
     case 'account':
       return <Account />;
     case 'picture':

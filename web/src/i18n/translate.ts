@@ -8,6 +8,7 @@ import { auditTexts } from './texts/audit-texts';
 import { formTexts } from './texts/form-texts';
 import { frameTexts } from './texts/frame-texts';
 import { kindTexts } from './texts/kind-texts';
+import { keyTexts } from './texts/key-texts';
 import { linkTexts } from './texts/link-texts';
 import { peopleTexts } from './texts/people-texts';
 import { policyTexts } from './texts/policy-texts';
@@ -16,6 +17,8 @@ import { registerTexts } from './texts/register-texts';
 import { releaseTexts } from './texts/release-texts';
 import { reviewEventTexts } from './texts/review-event-texts';
 import { reviewTexts } from './texts/review-texts';
+import { operationTexts } from './texts/operation-texts';
+import { witnessTexts } from './texts/witness-texts';
 import type { TextTable } from './texts/text-table';
 
 export const texts = {
@@ -25,6 +28,7 @@ export const texts = {
   ...kindTexts,
   ...releaseTexts,
   ...formTexts,
+  ...keyTexts,
   ...linkTexts,
   ...registerTexts,
   ...peopleTexts,
@@ -34,6 +38,8 @@ export const texts = {
   ...policyTexts,
   ...auditTexts,
   ...reviewEventTexts,
+  ...witnessTexts,
+  ...operationTexts,
 };
 
 export type TextKey = keyof typeof texts;

@@ -10,6 +10,8 @@ export const SCREENS = [
   'audit',
   'people',
   'backups',
+  'keys',
+  'operation',
   'account',
 ] as const;
 export type Screen = (typeof SCREENS)[number];

@@ -12,6 +12,7 @@ import { ConsistencyCheck } from './consistency-check';
 import { ExportButton } from './export-button';
 import { RecordTrail } from './record-trail';
 import { VerificationPanel } from './verification-panel';
+import { WitnessPanel } from './witness-panel';
 
 const TYPING = 300;
 
@@ -44,6 +45,7 @@ export function AuditScreen({ record }: { record: string | null }) {
       </header>
       <div className="register-body">
         {may('GET /api/v1/verification') && <VerificationPanel />}
+        {may('GET /api/v1/audit/witnesses') && <WitnessPanel />}
         {checkpoint.isError && <Failure error={checkpoint.error} />}
         {checkpoint.data && (
           <details>

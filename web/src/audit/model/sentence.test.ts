@@ -11,8 +11,11 @@ const JAVA = fileURLToPath(new URL('../../../../node/src/main/java/org/renkei', 
 /** Words with a hyphen in sources that write to the audit log, and yet no events. */
 const NO_EVENTS = new Set([
   'already-known',
+  'audit-checkpoint',
   'audit-seals',
   'backup-timer',
+  'backup-when-due',
+  'not-ready',
   'no-question',
   'release-policy',
   'unknown-person',

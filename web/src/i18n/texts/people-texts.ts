@@ -114,6 +114,7 @@ export const peopleTexts = {
   'account.scope.read': ['Read', '閲覧'],
   'account.scope.write': ['Write records', '記録の作成'],
   'account.scope.feed': ['Bring records in', '記録の取り込みのみ'],
+  'account.scope.metrics': ['Metrics and state of the node', 'メトリクスとノードの状態'],
   'account.days': ['Days it holds (1 to 366)', '有効日数（1〜366）'],
   'account.makeToken': ['Make a token', 'トークンを作る'],
   'account.password': ['Password', 'パスワード'],

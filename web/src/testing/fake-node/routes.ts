@@ -7,6 +7,7 @@ import { answerReview } from './review-routes';
 import { attachmentContent, attachmentState, fetchAttachment, upload } from './attachment-routes';
 import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
 import { checkpointText, treeRoot } from './merkle-tree';
+import { answerOperation } from './operation-routes';
 import { Refusal } from './refusal';
 import { partiesSeenFrom, POLICIES, stateAsOf } from './register';
 
@@ -38,6 +39,12 @@ const SERVICE = {
     'POST /api/v1/media/{party}',
     'GET /api/v1/ledgers/{party}',
     'GET /api/v1/audit',
+    'GET /api/v1/audit/witnesses',
+    'POST /api/v1/audit/witnesses',
+    'GET /api/v1/operation',
+    'POST /api/v1/operation/jobs/{name}',
+    'GET /api/v1/operation/support',
+    'POST /api/v1/operation/support',
     'GET /api/v1/reviews',
     'POST /api/v1/reviews/{id}/ruling',
     'POST /api/v1/reviews/rulings',
@@ -70,8 +77,9 @@ export function answer(
   const [head = '', id = '', verb = ''] = steps;
   const body = (input ?? {}) as Record<string, unknown>;
   const review = answerReview(state, method, steps, url.searchParams, body, caller, speak);
-  if (review !== undefined) {
-    return ok(review);
+  const operation = review ?? answerOperation(method, steps);
+  if (operation !== undefined) {
+    return ok(operation);
   }
   switch (`${method} ${head}${id ? '/x' : ''}${verb ? `/${verb}` : ''}`) {
     case 'GET health':

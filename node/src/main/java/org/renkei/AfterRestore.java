@@ -4,6 +4,7 @@ import java.util.Map;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.audit.AuditSeals;
+import org.renkei.audit.Cosignatures;
 import org.renkei.backup.RestoredMark;
 import org.renkei.identity.Entrances;
 import org.renkei.ledger.Ledgers;
@@ -24,6 +25,7 @@ class AfterRestore {
     private final Entrances entrances;
     private final AuditLog audit;
     private final AuditSeals seals;
+    private final Cosignatures cosignatures;
     private final TransactionTemplate transaction;
 
     AfterRestore(
@@ -32,18 +34,21 @@ class AfterRestore {
             Entrances entrances,
             AuditLog audit,
             AuditSeals seals,
+            Cosignatures cosignatures,
             TransactionTemplate transaction) {
         this.settings = settings;
         this.ledgers = ledgers;
         this.entrances = entrances;
         this.audit = audit;
         this.seals = seals;
+        this.cosignatures = cosignatures;
         this.transaction = transaction;
     }
 
     void run() {
         RestoredMark.find(settings).ifPresent(mark -> {
             seals.cameBackOlder();
+            cosignatures.supersede(audit.sizeAtStart());
             transaction.executeWithoutResult(status -> {
                 ledgers.mustMeetAll();
                 entrances.closeAll();
@@ -55,6 +60,7 @@ class AfterRestore {
                         Map.of(
                                 "backup", mark.name(),
                                 "made", mark.from().toString(),
+                                "entries", audit.sizeAtStart(),
                                 "until",
                                         mark.until() == null ? "" : mark.until().toString())));
             });

@@ -5,14 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.renkei.audit.AuditSeals;
 import org.renkei.backup.Backups;
+import org.renkei.backup.UpgradePermission;
+import org.renkei.federation.KeyDesk;
 import org.renkei.federation.Links;
 import org.renkei.federation.ParcelOffice;
 import org.renkei.kernel.clock.HybridClock;
-import org.renkei.kernel.ledger.CheckpointSigner;
-import org.renkei.keys.NodeCard;
-import org.renkei.keys.NodeKeys;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
-import org.renkei.keys.SealingKey;
 import org.renkei.ledger.Ledgers;
 import org.renkei.party.PartyRegister;
 import org.renkei.records.Records;
@@ -40,6 +39,12 @@ public class NodeApplication {
 
     /// The same by a clock of the caller's.
     public static ConfigurableApplicationContext start(NodeSettings settings, Clock clock) {
+        return start(settings, clock, new UpgradePermission(false));
+    }
+
+    /// @param permission what was said about a database of an older version
+    public static ConfigurableApplicationContext start(
+            NodeSettings settings, Clock clock, UpgradePermission permission) {
         var application = new SpringApplication(NodeApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setDefaultProperties(properties(settings));
@@ -47,6 +52,7 @@ public class NodeApplication {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(NodeSettings.class, () -> settings);
             beans.registerBean(Clock.class, () -> clock);
+            beans.registerBean(UpgradePermission.class, () -> permission);
         });
         return application.run();
     }
@@ -69,23 +75,8 @@ public class NodeApplication {
     }
 
     @Bean
-    NodeKeys nodeKeys(NodeSettings settings) {
-        return NodeKeys.open(settings.data().resolve("keys"), settings.node());
-    }
-
-    @Bean
-    SealingKey sealingKey(NodeKeys keys) {
-        return keys.sealing();
-    }
-
-    @Bean
-    NodeCard nodeCard(NodeKeys keys, NodeSettings settings) {
-        return keys.card(settings, settings.link().toString());
-    }
-
-    @Bean
-    CheckpointSigner checkpointSigner(NodeKeys keys, NodeSettings settings) {
-        return keys.signer(settings.node());
+    OwnKeys ownKeys(NodeSettings settings) {
+        return OwnKeys.open(settings);
     }
 
     @Bean
@@ -106,6 +97,7 @@ public class NodeApplication {
             Ledgers ledgers,
             AfterRestore restored,
             ReleaseClock releases,
+            KeyDesk keys,
             Links links,
             ParcelOffice parcels,
             Passage passage,
@@ -120,6 +112,7 @@ public class NodeApplication {
             public void start() {
                 register.load();
                 ledgers.open();
+                keys.open();
                 restored.run();
                 releases.start();
                 passage.start();

@@ -1,11 +1,13 @@
 package org.renkei;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.renkei.attachments.AttachmentDesk;
 import org.renkei.attachments.AttachmentExchange;
 import org.renkei.federation.ReceivedEnds;
+import org.renkei.jobs.Jobs;
 import org.renkei.release.ReleaseClock;
 import org.renkei.review.ConsentAnswers;
 import org.renkei.review.Escalation;
@@ -26,6 +28,7 @@ class Passage {
     private final AttachmentExchange exchange;
     private final Escalation escalation;
     private final ConsentAnswers consents;
+    private final Jobs jobs;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("passage").factory());
 
@@ -35,25 +38,27 @@ class Passage {
             AttachmentDesk attachments,
             AttachmentExchange exchange,
             Escalation escalation,
-            ConsentAnswers consents) {
+            ConsentAnswers consents,
+            Jobs jobs) {
         this.releases = releases;
         this.received = received;
         this.attachments = attachments;
         this.exchange = exchange;
         this.escalation = escalation;
         this.consents = consents;
+        this.jobs = jobs;
     }
 
     /// What ended while the node was away is removed before this returns.
     void start() {
         received.removeEnded();
         attachments.start();
-        every(1, this::ends);
-        every(60, releases::checkFacts);
-        every(60, escalation::escalate);
-        every(1, consents::work);
-        every(600, attachments::removeUnused);
-        every(600, exchange::sumUpRefusals);
+        every("ends-of-releases", 1, this::ends);
+        every("changed-facts", 60, releases::checkFacts);
+        every("overdue-reviews", 60, escalation::escalate);
+        every("consent-answers", 1, consents::work);
+        every("unused-uploads", 600, attachments::removeUnused);
+        every("attachment-refusals", 600, exchange::sumUpRefusals);
     }
 
     void stop() {
@@ -72,11 +77,12 @@ class Passage {
         received.removeEnded();
     }
 
-    private void every(int seconds, Runnable round) {
+    private void every(String name, int seconds, Runnable round) {
+        var watched = jobs.watch(name, Duration.ofSeconds(seconds), round);
         rounds.scheduleWithFixedDelay(
                 () -> {
                     try {
-                        round.run();
+                        watched.run();
                     } catch (RuntimeException e) {
                         LOG.error("a round failed and is tried again in {} s", seconds, e);
                     }

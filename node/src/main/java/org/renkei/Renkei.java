@@ -2,16 +2,22 @@ package org.renkei;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import org.renkei.backup.UpgradePermission;
 import org.renkei.command.BackupCommand;
 import org.renkei.command.ExportCommand;
 import org.renkei.command.ImportCommand;
 import org.renkei.command.KeysCommand;
 import org.renkei.command.RestoreCommand;
+import org.renkei.command.StatusCommand;
+import org.renkei.command.SupportCommand;
+import org.renkei.command.UpgradeCommand;
 import org.renkei.command.VerifyCommand;
 import org.renkei.demo.DemoCommand;
 import org.renkei.identity.InvitationDesk;
@@ -26,7 +32,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// The program: `renkei node`, `demo`, `import`, `export`, `keys`, `backup`, `restore`, `verify`.
+/// The program: `renkei node`, `setup`, `demo`, `import`, `export`, `keys`, `backup`, `restore`, `verify`,
+/// `status`, `support`, `upgrade`.
 @Command(
         name = "renkei",
         mixinStandardHelpOptions = true,
@@ -35,12 +42,16 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             Renkei.NodeCommand.class,
+            SetupCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             KeysCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            StatusCommand.class,
+            SupportCommand.class,
+            UpgradeCommand.class
         })
 public final class Renkei implements Runnable {
     @Spec
@@ -74,16 +85,27 @@ public final class Renkei implements Runnable {
         @SuppressWarnings("NullAway.Init")
         private CommandSpec spec;
 
-        @Option(names = "--config", required = true, description = "Settings of the node / ノードの設定ファイル")
-        private Path config = Path.of("");
+        @Option(
+                names = "--config",
+                description = "Settings of the node; not there yet: they are set up first / ノードの設定ファイル（なければ初期設定）")
+        private Path config = Path.of("node.yaml");
+
+        @Option(
+                names = "--without-backup",
+                description = "Upgrade a database of an older version without a backup / バックアップなしで旧版のデータベースを更新")
+        private boolean withoutBackup;
 
         @Override
         public Integer call() {
+            return Files.exists(config) ? run(spec, config, withoutBackup) : SetupCommand.onPage(spec, config, null);
+        }
+
+        static Integer run(CommandSpec spec, Path config, boolean withoutBackup) {
             var out = spec.commandLine().getOut();
             try {
                 var settings = SettingsFile.read(config);
                 var began = ProcessHandle.current().info().startInstant();
-                var node = NodeApplication.start(settings);
+                var node = NodeApplication.start(settings, Clock.systemUTC(), new UpgradePermission(withoutBackup));
                 var seconds = began.map(
                         start -> Duration.between(start, Instant.now()).toMillis() / 1000.0);
                 out.printf(

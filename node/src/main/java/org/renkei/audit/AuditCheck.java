@@ -4,17 +4,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.Finding.Change;
 import org.renkei.kernel.ledger.CheckpointVerdict;
-import org.renkei.kernel.ledger.CheckpointVerifier;
+import org.renkei.kernel.ledger.CosignatureVerdict;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleTree;
+import org.renkei.kernel.link.CheckpointCheck;
+import org.renkei.kernel.record.NodeId;
+import org.renkei.keys.Partners;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One look at the whole audit log: every row against its leaf, every leaf against its hash, positions without gaps,
@@ -24,22 +31,28 @@ public final class AuditCheck {
     private static final String ENTRY = "audit.entry";
     private static final String HEAD = "audit.head";
     private static final String CHECKPOINT = "audit.checkpoint";
+    private static final String COSIGNATURE = "audit.cosignature";
     private static final int PAGE = 10_000;
 
     private final JdbcClient jdbc;
-    private final CheckpointVerifier verifier;
+    private final CheckpointCheck verifier;
+    private final Partners partners;
     private final String origin;
     private final Findings findings = new Findings();
     private final MerkleTree tree = new MerkleTree();
     /// Roots that were signed, by size.
     private final TreeMap<Long, Hash> signed = new TreeMap<>();
+    /// What partners cosigned, by size.
+    private final TreeMap<Long, List<Cosignature>> cosigned = new TreeMap<>();
+    private final Set<NodeId> contradicting = new HashSet<>();
     /// From the first missing row on, roots say nothing any more.
     private boolean whole = true;
     private long fits;
 
-    public AuditCheck(JdbcClient jdbc, CheckpointVerifier verifier, String origin) {
+    public AuditCheck(JdbcClient jdbc, CheckpointCheck verifier, Partners partners, String origin) {
         this.jdbc = jdbc;
         this.verifier = verifier;
+        this.partners = partners;
         this.origin = origin;
     }
 
@@ -53,6 +66,7 @@ public final class AuditCheck {
     /// @param beside the signed checkpoint of the file beside the database, null when there is none
     public Outcome run(@Nullable String beside) {
         readKept(beside);
+        readCosigned();
         var size = jdbc.sql("select size from audit.head")
                 .query(Long.class)
                 .optional()
@@ -85,6 +99,27 @@ public final class AuditCheck {
         }
     }
 
+    /// Those by keys that are not known here any more say nothing.
+    private void readCosigned() {
+        for (var one : Cosignatures.holding(jdbc)) {
+            var own = verifier.verify(one.text(), origin);
+            var verdict = partners.findNode(one.node())
+                    .map(partner -> partner.history().cosignature(one.text()))
+                    .orElseGet(CosignatureVerdict.OtherKeys::new);
+            var fits = verdict instanceof CosignatureVerdict.OtherKeys
+                    || own instanceof CheckpointVerdict.Verified(var checkpoint)
+                            && verdict instanceof CosignatureVerdict.Cosigned
+                            && checkpoint.size() == one.size()
+                            && checkpoint.root().equals(one.root());
+            if (!fits) {
+                findings.add(new Finding(
+                        COSIGNATURE, one.node().toString(), one.size(), one.size(), one.at(), Change.SIGNATURE, ""));
+            } else if (verdict instanceof CosignatureVerdict.Cosigned) {
+                cosigned.computeIfAbsent(one.size(), size -> new ArrayList<>()).add(one);
+            }
+        }
+    }
+
     private void keep(String text, long size, String where) {
         var position = Math.max(size, 0);
         switch (verifier.verify(text, origin)) {
@@ -99,7 +134,7 @@ public final class AuditCheck {
         }
     }
 
-    private java.util.List<Stored> page(long after) {
+    private List<Stored> page(long after) {
         return jdbc.sql("select * from audit.entry where position > ? order by position limit " + PAGE)
                 .param(after)
                 .query(AuditCheck::read)
@@ -174,6 +209,11 @@ public final class AuditCheck {
     }
 
     private void compare() {
+        if (whole) {
+            cosigned.getOrDefault(tree.size(), List.of()).stream()
+                    .filter(one -> !one.root().equals(tree.root()))
+                    .forEach(this::contradicts);
+        }
         var root = whole ? signed.get(tree.size()) : null;
         if (root != null) {
             if (root.equals(tree.root())) {
@@ -185,7 +225,19 @@ public final class AuditCheck {
         }
     }
 
+    /// Said once for each partner: what it cosigned later contradicts as well.
+    private void contradicts(Cosignature one) {
+        if (!contradicting.add(one.node())) {
+            return;
+        }
+        findings.add(new Finding(
+                ENTRY, "", 1, one.size(), one.at(), Change.COSIGNED, one.node().toString()));
+    }
+
     private void end(long size, long expected) {
+        cosigned.tailMap(Math.max(size, expected - 1), false).values().stream()
+                .flatMap(List::stream)
+                .forEach(this::contradicts);
         if (size < expected - 1 || size < 0) {
             findings.add(Finding.column(HEAD, "", 0, null, "size"));
         } else if (size >= expected) {

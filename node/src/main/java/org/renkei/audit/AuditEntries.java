@@ -128,6 +128,14 @@ class AuditEntries {
                 .list();
     }
 
+    /// The least number of entries that a restored log came back with; 0 when none was restored.
+    long restoredTo() {
+        return jdbc.sql("""
+                select coalesce(min(coalesce((details::jsonb ->> 'entries')::bigint, position - 1)), 0)
+                from audit.entry where event = 'restored'
+                """).query(Long.class).single();
+    }
+
     Optional<AuditEntry> find(long position) {
         return page(position, position).stream().findFirst();
     }

@@ -49,6 +49,14 @@ public class AuditExport {
         header.put("before", hex(stretch.before()));
         header.put("consistency", hex(stretch.consistency()));
         header.put("checkpoint", stretch.signed().text());
+        header.put(
+                "cosigned",
+                stretch.witnessed().stream()
+                        .map(one -> Map.of(
+                                "witness", one.cosignature().node().toString(),
+                                "checkpoint", one.cosignature().text(),
+                                "consistency", hex(one.consistency())))
+                        .toList());
         return header;
     }
 

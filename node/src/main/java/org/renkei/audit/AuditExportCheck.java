@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Checkpoint;
 import org.renkei.kernel.ledger.CheckpointVerdict;
+import org.renkei.kernel.ledger.CosignatureVerdict;
 import org.renkei.kernel.ledger.Frontier;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleProofs;
@@ -33,12 +34,36 @@ public final class AuditExportCheck {
     ///
     /// @param changed positions whose line does not fit its own leaf; none, and yet not proven, when a line is
     /// missing or was replaced together with its leaf
-    public record Outcome(Header header, long entries, List<Long> changed, boolean proven) {}
+    /// @param witnesses what partners cosigned, as far as it is in the file
+    public record Outcome(Header header, long entries, List<Long> changed, boolean proven, List<Witness> witnesses) {}
+
+    /// What one partner's cosignature says of the log.
+    ///
+    /// @param size of the checkpoint that it cosigned, 0 when that cannot be read
+    public record Witness(String node, long size, @Nullable Instant at, Standing standing) {}
+
+    /// How a cosignature stands to the log of the file.
+    public enum Standing {
+        /// The log begins with what was cosigned.
+        FITS,
+        /// It does not: the log was rewritten after it was cosigned.
+        CONTRADICTS,
+        /// The cosignature is not right, or is not by the keys of the card.
+        WRONG,
+        /// The card of the witness was not given.
+        NO_CARD
+    }
 
     /// @throws IllegalArgumentException when it is no such file, or nothing in it can be relied on
     public static Outcome check(BufferedReader file, NodeCard card) throws IOException {
+        return check(file, card, List.of());
+    }
+
+    /// @param others cards of partners, by which cosignatures are checked as well
+    public static Outcome check(BufferedReader file, NodeCard card, List<NodeCard> others) throws IOException {
         try {
-            var header = header(JSON.readTree(line(file)), card);
+            var first = JSON.readTree(line(file));
+            var header = header(first, card);
             var edge = new Frontier(header.first() - 1, header.before());
             var changed = new ArrayList<Long>();
             var inOrder = true;
@@ -57,10 +82,38 @@ public final class AuditExportCheck {
                     && edge.size() == header.last()
                     && MerkleProofs.verifyConsistency(
                             edge.size(), checkpoint.size(), edge.root(), checkpoint.root(), header.consistency());
-            return new Outcome(header, edge.size() - header.first() + 1, changed, proven && changed.isEmpty());
+            return new Outcome(
+                    header,
+                    edge.size() - header.first() + 1,
+                    changed,
+                    proven && changed.isEmpty(),
+                    witnesses(first.path("cosigned"), header.checkpoint(), card, others));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("a line is no JSON: the file is damaged", e);
         }
+    }
+
+    private static List<Witness> witnesses(JsonNode list, Checkpoint log, NodeCard card, List<NodeCard> others) {
+        return list.valueStream().map(one -> witness(one, log, card, others)).toList();
+    }
+
+    private static Witness witness(JsonNode one, Checkpoint log, NodeCard card, List<NodeCard> others) {
+        var node = one.path("witness").asString("");
+        var text = one.path("checkpoint").asString("");
+        var known = others.stream()
+                .filter(other -> other.node().toString().equals(node))
+                .findFirst();
+        if (known.isEmpty()) {
+            return new Witness(node, 0, null, Standing.NO_CARD);
+        }
+        if (!(card.verifier().verify(text, log.origin()) instanceof CheckpointVerdict.Verified)
+                || !(known.get().cosignatures().verify(text)
+                        instanceof CosignatureVerdict.Cosigned(var older, var at))) {
+            return new Witness(node, 0, null, Standing.WRONG);
+        }
+        var fits = MerkleProofs.verifyConsistency(
+                older.size(), log.size(), older.root(), log.root(), hashes(one.path("consistency")));
+        return new Witness(node, older.size(), at, fits ? Standing.FITS : Standing.CONTRADICTS);
     }
 
     private static String line(BufferedReader file) throws IOException {

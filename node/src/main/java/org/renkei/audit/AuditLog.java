@@ -18,11 +18,13 @@ public class AuditLog {
     private final AuditEntries entries;
     private final Clock clock;
     private final JsonMapper json;
+    private final long sizeAtStart;
 
     AuditLog(AuditEntries entries, Clock clock, JsonMapper json) {
         this.entries = entries;
         this.clock = clock;
         this.json = json;
+        this.sizeAtStart = entries.size();
     }
 
     /// Appends events in order. Must be called within the transaction that does what is recorded, as late as may be:
@@ -58,6 +60,16 @@ public class AuditLog {
     @Transactional(readOnly = true)
     public List<AuditEntry> list(AuditFilter filter, long before, int limit) {
         return entries.list(filter, before, limit);
+    }
+
+    /// How many entries there were when this node started, before it wrote any.
+    public long sizeAtStart() {
+        return sizeAtStart;
+    }
+
+    /// The smallest log that this one came back as from a backup; 0 when it never did.
+    public long restoredTo() {
+        return entries.restoredTo();
     }
 
     /// Number of entries.

@@ -6,15 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.renkei.jobs.Jobs;
 import org.renkei.kernel.ledger.Checkpoint;
-import org.renkei.kernel.ledger.CheckpointSigner;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleTree;
-import org.renkei.keys.NodeCard;
+import org.renkei.keys.OwnKeys;
+import org.renkei.keys.Partners;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.settings.NodeSettings;
@@ -38,12 +41,14 @@ public class AuditSeals {
 
     private final AuditEntries entries;
     private final KeptCheckpoints kept;
+    private final Cosignatures cosignatures;
     private final JdbcClient jdbc;
-    private final CheckpointSigner signer;
-    private final NodeCard card;
+    private final OwnKeys keys;
+    private final Partners partners;
     private final AuditLog log;
     private final String self;
     private final Path data;
+    private final Jobs jobs;
     private final Clock clock;
     private final TransactionTemplate snapshot;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
@@ -57,22 +62,26 @@ public class AuditSeals {
     AuditSeals(
             AuditEntries entries,
             KeptCheckpoints kept,
+            Cosignatures cosignatures,
             JdbcClient jdbc,
-            CheckpointSigner signer,
-            NodeCard card,
+            OwnKeys keys,
+            Partners partners,
             AuditLog log,
             NodeSettings settings,
             Clock clock,
+            Jobs jobs,
             PlatformTransactionManager transactions) {
         this.entries = entries;
         this.kept = kept;
+        this.cosignatures = cosignatures;
         this.jdbc = jdbc;
-        this.signer = signer;
-        this.card = card;
+        this.keys = keys;
+        this.partners = partners;
         this.log = log;
         this.self = settings.node().toString();
         this.data = settings.data();
         this.clock = clock;
+        this.jobs = jobs;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -87,12 +96,25 @@ public class AuditSeals {
     /// A proof that the log of the second checkpoint begins with that of the first.
     public record Consistency(KeptCheckpoints.Kept first, SignedLog second, List<Hash> path) {}
 
+    /// A proof that the signed log begins with the log that has this root.
+    public record Continuation(Hash firstRoot, SignedLog signed, List<Hash> path) {}
+
     /// Entries that follow one another, and what proves that they stand in a signed log.
     ///
     /// @param before roots of the complete subtrees of all entries before the first
     /// @param consistency the proof from the log that ends with `last` to the signed one
+    /// @param witnessed what partners cosigned of it, the newest of each
     public record Stretch(
-            String node, long first, long last, List<Hash> before, List<Hash> consistency, SignedLog signed) {}
+            String node,
+            long first,
+            long last,
+            List<Hash> before,
+            List<Hash> consistency,
+            SignedLog signed,
+            List<Witnessed> witnessed) {}
+
+    /// A cosigned checkpoint, and what proves that the signed log begins with it.
+    public record Witnessed(Cosignature cosignature, List<Hash> consistency) {}
 
     /// The name of a node's audit log in its checkpoints.
     public static String origin(String node) {
@@ -101,7 +123,11 @@ public class AuditSeals {
 
     /// From now on the newest checkpoint is kept.
     public void start() {
-        rounds.scheduleWithFixedDelay(() -> keep(false), ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
+        rounds.scheduleWithFixedDelay(
+                jobs.watch("audit-checkpoint", Duration.ofSeconds(ROUND_SECONDS), () -> keep(false)),
+                ROUND_SECONDS,
+                ROUND_SECONDS,
+                TimeUnit.SECONDS);
     }
 
     public void stop() {
@@ -117,7 +143,7 @@ public class AuditSeals {
     /// Looks through the whole log.
     public synchronized AuditCheck.Outcome verify() {
         var began = System.nanoTime();
-        var check = new AuditCheck(jdbc, card.verifier(), origin(self));
+        var check = new AuditCheck(jdbc, keys::verify, partners, origin(self));
         var outcome = snapshot.execute(status -> check.run(KeptCheckpoints.beside(data)));
         var took = System.nanoTime() - began;
         dueAt = System.nanoTime() + SHARE * took;
@@ -164,7 +190,7 @@ public class AuditSeals {
         grow();
         requireUnchanged();
         var checkpoint = new Checkpoint(origin(self), tree.size(), tree.root());
-        return new SignedLog(checkpoint, signer.sign(checkpoint));
+        return new SignedLog(checkpoint, keys.sign(checkpoint));
     }
 
     private void grow() {
@@ -211,6 +237,25 @@ public class AuditSeals {
         }
     }
 
+    /// Does something while no checkpoint is signed; told how many entries one may have been signed
+    /// over so far. The
+    /// newest is kept before, and one of the new keys after it.
+    public synchronized void atRest(LongConsumer work) {
+        keep(true);
+        work.accept(entries.size());
+        keep(true);
+    }
+
+    /// The signed log, and what proves that it begins with its first entries; empty when it has not so
+    /// many.
+    public synchronized Optional<Continuation> continuation(long first) {
+        var signed = checkpoint();
+        var size = signed.checkpoint().size();
+        return first > size
+                ? Optional.empty()
+                : Optional.of(new Continuation(tree.root(first), signed, tree.consistencyProof(first, size)));
+    }
+
     public List<KeptCheckpoints.Kept> listKept(int limit) {
         return kept.list(limit);
     }
@@ -246,6 +291,14 @@ public class AuditSeals {
                         () -> new Problem(Category.NOT_FOUND, "nothing was recorded in that time", "その期間の記録はありません"));
         var last = Math.min(span.last(), size);
         return new Stretch(
-                self, span.first(), last, tree.frontier(span.first() - 1), tree.consistencyProof(last, size), signed);
+                self,
+                span.first(),
+                last,
+                tree.frontier(span.first() - 1),
+                tree.consistencyProof(last, size),
+                signed,
+                cosignatures.newestUpTo(size).stream()
+                        .map(one -> new Witnessed(one, tree.consistencyProof(one.size(), size)))
+                        .toList());
     }
 }

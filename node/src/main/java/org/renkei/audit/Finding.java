@@ -33,6 +33,8 @@ public record Finding(
         CUT_OFF,
         /// Rows fit their leaves, but together not the root that was signed or confirmed.
         REPLACED,
+        /// The log is not the one that a partner cosigned.
+        COSIGNED,
         /// A signed text is not the one that was signed.
         SIGNATURE
     }
@@ -54,6 +56,8 @@ public record Finding(
                     case CUT_OFF -> "cut off the end: a signed checkpoint still counts them";
                     case REPLACED ->
                         "one or more were replaced together with their leaves: the root is not the one that was signed";
+                    case COSIGNED ->
+                        "this is not the log that " + column + " cosigned: it was rewritten, or taken back";
                     case SIGNATURE -> "this checkpoint is not the one that was signed";
                 };
     }
@@ -66,6 +70,7 @@ public record Finding(
                     case ADDED -> "このノードによらず、記録の末尾より後に追加されています";
                     case CUT_OFF -> "末尾から切り取られています（署名済みの検証点には含まれる）";
                     case REPLACED -> "一部が葉ごと差し替えられています（署名された根ハッシュと不一致）";
+                    case COSIGNED -> column + " が連署した記録と一致しません（書き換え、または以前の状態への差し戻し）";
                     case SIGNATURE -> "検証点が署名されたものではありません";
                 };
     }

@@ -2,7 +2,7 @@
 /// append fails, the transaction it belongs to fails with it, and nothing is stored or sent.
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"database", "keys", "settings", "problem"})
+        allowedDependencies = {"database", "keys", "settings", "problem", "jobs"})
 @NullMarked
 package org.renkei.audit;
 

@@ -16,6 +16,8 @@ import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.backup.BackupFolder.Manifest;
 import org.renkei.database.BaseBackup;
+import org.renkei.jobs.Jobs;
+import org.renkei.keys.KeysChanged;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.settings.NodeSettings;
@@ -23,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /// Makes backups when they are due and when somebody asks, one at a time, and says how they stand.
@@ -36,6 +39,7 @@ public class Backups implements DisposableBean {
     private final @Nullable BaseBackup database;
     private final AuditLog audit;
     private final Clock clock;
+    private final Jobs jobs;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("backup-timer").daemon().factory());
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
@@ -43,11 +47,12 @@ public class Backups implements DisposableBean {
     private final AtomicReference<@Nullable Running> running = new AtomicReference<>();
     private volatile @Nullable Failure failure;
 
-    Backups(NodeSettings settings, ObjectProvider<BaseBackup> database, AuditLog audit, Clock clock) {
+    Backups(NodeSettings settings, ObjectProvider<BaseBackup> database, AuditLog audit, Clock clock, Jobs jobs) {
         this.settings = settings;
         this.database = database.getIfAvailable();
         this.audit = audit;
         this.clock = clock;
+        this.jobs = jobs;
     }
 
     /// A backup that is being made.
@@ -75,7 +80,11 @@ public class Backups implements DisposableBean {
     /// From now on backups are made when they are due.
     public void start() {
         if (settings.backup() != null && database != null) {
-            timer.scheduleWithFixedDelay(this::makeIfDue, FIRST_LOOK.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
+            timer.scheduleWithFixedDelay(
+                    jobs.watch("backup-when-due", LOOK, this::makeIfDue),
+                    FIRST_LOOK.toSeconds(),
+                    LOOK.toSeconds(),
+                    TimeUnit.SECONDS);
         }
     }
 
@@ -96,6 +105,14 @@ public class Backups implements DisposableBean {
                 failure,
                 database.archiving(),
                 made);
+    }
+
+    /// The last one holds keys that count no more.
+    @EventListener
+    void on(KeysChanged changed) {
+        if (settings.backup() != null && database != null && running.get() == null) {
+            begin(changed.actor());
+        }
     }
 
     /// Begins one now.

@@ -2,7 +2,7 @@
 /// settings of the data folder; and the way back, to the end of the log or to an instant.
 @ApplicationModule(
         displayName = "Backup",
-        allowedDependencies = {"database", "settings", "keys", "audit", "problem"})
+        allowedDependencies = {"database", "settings", "keys", "audit", "problem", "jobs"})
 @NullMarked
 package org.renkei.backup;
 

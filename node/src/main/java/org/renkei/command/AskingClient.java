@@ -36,11 +36,36 @@ final class AskingClient {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
     }
 
+    JsonNode post(String path, JsonNode body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
+    byte[] postForBytes(String path) {
+        try {
+            var request =
+                    request(path).POST(HttpRequest.BodyPublishers.noBody()).build();
+            var answer = http.send(request, BodyHandlers.ofByteArray());
+            if (answer.statusCode() / 100 != 2) {
+                throw new CommandException(
+                        ImportText.NODE_REFUSES.in(locale, Integer.toString(answer.statusCode()), path));
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new CommandException(ImportText.NO_NODE.in(locale, node, String.valueOf(e.getMessage())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException(ImportText.NO_NODE.in(locale, node, "interrupted"));
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(node.resolve(path))
                 .timeout(ANSWER)
                 .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json, application/problem+json")
+                .header("Accept", "application/json, application/problem+json, application/zip")
                 .header("Accept-Language", locale.getLanguage());
     }
 

@@ -74,6 +74,30 @@ enum ImportText {
     EXPORT_NOT_PROVEN(
             "{0}: NOT PROVEN: among entries {1} to {2} one is missing or was replaced together with its leaf",
             "{0}: 証明できません。{1}〜{2} 項に欠落、または葉ごと差し替えられた項があります"),
+    WITNESS_FITS("{0} cosigned the first {1} entries of this log at {2}", "{0} はこの監査記録の先頭 {1} 項に {2} に連署しています"),
+    WITNESS_CONTRADICTS(
+            "{0}: THE LOG WAS REWRITTEN: it does not begin with the {1} entries that {0} cosigned at {2}",
+            "{0}: 監査記録が書き換えられています。{0} が {2} に連署した {1} 項と一致しません"),
+    WITNESS_WRONG("{0}: its cosignature cannot be relied on", "{0}: 連署を信頼できません"),
+    WITNESS_NO_CARD(
+            "{0} cosigned as well: give its card with --witness to check that",
+            "{0} も連署しています。検証するには --witness でそのカードを指定してください"),
+    UPGRADE_NOTHING("the database fits version {0}: nothing to do", "データベースは版 {0} に適合しています。更新は不要です。"),
+    UPGRADE_NEWER(
+            "the database was made by a newer version than {0}; this version does not know {1}",
+            "データベースは版 {0} より新しい版で作られています。この版が知らない手順: {1}"),
+    UPGRADE_STEPS("{0} steps from {1}:", "版 {1} から {0} 件の手順:"),
+    UPGRADE_WITH_DATA("on a copy with all data", "全データの写しの上で"),
+    UPGRADE_SCHEMA_ONLY(
+            "on the schema alone, without data: a copy does not fit on the disk, or the PostgreSQL is an external one",
+            "データのないスキーマのみで（ディスクに写しが入らない、または外部の PostgreSQL のため）"),
+    UPGRADE_WENT_WELL(
+            "Tried {0}: all went well in {1} ms. The database was not changed.",
+            "{0}試行し、{1} ミリ秒で成功しました。データベースは変更していません。"),
+    UPGRADE_FAILED(
+            "Tried {0}: FAILED after {1} ms. The database was not changed. {2}",
+            "{0}試行し、{1} ミリ秒で失敗しました。データベースは変更していません。{2}"),
+    UPGRADE_IMPOSSIBLE("it cannot be tried: {0}", "試行できません: {0}"),
     TOO_LARGE("larger than the node takes", "ノードが受け付ける大きさを超えています。");
 
     private final String en;

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditExportCheck;
+import org.renkei.audit.AuditExportCheck.Standing;
 import org.renkei.keys.NodeCard;
 import org.renkei.settings.SettingsException;
 import org.renkei.settings.SettingsFile;
@@ -47,6 +50,12 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--card", description = "Card of the node the file is of / 書出し元ノードのカード")
     private @Nullable Path card;
+
+    @Option(
+            names = "--witness",
+            paramLabel = "CARD",
+            description = "Card of a partner that cosigned, as often as wanted / 連署した相手ノードのカード（複数可）")
+    private List<Path> witnesses = List.of();
 
     @Option(names = "--url", description = "A running node / 稼働中のノードの URL, http://127.0.0.1:8081")
     private @Nullable String url;
@@ -94,7 +103,11 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new CommandException(ImportText.VERIFY_CARD.in(locale));
         }
         try (var reader = Files.newBufferedReader(export)) {
-            var outcome = AuditExportCheck.check(reader, NodeCard.parse(Files.readString(card)));
+            var others = new ArrayList<NodeCard>();
+            for (var witness : witnesses) {
+                others.add(NodeCard.parse(Files.readString(witness)));
+            }
+            var outcome = AuditExportCheck.check(reader, NodeCard.parse(Files.readString(card)), others);
             var header = outcome.header();
             var text = outcome.proven()
                     ? ImportText.EXPORT_PROVEN
@@ -108,10 +121,23 @@ public final class VerifyCommand implements Callable<Integer> {
                             header.last(),
                             header.checkpoint().size(),
                             outcome.changed()));
-            return outcome.proven() ? 0 : 1;
+            outcome.witnesses().forEach(this::tell);
+            var doubted = outcome.witnesses().stream()
+                    .anyMatch(one -> one.standing() == Standing.CONTRADICTS || one.standing() == Standing.WRONG);
+            return outcome.proven() && !doubted ? 0 : 1;
         } catch (IOException e) {
             throw new CommandException(ImportText.VERIFICATION_FAILED.in(locale, e));
         }
+    }
+
+    private void tell(AuditExportCheck.Witness one) {
+        var text = switch (one.standing()) {
+            case FITS -> ImportText.WITNESS_FITS;
+            case CONTRADICTS -> ImportText.WITNESS_CONTRADICTS;
+            case WRONG -> ImportText.WITNESS_WRONG;
+            case NO_CARD -> ImportText.WITNESS_NO_CARD;
+        };
+        spec.commandLine().getOut().println(text.in(locale, one.node(), one.size(), String.valueOf(one.at())));
     }
 
     private JsonNode report() {

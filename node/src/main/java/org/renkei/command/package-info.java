@@ -2,7 +2,7 @@
 /// with 0 when all went well, 1 when part was refused, 2 when it could not work and says what to do.
 @ApplicationModule(
         displayName = "Command",
-        allowedDependencies = {"audit", "feeds", "settings", "keys", "backup", "verification"})
+        allowedDependencies = {"audit", "feeds", "settings", "keys", "backup", "database", "verification"})
 @NullMarked
 package org.renkei.command;
 

@@ -66,7 +66,7 @@ final class DemoNode {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(virtualMachineFlags());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.renkei.Renkei"));
-        command.addAll(List.of("node", "--config", folder.resolve("node.yaml").toString()));
+        command.addAll(List.of("node", "--config", folder.resolve("node.yaml").toString(), "--without-backup"));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile())

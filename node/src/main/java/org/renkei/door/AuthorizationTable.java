@@ -5,6 +5,7 @@ import static org.renkei.identity.Role.AUDITOR;
 import static org.renkei.identity.Role.DESK_OFFICER;
 import static org.renkei.identity.Role.FEED;
 import static org.renkei.identity.Role.LIAISON;
+import static org.renkei.identity.Role.OBSERVER;
 import static org.renkei.identity.Role.PLANNER;
 import static org.renkei.identity.Role.RELEASE_OFFICER;
 import static org.renkei.identity.Role.SECURITY_OFFICER;
@@ -33,7 +34,8 @@ public final class AuthorizationTable {
     private static final Set<Scope> BRING_IN = Set.of(Scope.WRITE, Scope.FEED);
 
     /// What tells nothing of any record.
-    private static final Access GENERAL = new Having(Set.of(Role.values()), Set.of(Scope.values()), false);
+    private static final Access GENERAL =
+            new Having(Set.of(Role.values()), Set.of(Scope.READ, Scope.WRITE, Scope.FEED), false);
 
     /// Which records these see, and how much of each, is decided for each caller by the release engine.
     private static final Access READERS = new Having(
@@ -67,14 +69,25 @@ public final class AuthorizationTable {
             new Having(Set.of(WATCH_OFFICER, RELEASE_OFFICER, SECURITY_OFFICER, ADMINISTRATOR, AUDITOR), READ, false);
     private static final Access LINKS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access MEDIA = new Having(Set.of(ADMINISTRATOR, RELEASE_OFFICER), NO_TOKEN, false);
+    private static final Access KEYS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
+    private static final Access KEYS_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access BACKUPS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access BACKUPS_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access AUDIT = new Having(Set.of(AUDITOR, SECURITY_OFFICER), READ, false);
+    private static final Access OPERATION = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
+    private static final Access OPERATION_WATCHED =
+            new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), Set.of(Scope.METRICS), false);
+    private static final Access METRICS =
+            new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER, OBSERVER), Set.of(Scope.METRICS), false);
+    private static final Access WITNESS = new Having(Set.of(SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access PEOPLE = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access PEOPLE_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
 
     public static final List<Row> ROWS = List.of(
             new Row(GET, "/health", new Everybody()),
+            new Row(GET, "/health/live", new Everybody()),
+            new Row(GET, "/health/ready", new Everybody()),
+            new Row(GET, "/metrics", METRICS),
             new Row(GET, "/", new Everybody()),
             new Row(GET, "/index.html", new Everybody()),
             new Row(GET, "/renkei.svg", new Everybody()),
@@ -135,6 +148,13 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/ledgers/{party}/proof", LEDGERS),
             new Row(POST, "/api/v1/links/{party}/pause", LINKS),
             new Row(POST, "/api/v1/links/{party}/resume", LINKS),
+            new Row(GET, "/api/v1/keys", KEYS_WATCHED),
+            new Row(POST, "/api/v1/keys/rotation", KEYS),
+            new Row(POST, "/api/v1/keys/withdrawal", KEYS),
+            new Row(POST, "/api/v1/keys/partners/{party}/revocation", KEYS),
+            new Row(POST, "/api/v1/keys/partners/{party}/check", KEYS),
+            new Row(POST, "/api/v1/keys/partners/{party}/card", KEYS),
+            new Row(POST, "/api/v1/keys/partners/{party}/handed-over", KEYS),
             new Row(POST, "/api/v1/media", MEDIA),
             new Row(POST, "/api/v1/media/{party}", MEDIA),
             new Row(POST, "/api/v1/attachments", WRITERS),
@@ -161,6 +181,10 @@ public final class AuthorizationTable {
             new Row(POST, "/api/v1/release-policy/{version}/reject", POLICY),
             new Row(GET, "/api/v1/backups", BACKUPS_WATCHED),
             new Row(POST, "/api/v1/backups", BACKUPS),
+            new Row(GET, "/api/v1/operation", OPERATION_WATCHED),
+            new Row(POST, "/api/v1/operation/jobs/{name}", OPERATION),
+            new Row(GET, "/api/v1/operation/support", OPERATION),
+            new Row(POST, "/api/v1/operation/support", OPERATION),
             new Row(GET, "/api/v1/audit", AUDIT),
             new Row(GET, "/api/v1/audit/checkpoint", AUDIT),
             new Row(GET, "/api/v1/audit/checkpoints", AUDIT),
@@ -168,6 +192,9 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/audit/export", AUDIT),
             new Row(GET, "/api/v1/audit/proof", AUDIT),
             new Row(GET, "/api/v1/audit/records/{id}", AUDIT),
+            new Row(GET, "/api/v1/audit/witnesses", AUDIT),
+            new Row(POST, "/api/v1/audit/witnesses", AUDIT),
+            new Row(POST, "/api/v1/audit/witnesses/{party}/accept", WITNESS),
             new Row(GET, "/api/v1/verification", AUDIT),
             new Row(POST, "/api/v1/verification", AUDIT));
 

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.Fetching;
@@ -21,6 +20,7 @@ import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.LinkSession;
 import org.renkei.settings.NodeSettings.Transport;
+import org.renkei.telemetry.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,11 +51,11 @@ final class Conversation {
     private final StoreWorker bulkWorker;
     private final StoreWorker urgentWorker;
     private final UrgentLanes urgentLanes;
+    private final CosigningSteps cosigning;
+    private final LinkTracing tracing;
     private @Nullable Consumer<byte[]> openLanes;
     private volatile @Nullable Exception failure;
     private volatile boolean broken;
-    /// Whether it was noted that the partner compared; only the bulk worker asks.
-    private boolean met;
     private long roundTrips;
     private volatile boolean packed;
     private volatile long roundTripMillis = -1;
@@ -69,6 +69,7 @@ final class Conversation {
             Compressions compressions,
             LinkStore store,
             ParcelPost post,
+            Traces traces,
             byte[] token) {
         this.link = link;
         this.connection = connection;
@@ -77,6 +78,7 @@ final class Conversation {
         this.store = store;
         this.post = post;
         this.token = token.clone();
+        this.tracing = new LinkTracing(traces, link);
         this.session = new LinkSession(store.terms(token, compressions.name()));
         var party = link.partner().key();
         this.urgentLanes = new UrgentLanes(party, compressions, link.sentCounter(), this::broke);
@@ -89,6 +91,7 @@ final class Conversation {
                 link.sentCounter(),
                 this::broke);
         this.bulkWorker = new StoreWorker("link-store-" + party, todo::add, this::storeFailed);
+        this.cosigning = new CosigningSteps(party, store, session, todo::add, this::storeFailed);
         this.urgentWorker = new StoreWorker("link-urgent-store-" + party, todo::add, this::storeFailed);
     }
 
@@ -115,7 +118,8 @@ final class Conversation {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
             LOG.info("link to {} broke: {}", link.partner().node(), e.toString());
-            link.failed(isRefusal(e) ? LinkProblem.WRONG_NODE : LinkProblem.LOST, String.valueOf(e.getMessage()));
+            link.failed(
+                    LinkWords.isRefusal(e) ? LinkProblem.WRONG_NODE : LinkProblem.LOST, String.valueOf(e.getMessage()));
         } finally {
             close();
         }
@@ -158,6 +162,10 @@ final class Conversation {
         todo.add(() -> session.attachments(Fetching::grew));
     }
 
+    void cosigningWanted() {
+        todo.add(cosigning::look);
+    }
+
     void parcelsWait() {
         todo.add(session::parcelsWait);
     }
@@ -170,6 +178,10 @@ final class Conversation {
 
     void end() {
         todo.add(session::stop);
+    }
+
+    void end(LinkProblem why, String detail) {
+        todo.add(() -> session.stop(why, detail));
     }
 
     void awaitEnd() throws InterruptedException {
@@ -200,6 +212,7 @@ final class Conversation {
             throw known instanceof IOException e ? e : new IOException("the connection was closed");
         }
         carryOut(session.tick(now()));
+        cosigning.tick(now());
     }
 
     private void carryOut(List<LinkEffect> effects) {
@@ -215,28 +228,32 @@ final class Conversation {
                             openLanes.accept(shown);
                         }
                     }
+                    cosigning.established(version, now());
+                    tracing.established(version);
                     link.up();
                 }
                 case LinkEffect.ReadOutbox(var from, var maxBytes) ->
                     bulkWorker.submit(() -> {
                         var batch = store.read(from, maxBytes);
-                        return () -> session.outboxRead(from, batch.leaves(), batch.checkpoint());
+                        var context = tracing.sending(from, batch.leaves().size());
+                        return () -> {
+                            context.ifPresent(frame -> send(Lane.BULK, frame));
+                            return session.outboxRead(from, batch.leaves(), batch.checkpoint());
+                        };
                     });
                 case LinkEffect.ReadUrgent(var flash, var immediate, var maxBytes) ->
                     urgentWorker.submit(() -> {
                         var entries = store.readUrgent(flash, immediate, maxBytes);
                         return () -> session.urgentRead(entries);
                     });
-                case LinkEffect.Store batch -> bulkWorker.submit(storing(() -> store.store(batch), session::stored));
+                case LinkEffect.Store batch ->
+                    bulkWorker.submit(storing(() -> tracing.storing(batch, () -> store.store(batch)), session::stored));
+                case LinkEffect.Traced traced -> tracing.heard(traced);
                 case LinkEffect.StoreAdvanced(var entries) ->
                     urgentWorker.submit(storing(() -> store.storeAdvanced(entries), session::advancedStored));
                 case LinkEffect.Confirmed(var size, var root) ->
                     bulkWorker.submit(() -> {
-                        if (!met) {
-                            store.met();
-                            met = true;
-                        }
-                        store.acknowledge(size, root);
+                        store.confirmed(size, root);
                         link.confirmed(size);
                         return List::of;
                     });
@@ -274,6 +291,8 @@ final class Conversation {
                         post.taken(link.partner(), id, code);
                         return List::of;
                     });
+                case LinkEffect.Witness(var audited) -> cosigning.witness(audited);
+                case LinkEffect.TakeCosigned taken -> cosigning.take(taken);
                 case LinkEffect.Close(var problem, var detail) -> {
                     closed = true;
                     link.failed(problem, detail);
@@ -327,6 +346,7 @@ final class Conversation {
 
     private void arrived(Lane lane, LaneReader.Arrival arrival) {
         link.heard(arrival.bytes(), roundTripMillis);
+        link.urgentTimes().heard(arrival.frames());
         todo.add(() -> {
             var effects = session.received(lane, arrival.frames(), arrival.bytes(), now());
             if (session.roundTrips() > roundTrips) {
@@ -357,12 +377,6 @@ final class Conversation {
         todo.add(List::of);
     }
 
-    /// In TLS 1.3 a caller learns only after the handshake that its certificate was not accepted.
-    private static boolean isRefusal(Exception failure) {
-        return failure instanceof SSLException
-                && String.valueOf(failure.getMessage()).contains("fatal alert");
-    }
-
     /// Whatever happens here, the next conversation must not wait for this one.
     private void close() {
         closed = true;
@@ -370,6 +384,7 @@ final class Conversation {
             urgentLanes.finish(FAREWELL_MILLIS);
             bulkWorker.finish();
             urgentWorker.finish();
+            cosigning.finish();
             bulkOut.finish(0);
             urgentLanes.close();
             joining.close();

@@ -12,7 +12,8 @@ import org.renkei.kernel.link.FrameWriter;
 import org.renkei.kernel.link.Lane;
 import org.renkei.kernel.link.LinkFrame;
 
-/// Writes one lane on a thread of its own: compresses there, and paces what it is told to pace, so that neither
+/// Writes one lane on a thread of its own: compresses there, and paces what it is told to pace, so that
+/// neither
 /// holds up the session.
 final class LaneWriter {
     private static final long SLOW = 1_000_000;
@@ -78,7 +79,7 @@ final class LaneWriter {
                 if (pacer != null) {
                     frames.level(levelFor(pacer.rate()));
                 }
-                write(frames.encode(work.frame(), work.packed()));
+                write(frames.encode(work.frame(), work.packed()), work.frame() instanceof LinkFrame.Hello);
             }
         } catch (IOException e) {
             failed.accept(e);
@@ -94,10 +95,12 @@ final class LaneWriter {
         return bytesPerSecond < SLOW ? THOROUGH : bytesPerSecond > FAST ? QUICK : USUAL;
     }
 
-    private void write(byte[] bytes) throws IOException, InterruptedException {
+    private void write(byte[] bytes, boolean greeting) throws IOException, InterruptedException {
         for (var at = 0; at < bytes.length; ) {
             var count = Math.min(bytes.length - at, pacer == null ? bytes.length : pacer.chunk());
-            if (pacer != null) {
+            if (pacer != null && greeting) {
+                pacer.pass(count);
+            } else if (pacer != null) {
                 pacer.await(count);
             }
             stream.out().write(bytes, at, count);

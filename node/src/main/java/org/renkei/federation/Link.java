@@ -23,6 +23,8 @@ final class Link {
     private final AtomicLong received = new AtomicLong();
     private final ReentrantLock beginning = new ReentrantLock();
     private final Confirmations confirmations = new Confirmations();
+    private final UrgentTimes urgent = new UrgentTimes();
+    private final TracedEntries traced = new TracedEntries();
     private volatile LinkStatus status;
     private volatile boolean paused;
     private boolean woken;
@@ -106,15 +108,32 @@ final class Link {
         }
     }
 
-    synchronized void ledgerGrew(long size, boolean urgent) {
+    UrgentTimes urgentTimes() {
+        return urgent;
+    }
+
+    TracedEntries traced() {
+        return traced;
+    }
+
+    synchronized void ledgerGrew(long size, boolean isUrgent) {
+        if (isUrgent) {
+            urgent.grew(size);
+        }
         if (conversation != null) {
-            conversation.ledgerGrew(size, urgent);
+            conversation.ledgerGrew(size, isUrgent);
         }
     }
 
     synchronized void attachmentsWanted() {
         if (conversation != null) {
             conversation.attachmentsWanted();
+        }
+    }
+
+    synchronized void cosigningWanted() {
+        if (conversation != null) {
+            conversation.cosigningWanted();
         }
     }
 
@@ -137,6 +156,21 @@ final class Link {
         if (conversation != null) {
             conversation.end();
         }
+    }
+
+    /// The same for a reason that both sides learn; whoever waits to call calls anew.
+    void stop(LinkProblem why, String detail) {
+        boolean idle;
+        synchronized (this) {
+            idle = conversation == null;
+            if (conversation != null) {
+                conversation.end(why, detail);
+            }
+        }
+        if (idle) {
+            failed(why, detail);
+        }
+        wake();
     }
 
     /// After [#stop], until the farewell is said, or a moment longer.
@@ -177,12 +211,18 @@ final class Link {
     /// The partner holds so much of our ledger.
     void confirmed(long size) {
         confirmations.add(size, clock.millis());
+        urgent.confirmed(size);
         changed.run();
     }
 
     /// Entries a second that the partner confirms; 0 when it is not known.
     double confirmedPerSecond() {
         return confirmations.perSecond(clock.millis());
+    }
+
+    /// Whether no conversation is to begin: somebody has paused the link, or the partner's card is revoked.
+    boolean isHalted() {
+        return paused || partner.isRevoked();
     }
 
     boolean isPaused() {
@@ -205,9 +245,9 @@ final class Link {
     /// Waits before the next call, or for ever while paused; [#resume] cuts it short.
     synchronized void rest(long millis) throws InterruptedException {
         var until = System.nanoTime() + millis * 1_000_000;
-        for (var left = millis; paused || left > 0; left = (until - System.nanoTime()) / 1_000_000) {
-            wait(paused ? 0 : left);
-            if (!paused && woken) {
+        for (var left = millis; isHalted() || left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+            wait(isHalted() ? 0 : left);
+            if (!isHalted() && woken) {
                 break;
             }
         }

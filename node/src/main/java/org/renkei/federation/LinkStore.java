@@ -1,6 +1,7 @@
 package org.renkei.federation;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.renkei.attachments.PartnerAttachments;
 import org.renkei.kernel.ledger.Hash;
@@ -21,13 +22,16 @@ final class LinkStore {
     private final Ledgers ledgers;
     private final Inbox inbox;
     private final PartnerAttachments attachments;
+    private final String by;
+    private boolean met;
 
-    LinkStore(LinkStores all, Partners.Partner partner, PartnerAttachments attachments) {
+    LinkStore(LinkStores all, Partners.Partner partner, PartnerAttachments attachments, String by) {
         this.all = all;
         this.partner = partner;
         this.ledgers = all.ledgers;
         this.inbox = all.inbox;
         this.attachments = attachments;
+        this.by = by;
     }
 
     /// Entries given back to a partner; the checkpoint comes with the last of them.
@@ -41,15 +45,16 @@ final class LinkStore {
                 LinkSession.VERSIONS,
                 compression,
                 token,
-                partner.card().verifier()::verify,
-                all.ownVerifier::verify,
+                (text, origin) -> partner.history().verify(text, origin),
+                all.keys::verify,
                 inbox.tree(partner.node()),
                 inbox.advanced(partner.node()),
                 state.size(),
                 state.signed(),
                 size -> ledgers.root(party(), size),
                 index -> ledgers.leaf(party(), index),
-                all.seal());
+                all.seal(),
+                all.news(partner, by));
     }
 
     Ledgers.Batch read(long from, int maxBytes) {
@@ -70,9 +75,13 @@ final class LinkStore {
         inbox.storeAdvanced(partner.node(), entries);
     }
 
-    /// The partner has compared its copy of our ledger with ours.
-    void met() {
-        ledgers.met(party());
+    /// In a session the partner has compared its copy of our ledger with ours; one thread calls this.
+    void confirmed(long size, Hash root) {
+        if (!met) {
+            ledgers.met(party());
+            met = true;
+        }
+        acknowledge(size, root);
     }
 
     void acknowledge(long size, Hash root) {
@@ -94,6 +103,19 @@ final class LinkStore {
     long adopt(LinkEffect.Adopt adopt) {
         all.recovery.adopt(party(), adopt);
         return ledgers.state(party()).size();
+    }
+
+    /// Our audit log for the partner to cosign, when it is time.
+    Optional<LinkFrame.Audited> auditDue() {
+        return all.cosigning.due(partner);
+    }
+
+    Optional<LinkFrame.Audited> cosigned(LinkFrame.Cosigned cosigned) {
+        return all.cosigning.answered(partner, cosigned);
+    }
+
+    LinkFrame.Cosigned witness(LinkFrame.Audited audited) {
+        return all.witness.witness(partner, audited);
     }
 
     PartnerAttachments attachments() {

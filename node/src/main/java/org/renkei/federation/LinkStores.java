@@ -3,46 +3,61 @@ package org.renkei.federation;
 import org.renkei.attachments.AttachmentExchange;
 import org.renkei.attachments.AttachmentExchange.Way;
 import org.renkei.attachments.PartnerAttachments;
-import org.renkei.kernel.ledger.CheckpointVerifier;
 import org.renkei.kernel.link.EntrySeal;
+import org.renkei.kernel.link.KeyExchange;
 import org.renkei.kernel.record.NodeId;
-import org.renkei.keys.NodeCard;
-import org.renkei.keys.NodeKeys;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.Ledgers;
 import org.renkei.release.ReleaseRecovery;
+import org.renkei.witness.CosigningDesk;
+import org.renkei.witness.WitnessDesk;
 import org.springframework.stereotype.Component;
 
 /// Makes the [LinkStore] of each session.
 @Component
 class LinkStores {
     final NodeId self;
-    final CheckpointVerifier ownVerifier;
+    final OwnKeys keys;
     final Ledgers ledgers;
     final Inbox inbox;
     final ReleaseRecovery recovery;
+    final CosigningDesk cosigning;
+    final WitnessDesk witness;
     private final AttachmentExchange attachments;
+    private final KeyNews news;
     private final byte[] sealKey;
 
     LinkStores(
-            NodeCard ownCard,
-            NodeKeys keys,
+            OwnKeys keys,
             Ledgers ledgers,
             Inbox inbox,
             ReleaseRecovery recovery,
-            AttachmentExchange attachments) {
-        this.self = ownCard.node();
-        this.ownVerifier = ownCard.verifier();
-        this.sealKey = keys.secretFor("entries ahead of their turn");
+            AttachmentExchange attachments,
+            KeyNews news,
+            CosigningDesk cosigning,
+            WitnessDesk witness) {
+        this.self = keys.card().node();
+        this.keys = keys;
+        this.sealKey = keys.entriesAhead();
         this.ledgers = ledgers;
         this.inbox = inbox;
         this.recovery = recovery;
         this.attachments = attachments;
+        this.news = news;
+        this.cosigning = cosigning;
+        this.witness = witness;
     }
 
     /// @param by what carries the session, for the audit log
     LinkStore of(Partners.Partner partner, String by) {
-        return new LinkStore(this, partner, new PartnerAttachments(attachments, partner, by));
+        return new LinkStore(this, partner, new PartnerAttachments(attachments, partner, by), by);
+    }
+
+    /// A medium anybody could have sealed to this node; over a link and in a parcel the partner
+    /// itself speaks.
+    KeyExchange news(Partners.Partner partner, String by) {
+        return news.with(partner, !by.equals("medium"));
     }
 
     /// What is exchanged of contents with a partner for whom others carry.

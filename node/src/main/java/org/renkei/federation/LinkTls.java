@@ -13,6 +13,7 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,9 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Hash;
-import org.renkei.keys.NodeKeys;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
+import org.renkei.keys.TlsIdentity;
 import org.springframework.stereotype.Component;
 
 /// TLS between nodes: 1.3 only, both sides with certificates, and only certificates that stand in a partner's card.
@@ -44,15 +46,17 @@ class LinkTls {
     private static final String CLIENT = "1.3.6.1.5.5.7.3.2";
     private static final Map<String, String> USAGES = Map.of(SERVER, "servers of TLS", CLIENT, "clients of TLS");
 
-    private final NodeKeys keys;
+    private final OwnKeys keys;
+    private final Clock clock;
     private final KeyManager ownKey;
     private final TrustManager pinned = new Pinned();
     private final SSLContext context;
 
-    LinkTls(NodeKeys keys, Partners partners) throws GeneralSecurityException {
+    LinkTls(OwnKeys keys, Partners partners, Clock clock) throws GeneralSecurityException {
         this.partners = partners;
         this.keys = keys;
-        this.ownKey = new OwnKey(keys);
+        this.clock = clock;
+        this.ownKey = new OwnKey();
         this.context = SSLContext.getInstance("TLSv1.3");
         context.init(new KeyManager[] {ownKey}, new TrustManager[] {pinned}, new SecureRandom());
     }
@@ -72,7 +76,7 @@ class LinkTls {
     /// Adds to the words of a refusal what is wrong with this node's own certificate, if anything is: the partner's
     /// alert does not always say it.
     String explain(String refusal) {
-        var own = keys.certificate();
+        var own = presented().certificate();
         var ended = own.getNotAfter().toInstant();
         if (ended.isBefore(Instant.now())) {
             return refusal + "; this node's own certificate ended on " + ended;
@@ -92,6 +96,15 @@ class LinkTls {
         return lastRefusal.get();
     }
 
+    /// What this node shows: what all partners with a link of their own take.
+    TlsIdentity presented() {
+        var linked = partners.list().stream()
+                .filter(partner -> !partner.isRelayed() && !partner.isRevoked())
+                .map(Partners.Partner::node)
+                .toList();
+        return keys.presented(linked, clock.instant());
+    }
+
     static SSLParameters parameters() {
         var parameters = new SSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3"});
@@ -104,8 +117,9 @@ class LinkTls {
     /// Whose certificate this is.
     Optional<Partners.Partner> partnerOf(X509Certificate certificate) {
         var hash = hash(certificate);
+        var now = clock.instant();
         return partners.list().stream()
-                .filter(partner -> partner.card().certificate().equals(hash))
+                .filter(partner -> partner.history().accepts(hash, now))
                 .findFirst();
     }
 
@@ -129,10 +143,7 @@ class LinkTls {
         }
 
         private void checkFirst(X509Certificate certificate, String usage) throws CertificateException {
-            var partner = partnerOf(certificate)
-                    .orElseThrow(() -> new CertificateException(
-                            "certificate " + hash(certificate).hex() + " of " + certificate.getSubjectX500Principal()
-                                    + " stands in no partner's card"));
+            var partner = partnerOf(certificate).orElseThrow(() -> unknown(certificate));
             try {
                 certificate.checkValidity();
             } catch (CertificateExpiredException e) {
@@ -152,6 +163,22 @@ class LinkTls {
                         "the certificate of " + partner.node() + " is not made for " + USAGES.get(usage),
                         BasicReason.ALGORITHM_CONSTRAINED);
             }
+        }
+
+        private CertificateException unknown(X509Certificate certificate) {
+            var hash = hash(certificate);
+            for (var partner : partners.list()) {
+                var former = partner.history().findCertificate(hash);
+                if (former.isPresent()) {
+                    return refusal(
+                            partner.isRevoked()
+                                    ? "the card of " + partner.node() + " was revoked here"
+                                    : "the certificate of " + partner.node() + " was given up for another one",
+                            BasicReason.REVOKED);
+                }
+            }
+            return new CertificateException("certificate " + hash.hex() + " of " + certificate.getSubjectX500Principal()
+                    + " stands in no partner's card");
         }
 
         /// With the reason in the form that TLS has an alert for, so that the other side learns it too.
@@ -199,14 +226,8 @@ class LinkTls {
         }
     }
 
-    /// Always offers this node's one certificate.
-    private static final class OwnKey extends X509ExtendedKeyManager {
-        private final NodeKeys keys;
-
-        OwnKey(NodeKeys keys) {
-            this.keys = keys;
-        }
-
+    /// Always offers the one certificate that this node presents.
+    private final class OwnKey extends X509ExtendedKeyManager {
         @Override
         public String[] getClientAliases(String type, Principal @Nullable [] issuers) {
             return new String[] {ALIAS};
@@ -240,12 +261,12 @@ class LinkTls {
 
         @Override
         public X509Certificate[] getCertificateChain(String alias) {
-            return new X509Certificate[] {keys.certificate()};
+            return new X509Certificate[] {presented().certificate()};
         }
 
         @Override
         public PrivateKey getPrivateKey(String alias) {
-            return keys.tls();
+            return presented().key();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.LinkSession;
@@ -33,6 +34,18 @@ final class LinkWords {
                     "this node's own certificate is not made|alert:? .*unsupported[_ ]certificate",
                     "the partner refuses the certificate of this node because it is not made for links: make a new one and give out a new card",
                     "当ノードの証明書が接続用でないため相手が拒否しています。新しい証明書を作り、新しいカードを渡してください"),
+            new Reason(
+                    "the card of .* was revoked here",
+                    "the card of the partner's node was revoked here: take a new card on the Keys screen",
+                    "相手ノードのカードは当方で失効済みです。「鍵」画面で新しいカードを受け入れてください"),
+            new Reason(
+                    "the certificate of .* was given up for another one",
+                    "the partner's node still shows a certificate that it has given up: was an old backup restored there?",
+                    "相手ノードが廃止済みの証明書を示しています。相手側で古いバックアップから復元していないか確かめてください"),
+            new Reason(
+                    "alert:? .*certificate[_ ]revoked",
+                    "the partner has revoked the card of this node or holds a newer one: call its administrator",
+                    "相手が当ノードのカードを失効させたか、より新しいカードを持っています。相手の管理者に電話してください"),
             new Reason(
                     "alert:? .*certificate[_ ]unknown|Broken pipe|Connection reset|terminated the handshake",
                     "the other side broke off, perhaps because it does not know this node's certificate: compare the cards",
@@ -76,6 +89,23 @@ final class LinkWords {
                     : "the partner cannot store what it is sent; everything waits in the ledger here: tell the partner"
                             + " to check disk and database";
         }
+        var told = detail.startsWith(LinkSession.BY_PARTNER);
+        if (problem == LinkProblem.CARD_REVOKED && told) {
+            return japanese
+                    ? "相手の管理者が当ノードのカードを失効させました。電話で理由を確かめ、新しいカードを渡してください"
+                    : "the partner's administrator has revoked the card of this node: call, and bring a new card";
+        }
+        if (problem == LinkProblem.KEYS_WITHDRAWN && told) {
+            return japanese
+                    ? "相手は鍵が漏えいした可能性があるとして鍵を廃止しました。電話で新しいカードの言葉を照合してください"
+                    : "the partner has given up its keys, which somebody else may have: compare the words of its new card"
+                            + " by telephone";
+        }
+        if (problem == LinkProblem.KEYS_REFUSED && told) {
+            return japanese
+                    ? "当ノードの新しい鍵を相手が受け入れません。相手の管理者に電話し、新しいカードを照合してください"
+                    : "the partner does not take this node's new keys: call its administrator and compare the new card";
+        }
         var fallback = japanese ? japanese(problem) : english(problem);
         return problem == LinkProblem.WRONG_NODE
                 ? findReason(detail)
@@ -96,6 +126,13 @@ final class LinkWords {
             case FORK -> "two histories of one ledger: call the partner before anything else";
             case BEHIND -> "the partner holds more of our ledger than this node: was an old backup restored?";
             case NOT_CARRIED -> "a node on the way does not carry our parcels: ask it to set relay for this node";
+            case NEW_KEYS ->
+                "one of the nodes has new keys, and the older one cannot be told by link: bring the new card by hand";
+            case KEYS_REFUSED ->
+                "what the partner says about its new keys cannot be relied on: call it before anything else (Keys)";
+            case CARD_REVOKED ->
+                "the card of the partner is revoked: nothing is sent or taken until a new one is taken";
+            case KEYS_WITHDRAWN -> "this node has given up its keys: bring every partner the new card";
             case NOT_STORED -> "what arrived could not be stored; the partner keeps it: check disk and database";
         };
     }
@@ -111,7 +148,17 @@ final class LinkWords {
             case FORK -> "一つの台帳に二つの履歴があります。まず相手に電話してください";
             case BEHIND -> "相手が当方より多くの台帳を持っています。古いバックアップから復元しましたか";
             case NOT_CARRIED -> "途中のノードが当方の小包を中継しません。relay の設定を依頼してください";
+            case NEW_KEYS -> "一方の鍵が新しくなりましたが、古い版のノードには接続で通知できません。新しいカードを手渡してください";
+            case KEYS_REFUSED -> "相手の新しい鍵の申告を信頼できません。まず相手に電話してください（「鍵」画面参照）";
+            case CARD_REVOKED -> "相手のカードは失効しています。新しいカードを受け入れるまで送受信しません";
+            case KEYS_WITHDRAWN -> "当ノードは鍵を廃止しました。すべての相手に新しいカードを渡してください";
             case NOT_STORED -> "受信内容を保存できません（相手が保持しています）。ディスクとデータベースを確かめてください";
         };
+    }
+
+    /// In TLS 1.3 a caller learns only after the handshake that its certificate was not accepted.
+    static boolean isRefusal(Exception failure) {
+        return failure instanceof SSLException
+                && String.valueOf(failure.getMessage()).contains("fatal alert");
     }
 }

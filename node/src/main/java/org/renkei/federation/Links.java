@@ -19,6 +19,7 @@ import org.renkei.audit.AuditLog;
 import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
+import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.LedgerGrew;
@@ -26,10 +27,13 @@ import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.settings.NodeSettings;
 import org.renkei.settings.NodeSettings.Transport;
+import org.renkei.telemetry.Traces;
+import org.renkei.witness.CosigningWanted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -58,6 +62,8 @@ public class Links {
     /// Each conversation is registered until it is on record that it has ended.
     private final Phaser conversing = new Phaser(1);
     private final ObjectProvider<ParcelPost> post;
+    private final KeyNews news;
+    private final Traces traces;
     private volatile boolean stopping;
 
     Links(
@@ -70,6 +76,8 @@ public class Links {
             Compressions compressions,
             Clock clock,
             ObjectProvider<ParcelPost> post,
+            KeyNews news,
+            Traces traces,
             ApplicationEventPublisher events) {
         this.settings = settings;
         this.tls = tls;
@@ -79,6 +87,8 @@ public class Links {
         this.compressions = compressions;
         this.clock = clock;
         this.post = post;
+        this.news = news;
+        this.traces = traces;
         this.quic = settings.transports().contains(Transport.QUIC) && QuicTransport.isAvailable()
                 ? new QuicTransport(tls)
                 : null;
@@ -96,6 +106,9 @@ public class Links {
     /// Begins to listen and to call.
     public synchronized void start() {
         paused.list().stream().map(links::get).filter(Objects::nonNull).forEach(Link::pause);
+        links.values().stream()
+                .filter(link -> link.partner().isRevoked())
+                .forEach(link -> link.failed(LinkProblem.CARD_REVOKED, "revoked here"));
         listener.start();
         links.values().stream()
                 .filter(link ->
@@ -132,6 +145,7 @@ public class Links {
     void on(LedgerGrew grown) {
         var link = links.get(grown.party());
         if (link != null) {
+            link.traced().put(grown.size(), traces.current());
             link.ledgerGrew(grown.size(), grown.urgent());
         }
     }
@@ -141,6 +155,11 @@ public class Links {
         links.values().stream()
                 .filter(link -> link.partner().node().toString().equals(wanted.node()))
                 .forEach(Link::attachmentsWanted);
+    }
+
+    @EventListener
+    void on(CosigningWanted wanted) {
+        links.values().forEach(Link::cosigningWanted);
     }
 
     boolean isUp(String key) {
@@ -193,6 +212,17 @@ public class Links {
         audit.record(new AuditEvent(actor, "link-resumed", null, party, Map.of()));
     }
 
+    /// Ends the conversation with a partner for a reason that both sides learn; the next one goes
+    /// by the cards of then.
+    void end(String party, LinkProblem why, String detail) {
+        get(party).stop(why, detail);
+    }
+
+    void endAll(LinkProblem why, String detail) {
+        links.values().forEach(link -> link.stop(why, detail));
+        links.values().forEach(Link::awaitEnd);
+    }
+
     private Link get(String party) {
         var link = links.get(party);
         if (link == null) {
@@ -210,7 +240,7 @@ public class Links {
             @Nullable LinkCaller caller) {
         conversing.register();
         try {
-            if (stopping || link.isPaused()) {
+            if (stopping || link.isHalted()) {
                 bulkIn.close();
                 Quietly.close(connection);
                 return;
@@ -222,6 +252,7 @@ public class Links {
                     compressions,
                     stores.of(link.partner(), "link"),
                     post.getObject(),
+                    traces,
                     newToken()));
             if (caller != null) {
                 conversation.onEstablished(token -> Thread.ofVirtual()
@@ -233,6 +264,11 @@ public class Links {
                 conversation.end();
             }
             conversation.run(early);
+            if (link.status().problem() == LinkProblem.KEYS_WITHDRAWN
+                    && String.valueOf(link.status().detail()).startsWith(LinkSession.BY_PARTNER)) {
+                news.withdrawn(link.partner());
+                link.stop(LinkProblem.CARD_REVOKED, LinkSession.BY_PARTNER + "its keys are withdrawn");
+            }
             record(link, "link-down", String.valueOf(link.status().detail()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -263,8 +299,9 @@ public class Links {
 
     /// Does something with the store of the link to a node, while no conversation with it is under way.
     ///
+    /// @param by `medium` or `parcel`
     /// @throws Problem when that node is no partner
-    <T> T alone(String node, StoreWork<T> work) throws IOException {
+    <T> T alone(String node, String by, StoreWork<T> work) throws IOException {
         var link = links.values().stream()
                 .filter(one -> one.partner().node().toString().equals(node))
                 .findFirst()
@@ -272,8 +309,14 @@ public class Links {
                         Category.UNPROCESSABLE,
                         "the medium comes from " + node + ", which is no partner of this node",
                         "媒体の作成元 " + node + " はこのノードの相手ではありません"));
+        if (link.partner().isRevoked()) {
+            throw new Problem(
+                    Category.CONFLICT,
+                    "the card of " + node + " is revoked here: nothing is taken until a new card is",
+                    node + " のカードは失効しています。新しいカードを受け入れるまで何も取り込みません");
+        }
         try {
-            return link.alone(() -> work.perform(stores.of(link.partner(), "medium")));
+            return link.alone(() -> work.perform(stores.of(link.partner(), by)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");

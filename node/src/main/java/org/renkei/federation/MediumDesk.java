@@ -21,9 +21,9 @@ import org.renkei.kernel.link.Lane;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.record.NodeId;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.keys.Sealing;
-import org.renkei.keys.SealingKey;
 import org.renkei.ledger.Ledgers;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
@@ -43,7 +43,7 @@ public class MediumDesk {
     private final Ledgers ledgers;
     private final Inbox inbox;
     private final Links links;
-    private final SealingKey sealing;
+    private final OwnKeys keys;
     private final Compressions compressions;
     private final AttachmentExchange attachments;
     private final AuditLog audit;
@@ -54,7 +54,7 @@ public class MediumDesk {
             Ledgers ledgers,
             Inbox inbox,
             Links links,
-            SealingKey sealing,
+            OwnKeys keys,
             Compressions compressions,
             AttachmentExchange attachments,
             AuditLog audit) {
@@ -63,7 +63,7 @@ public class MediumDesk {
         this.ledgers = ledgers;
         this.inbox = inbox;
         this.links = links;
-        this.sealing = sealing;
+        this.keys = keys;
         this.compressions = compressions;
         this.attachments = attachments;
         this.audit = audit;
@@ -80,6 +80,13 @@ public class MediumDesk {
                         Category.NOT_FOUND,
                         "'" + party + "' is no partner of this node: name one of its card files",
                         party + " はこのノードの相手ではありません"));
+        if (partner.isRevoked()) {
+            throw new Problem(
+                    Category.CONFLICT,
+                    "the card of " + partner.node()
+                            + " is revoked here: nothing is written for it until a new card is taken",
+                    partner.node() + " のカードは失効しています。新しいカードを受け入れるまで媒体は作成できません");
+        }
         if (partner.card().sealing().length != Sealing.PUBLIC_KEY) {
             throw new Problem(
                     Category.CONFLICT,
@@ -151,7 +158,9 @@ public class MediumDesk {
                         held.map(Inbox.Cursor::root).orElse(Hash.ofEmptyTree()),
                         compressions.name(),
                         new byte[] {1},
-                        0),
+                        0,
+                        keys.statementsFor(partner.node()),
+                        new byte[0]),
                 false));
         var next = from;
         while (next <= size) {
@@ -208,7 +217,7 @@ public class MediumDesk {
                     "この媒体の宛先は " + header.to() + " です。このノードでは開けません");
         }
         try (var out = new BufferedOutputStream(Files.newOutputStream(plain))) {
-            sealing.open(header.bytes(), medium, out);
+            keys.open(header.bytes(), medium, out);
         } catch (IOException | RuntimeException e) {
             throw new Problem(
                     Category.UNPROCESSABLE,

@@ -48,6 +48,7 @@ final class MediumIntake {
                     var next = read.subList(1, read.size());
                     return links.alone(
                             hello.node(),
+                            "medium",
                             store -> new MediumIntake(store, frames, compressions.name()).take(hello, next, content));
                 } else if (!read.isEmpty()) {
                     break;
@@ -121,6 +122,9 @@ final class MediumIntake {
                 case LinkEffect.StoreParcel parcel -> {}
                 case LinkEffect.ReadParcels read -> {}
                 case LinkEffect.ParcelTaken taken -> {}
+                case LinkEffect.Witness witness -> {}
+                case LinkEffect.TakeCosigned taken -> {}
+                case LinkEffect.Traced traced -> {}
                 case LinkEffect.Established established -> {}
                 case LinkEffect.ReadOutbox read -> {}
                 case LinkEffect.ReadUrgent read -> {}

@@ -1,15 +1,16 @@
 package org.renkei.federation;
 
+import java.time.Instant;
 import java.util.List;
 import org.renkei.kernel.cbor.Cbor;
 import org.renkei.kernel.cbor.CborArray;
 import org.renkei.kernel.cbor.CborBytes;
 import org.renkei.kernel.cbor.CborText;
 import org.renkei.kernel.ledger.Checkpoint;
-import org.renkei.kernel.ledger.CheckpointSigner;
 import org.renkei.kernel.ledger.CheckpointVerdict;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.NodeId;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 
 /// What the innermost layer of a parcel holds: frames of a session, and who says them. Anybody can seal to a node, so
@@ -17,9 +18,9 @@ import org.renkei.keys.Partners;
 /// length and the hash of the frames.
 record ParcelContent(NodeId from, byte[] frames, String signed) {
 
-    static ParcelContent sign(NodeId from, NodeId to, byte[] frames, CheckpointSigner signer) {
+    static ParcelContent sign(NodeId from, NodeId to, byte[] frames, OwnKeys keys) {
         var note = new Checkpoint(name(from, to), frames.length, Hash.ofContent(frames));
-        return new ParcelContent(from, frames, signer.sign(note));
+        return new ParcelContent(from, frames, keys.sign(note));
     }
 
     byte[] encode() {
@@ -40,8 +41,8 @@ record ParcelContent(NodeId from, byte[] frames, String signed) {
     }
 
     /// Whether the partner that it names has said this to this node.
-    boolean isSaidBy(Partners.Partner partner, NodeId self) {
-        return partner.card().verifier().verify(signed, name(from, self))
+    boolean isSaidBy(Partners.Partner partner, NodeId self, Instant now) {
+        return partner.history().verifyRecent(signed, name(from, self), now)
                         instanceof CheckpointVerdict.Verified(var note)
                 && note.size() == frames.length
                 && note.root().equals(Hash.ofContent(frames));

@@ -8,6 +8,7 @@ import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.EntrySeal;
 import org.renkei.kernel.link.FrameWriter;
+import org.renkei.kernel.link.KeyExchange;
 import org.renkei.kernel.link.Lane;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkSession;
@@ -32,6 +33,7 @@ final class ParcelFrames {
     private final Inbox inbox;
     private final EntrySeal seal;
     private final Compressions compressions;
+    private final KeyExchange news;
 
     ParcelFrames(
             NodeId self,
@@ -39,13 +41,15 @@ final class ParcelFrames {
             Ledgers ledgers,
             Inbox inbox,
             EntrySeal seal,
-            Compressions compressions) {
+            Compressions compressions,
+            KeyExchange news) {
         this.self = self;
         this.partner = partner;
         this.ledgers = ledgers;
         this.inbox = inbox;
         this.seal = seal;
         this.compressions = compressions;
+        this.news = news;
     }
 
     /// Entries of our ledger up to a position.
@@ -101,7 +105,9 @@ final class ParcelFrames {
                 inbox.advanced(partner.node()).keySet().stream()
                         .mapToLong(Long::longValue)
                         .max()
-                        .orElse(0));
+                        .orElse(0),
+                news.statements(),
+                news.known());
     }
 
     /// Entries ahead of their turn, each with the seal by which this node knows it again.

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.Compression;
@@ -101,6 +102,18 @@ final class ParcelIntake {
         }
     }
 
+    /// How the frames greet, should they begin with a greeting.
+    static Optional<LinkFrame.Hello> hello(Compressions compressions, byte[] bytes) {
+        try (var frames = new FrameReader(new Unfolding(compressions.open(Lane.BULK)))) {
+            var first = frames.read(Arrays.copyOf(bytes, Math.min(SLICE, bytes.length)));
+            return !first.isEmpty() && first.getFirst() instanceof LinkFrame.Hello hello
+                    ? Optional.of(hello)
+                    : Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
     /// Slice by slice, so that what a few bytes unfold to is gone before the next do.
     private Taken take(FrameReader frames, byte[] bytes) {
         for (var from = 0; from < bytes.length; from += SLICE) {
@@ -194,6 +207,9 @@ final class ParcelIntake {
                 case LinkEffect.StoreParcel parcel -> {}
                 case LinkEffect.ReadParcels read -> {}
                 case LinkEffect.ParcelTaken taken -> {}
+                case LinkEffect.Witness witness -> {}
+                case LinkEffect.TakeCosigned taken -> {}
+                case LinkEffect.Traced traced -> {}
                 case LinkEffect.OfAttachment attachment -> {}
             }
         }

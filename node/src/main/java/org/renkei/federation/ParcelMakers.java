@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.renkei.kernel.ledger.CheckpointSigner;
 import org.renkei.kernel.link.LinkFrame;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.LedgerMarks;
 import org.renkei.settings.NodeSettings;
@@ -21,7 +21,7 @@ class ParcelMakers {
     private final Links links;
     private final ParcelStore store;
     private final LedgerMarks marks;
-    private final CheckpointSigner signer;
+    private final OwnKeys keys;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
@@ -32,7 +32,7 @@ class ParcelMakers {
             Links links,
             ParcelStore store,
             LedgerMarks marks,
-            CheckpointSigner signer,
+            OwnKeys keys,
             Clock clock,
             TransactionTemplate transaction) {
         this.settings = settings;
@@ -40,7 +40,7 @@ class ParcelMakers {
         this.links = links;
         this.store = store;
         this.marks = marks;
-        this.signer = signer;
+        this.keys = keys;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -50,7 +50,7 @@ class ParcelMakers {
         return new ParcelMaker() {
             @Override
             public boolean isOpen() {
-                return links.isUp(partner.settings().via().getFirst());
+                return !partner.isRevoked() && links.isUp(partner.settings().via().getFirst());
             }
 
             @Override
@@ -74,7 +74,7 @@ class ParcelMakers {
         var way = new ArrayList<Partners.Partner>();
         partner.settings().via().forEach(hop -> way.add(partners.find(hop).orElseThrow()));
         way.add(partner);
-        var content = ParcelContent.sign(settings.node(), partner.node(), frames, signer);
+        var content = ParcelContent.sign(settings.node(), partner.node(), frames, keys);
         var id = new byte[LinkFrame.Parcel.ID_BYTES];
         random.nextBytes(id);
         var wrapped = ParcelSeal.wrap(way, content.encode());

@@ -14,8 +14,8 @@ import org.renkei.audit.AuditLog;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.ParcelCode;
 import org.renkei.kernel.record.NodeId;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
-import org.renkei.keys.SealingKey;
 import org.renkei.settings.NodeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +34,7 @@ public class ParcelOffice implements ParcelPost {
     private final NodeSettings settings;
     private final Partners partners;
     private final ParcelStore store;
-    private final SealingKey sealing;
+    private final OwnKeys keys;
     private final Relays relays;
     private final Links links;
     private final AuditLog audit;
@@ -48,7 +48,7 @@ public class ParcelOffice implements ParcelPost {
             NodeSettings settings,
             Partners partners,
             ParcelStore store,
-            SealingKey sealing,
+            OwnKeys keys,
             Relays relays,
             Links links,
             AuditLog audit,
@@ -57,7 +57,7 @@ public class ParcelOffice implements ParcelPost {
         this.settings = settings;
         this.partners = partners;
         this.store = store;
-        this.sealing = sealing;
+        this.keys = keys;
         this.relays = relays;
         this.links = links;
         this.audit = audit;
@@ -92,7 +92,7 @@ public class ParcelOffice implements ParcelPost {
     public ParcelCode receive(Partners.Partner from, LinkFrame.Parcel parcel) {
         ParcelSeal.Layer layer;
         try {
-            layer = ParcelSeal.open(sealing, parcel.bytes());
+            layer = ParcelSeal.open(keys, parcel.bytes());
         } catch (IOException e) {
             return refuse(from, ParcelCode.MALFORMED, String.valueOf(e.getMessage()));
         }
@@ -205,6 +205,7 @@ public class ParcelOffice implements ParcelPost {
         if (now.isAfter(expired.plus(EXPIRE_EVERY))) {
             expired = now;
             dropped = store.expire(now, KEPT);
+            keys.forget(now);
         }
         if (dropped > 0) {
             LOG.warn("{} parcels were not fetched for {} days and are dropped", dropped, KEPT.toDays());

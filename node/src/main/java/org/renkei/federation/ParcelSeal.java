@@ -14,7 +14,7 @@ import org.renkei.kernel.cbor.CborBytes;
 import org.renkei.kernel.cbor.CborText;
 import org.renkei.keys.Partners;
 import org.renkei.keys.Sealing;
-import org.renkei.keys.SealingKey;
+import org.renkei.keys.Unsealing;
 
 /// The layers of a parcel. Each is sealed to one node on the way and tells it the next one and nothing else; the
 /// innermost is for the node at the end. Padded, so that its length says little.
@@ -59,7 +59,7 @@ final class ParcelSeal {
     }
 
     /// @throws IOException when it is not sealed to this node, was changed, or is no parcel
-    static Layer open(SealingKey key, byte[] parcel) throws IOException {
+    static Layer open(Unsealing key, byte[] parcel) throws IOException {
         var plain = new ByteArrayOutputStream();
         try {
             key.open(CONTEXT, new ByteArrayInputStream(parcel), plain);

@@ -119,7 +119,14 @@ public class Relays {
                 link,
                 ledgers,
                 marks,
-                new ParcelFrames(settings.node(), partner, ledgers, inbox, stores.seal(), compressions),
+                new ParcelFrames(
+                        settings.node(),
+                        partner,
+                        ledgers,
+                        inbox,
+                        stores.seal(),
+                        compressions,
+                        stores.news(partner, "parcel")),
                 new RelayedContents(partner.key(), marks, stores.relayed(partner)),
                 makers.of(partner),
                 clock,
@@ -234,7 +241,10 @@ public class Relays {
                         .orElse(""))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "it says it is from " + content.from() + ", from whom nothing comes by way of others"));
-        if (!content.isSaidBy(link.link().partner(), settings.node())) {
+        if (link.link().partner().isRevoked()) {
+            return ParcelCode.LATER;
+        }
+        if (!isSaid(link.link().partner(), content)) {
             throw new IllegalArgumentException("it says it is from " + content.from() + ", which has not signed it");
         }
         if (link.link().isPaused()) {
@@ -248,10 +258,31 @@ public class Relays {
         return ParcelCode.STORED;
     }
 
+    /// New keys may have signed it, of which this very parcel tells.
+    private boolean isSaid(Partners.Partner partner, ParcelContent content) {
+        return content.isSaidBy(partner, settings.node(), clock.instant())
+                || ParcelIntake.hello(compressions, content.frames())
+                                .filter(hello -> !hello.successions().isEmpty())
+                                .flatMap(hello -> stores.news(partner, "parcel").take(hello.successions()))
+                                .isEmpty()
+                        && content.isSaidBy(partner, settings.node(), clock.instant());
+    }
+
+    /// What was laid out under other keys, or for a card that counts no more, is made anew.
+    void keysChanged() {
+        for (var link : list()) {
+            if (store.withdraw(link.link().partner().key())) {
+                quietly(link::withdrawn);
+            }
+            soon(() -> step(link), 0);
+        }
+    }
+
     private ParcelIntake.Taken taken(RelayedLink link, ParcelContent content) throws IOException {
         try {
             return links.alone(
                     content.from().toString(),
+                    "parcel",
                     ledger -> ParcelIntake.take(ledger, compressions, content.frames(), link.cameBack()));
         } catch (IllegalArgumentException e) {
             link.link().failed(LinkProblem.MALFORMED, String.valueOf(e.getMessage()));

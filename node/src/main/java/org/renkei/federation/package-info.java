@@ -11,6 +11,8 @@
             "release",
             "identity",
             "sight",
+            "telemetry",
+            "witness",
             "keys",
             "settings",
             "problem"

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /// What a session may do only shortly after its person has proven who they are: change who may come in, and with what.
 /// Signing in is such a proof.
 @Component
-class FreshProof {
+public class FreshProof {
     static final Duration HOLDS = Duration.ofMinutes(10);
 
     private final Sessions sessions;
@@ -20,7 +20,8 @@ class FreshProof {
         this.clock = clock;
     }
 
-    void demand(Caller caller) {
+    /// @throws Problem when the caller has to prove it again
+    public void demand(Caller caller) {
         if (caller.means() instanceof Caller.Signed(var id)) {
             var now = clock.instant();
             var proven = sessions.find(id, now)

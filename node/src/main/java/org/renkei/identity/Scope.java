@@ -9,7 +9,9 @@ public enum Scope {
     /// To write, revise and recall records, and to upload attachments.
     WRITE,
     /// To bring records in, and nothing else.
-    FEED;
+    FEED,
+    /// To read how the node stands in numbers, and nothing of any record.
+    METRICS;
 
     public String text() {
         return name().toLowerCase(Locale.ROOT);

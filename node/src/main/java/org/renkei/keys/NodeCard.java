@@ -14,8 +14,10 @@ import org.renkei.kernel.cbor.CborBytes;
 import org.renkei.kernel.cbor.CborMap;
 import org.renkei.kernel.cbor.CborText;
 import org.renkei.kernel.cbor.CborValue;
+import org.renkei.kernel.fingerprint.FingerprintWords;
 import org.renkei.kernel.ledger.CheckpointKeys;
 import org.renkei.kernel.ledger.CheckpointVerifier;
+import org.renkei.kernel.ledger.CosignatureVerifier;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.NodeId;
 
@@ -59,11 +61,28 @@ public record NodeCard(
     /// differently each time the node signs its card, are not part of it.
     public String fingerprint() {
         var groups = new ArrayList<String>();
-        var hex = Hash.ofContent(bytes(map(Cbor.decode(signedBytes)), "card")).hex();
+        var hex = digest().hex();
         for (var i = 0; i < hex.length(); i += 8) {
             groups.add(hex.substring(i, i + 8));
         }
         return String.join(" ", groups);
+    }
+
+    /// The fingerprint as words to compare by telephone.
+    public FingerprintWords words() {
+        return FingerprintWords.of(digest().bytes());
+    }
+
+    private Hash digest() {
+        return Hash.ofContent(bytes(map(Cbor.decode(signedBytes)), "card"));
+    }
+
+    /// Names the two signing keys, whatever else the card says: the address may change, and the key stays.
+    public Hash keyId() {
+        var map = new LinkedHashMap<String, CborValue>();
+        map.put("ed25519", new CborBytes(ed25519.getEncoded()));
+        map.put("ml-dsa-65", new CborBytes(mlDsa65.getEncoded()));
+        return Hash.ofContent(Cbor.encode(new CborMap(map)));
     }
 
     public boolean hasFingerprint(String text) {
@@ -72,6 +91,11 @@ public record NodeCard(
 
     public CheckpointVerifier verifier() {
         return new CheckpointVerifier(new CheckpointKeys(node.toString(), ed25519, mlDsa65));
+    }
+
+    /// What this node cosigned as a witness.
+    public CosignatureVerifier cosignatures() {
+        return new CosignatureVerifier(new CheckpointKeys(node.toString(), ed25519, mlDsa65));
     }
 
     public String text() {
@@ -94,22 +118,32 @@ public record NodeCard(
     /// Reads a card and verifies both of its own signatures; whether it is the right card the fingerprint tells.
     ///
     /// @throws IllegalArgumentException saying what is wrong with it
-    public static NodeCard parse(String text) {
+    public static NodeCard parse(String given) {
+        // Mail and forms change the ends of lines, and lose the last one.
+        var text = given.replace("\r", "").strip() + "\n";
         var begin = text.indexOf(BEGIN);
         var end = text.indexOf(END);
         if (begin < 0 || end < begin || text.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("this is no node card: it lacks the line " + BEGIN.strip());
         }
         try {
-            var signed = Base64.getMimeDecoder().decode(text.substring(begin + BEGIN.length(), end));
+            return ofSigned(Base64.getMimeDecoder().decode(text.substring(begin + BEGIN.length(), end)));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("this node card cannot be relied on: " + e.getMessage(), e);
+        }
+    }
+
+    /// As [#parse], from the bytes.
+    static NodeCard ofSigned(byte[] signed) {
+        try {
             var outer = map(Cbor.decode(signed));
             var content = bytes(outer, "card");
             var card = read(map(Cbor.decode(content)), signed);
             verify(card.ed25519(), "Ed25519", content, bytes(outer, "ed25519"));
             verify(card.mlDsa65(), "ML-DSA-65", content, bytes(outer, "ml-dsa-65"));
             return card;
-        } catch (GeneralSecurityException | RuntimeException e) {
-            throw new IllegalArgumentException("this node card cannot be relied on: " + e.getMessage(), e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
@@ -126,7 +160,7 @@ public record NodeCard(
                 signed);
     }
 
-    private static void verify(PublicKey key, String algorithm, byte[] content, byte[] signature)
+    static void verify(PublicKey key, String algorithm, byte[] content, byte[] signature)
             throws GeneralSecurityException {
         var verifier = Signature.getInstance(algorithm);
         verifier.initVerify(key);
@@ -140,21 +174,21 @@ public record NodeCard(
         return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(encoded));
     }
 
-    private static Map<String, CborValue> map(CborValue value) {
+    static Map<String, CborValue> map(CborValue value) {
         if (value instanceof CborMap(var entries)) {
             return entries;
         }
         throw new IllegalArgumentException("a map is expected");
     }
 
-    private static byte[] bytes(Map<String, CborValue> map, String key) {
+    static byte[] bytes(Map<String, CborValue> map, String key) {
         if (map.get(key) instanceof CborBytes bytes) {
             return bytes.value();
         }
         throw new IllegalArgumentException("field '" + key + "' is missing");
     }
 
-    private static String text(Map<String, CborValue> map, String key) {
+    static String text(Map<String, CborValue> map, String key) {
         if (map.get(key) instanceof CborText(var text)) {
             return text;
         }

@@ -16,6 +16,8 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import javax.crypto.KDF;
@@ -29,6 +31,7 @@ import org.renkei.kernel.cbor.CborMap;
 import org.renkei.kernel.cbor.CborValue;
 import org.renkei.kernel.ledger.CheckpointKeys;
 import org.renkei.kernel.ledger.CheckpointSigner;
+import org.renkei.kernel.ledger.Cosigner;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.settings.NodeSettings;
@@ -43,6 +46,7 @@ public record NodeKeys(
     /// Loads the keys from `folder`, or makes them there.
     public static NodeKeys open(Path folder, NodeId node) {
         try {
+            KeyFolder.settle(folder);
             if (!Files.exists(folder)) {
                 Files.createDirectories(
                         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -61,8 +65,19 @@ public record NodeKeys(
         return new CheckpointSigner(keys, ed25519.getPrivate(), mlDsa65.getPrivate(), new SecureRandom());
     }
 
-    /// A secret of 32 bytes for one purpose, the same as long as the node has its keys.
-    public byte[] secretFor(String purpose) {
+    /// Cosigns partners' audit logs.
+    public Cosigner cosigner(NodeId node) {
+        var keys = new CheckpointKeys(node.toString(), ed25519.getPublic(), mlDsa65.getPublic());
+        return new Cosigner(keys, ed25519.getPrivate(), mlDsa65.getPrivate(), new SecureRandom());
+    }
+
+    /// When the keys were made.
+    public Instant made() {
+        return certificate.getNotBefore().toInstant().plus(1, ChronoUnit.DAYS);
+    }
+
+    /// A secret of 32 bytes for one purpose, the same as long as the node has these keys.
+    byte[] secretFor(String purpose) {
         try {
             var secret = KDF.getInstance("HKDF-SHA256");
             return secret.deriveData(HKDFParameterSpec.ofExtract()
@@ -98,7 +113,7 @@ public record NodeKeys(
         }
     }
 
-    private static byte[] sign(PrivateKey key, String algorithm, byte[] content) throws GeneralSecurityException {
+    static byte[] sign(PrivateKey key, String algorithm, byte[] content) throws GeneralSecurityException {
         var signature = Signature.getInstance(algorithm);
         signature.initSign(key);
         signature.update(content);

@@ -2,6 +2,7 @@ package org.renkei.keys;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +21,48 @@ public final class Partners {
 
     private final List<Partner> all;
 
-    /// A partner's key, its card and what the settings say about it.
-    public record Partner(String key, NodeCard card, NodeSettings.Partner settings) {
+    /// A partner's key, its cards and what the settings say about it.
+    public static final class Partner {
+        private final String key;
+        private final NodeId node;
+        private final NodeSettings.Partner settings;
+        private volatile CardHistory history;
+
+        public Partner(String key, NodeCard card, NodeSettings.Partner settings) {
+            this.key = key;
+            this.node = card.node();
+            this.settings = settings;
+            this.history = CardHistory.of(card, Instant.EPOCH);
+        }
+
+        public String key() {
+            return key;
+        }
+
+        public NodeSettings.Partner settings() {
+            return settings;
+        }
+
         public NodeId node() {
-            return card.node();
+            return node;
+        }
+
+        /// The card in force.
+        public NodeCard card() {
+            return history.head().card();
+        }
+
+        public CardHistory history() {
+            return history;
+        }
+
+        /// True while nothing may be sent to it or taken from it.
+        public boolean isRevoked() {
+            return history.isRevoked();
+        }
+
+        void become(CardHistory changed) {
+            history = changed;
         }
 
         /// True when what is for it is carried by others.
@@ -32,7 +71,7 @@ public final class Partners {
         }
 
         public String party() {
-            return card.node().party();
+            return node.party();
         }
 
         /// Where to call it: the settings' word before the card's.
@@ -41,11 +80,12 @@ public final class Partners {
             if (dial != null) {
                 return dial;
             }
-            var colon = card.address().lastIndexOf(':');
-            var port = card.address().substring(colon + 1);
+            var address = card().address();
+            var colon = address.lastIndexOf(':');
+            var port = address.substring(colon + 1);
             return colon > 0 && port.matches("[0-9]{1,5}")
-                    ? new NodeSettings.Endpoint(card.address().substring(0, colon), Integer.parseInt(port))
-                    : new NodeSettings.Endpoint(card.address(), 0);
+                    ? new NodeSettings.Endpoint(address.substring(0, colon), Integer.parseInt(port))
+                    : new NodeSettings.Endpoint(address, 0);
         }
     }
 

@@ -2,12 +2,15 @@ package org.renkei.keys;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
@@ -51,11 +54,48 @@ public final class Sealing {
     ///     genuine, but must not be used before the end is reached
     public static void open(byte[] privateKey, byte[] context, InputStream sealed, OutputStream plain)
             throws IOException {
+        open(List.of(privateKey), context, sealed, plain);
+    }
+
+    /// The same with whichever of these keys it was sealed to; the first piece tells.
+    static void open(List<byte[]> privateKeys, byte[] context, InputStream sealed, OutputStream plain)
+            throws IOException {
         var encapsulation = sealed.readNBytes(ENCAPSULATION);
         if (encapsulation.length < ENCAPSULATION) {
             throw new IOException("it is cut off");
         }
-        pieces(Cipher.DECRYPT_MODE, key(secret(privateKey, encapsulation), context), sealed, PIECE + TAG, plain);
+        var first = sealed.readNBytes(PIECE + TAG);
+        var next = first.length < PIECE + TAG ? new byte[0] : sealed.readNBytes(PIECE + TAG);
+        var rest = new SequenceInputStream(new ByteArrayInputStream(join(first, next)), sealed);
+        for (var privateKey : privateKeys.subList(0, privateKeys.size() - 1)) {
+            var key = key(secret(privateKey, encapsulation), context);
+            if (opens(key, first, next.length == 0)) {
+                pieces(Cipher.DECRYPT_MODE, key, rest, PIECE + TAG, plain);
+                return;
+            }
+        }
+        var last = key(secret(privateKeys.getLast(), encapsulation), context);
+        pieces(Cipher.DECRYPT_MODE, last, rest, PIECE + TAG, plain);
+    }
+
+    private static boolean opens(SecretKey key, byte[] piece, boolean last) throws IOException {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG * 8, nonce(0, last)));
+            cipher.doFinal(piece);
+            return true;
+        } catch (AEADBadTagException e) {
+            return false;
+        } catch (GeneralSecurityException e) {
+            throw new IOException("it cannot be opened", e);
+        }
+    }
+
+    private static byte[] join(byte[] one, byte[] other) {
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
     }
 
     private static byte[] secret(byte[] privateKey, byte[] encapsulation) throws IOException {

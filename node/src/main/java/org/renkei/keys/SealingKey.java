@@ -6,13 +6,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import org.bouncycastle.pqc.crypto.xwing.XWingKeyGenerationParameters;
 import org.bouncycastle.pqc.crypto.xwing.XWingKeyPairGenerator;
 import org.bouncycastle.pqc.crypto.xwing.XWingPrivateKeyParameters;
 import org.bouncycastle.pqc.crypto.xwing.XWingPublicKeyParameters;
 
 /// The X-Wing key pair of this node: others seal with its public part, which stands in the node card.
-public final class SealingKey {
+public final class SealingKey implements Unsealing {
     private final byte[] privateKey;
     private final byte[] publicKey;
 
@@ -40,9 +41,15 @@ public final class SealingKey {
         return publicKey.clone();
     }
 
-    /// As [Sealing#open].
+    @Override
     public void open(byte[] context, InputStream sealed, OutputStream plain) throws IOException {
         Sealing.open(privateKey, context, sealed, plain);
+    }
+
+    /// The same with whichever key it was sealed to.
+    static void openWithOneOf(List<SealingKey> keys, byte[] context, InputStream sealed, OutputStream plain)
+            throws IOException {
+        Sealing.open(keys.stream().map(key -> key.privateKey).toList(), context, sealed, plain);
     }
 
     @Override

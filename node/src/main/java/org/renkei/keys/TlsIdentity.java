@@ -31,7 +31,7 @@ import org.renkei.kernel.record.NodeId;
 
 /// The key and self-signed certificate with which this node speaks TLS to partners, as server and as client. Partners
 /// rely on its hash in the node card, not on who signed it. P-384, as the FMN profiles ask.
-record TlsIdentity(PrivateKey key, X509Certificate certificate) {
+public record TlsIdentity(PrivateKey key, X509Certificate certificate) {
     private static final long YEARS = 10;
 
     static TlsIdentity open(Path folder, NodeId node) throws GeneralSecurityException, IOException {

@@ -15,7 +15,6 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Checkpoint;
-import org.renkei.kernel.ledger.CheckpointSigner;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleTree;
 import org.renkei.kernel.link.LedgerEntry;
@@ -23,6 +22,7 @@ import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.record.Precedence;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
@@ -48,7 +48,7 @@ public class Ledgers {
     private final LedgerEntries entries;
     private final LedgerOwners owners;
     private final Partners partners;
-    private final CheckpointSigner signer;
+    private final OwnKeys keys;
     private final NodeSettings settings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -64,7 +64,7 @@ public class Ledgers {
             LedgerEntries entries,
             LedgerOwners owners,
             Partners partners,
-            CheckpointSigner signer,
+            OwnKeys keys,
             NodeSettings settings,
             Clock clock,
             ApplicationEventPublisher events,
@@ -72,7 +72,7 @@ public class Ledgers {
         this.entries = entries;
         this.owners = owners;
         this.partners = partners;
-        this.signer = signer;
+        this.keys = keys;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
@@ -275,7 +275,17 @@ public class Ledgers {
     private String signed(String party, Checkpoint checkpoint) {
         requireUnchanged(party);
         giveOut(party, checkpoint.size());
-        return signer.sign(checkpoint);
+        return keys.sign(checkpoint);
+    }
+
+    /// Does something while nothing is signed and no ledger is read.
+    public void atRest(Runnable work) {
+        exchange.writeLock().lock();
+        try {
+            work.run();
+        } finally {
+            exchange.writeLock().unlock();
+        }
     }
 
     private void giveOut(String party, long size) {
@@ -315,7 +325,7 @@ public class Ledgers {
                             tree.leaf(position - 1),
                             checkpoint,
                             tree.inclusionProof(position - 1, checkpoint.size()),
-                            signer.sign(checkpoint)));
+                            keys.sign(checkpoint)));
         });
     }
 

@@ -29,11 +29,13 @@ class Decisions {
     private final JdbcClient jdbc;
     private final Bulk bulk;
     private final JsonMapper json;
+    private final DecisionTally tally;
 
-    Decisions(JdbcClient jdbc, Bulk bulk, JsonMapper json) {
+    Decisions(JdbcClient jdbc, Bulk bulk, JsonMapper json, DecisionTally tally) {
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.json = json;
+        this.tally = tally;
     }
 
     /// A decision as it was kept. `position` is where the ledger holds what was sent for it.
@@ -63,6 +65,7 @@ class Decisions {
         for (var one : settled) {
             var verdict = one.verdict();
             var summary = verdict.summary();
+            tally.count(summary.outcome());
             explanations.putIfAbsent(verdict.digest(), verdict.explanation());
             rows.row()
                     .uuid(one.record())

@@ -26,6 +26,9 @@ import org.renkei.records.Revisions;
 import org.renkei.records.StoredRecord;
 import org.renkei.release.Settlement.Occasion;
 import org.renkei.release.Settlement.Subject;
+import org.renkei.telemetry.Fact;
+import org.renkei.telemetry.Step;
+import org.renkei.telemetry.Traces;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +44,7 @@ class Writing {
     private final AuditLog audit;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Traces traces;
 
     Writing(
             PartyRegister register,
@@ -50,7 +54,8 @@ class Writing {
             Settlement settlement,
             AuditLog audit,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Traces traces) {
         this.register = register;
         this.records = records;
         this.revisions = revisions;
@@ -59,6 +64,7 @@ class Writing {
         this.audit = audit;
         this.clock = clock;
         this.events = events;
+        this.traces = traces;
     }
 
     /// One revision that was written.
@@ -137,9 +143,24 @@ class Writing {
         if (written.isEmpty()) {
             return List.of();
         }
+        try (var step = traces.begin(Step.COMMIT)) {
+            step.say(Fact.COUNT, written.size());
+            return commit(written, verdicts, occasion, actor, now);
+        }
+    }
+
+    private List<List<Settled>> decide(List<Subject> subjects, Verdicts verdicts, Occasion occasion) {
+        try (var step = traces.begin(Step.DECIDE)) {
+            step.say(Fact.COUNT, subjects.size());
+            return settlement.settle(subjects, settlement.parties(), verdicts, occasion);
+        }
+    }
+
+    private List<List<Settled>> commit(
+            List<Revision> written, Verdicts verdicts, Occasion occasion, String actor, Instant now) {
         revisions.storeOwn(written.stream().map(Revision::own).toList(), now);
         var subjects = written.stream().map(Revision::subject).toList();
-        var settled = settlement.settle(subjects, settlement.parties(), verdicts, occasion);
+        var settled = decide(subjects, verdicts, occasion);
         var log = new ArrayList<AuditEvent>();
         for (var place = 0; place < written.size(); place++) {
             log.add(stored(written.get(place).own(), actor));

@@ -10,6 +10,7 @@
             "party",
             "records",
             "sight",
+            "telemetry",
             "ledger",
             "keys",
             "settings",

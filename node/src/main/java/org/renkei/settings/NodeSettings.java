@@ -17,6 +17,7 @@ import org.renkei.kernel.record.NodeId;
 /// @param relayedAttachmentBytes the largest that is fetched or given out by way of others, 0 for none
 /// @param agreements a register that takes the place of the one the node ships with
 /// @param backup null where none are made
+/// @param keyAgeDays after so many days new keys are recommended
 /// @param database null for the PostgreSQL that the node brings and runs itself
 public record NodeSettings(
         NodeId node,
@@ -34,7 +35,9 @@ public record NodeSettings(
         @Nullable Path agreements,
         @Nullable Database database,
         @Nullable Backup backup,
-        List<Partner> partners) {
+        int keyAgeDays,
+        List<Partner> partners,
+        @Nullable URI traces) {
 
     public NodeSettings {
         partners = List.copyOf(partners);
@@ -97,11 +100,13 @@ public record NodeSettings(
     /// @param keep how many are kept
     public record Backup(Path folder, int hours, int keep) {}
 
-    /// One partner node: its card, pinned by the fingerprint that both sides compared, and what it is cleared for.
+    /// One partner node: its card, pinned by the fingerprint that both sides compared, and what it is
+    /// cleared for.
     ///
     /// @param transports null for those of the node
     /// @param via partners that carry what is for this one, the nearest first; empty for a link of our own
     /// @param carries what this node agrees to carry for it; null for nothing
+    /// @param traces whether the context of traces goes to it and is taken from it
     public record Partner(
             Path card,
             String fingerprint,
@@ -111,7 +116,8 @@ public record NodeSettings(
             List<String> caveats,
             List<String> purposes,
             List<String> via,
-            @Nullable Carriage carries) {}
+            @Nullable Carriage carries,
+            boolean traces) {}
 
     /// How much of a partner's parcels for others may lie here.
     public record Carriage(long bytes) {}

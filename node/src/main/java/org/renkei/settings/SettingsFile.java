@@ -42,7 +42,9 @@ public final class SettingsFile {
             "agreements",
             "database",
             "backup",
-            "partners");
+            "keys",
+            "partners",
+            "traces");
 
     private static final String ATTACHMENT_BYTES = String.valueOf(64 * 1024 * 1024);
     private static final String RELAYED_BYTES = String.valueOf(8 * 1024 * 1024);
@@ -98,7 +100,9 @@ public final class SettingsFile {
                 agreements,
                 database(tree),
                 backup(tree, data),
-                partners(tree));
+                keyAgeDays(tree),
+                partners(tree),
+                traces(tree));
         if (!mistakes.isEmpty()) {
             throw new SettingsException(file, mistakes);
         }
@@ -226,6 +230,12 @@ public final class SettingsFile {
         return new Backup(folder, section.count("hours", 24), section.count("keep", 7));
     }
 
+    private int keyAgeDays(Section tree) {
+        var section = tree.section("keys");
+        section.knows(Set.of("max-age-days"));
+        return section.count("max-age-days", 365);
+    }
+
     private List<Partner> partners(Section tree) {
         var partners = new ArrayList<Partner>();
         for (var section : tree.sections("partners")) {
@@ -239,7 +249,8 @@ public final class SettingsFile {
                     "purposes",
                     "via",
                     "relay",
-                    "relay-quota"));
+                    "relay-quota",
+                    "traces"));
             partners.add(new Partner(
                     readable(section, "card"),
                     section.required("fingerprint"),
@@ -251,9 +262,26 @@ public final class SettingsFile {
                     section.texts("caveats"),
                     section.texts("purposes"),
                     via(section),
-                    carriage(section)));
+                    carriage(section),
+                    section.flag("traces", false)));
         }
         return partners;
+    }
+
+    /// Where traces go (OTLP over HTTP); null for nowhere.
+    private @Nullable URI traces(Section tree) {
+        if (!tree.has("traces")) {
+            return null;
+        }
+        var section = tree.section("traces");
+        section.knows(Set.of("endpoint"));
+        var endpoint = section.required("endpoint");
+        if (!endpoint.matches("https://[^\\s?#@]+|http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?(/[^\\s?#@]*)?")) {
+            mistakes.add(section.key("endpoint") + ": '" + endpoint
+                    + "' is not https://…/v1/traces, or http on this machine; no name or password stands in it");
+            return null;
+        }
+        return URI.create(endpoint);
     }
 
     private List<String> via(Section section) {

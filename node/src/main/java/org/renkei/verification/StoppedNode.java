@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.renkei.database.OwnPostgres;
-import org.renkei.keys.NodeKeys;
+import org.renkei.keys.OwnKeys;
+import org.renkei.keys.PartnerCards;
 import org.renkei.keys.Partners;
 import org.renkei.settings.NodeSettings;
 import org.renkei.verification.Verifying.Part;
@@ -45,10 +46,13 @@ public final class StoppedNode {
 
     private static Verification.Report look(NodeSettings settings, String url, String user, String password) {
         var began = System.nanoTime();
-        var card = NodeKeys.open(settings.data().resolve("keys"), settings.node())
-                .card(settings, settings.link().toString());
+        var keys = OwnKeys.open(settings);
+        var partners = Partners.open(settings);
         var jdbc = JdbcClient.create(new DriverManagerDataSource(url, user, password));
-        var verifying = new Verifying(jdbc, settings.node(), card.verifier(), Partners.open(settings));
+        if (PartnerCards.isKept(jdbc)) {
+            PartnerCards.read(jdbc, partners);
+        }
+        var verifying = new Verifying(jdbc, settings.node(), keys::verify, partners);
         var parts = new ArrayList<Part>();
         parts.add(verifying.audit(settings.data()));
         parts.addAll(verifying.ledgers());

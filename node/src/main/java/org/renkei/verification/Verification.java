@@ -17,7 +17,7 @@ import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.audit.AuditSeals;
 import org.renkei.audit.Finding;
-import org.renkei.keys.NodeCard;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.Ledgers;
 import org.renkei.settings.NodeSettings;
@@ -57,11 +57,11 @@ public class Verification implements DisposableBean {
             AuditLog audit,
             Ledgers ledgers,
             NodeSettings settings,
-            NodeCard card,
+            OwnKeys keys,
             Partners partners,
             Clock clock,
             PlatformTransactionManager transactions) {
-        this.verifying = new Verifying(jdbc, settings.node(), card.verifier(), partners);
+        this.verifying = new Verifying(jdbc, settings.node(), keys::verify, partners);
         this.seals = seals;
         this.audit = audit;
         this.ledgers = ledgers;

@@ -13,8 +13,8 @@ import org.renkei.audit.Finding.Change;
 import org.renkei.audit.Findings;
 import org.renkei.audit.KeptCheckpoints;
 import org.renkei.kernel.ledger.CheckpointVerdict;
-import org.renkei.kernel.ledger.CheckpointVerifier;
 import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.link.CheckpointCheck;
 import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.Partners;
@@ -25,10 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Verifying {
     private final JdbcClient jdbc;
     private final NodeId self;
-    private final CheckpointVerifier own;
+    private final CheckpointCheck own;
     private final Partners partners;
 
-    public Verifying(JdbcClient jdbc, NodeId self, CheckpointVerifier own, Partners partners) {
+    public Verifying(JdbcClient jdbc, NodeId self, CheckpointCheck own, Partners partners) {
         this.jdbc = jdbc;
         this.self = self;
         this.own = own;
@@ -53,7 +53,8 @@ public final class Verifying {
     }
 
     public Part audit(Path data) {
-        var outcome = new AuditCheck(jdbc, own, AuditSeals.origin(self.toString())).run(KeptCheckpoints.beside(data));
+        var outcome = new AuditCheck(jdbc, own, partners, AuditSeals.origin(self.toString()))
+                .run(KeptCheckpoints.beside(data));
         return Part.of(Kind.AUDIT, "", outcome.rows(), outcome.findings());
     }
 
@@ -131,8 +132,8 @@ public final class Verifying {
         partner.filter(one -> !one.key().equals(copy.party())).ifPresent(one -> inbox(findings, copy, "party"));
         var root = copy.root().length == Hash.LENGTH ? Hash.of(copy.root()) : null;
         // Without the card of a former partner there is only the root that was noted.
-        var verdict = partner.map(
-                one -> one.card().verifier().verify(copy.checkpoint(), LinkSession.ledgerName(one.node(), self)));
+        var verdict =
+                partner.map(one -> one.history().verify(copy.checkpoint(), LinkSession.ledgerName(one.node(), self)));
         switch (verdict.orElse(null)) {
             case null -> compare(walk, findings, copy, copy.size(), root);
             case CheckpointVerdict.Refused refused ->

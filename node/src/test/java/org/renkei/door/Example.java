@@ -12,6 +12,7 @@ final class Example {
                 .replace("{sha256}", "0".repeat(64))
                 .replace("{party}", "USA")
                 .replace("{version}", "9999")
+                .replace("{name}", "none")
                 .replace("**", "none.js");
     }
 }

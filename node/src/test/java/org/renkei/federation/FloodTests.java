@@ -6,14 +6,14 @@ import static org.renkei.testing.TestFederation.eventually;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.renkei.kernel.record.NodeId;
-import org.renkei.keys.NodeKeys;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.testing.TestFederation;
 
@@ -37,8 +37,8 @@ class FloodTests {
             federation.confirmed("JPN", "USA");
             assertThat(states.get("/api/v1/records/" + id).status()).isEqualTo(200);
 
-            var stranger = NodeKeys.open(folder.resolve("stranger"), NodeId.parse("AUS/test"));
-            var tls = new LinkTls(stranger, japan.bean(Partners.class));
+            var stranger = OwnKeys.open(folder.resolve("stranger"), japan.settings());
+            var tls = new LinkTls(stranger, japan.bean(Partners.class), Clock.systemUTC());
             var callee = japan.bean(Partners.class).find("USA").orElseThrow();
             var heard = new AtomicInteger();
             var done = new CountDownLatch(CONNECTIONS);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.record.Precedence;
-import org.renkei.keys.NodeCard;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.Ledgers.Urgent;
 import org.renkei.testing.RunningNode;
@@ -134,7 +134,7 @@ class LedgersTests {
         write("ROUTINE", "for this node alone");
         var owners = node.bean(LedgerOwners.class);
         var rightful = node.bean(Partners.class).find("USA").orElseThrow();
-        var other = new Partners.Partner("USA", node.bean(NodeCard.class), rightful.settings());
+        var other = new Partners.Partner("USA", node.bean(OwnKeys.class).card(), rightful.settings());
         assertThatThrownBy(() -> owners.bind(other))
                 .hasMessageContaining("the ledger 'USA' is that of USA/test, not of JPN/test")
                 .hasMessageContaining("put USA/test back among the partners");

@@ -27,6 +27,8 @@ class SettingsFileTests {
         assertThat(settings.attachmentBytes()).isEqualTo(64 * 1024 * 1024);
         assertThat(settings.agreements()).isNull();
         assertThat(settings.partners()).isEmpty();
+        assertThat(settings.keyAgeDays()).isEqualTo(365);
+        assertThat(settings.traces()).isNull();
     }
 
     @Test
@@ -44,7 +46,9 @@ class SettingsFileTests {
                         "agreements",
                         "database",
                         "backup",
-                        "partners");
+                        "keys",
+                        "partners",
+                        "traces");
     }
 
     @Test
@@ -65,8 +69,9 @@ class SettingsFileTests {
                   agreements: register.yaml
                   database: {url: "jdbc:postgresql://db/x", user: u, password-file: secret}
                   partners:
-                    - {card: usa.card, fingerprint: ab cd, dial: "10.0.0.1:9", clearance: TOP SECRET, caveats: [A], purposes: [B], relay: true, relay-quota: 2}
+                    - {card: usa.card, fingerprint: ab cd, dial: "10.0.0.1:9", clearance: TOP SECRET, caveats: [A], purposes: [B], relay: true, relay-quota: 2, traces: true}
                     - {card: usa.card, fingerprint: ab cd, via: [USA]}
+                  traces: {endpoint: "https://traces.example/v1/traces"}
                 """);
         assertThat(settings.name()).isEqualTo(new NodeSettings.Names("Kumamoto", "熊本"));
         assertThat(settings.exercise()).isTrue();
@@ -79,6 +84,9 @@ class SettingsFileTests {
         assertThat(settings.partners().getFirst().clearance()).isEqualTo("TOP_SECRET");
         assertThat(settings.partners().getFirst().dial()).isEqualTo(new Endpoint("10.0.0.1", 9));
         assertThat(settings.partners().getFirst().carries()).isEqualTo(new NodeSettings.Carriage(2 * 1024 * 1024));
+        assertThat(settings.partners().getFirst().traces()).isTrue();
+        assertThat(settings.partners().getLast().traces()).isFalse();
+        assertThat(settings.traces()).hasToString("https://traces.example/v1/traces");
         assertThat(settings.partners().getLast().via()).containsExactly("USA");
         assertThat(settings.partners().getLast().carries()).isNull();
     }
@@ -93,11 +101,13 @@ class SettingsFileTests {
                   exercise: perhaps
                   api: {address: 0.0.0.0, port: 99999}
                   database: {url: "jdbc:oracle:x"}
+                  traces: {endpoint: "https://name:word@host/"}
                   partners:
                     - {card: none.card, dial: nowhere, clearance: COSMIC, via: [A], relay-quota: much}
                 """));
         assertThat(refused.mistakes())
-                .hasSize(14)
+                .hasSize(15)
+                .anyMatch(one -> one.startsWith("renkei.traces.endpoint:"))
                 .anyMatch(one -> one.startsWith("renkei.attachments.max-bytes:"))
                 .anyMatch(one -> one.startsWith("renkei.node:"))
                 .anyMatch(one -> one.startsWith("renkei.datta: unknown key"))

@@ -85,7 +85,7 @@ public final class TestFederation implements AutoCloseable {
 
     /// Waits until something holds; the test fails when it does not come to hold.
     public static void eventually(String what, BooleanSupplier holds) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("this did not come to be: " + what);

@@ -244,6 +244,9 @@ final class Talk {
             case LinkEffect.ReadParcels parcels -> {}
             case LinkEffect.StoreParcel parcel -> {}
             case LinkEffect.ParcelTaken taken -> {}
+            case LinkEffect.Witness witness -> {}
+            case LinkEffect.TakeCosigned taken -> {}
+            case LinkEffect.Traced traced -> {}
             case LinkEffect.ReadInbox(var from, var maxBytes) ->
                 bulk.add(() -> {
                     var copy = node.store().copy(partner.index());

@@ -16,10 +16,15 @@ import java.util.Arrays;
 
 /// The two algorithms under every checkpoint: one proven for decades, one that quantum computers do not break.
 enum SignatureScheme {
-    /// RFC 8032; C2SP `signed-note` type 0x01.
-    ED25519("ed25519", "Ed25519", 32, new byte[] {0x01}),
+    /// RFC 8032; C2SP `signed-note` type 0x01, of a cosignature 0x04 (`tlog-cosignature`).
+    ED25519("ed25519", "Ed25519", 32, new byte[] {0x01}, new byte[] {0x04}),
     /// FIPS 204; C2SP assigns no number, so 0xff and the name.
-    ML_DSA_65("ml-dsa-65", "ML-DSA-65", 1952, "\u00ffml-dsa-65".getBytes(ISO_8859_1));
+    ML_DSA_65(
+            "ml-dsa-65",
+            "ML-DSA-65",
+            1952,
+            "\u00ffml-dsa-65".getBytes(ISO_8859_1),
+            "\u00ffcosignature-ml-dsa-65".getBytes(ISO_8859_1));
 
     static final int KEY_HASH_LENGTH = 4;
 
@@ -27,12 +32,14 @@ enum SignatureScheme {
     private final String algorithm;
     private final int publicKeyLength;
     private final byte[] type;
+    private final byte[] cosignatureType;
 
-    SignatureScheme(String suffix, String algorithm, int publicKeyLength, byte[] type) {
+    SignatureScheme(String suffix, String algorithm, int publicKeyLength, byte[] type, byte[] cosignatureType) {
         this.suffix = suffix;
         this.algorithm = algorithm;
         this.publicKeyLength = publicKeyLength;
         this.type = type;
+        this.cosignatureType = cosignatureType;
     }
 
     /// The name on the signature line, for example `JPN/ichigaya+ed25519`.
@@ -42,6 +49,15 @@ enum SignatureScheme {
 
     /// The first four bytes of SHA-256(name || 0x0a || type || public key), after C2SP `signed-note`.
     byte[] keyHash(String node, PublicKey key) {
+        return keyHash(node, key, type);
+    }
+
+    /// The same for cosignatures, so that a key that signs both never has one signature taken for the other.
+    byte[] cosignatureKeyHash(String node, PublicKey key) {
+        return keyHash(node, key, cosignatureType);
+    }
+
+    private byte[] keyHash(String node, PublicKey key, byte[] type) {
         byte[] encoded = key.getEncoded();
         var content = new ByteArrayOutputStream();
         content.writeBytes(keyName(node).getBytes(UTF_8));

@@ -72,8 +72,12 @@ final class Effects {
             case LinkFrame.Receipt receipt -> Lane.URGENT;
             case LinkFrame.Join join -> Lane.URGENT;
             case LinkFrame.RecoveredAhead ahead -> Lane.BULK;
+            case LinkFrame.Audited audited -> Lane.BULK;
+            case LinkFrame.Traced traced -> Lane.BULK;
+            case LinkFrame.Cosigned cosigned -> Lane.BULK;
             case LinkFrame.Parcel parcel -> parcel.urgent() ? Lane.URGENT : Lane.BULK;
             case LinkFrame.ParcelAck ack -> Lane.URGENT;
+            case LinkFrame.KeyKnown known -> Lane.BULK;
         };
     }
 }

@@ -31,8 +31,13 @@ final class FrameCodec {
     private static final int CHUNK = 15;
     private static final int LACKING = 16;
     private static final int RECOVERED_AHEAD = 17;
+    private static final int AUDITED = 18;
+    private static final int COSIGNED = 19;
     private static final int PARCEL = 20;
     private static final int PARCEL_ACK = 21;
+    private static final int KEY_KNOWN = 22;
+    private static final int MAX_SUCCESSIONS = 64;
+    private static final int TRACED = 23;
 
     private FrameCodec() {}
 
@@ -83,10 +88,23 @@ final class FrameCodec {
                                 new CborArray(entries.stream()
                                         .<CborValue>map(FrameCodec::ahead)
                                         .toList()));
+                    case LinkFrame.Audited(var checkpoint, var from, var restored, var proof, var padding) ->
+                        array(
+                                AUDITED,
+                                new CborText(checkpoint),
+                                new CborInt(from),
+                                new CborInt(restored),
+                                byteStrings(proof.stream().map(Hash::bytes).toList()),
+                                new CborBytes(padding));
+                    case LinkFrame.Cosigned(var code, var checkpoint, var padding) ->
+                        array(COSIGNED, new CborText(code), new CborText(checkpoint), new CborBytes(padding));
+                    case LinkFrame.Traced(var upTo, var context) ->
+                        array(TRACED, new CborInt(upTo), new CborText(context));
                     case LinkFrame.Parcel(var id, var urgent, var bytes) ->
                         array(PARCEL, new CborBytes(id), new CborInt(urgent ? 1 : 0), new CborBytes(bytes));
                     case LinkFrame.ParcelAck(var id, var code) ->
                         array(PARCEL_ACK, new CborBytes(id), new CborText(code));
+                    case LinkFrame.KeyKnown(var key) -> array(KEY_KNOWN, new CborBytes(key));
                 });
     }
 
@@ -103,6 +121,11 @@ final class FrameCodec {
             fields.add(new CborText(hello.compression()));
             fields.add(new CborBytes(hello.token()));
             fields.add(new CborInt(hello.ahead()));
+        }
+        if (hello.token().length > 0
+                && (hello.known().length > 0 || !hello.successions().isEmpty())) {
+            fields.add(byteStrings(hello.successions()));
+            fields.add(new CborBytes(hello.known()));
         }
         return new CborArray(fields);
     }
@@ -136,7 +159,7 @@ final class FrameCodec {
             throw new IllegalArgumentException("a frame is an array that begins with its type");
         }
         return Optional.ofNullable(
-                switch (type > PARCEL_ACK || type < 0 ? 0 : (int) type) {
+                switch (type > TRACED || type < 0 ? 0 : (int) type) {
                     case HELLO ->
                         new LinkFrame.Hello(
                                 items(fields, 1).stream()
@@ -148,7 +171,9 @@ final class FrameCodec {
                                 hash(fields, 5),
                                 fields.size() > 7 ? text(fields, 6) : "",
                                 fields.size() > 7 ? bytes(field(fields, 7)) : new byte[0],
-                                fields.size() > 8 ? integer(field(fields, 8)) : 0);
+                                fields.size() > 8 ? integer(field(fields, 8)) : 0,
+                                fields.size() > 10 ? successions(fields) : List.of(),
+                                fields.size() > 10 ? bytes(field(fields, 10)) : new byte[0]);
                     case BATCH ->
                         new LinkFrame.Batch(
                                 integer(field(fields, 1)),
@@ -187,10 +212,22 @@ final class FrameCodec {
                     case RECOVERED_AHEAD ->
                         new LinkFrame.RecoveredAhead(
                                 items(fields, 1).stream().map(FrameCodec::ahead).toList());
+                    case AUDITED ->
+                        new LinkFrame.Audited(
+                                text(fields, 1),
+                                integer(field(fields, 2)),
+                                integer(field(fields, 3)),
+                                items(fields, 4).stream()
+                                        .map(hash -> Hash.of(bytes(hash)))
+                                        .toList(),
+                                bytes(field(fields, 5)));
+                    case COSIGNED -> new LinkFrame.Cosigned(text(fields, 1), text(fields, 2), bytes(field(fields, 3)));
+                    case TRACED -> new LinkFrame.Traced(integer(field(fields, 1)), text(fields, 2));
                     case PARCEL ->
                         new LinkFrame.Parcel(
                                 bytes(field(fields, 1)), integer(field(fields, 2)) != 0, bytes(field(fields, 3)));
                     case PARCEL_ACK -> new LinkFrame.ParcelAck(bytes(field(fields, 1)), text(fields, 2));
+                    case KEY_KNOWN -> new LinkFrame.KeyKnown(bytes(field(fields, 1)));
                     default -> null;
                 });
     }
@@ -214,6 +251,14 @@ final class FrameCodec {
             lines.add(new SignatureLines.Line(name, signature.value()));
         }
         return new SignatureLines(lines);
+    }
+
+    private static List<byte[]> successions(List<CborValue> fields) {
+        var items = items(fields, 9);
+        if (items.size() > MAX_SUCCESSIONS) {
+            throw new IllegalArgumentException("more than " + MAX_SUCCESSIONS + " successions");
+        }
+        return items.stream().map(FrameCodec::bytes).toList();
     }
 
     private static LinkFrame.Sealed sealed(CborValue item) {

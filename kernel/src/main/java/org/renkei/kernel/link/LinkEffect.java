@@ -93,6 +93,16 @@ public sealed interface LinkEffect {
     /// The partner said what became of a parcel: unless it is to be tried again, it need not be kept any longer.
     record ParcelTaken(byte[] id, ParcelCode code) implements LinkEffect {}
 
+    /// Look whether the partner's audit log goes on from what was cosigned before, and answer with
+    /// [LinkSession#witnessed].
+    record Witness(LinkFrame.Audited audited) implements LinkEffect {}
+
+    /// Keep what the partner said of our audit log; should it ask for another proof, give it by [LinkSession#audited].
+    record TakeCosigned(LinkFrame.Cosigned cosigned) implements LinkEffect {}
+
+    /// The partner says where its entries up to this position come from; worth nothing but for traces.
+    record Traced(long upTo, String context) implements LinkEffect {}
+
     /// End the connection after what was sent before. `detail` is for the origin's log, never for the partner.
     record Close(LinkProblem problem, String detail) implements LinkEffect {}
 }

@@ -2,6 +2,7 @@ package org.renkei.kernel.link;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.renkei.kernel.ledger.Hash;
 
 /// One message of the session. Positions count from 1; a size is the number of entries.
@@ -10,7 +11,9 @@ public sealed interface LinkFrame {
     /// The first frame of each side: who speaks, to whom, which versions it knows, and how much of the other's
     /// ledger it holds durably. `compression` and `token`, from version 2 on, are empty for older nodes; whoever
     /// shows the token may add a lane to this session. `ahead` is the highest position held
-    /// ahead of its turn, 0 for none.
+    /// ahead of its turn, 0 for none. From version 3 on: `successions`, what the sender says about
+    /// its new keys, and
+    /// `known`, the key by which it goes for the other side.
     record Hello(
             List<Integer> versions,
             String node,
@@ -19,10 +22,25 @@ public sealed interface LinkFrame {
             Hash heldRoot,
             String compression,
             byte[] token,
-            long ahead)
+            long ahead,
+            List<byte[]> successions,
+            byte[] known)
             implements LinkFrame {
         public Hello {
             versions = List.copyOf(versions);
+            successions = List.copyOf(successions);
+        }
+
+        public Hello(
+                List<Integer> versions,
+                String node,
+                String to,
+                long heldSize,
+                Hash heldRoot,
+                String compression,
+                byte[] token,
+                long ahead) {
+            this(versions, node, to, heldSize, heldRoot, compression, token, ahead, List.of(), new byte[0]);
         }
     }
 
@@ -94,6 +112,52 @@ public sealed interface LinkFrame {
 
     /// What became of a parcel; the code is one of [ParcelCode].
     record ParcelAck(byte[] id, String code) implements LinkFrame {}
+
+    /// Version 3: the sender goes by this key of the receiver from now on.
+    record KeyKnown(byte[] key) implements LinkFrame {}
+
+    /// Version 3: the sender's audit log as it stands, for the partner to cosign: a signed checkpoint, and
+    /// what proves that it goes on from the one of size `from` (RFC 6962 §2.1.2). `restored`, when not 0:
+    /// the log came back from a backup, and only the first so many entries are of before. The padding makes
+    /// frames equally long.
+    record Audited(String checkpoint, long from, long restored, List<Hash> proof, byte[] padding) implements LinkFrame {
+        /// Longest proof of a log of 2^63 entries.
+        public static final int MAX_PROOF = 128;
+        private static final int LENGTH = 16_384;
+
+        public Audited {
+            proof = List.copyOf(proof);
+        }
+
+        /// The same in frames of 16 KiB.
+        ///
+        /// @param filling as many bytes as are asked for, by chance
+        public Audited padded(IntFunction<byte[]> filling) {
+            var bare = new Audited(checkpoint, from, restored, proof, new byte[0]);
+            return new Audited(checkpoint, from, restored, proof, filling.apply(missing(bare)));
+        }
+
+        static int missing(LinkFrame bare) {
+            // The empty padding takes one byte, a longer one has a header of three.
+            var length = FrameCodec.encode(bare).length + 2;
+            return Math.ceilDiv(length + 256, LENGTH) * LENGTH - length;
+        }
+    }
+
+    /// Version 3: what became of an [Audited]; the code is one of [CosigningCode]. The checkpoint is the
+    /// cosigned one, or the one that the proof has to begin at, or that contradicts the one sent; it may be
+    /// empty.
+    record Cosigned(String code, String checkpoint, byte[] padding) implements LinkFrame {
+        /// The same in frames of 16 KiB.
+        public Cosigned padded(IntFunction<byte[]> filling) {
+            var bare = new Cosigned(code, checkpoint, new byte[0]);
+            return new Cosigned(code, checkpoint, filling.apply(Audited.missing(bare)));
+        }
+    }
+
+    /// Version 3: the entries of the ledger up to this position come from what was begun elsewhere (W3C
+    /// `traceparent`). Only where both nations want it; a receiver that does not looks past it.
+    record Traced(long upTo, String context) implements LinkFrame {}
 
     /// Asks for the asker's own entries back, from a position on.
     record Recover(long from) implements LinkFrame {}

@@ -21,7 +21,16 @@ public enum LinkProblem {
     /// The entries could not be stored durably; the partner keeps them and tries again later.
     NOT_STORED("not-stored", false),
     /// Somebody on the way by others does not take our parcels.
-    NOT_CARRIED("not-carried", true);
+    NOT_CARRIED("not-carried", true),
+    /// One side has new keys, and the other cannot be told of it within a session: the card is
+    /// exchanged by hand.
+    NEW_KEYS("new-keys", true),
+    /// What one side says about its new keys cannot be relied on.
+    KEYS_REFUSED("keys-refused", true),
+    /// The side that closes has revoked the card of the other one.
+    CARD_REVOKED("card-revoked", true),
+    /// The side that closes has given up its own keys because somebody else may have them.
+    KEYS_WITHDRAWN("keys-withdrawn", true);
 
     private final String code;
     private final boolean refusal;

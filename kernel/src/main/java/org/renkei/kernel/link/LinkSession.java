@@ -16,12 +16,14 @@ import org.renkei.kernel.record.NodeId;
 /// again, or as a mere place holder, in their turn. Whatever is not right ends the session with a [LinkProblem].
 public final class LinkSession {
     /// The versions this code speaks, newest last.
-    public static final List<Integer> VERSIONS = List.of(1, 2);
+    public static final List<Integer> VERSIONS = List.of(1, 2, 3);
 
     /// With what the detail of a problem begins that the partner has told.
     public static final String BY_PARTNER = "the partner closed: ";
 
     private static final int MAX_EARLY_FRAMES = 64;
+    /// The version from which on new keys are told of.
+    private static final int KEYS = 3;
 
     private final LinkTerms terms;
     private final Effects effects = new Effects();
@@ -32,6 +34,7 @@ public final class LinkSession {
     private final Receipts receipts;
     private final Fetching fetching;
     private final Parcels parcels;
+    private final Cosigning cosigning;
 
     private int version;
     private final List<LinkFrame> early = new ArrayList<>();
@@ -47,6 +50,7 @@ public final class LinkSession {
         this.fetching = new Fetching(effects, outgoing);
         effects.atLast(fetching::pump);
         this.parcels = new Parcels(effects);
+        this.cosigning = new Cosigning(effects);
     }
 
     /// Name of the ledger that one node keeps for another, as its checkpoints say it.
@@ -57,7 +61,7 @@ public final class LinkSession {
     /// The connection is there.
     public List<LinkEffect> opened(long clock) {
         heartbeat.begin(clock);
-        var modern = terms.versions().contains(2);
+        var modern = terms.versions().stream().anyMatch(one -> one > 1);
         effects.send(new LinkFrame.Hello(
                 terms.versions(),
                 terms.self().toString(),
@@ -66,8 +70,14 @@ public final class LinkSession {
                 incoming.root(),
                 modern ? terms.compression() : "",
                 modern ? terms.token() : new byte[0],
-                modern ? incoming.ahead() : 0));
+                modern ? incoming.ahead() : 0,
+                tellsKeys() ? terms.keys().statements() : List.of(),
+                tellsKeys() ? terms.keys().known() : new byte[0]));
         return effects.take();
+    }
+
+    private boolean tellsKeys() {
+        return terms.versions().contains(KEYS);
     }
 
     /// The urgent lane is there: from now on its frames go that way.
@@ -212,9 +222,26 @@ public final class LinkSession {
         return effects.take();
     }
 
+    /// Our audit log as it stands, for the partner to cosign; nothing where it does not know how.
+    public List<LinkEffect> audited(LinkFrame.Audited audited) {
+        cosigning.ask(audited);
+        return effects.take();
+    }
+
+    /// Answers a [LinkEffect.Witness].
+    public List<LinkEffect> witnessed(LinkFrame.Cosigned cosigned) {
+        cosigning.answer(cosigned);
+        return effects.take();
+    }
+
     /// The host wants to end the session in good order.
     public List<LinkEffect> stop() {
-        effects.close(LinkProblem.STOPPED, "stopped");
+        return stop(LinkProblem.STOPPED, "stopped");
+    }
+
+    /// The same for a reason that both sides shall know.
+    public List<LinkEffect> stop(LinkProblem why, String detail) {
+        effects.close(why, detail);
         return effects.take();
     }
 
@@ -265,6 +292,10 @@ public final class LinkSession {
             case LinkFrame.Chunk chunk -> fetching.take(chunk, now);
             case LinkFrame.Lacking lacking -> fetching.take(lacking);
             case LinkFrame.RecoveredAhead ahead -> recovery.take(ahead);
+            case LinkFrame.KeyKnown(var key) -> terms.keys().knows(key);
+            case LinkFrame.Audited audited -> cosigning.take(audited);
+            case LinkFrame.Cosigned cosigned -> cosigning.take(cosigned);
+            case LinkFrame.Traced(var upTo, var context) -> effects.add(new LinkEffect.Traced(upTo, context));
         }
     }
 
@@ -297,9 +328,33 @@ public final class LinkSession {
                     "expected " + terms.partner() + ", met " + hello.node() + " looking for " + hello.to());
         } else if (common.isEmpty()) {
             effects.close(LinkProblem.NO_COMMON_VERSION, "the partner speaks " + hello.versions());
-        } else {
+        } else if (meetsKeys(hello, common.get())) {
             compare(hello, common.get(), now);
         }
+    }
+
+    /// Nothing that a new key has signed is looked at before it is known whose it is.
+    private boolean meetsKeys(LinkFrame.Hello hello, int common) {
+        if (common < KEYS) {
+            if (tellsKeys() && !terms.keys().statements().isEmpty()) {
+                effects.close(
+                        LinkProblem.NEW_KEYS,
+                        "the partner speaks " + hello.versions() + " and cannot be told of this node's new keys");
+            }
+            return !effects.isClosed();
+        }
+        var refusal = terms.keys().take(hello.successions());
+        if (refusal.isPresent()) {
+            effects.close(LinkProblem.KEYS_REFUSED, refusal.get());
+            return false;
+        }
+        if (hello.known().length > 0) {
+            terms.keys().knows(hello.known());
+        }
+        if (!hello.successions().isEmpty()) {
+            effects.send(new LinkFrame.KeyKnown(terms.keys().known()));
+        }
+        return true;
     }
 
     /// Whether the partner's copy of our ledger is where ours was; if not, one of us has lost something.
@@ -333,6 +388,7 @@ public final class LinkSession {
         heartbeat.ping(now);
         fetching.tick(now);
         fetching.begin(version);
+        cosigning.begin(version);
         if (version > 1) {
             parcels.begin();
         }

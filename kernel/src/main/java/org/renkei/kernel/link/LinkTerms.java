@@ -22,6 +22,7 @@ import org.renkei.kernel.record.NodeId;
 /// @param outboxRoot the root that ledger had at a size up to its present one
 /// @param outboxLeaf the leaf hash at an index, from 0, of that ledger
 /// @param seal marks entries that go ahead of their turn as ours
+/// @param keys what is to be said about new keys
 public record LinkTerms(
         NodeId self,
         NodeId partner,
@@ -36,7 +37,42 @@ public record LinkTerms(
         long signed,
         LongFunction<Hash> outboxRoot,
         LongFunction<Hash> outboxLeaf,
-        EntrySeal seal) {
+        EntrySeal seal,
+        KeyExchange keys) {
+
+    /// Terms between nodes whose keys never change.
+    public LinkTerms(
+            NodeId self,
+            NodeId partner,
+            List<Integer> versions,
+            String compression,
+            byte[] token,
+            CheckpointCheck partnerCheck,
+            CheckpointCheck ownCheck,
+            MerkleTree inbox,
+            Map<Long, Hash> advanced,
+            long outboxSize,
+            long signed,
+            LongFunction<Hash> outboxRoot,
+            LongFunction<Hash> outboxLeaf,
+            EntrySeal seal) {
+        this(
+                self,
+                partner,
+                versions,
+                compression,
+                token,
+                partnerCheck,
+                ownCheck,
+                inbox,
+                advanced,
+                outboxSize,
+                signed,
+                outboxRoot,
+                outboxLeaf,
+                seal,
+                KeyExchange.NONE);
+    }
 
     /// Name of the ledger that the partner keeps for us.
     String partnerLedger() {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,15 +99,5 @@ class CheckpointTest {
         assertThatThrownBy(() -> Checkpoint.parse(body + "more\n")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Checkpoint("two\nlines", 1, CHECKPOINT.root()))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    /// Yields zeros, which makes ML-DSA deterministic (FIPS 204 §3.4).
-    private static final class NoRandom extends SecureRandom {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            Arrays.fill(bytes, (byte) 0);
-        }
     }
 }

@@ -156,6 +156,9 @@ final class FetchHost {
                 case LinkEffect.ReadParcels read -> perform(session.parcelsRead(List.of()));
                 case LinkEffect.StoreParcel parcel -> throw new AssertionError("nothing is carried here");
                 case LinkEffect.ParcelTaken taken -> throw new AssertionError("nothing is carried here");
+                case LinkEffect.Witness witness -> throw new AssertionError("nothing is cosigned here");
+                case LinkEffect.TakeCosigned taken -> throw new AssertionError("nothing is cosigned here");
+                case LinkEffect.Traced traced -> throw new AssertionError("nothing is traced here");
                 case LinkEffect.StoreAdvanced advanced -> throw new AssertionError("nothing urgent here");
                 case LinkEffect.ReadInbox read -> throw new AssertionError("nothing is recovered here");
                 case LinkEffect.Adopt adopt -> throw new AssertionError("nothing is recovered here");

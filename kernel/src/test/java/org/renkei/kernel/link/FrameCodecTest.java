@@ -47,7 +47,22 @@ class FrameCodecTest {
             new LinkFrame.Lacking(ROOT, Fetching.NOT_AVAILABLE),
             new LinkFrame.RecoveredAhead(List.of(new LinkFrame.Ahead(412, ROOT, new byte[] {1, 2, 3}, new byte[] {9}))),
             new LinkFrame.Parcel(new byte[] {1, 2, 3}, true, new byte[] {4, 5}),
-            new LinkFrame.ParcelAck(new byte[] {1, 2, 3}, "stored"));
+            new LinkFrame.ParcelAck(new byte[] {1, 2, 3}, "stored"),
+            new LinkFrame.KeyKnown(new byte[] {1, 2, 3}),
+            new LinkFrame.Hello(
+                    List.of(1, 2, 3),
+                    "JPN/ichigaya",
+                    "USA/yokota",
+                    300,
+                    ROOT,
+                    "zstd-1",
+                    new byte[] {1, 2, 3},
+                    412,
+                    List.of(new byte[] {4, 5}),
+                    new byte[] {6, 7}),
+            new LinkFrame.Audited("checkpoint\n", 300, 0, List.of(ROOT, ROOT), new byte[] {1, 2, 3}),
+            new LinkFrame.Cosigned("cosigned", "checkpoint\n", new byte[] {1, 2, 3}),
+            new LinkFrame.Traced(302, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
 
     /// `-Dgolden.write=true` writes the file anew.
     @Test

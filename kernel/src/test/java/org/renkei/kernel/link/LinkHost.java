@@ -132,6 +132,9 @@ final class LinkHost {
                 case LinkEffect.StoreParcel parcel -> throw new AssertionError("no parcels here");
                 case LinkEffect.ReadParcels parcels -> throw new AssertionError("no parcels here");
                 case LinkEffect.ParcelTaken taken -> throw new AssertionError("no parcels here");
+                case LinkEffect.Witness witness -> throw new AssertionError("nothing is cosigned here");
+                case LinkEffect.TakeCosigned taken -> throw new AssertionError("nothing is cosigned here");
+                case LinkEffect.Traced traced -> throw new AssertionError("nothing is traced here");
                 case LinkEffect.Adopt adopt -> throw new AssertionError("nothing is recovered here");
                 case LinkEffect.OfAttachment of -> throw new AssertionError("an older node fetches nothing");
                 case LinkEffect.Confirmed(var size, var root) -> {

@@ -8,7 +8,7 @@ import org.renkei.federation.LinkDesk;
 import org.renkei.federation.LinkViews;
 import org.renkei.federation.Links;
 import org.renkei.identity.Caller;
-import org.renkei.keys.NodeCard;
+import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
@@ -25,15 +25,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NodeController {
     private final NodeSettings settings;
-    private final NodeCard card;
+    private final OwnKeys keys;
     private final Sights sights;
     private final LinkViews links;
     private final Links steering;
     private final Clock clock;
 
-    NodeController(NodeSettings settings, NodeCard card, Sights sights, LinkViews links, Links steering, Clock clock) {
+    NodeController(NodeSettings settings, OwnKeys keys, Sights sights, LinkViews links, Links steering, Clock clock) {
         this.settings = settings;
-        this.card = card;
+        this.keys = keys;
         this.sights = sights;
         this.links = links;
         this.steering = steering;
@@ -68,7 +68,7 @@ class NodeController {
                 Version.current(),
                 clock.instant().toString(),
                 settings.exercise(),
-                card.fingerprint(),
+                keys.card().fingerprint(),
                 new RecordCounts(counts.total(), counts.own(), counts.received()),
                 links.listLinks(caller, language));
     }

@@ -1,0 +1,4 @@
+package org.renkei.keys;
+
+/// This node has new keys: what was copied before does not hold them.
+public record KeysChanged(String actor) {}
