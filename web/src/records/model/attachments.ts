@@ -79,7 +79,9 @@ export function stateText(state: AttachmentState, t: Translate): string {
         : reason;
     case 'wanted':
       return reason === ''
-        ? t(state.relayed ? 'attachment.fetchingRelayed' : 'attachment.fetching', { percent: percent(state.held / state.size) })
+        ? t(state.relayed ? 'attachment.fetchingRelayed' : 'attachment.fetching', {
+            percent: percent(state.held / state.size),
+          })
         : t('attachment.waiting', { reason });
     case 'too-large':
       return t('attachment.tooLarge', { reason });
