@@ -50,7 +50,8 @@ class ParcelMakers {
         return new ParcelMaker() {
             @Override
             public boolean isOpen() {
-                return !partner.isRevoked() && links.isUp(partner.settings().via().getFirst());
+                return !partner.isRevoked()
+                        && links.isUp(partner.settings().via().getFirst());
             }
 
             @Override

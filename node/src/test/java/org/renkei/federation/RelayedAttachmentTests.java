@@ -203,12 +203,13 @@ class RelayedAttachmentTests {
                 australia().bean(LinkStores.class).relayed(partner));
         var recovering = new ParcelIntake.Recovering(0, false, false, List.of(), 0, false, List.of());
         older.heard(
-                new ParcelIntake.Taken(
-                        List.of(), List.of(), recovering, false, List.of(), List.of(), null, null),
+                new ParcelIntake.Taken(List.of(), List.of(), recovering, false, List.of(), List.of(), null, null),
                 -1,
                 CLOCK.millis());
         assertThat(older.questions(CLOCK.millis())).isEmpty();
-        assertThat(Uploading.state(australia(), sha256(attachment)).path("reason").asString())
+        assertThat(Uploading.state(australia(), sha256(attachment))
+                        .path("reason")
+                        .asString())
                 .contains("an older one that gives nothing by way of others");
         states().post("/api/v1/links/AUS/resume", "");
         comes(attachment);
