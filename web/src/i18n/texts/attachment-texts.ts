@@ -12,7 +12,15 @@ export const attachmentTexts = {
   'attachment.preview': ['Preview of {{name}}', '{{name}} の縮小画像'],
   'attachment.here': ['here', '当ノードにあり'],
   'attachment.offered': ['offered by {{party}}', '{{party}} が提供'],
+  'attachment.offeredRelayed': [
+    'offered by {{party}}; it comes by way of others and may take long',
+    '{{party}} が提供（中継で届くため、時間がかかることがあります）',
+  ],
   'attachment.fetching': ['fetching {{percent}} %', '取得中 {{percent}} %'],
+  'attachment.fetchingRelayed': [
+    'fetching by way of others {{percent}} %; it may take long',
+    '中継で取得中 {{percent}} %（時間がかかることがあります）',
+  ],
   'attachment.waiting': ['waits: {{reason}}', '待機中：{{reason}}'],
   'attachment.tooLarge': ['too large: {{reason}}', '大きすぎます：{{reason}}'],
   'attachment.damaged': ['damaged: {{reason}}', '破損：{{reason}}'],

@@ -13,6 +13,7 @@ const STATE: AttachmentState = {
   state: 'offered',
   source: 'JPN/ichigaya',
   fetchable: true,
+  relayed: false,
   reason: null,
 };
 

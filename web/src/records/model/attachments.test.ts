@@ -14,6 +14,7 @@ const STATE: AttachmentState = {
   state: 'offered',
   source: 'JPN/ichigaya',
   fetchable: true,
+  relayed: false,
   reason: null,
 };
 
@@ -67,6 +68,16 @@ describe('the state of an attachment in words', () => {
   it.each<[Partial<AttachmentState>, string, string]>([
     [{}, 'offered by JPN', 'JPN が提供'],
     [{ state: 'wanted', held: 28_700 }, 'fetching 41 %', '取得中 41 %'],
+    [
+      { relayed: true },
+      'offered by JPN; it comes by way of others and may take long',
+      'JPN が提供（中継で届くため、時間がかかることがあります）',
+    ],
+    [
+      { relayed: true, state: 'wanted', held: 28_700 },
+      'fetching by way of others 41 %; it may take long',
+      '中継で取得中 41 %（時間がかかることがあります）',
+    ],
     [{ state: 'wanted', reason: 'R' }, 'waits: R', '待機中：R'],
     [{ state: 'here', held: 70_000 }, 'here', '当ノードにあり'],
     [{ state: 'offered', reason: 'R', fetchable: false }, 'R', 'R'],

@@ -72,10 +72,16 @@ export function stateText(state: AttachmentState, t: Translate): string {
     case 'here':
       return t('attachment.here');
     case 'offered':
-      return reason === '' ? t('attachment.offered', { party: state.source.split('/')[0] ?? state.source }) : reason;
+      return reason === ''
+        ? t(state.relayed ? 'attachment.offeredRelayed' : 'attachment.offered', {
+            party: state.source.split('/')[0] ?? state.source,
+          })
+        : reason;
     case 'wanted':
       return reason === ''
-        ? t('attachment.fetching', { percent: percent(state.held / state.size) })
+        ? t(state.relayed ? 'attachment.fetchingRelayed' : 'attachment.fetching', {
+            percent: percent(state.held / state.size),
+          })
         : t('attachment.waiting', { reason });
     case 'too-large':
       return t('attachment.tooLarge', { reason });

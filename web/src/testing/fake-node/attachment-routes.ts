@@ -47,7 +47,16 @@ export function attachmentState(state: FakeState, sha256: string): AttachmentSta
   const own = state.attachments.contents.get(sha256);
   if (own) {
     const source = nodeName(state);
-    return { sha256, size: own.length, held: own.length, state: 'here', source, fetchable: false, reason: null };
+    return {
+      sha256,
+      size: own.length,
+      held: own.length,
+      state: 'here',
+      source,
+      fetchable: false,
+      relayed: false,
+      reason: null,
+    };
   }
   const origin = [...state.partners.values()].find(({ attachments }) => attachments.contents.has(sha256));
   const content = origin?.attachments.contents.get(sha256);
@@ -63,6 +72,7 @@ export function attachmentState(state: FakeState, sha256: string): AttachmentSta
     state: since === undefined ? 'offered' : share === 1 ? 'here' : 'wanted',
     source: nodeName(origin),
     fetchable: share < 1,
+    relayed: false,
     reason: null,
   };
 }

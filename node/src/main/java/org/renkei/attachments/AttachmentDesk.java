@@ -66,17 +66,17 @@ public class AttachmentDesk {
     @Transactional(readOnly = true)
     public AttachmentView view(Hash digest, Caller caller, Locale language) {
         var content = best(digest, caller);
-        return AttachmentView.of(content, settings.attachmentBytes(), sources.canBeAsked(content.source()), language);
+        return AttachmentView.of(content, settings.attachmentBytes(), sources.reach(content.source()), language);
     }
 
-    /// Has a content fetched as soon as its source can be reached. Nothing is asked of a source that others
-    /// carry for.
+    /// Has a content fetched as soon as its source can be reached. What is too large to come by way of others is not
+    /// asked for.
     @Transactional
     public AttachmentView fetch(Hash digest, Caller caller, Locale language) {
         var source = best(digest, caller).source();
         // As it is by now, and until this is done: its last bytes may be on their way in.
         var content = contents.findForUpdate(source, digest).orElseThrow(AttachmentDesk::notHere);
-        if (sources.canBeAsked(source) && content.state() != State.HERE) {
+        if (sources.reach(source).covers(content.size()) && content.state() != State.HERE) {
             var fits = content.size() <= settings.attachmentBytes();
             contents.become(source, digest, fits ? State.WANTED : State.TOO_LARGE, null, clock.instant());
             audit.append(List.of(new AuditEvent(
@@ -151,7 +151,7 @@ public class AttachmentDesk {
     private Content best(Hash digest, Caller caller) {
         return shown.list(caller, digest).stream()
                 .min(Comparator.comparing((Content one) -> one.state() != State.HERE)
-                        .thenComparing(one -> !sources.canBeAsked(one.source()))
+                        .thenComparing(one -> !sources.reach(one.source()).covers(one.size()))
                         .thenComparing(Content::state))
                 .orElseThrow(AttachmentDesk::notHere);
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.renkei.attachments.Content.State;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
@@ -64,6 +63,12 @@ public class AttachmentExchange {
         this.reading.setReadOnly(true);
     }
 
+    /// How a content travels: over a link of its own or on a medium, or in parcels that others carry.
+    public enum Way {
+        OWN,
+        OTHERS
+    }
+
     /// What a partner is given of a content.
     public sealed interface Given {
         /// Bytes from the place asked for; `record` is one that is released to the partner and lists the content.
@@ -75,17 +80,17 @@ public class AttachmentExchange {
 
     /// Bytes of an own content, if a form that is released to the partner of this key at this moment lists it. Whatever
     /// stands in the way, also a failure, is answered alike, so that nobody learns from the answer what is here.
-    public Given read(String party, Hash digest, long from, int maxBytes) {
+    public Given read(String party, Hash digest, long from, int maxBytes, Way way) {
         try {
             // A statement that fails lets the transaction fail once more at its end: both are caught here.
-            return reading.execute(status -> given(party, digest, from, maxBytes));
+            return reading.execute(status -> given(party, digest, from, maxBytes, way));
         } catch (RuntimeException e) {
             LOG.error("whether {} may have an attachment cannot be decided, so it may not", party, e);
             return new Given.Refused(Fetching.NOT_AVAILABLE);
         }
     }
 
-    private Given given(String party, Hash digest, long from, int maxBytes) {
+    private Given given(String party, Hash digest, long from, int maxBytes, Way way) {
         var record = released(party, digest);
         var content = contents.find(self, digest).filter(one -> one.state() == State.HERE);
         if (record.isEmpty() || content.isEmpty() || from >= content.get().size()) {
@@ -93,6 +98,9 @@ public class AttachmentExchange {
         }
         if (content.get().size() > settings.attachmentBytes()) {
             return new Given.Refused(Fetching.TOO_LARGE);
+        }
+        if (way == Way.OTHERS && content.get().size() > settings.relayedAttachmentBytes()) {
+            return new Given.Refused(Fetching.TOO_LARGE_TO_RELAY);
         }
         var bytes = contents.read(self, digest, from, maxBytes);
         return bytes.length == 0
@@ -153,17 +161,15 @@ public class AttachmentExchange {
         refusals.sumUp();
     }
 
-    /// What to fetch from a node next; null for nothing.
+    /// What to fetch from a node next, at most so many.
     @Transactional
-    public Fetching.@Nullable Wanted next(NodeId source) {
+    public List<Fetching.Wanted> next(NodeId source, int most, Way way) {
         var node = source.toString();
-        var next = contents.next(node, clock.instant());
-        while (next.isPresent() && next.get().size() > settings.attachmentBytes()) {
-            contents.become(node, next.get().digest(), State.TOO_LARGE, null, clock.instant());
-            next = contents.next(node, clock.instant());
-        }
-        return next.map(one -> new Fetching.Wanted(one.digest(), one.held(), one.size()))
-                .orElse(null);
+        contents.tooLarge(node, settings.attachmentBytes());
+        var limit = way == Way.OTHERS ? settings.relayedAttachmentBytes() : settings.attachmentBytes();
+        return contents.next(node, clock.instant(), limit, most).stream()
+                .map(one -> new Fetching.Wanted(one.digest(), one.held(), one.size()))
+                .toList();
     }
 
     /// Stores what follows on what is held of a content that a record of the node lists, without what is here already;
@@ -242,8 +248,11 @@ public class AttachmentExchange {
             case Fetching.DAMAGED -> drop(source, content);
             case Fetching.TOO_LARGE ->
                 contents.become(node, digest, State.TOO_LARGE, Fetching.TOO_LARGE, clock.instant());
+            case Fetching.TOO_LARGE_TO_RELAY ->
+                contents.become(node, digest, State.OFFERED, Fetching.TOO_LARGE_TO_RELAY, clock.instant());
             default -> {
-                if (contents.postpone(node, digest, Fetching.NOT_AVAILABLE, clock.instant()) == 1) {
+                var why = code.equals(Fetching.NOT_RELAYED) ? code : Fetching.NOT_AVAILABLE;
+                if (contents.postpone(node, digest, why, clock.instant()) == 1) {
                     note(source, "attachment-lacking", digest, Map.of());
                 }
             }

@@ -152,26 +152,39 @@ class Contents {
         held(source, digest, 0);
     }
 
-    /// What is to be fetched next from a source: previews first, then in the order in which they were wanted.
-    Optional<Content> next(String source, Instant now) {
+    /// What is to be fetched next from a source, up to a size: previews first, then in the order in which they were
+    /// wanted.
+    List<Content> next(String source, Instant now, long maxBytes, int most) {
         return jdbc.sql("""
                 select * from attachments.content where source = ? and state = 'wanted' and held < size
-                  and (retry_at is null or retry_at <= ?) order by preview desc, at limit 1
+                  and size <= ? and (retry_at is null or retry_at <= ?) order by preview desc, at, digest limit ?
                 """)
                 .param(source)
+                .param(maxBytes)
                 .param(now.atOffset(ZoneOffset.UTC))
+                .param(most)
                 .query(Contents::read)
-                .optional();
+                .list();
     }
 
-    /// What cannot be fetched from a source, as there is no link of its own to it, is only offered.
-    void wantNothing(String source) {
-        jdbc.sql("update attachments.content set state = 'offered' where source = ? and state = 'wanted'")
+    /// What is wanted and larger than this node takes is not wanted any more.
+    void tooLarge(String source, long maxBytes) {
+        jdbc.sql("""
+                update attachments.content
+                set state = 'too-large', lacking = null, attempts = 0, retry_at = null
+                where source = ? and state = 'wanted' and size > ?
+                """).param(source).param(maxBytes).update();
+    }
+
+    /// What is too large to be fetched from a source, as others carry for it, is only offered.
+    void offerAbove(String source, long maxBytes) {
+        jdbc.sql("update attachments.content set state = 'offered' where source = ? and state = 'wanted' and size > ?")
                 .param(source)
+                .param(maxBytes)
                 .update();
     }
 
-    /// Previews of a source are wanted that came before there was a link to it.
+    /// Previews of a source are wanted that came before they could be fetched.
     void wantPreviews(String source, long maxBytes) {
         jdbc.sql("""
                 update attachments.content set state = 'wanted'

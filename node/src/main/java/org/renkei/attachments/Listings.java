@@ -142,7 +142,7 @@ class Listings {
             return false;
         }
         Instant now = clock.instant();
-        var asking = sources.canBeAsked(source);
+        var reach = sources.reach(source);
         Set<Hash> seen = new LinkedHashSet<>();
         var distinct = new ArrayList<Line>();
         lines.stream()
@@ -171,16 +171,18 @@ class Listings {
                         .map(one -> String.valueOf(one.preview()))
                         .toList()),
                 Column.texts(distinct.stream()
-                        .map(line -> state(line, asking))
+                        .map(line -> state(line, reach))
                         .map(State::code)
                         .toList()));
         return states.contains(State.WANTED.code());
     }
 
-    private State state(Line line, boolean asking) {
+    private State state(Line line, Sources.Reach reach) {
         if (line.size() > settings.attachmentBytes()) {
             return State.TOO_LARGE;
         }
-        return asking && line.preview() && line.size() <= Attachment.MAX_PREVIEW ? State.WANTED : State.OFFERED;
+        return line.preview() && reach.covers(line.size()) && line.size() <= Attachment.MAX_PREVIEW
+                ? State.WANTED
+                : State.OFFERED;
     }
 }

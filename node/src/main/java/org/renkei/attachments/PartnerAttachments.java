@@ -1,9 +1,10 @@
 package org.renkei.attachments;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.renkei.attachments.AttachmentExchange.Given;
+import org.renkei.attachments.AttachmentExchange.Way;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.Fetching;
 import org.renkei.keys.Partners;
@@ -17,18 +18,27 @@ public final class PartnerAttachments {
     private final AttachmentExchange exchange;
     private final Partners.Partner partner;
     private final String by;
+    private final Way way;
     private final Set<Hash> sent = new HashSet<>();
     private final Set<Hash> refused = new HashSet<>();
 
+    /// Over a link of its own, or on a medium.
+    ///
     /// @param by what carries it, for the audit log
     public PartnerAttachments(AttachmentExchange exchange, Partners.Partner partner, String by) {
+        this(exchange, partner, by, Way.OWN);
+    }
+
+    /// @param by what carries it, for the audit log
+    public PartnerAttachments(AttachmentExchange exchange, Partners.Partner partner, String by, Way way) {
         this.exchange = exchange;
         this.partner = partner;
         this.by = by;
+        this.way = way;
     }
 
     public Given read(Hash digest, long from, int maxBytes) {
-        var given = exchange.read(partner.key(), digest, from, maxBytes);
+        var given = exchange.read(partner.key(), digest, from, maxBytes, way);
         switch (given) {
             case Given.Piece piece
             when isNew(sent, digest) -> exchange.noteSent(partner.key(), digest, piece.record(), by);
@@ -39,8 +49,9 @@ public final class PartnerAttachments {
         return given;
     }
 
-    public Fetching.@Nullable Wanted next() {
-        return exchange.next(partner.node());
+    /// What to fetch next, at most so many, previews first; none when nothing is wanted.
+    public List<Fetching.Wanted> next(int most) {
+        return exchange.next(partner.node(), most, way);
     }
 
     public boolean store(Hash digest, long from, long total, byte[] bytes) {

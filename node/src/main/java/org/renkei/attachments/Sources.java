@@ -3,24 +3,38 @@ package org.renkei.attachments;
 import org.renkei.kernel.record.Attachment;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.Partners;
+import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The nodes that contents come from. One for which others carry cannot be asked: parcels carry no attachments.
+/// The nodes that contents come from, and how large a content can be to be asked of each.
 @Component
 class Sources {
     private final Partners partners;
     private final Contents contents;
+    private final NodeSettings settings;
 
-    Sources(Partners partners, Contents contents) {
+    Sources(Partners partners, Contents contents, NodeSettings settings) {
         this.partners = partners;
         this.contents = contents;
+        this.settings = settings;
     }
 
-    boolean canBeAsked(String source) {
-        return partners.findNode(NodeId.parse(source))
+    /// How contents come from a source.
+    ///
+    /// @param relayed by way of others
+    /// @param most how large they can be
+    record Reach(boolean relayed, long most) {
+        boolean covers(long size) {
+            return size <= most;
+        }
+    }
+
+    Reach reach(String source) {
+        var relayed = partners.findNode(NodeId.parse(source))
                 .filter(Partners.Partner::isRelayed)
-                .isEmpty();
+                .isPresent();
+        return new Reach(relayed, relayed ? settings.relayedAttachmentBytes() : Long.MAX_VALUE);
     }
 
     /// What the audit log calls a source.
@@ -37,11 +51,9 @@ class Sources {
     public void start() {
         for (var partner : partners.list()) {
             var source = partner.node().toString();
-            if (partner.isRelayed()) {
-                contents.wantNothing(source);
-            } else {
-                contents.wantPreviews(source, Attachment.MAX_PREVIEW);
-            }
+            var most = reach(source).most();
+            contents.offerAbove(source, most);
+            contents.wantPreviews(source, Math.min(most, Attachment.MAX_PREVIEW));
         }
     }
 }

@@ -13,8 +13,9 @@ final class AttachmentSteps {
     /// What the session is to be told afterwards.
     static Consumer<Fetching> perform(LinkEffect.OfAttachment effect, PartnerAttachments attachments) {
         return switch (effect) {
-            case LinkEffect.NextWanted next -> {
-                var wanted = attachments.next();
+            case LinkEffect.NextWanted which -> {
+                var next = attachments.next(1);
+                var wanted = next.isEmpty() ? null : next.getFirst();
                 yield fetching -> fetching.wanted(wanted);
             }
             case LinkEffect.StoreChunk(var digest, var from, var total, var bytes) -> {

@@ -1,6 +1,7 @@
 package org.renkei.federation;
 
 import org.renkei.attachments.AttachmentExchange;
+import org.renkei.attachments.AttachmentExchange.Way;
 import org.renkei.attachments.PartnerAttachments;
 import org.renkei.kernel.link.EntrySeal;
 import org.renkei.kernel.link.KeyExchange;
@@ -57,6 +58,11 @@ class LinkStores {
     /// itself speaks.
     KeyExchange news(Partners.Partner partner, String by) {
         return news.with(partner, !by.equals("medium"));
+    }
+
+    /// What is exchanged of contents with a partner for whom others carry.
+    PartnerAttachments relayed(Partners.Partner partner) {
+        return new PartnerAttachments(attachments, partner, "relay", Way.OTHERS);
     }
 
     /// What marks our entries that go ahead of their turn.

@@ -20,6 +20,10 @@ import org.renkei.ledger.Ledgers;
 final class ParcelFrames {
     private static final int MAX_ENTRIES = 2_000;
     private static final int PARCEL_BYTES = 56 * 1024;
+    /// The token of Hello says what its maker takes in parcels; of older nodes it is 1.
+    private static final byte TAKES_ENTRIES = 1;
+    private static final byte TAKES_CONTENTS = 2;
+    private static final byte GIVES_BACK = 4;
     /// What columns and compression are expected to save.
     private static final int PACKING = 4;
 
@@ -51,6 +55,25 @@ final class ParcelFrames {
     /// Entries of our ledger up to a position.
     record Entries(LinkFrame.Columns frame, long last) {}
 
+    /// What this node takes in parcels.
+    static byte[] token() {
+        return new byte[] {TAKES_ENTRIES | TAKES_CONTENTS | GIVES_BACK};
+    }
+
+    /// Whether contents of attachments can be exchanged in parcels with the maker of this.
+    static boolean takesContents(LinkFrame.Hello hello) {
+        return says(hello, TAKES_CONTENTS);
+    }
+
+    /// Whether the maker of this gives a partner that has lost them its own entries back in parcels.
+    static boolean givesBack(LinkFrame.Hello hello) {
+        return says(hello, GIVES_BACK);
+    }
+
+    private static boolean says(LinkFrame.Hello hello, byte what) {
+        return hello.token().length > 0 && (hello.token()[0] & what) != 0;
+    }
+
     /// As many entries as make a small parcel; at least one, however large it is. Null while there is none to read.
     @Nullable
     Entries read(long from) throws IOException {
@@ -78,7 +101,7 @@ final class ParcelFrames {
                 held.map(Inbox.Cursor::size).orElse(0L),
                 held.map(Inbox.Cursor::root).orElse(Hash.ofEmptyTree()),
                 compressions.name(),
-                new byte[] {1},
+                token(),
                 inbox.advanced(partner.node()).keySet().stream()
                         .mapToLong(Long::longValue)
                         .max()

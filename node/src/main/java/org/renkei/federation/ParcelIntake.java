@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.Compression;
 import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.FrameReader;
@@ -22,38 +23,80 @@ final class ParcelIntake {
     private static final int SLICE = 64 * 1024;
     /// A parcel of this implementation unfolds to some 200 KiB, or to one entry.
     static final int MAX_UNFOLDED = 16 * 1024 * 1024;
+    /// Once so much is given back in a parcel, the rest goes in another.
+    private static final long MOST_GIVEN_BACK = 192 * 1024;
 
     private final LinkStore store;
     private final LinkSession session;
     private final List<Long> questions = new ArrayList<>();
     private final List<Long> answers = new ArrayList<>();
+    private final List<LinkFrame.Want> wants = new ArrayList<>();
+    private final List<Came> came = new ArrayList<>();
+    private final List<LinkFrame> before;
+    private final List<LinkFrame> cameBack = new ArrayList<>();
+    private final List<LinkFrame> givenBack = new ArrayList<>();
+    private long givenBytes;
+    private long held;
     private boolean older;
+    private boolean adopted;
+    private boolean givesBack;
+    private boolean takesContents;
     private @Nullable LinkProblem problem;
     private @Nullable String detail;
+
+    /// Bytes of a content that came, or with none why they did not.
+    ///
+    /// @param kept false when it is not given, or not wanted any more
+    record Came(Hash digest, long from, long end, boolean kept) {}
+
+    /// What has to do with entries that one of the two has lost.
+    ///
+    /// @param held how much the partner holds of our ledger
+    /// @param older the partner holds more of our ledger than this node
+    /// @param possible whether the partner gives back in parcels what this node lost
+    /// @param cameBack what has come back so far, and was not adopted yet
+    /// @param next from where on the partner is to give back, 0 when it need not
+    /// @param adopted all of it is here again
+    /// @param givenBack what the partner lost and asks for
+    record Recovering(
+            long held,
+            boolean older,
+            boolean possible,
+            List<LinkFrame> cameBack,
+            long next,
+            boolean adopted,
+            List<LinkFrame> givenBack) {}
 
     /// What a parcel brought.
     ///
     /// @param questions tokens to give back
     /// @param answers tokens of ours that came back
-    /// @param older the partner holds more of our ledger than this node
+    /// @param takesContents whether its maker exchanges contents of attachments in parcels
+    /// @param wants what it asks for of them
     /// @param problem why the two sides are at odds, null when they are not
     record Taken(
             List<Long> questions,
             List<Long> answers,
-            boolean older,
+            Recovering recovering,
+            boolean takesContents,
+            List<LinkFrame.Want> wants,
+            List<Came> came,
             @Nullable LinkProblem problem,
             @Nullable String detail) {}
 
-    private ParcelIntake(LinkStore store, String compression) {
+    private ParcelIntake(LinkStore store, String compression, List<LinkFrame> before) {
         this.store = store;
-        this.session = new LinkSession(store.terms(new byte[] {1}, compression));
+        this.before = before;
+        this.session = new LinkSession(store.terms(ParcelFrames.token(), compression));
         session.opened(0);
     }
 
+    /// @param before what earlier parcels gave back of our own entries
     /// @throws IllegalArgumentException when these are no frames
-    static Taken take(LinkStore store, Compressions compressions, byte[] bytes) throws IOException {
+    static Taken take(LinkStore store, Compressions compressions, byte[] bytes, List<LinkFrame> before)
+            throws IOException {
         try (var frames = new FrameReader(new Unfolding(compressions.open(Lane.BULK)))) {
-            return new ParcelIntake(store, compressions.name()).take(frames, bytes);
+            return new ParcelIntake(store, compressions.name(), before).take(frames, bytes);
         } catch (IllegalStateException e) {
             throw new IOException(e);
         }
@@ -77,16 +120,52 @@ final class ParcelIntake {
             var slice = Arrays.copyOfRange(bytes, from, Math.min(from + SLICE, bytes.length));
             frames.read(slice).forEach(this::take);
         }
-        return new Taken(questions, answers, older, problem, detail);
+        var next = older && problem == null ? session.recoversFrom() : 0;
+        var recovering = new Recovering(held, older, givesBack, cameBack, next, adopted, givenBack);
+        return new Taken(questions, answers, recovering, takesContents, wants, came, problem, detail);
     }
 
     private void take(LinkFrame frame) {
         switch (frame) {
             case LinkFrame.Ping(var token) -> questions.add(token);
             case LinkFrame.Pong(var token) -> answers.add(token);
+            case LinkFrame.Want want -> wants.add(want);
+            case LinkFrame.Chunk chunk -> take(chunk);
+            case LinkFrame.Lacking(var digest, var code) -> {
+                store.attachments().lacking(digest, code);
+                came.add(new Came(digest, 0, 0, false));
+            }
+            case LinkFrame.Hello hello -> {
+                takesContents = ParcelFrames.takesContents(hello);
+                givesBack = ParcelFrames.givesBack(hello);
+                held = hello.heldSize();
+                give(Lane.BULK, hello);
+                before.forEach(this::takeBack);
+            }
+            case LinkFrame.Recovered recovered -> takeBack(recovered);
+            case LinkFrame.RecoveredAhead ahead -> takeBack(ahead);
             case LinkFrame.Columns columns when columns.from() > session.heldSize() + 1 -> {}
             case LinkFrame.Advance advance -> give(Lane.URGENT, advance);
             case LinkFrame other -> give(Lane.BULK, other);
+        }
+    }
+
+    /// What follows on what is held is kept; with a gap before it, it comes again.
+    private void take(LinkFrame.Chunk chunk) {
+        if (problem == null) {
+            var kept = store.attachments().store(chunk.digest(), chunk.from(), chunk.total(), chunk.bytes());
+            came.add(new Came(chunk.digest(), chunk.from(), chunk.from() + chunk.bytes().length, kept));
+        }
+    }
+
+    /// Passes over what is not what comes next: it came before, or something is missing before it.
+    private void takeBack(LinkFrame frame) {
+        var fits = !(frame instanceof LinkFrame.Recovered recovered) || recovered.from() == session.recoversFrom();
+        if (older && problem == null && fits) {
+            give(Lane.BULK, frame);
+            if (frame instanceof LinkFrame.Recovered) {
+                cameBack.add(frame);
+            }
         }
     }
 
@@ -103,7 +182,7 @@ final class ParcelIntake {
                     todo.addAll(session.advancedStored());
                 }
                 case LinkEffect.Confirmed(var size, var root) -> store.acknowledge(size, root);
-                case LinkEffect.Send(var onto, var answer) -> older |= answer instanceof LinkFrame.Recover;
+                case LinkEffect.Send(var onto, var answer) -> answer(answer);
                 case LinkEffect.Close(var why, var what) -> {
                     problem = why;
                     detail = what;
@@ -112,8 +191,19 @@ final class ParcelIntake {
                 case LinkEffect.ReadOutbox read -> {}
                 case LinkEffect.ReadUrgent read -> {}
                 case LinkEffect.Receipted receipted -> {}
-                case LinkEffect.ReadInbox read -> {}
-                case LinkEffect.Adopt adopt -> {}
+                case LinkEffect.ReadInbox(var from, var maxBytes)
+                when givenBytes < MOST_GIVEN_BACK -> {
+                    var here = store.readInbox(from, maxBytes);
+                    todo.addAll(session.inboxRead(from, here.leaves(), here.checkpoint(), here.ahead()));
+                }
+                case LinkEffect.ReadInbox later -> {}
+                case LinkEffect.Adopt adopt -> {
+                    var size = store.adopt(adopt);
+                    adopted = true;
+                    older = false;
+                    cameBack.clear();
+                    todo.addAll(session.adopted(size));
+                }
                 case LinkEffect.StoreParcel parcel -> {}
                 case LinkEffect.ReadParcels read -> {}
                 case LinkEffect.ParcelTaken taken -> {}
@@ -122,6 +212,18 @@ final class ParcelIntake {
                 case LinkEffect.Traced traced -> {}
                 case LinkEffect.OfAttachment attachment -> {}
             }
+        }
+    }
+
+    private void answer(LinkFrame frame) {
+        switch (frame) {
+            case LinkFrame.Recover asked -> older = true;
+            case LinkFrame.Recovered back -> {
+                givenBack.add(back);
+                givenBytes += back.columns().length;
+            }
+            case LinkFrame.RecoveredAhead back -> givenBack.add(back);
+            case LinkFrame other -> {}
         }
     }
 

@@ -3,9 +3,6 @@ package org.renkei.federation;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +11,6 @@ import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.link.ParcelCode;
 import org.renkei.kernel.link.RelayPace;
-import org.renkei.kernel.record.Precedence;
 import org.renkei.ledger.LedgerMarks;
 import org.renkei.ledger.Ledgers;
 
@@ -22,28 +18,23 @@ import org.renkei.ledger.Ledgers;
 /// so that a node that was restored from an older copy gives nothing out twice. Urgent entries go in parcels of their
 /// own, ahead of their turn.
 final class RelayedLink {
-    private static final int URGENT_BYTES = 16 * 1024;
-    private static final int MAX_ANSWERS = 64;
     private static final int SILENT_AFTER = 2;
 
     private final Link link;
     private final String key;
     private final Ledgers ledgers;
-    private final LedgerMarks marks;
-    private final ParcelFrames frames;
+    private final ParcelWriter parcels;
     private final ParcelMaker maker;
     private final Clock clock;
     private final Consumer<Boolean> metChanged;
     private final long startedAt;
-    private final RelayPace pace;
-    private final List<Long> owed = new ArrayList<>();
-    private @Nullable LinkProblem farewell;
+    private RelayPace pace;
+    private final RelayRecovery recovery = new RelayRecovery();
+    private final BulkParcels bulk;
+    private final UrgentParcels urgent;
+    private final RelayedContents contents;
     private boolean met;
     private boolean atRest;
-    private long lastToken;
-    private final Deque<Long> urgentUnderWay = new ArrayDeque<>();
-    private long flashAfter;
-    private long immediateAfter;
     private int unanswered;
     private volatile @Nullable Instant lastSent;
     private volatile @Nullable Refusal refusal;
@@ -51,40 +42,29 @@ final class RelayedLink {
     /// Somebody on the way does not take our parcels.
     record Refusal(String hop, ParcelCode code) {}
 
-    /// Makes parcels of frames and lays them out for the first hop.
-    interface ParcelMaker {
-        /// Whether there is a link to the first hop.
-        boolean isOpen();
-
-        /// Drops what has not left; false when there is nothing.
-        boolean withdraw();
-
-        /// Lays a parcel out; false, and nothing is done, when something was recalled or held since the mark.
-        boolean post(byte[] frames, boolean urgent, LedgerMarks.@Nullable Mark mark);
-    }
-
     /// @param metChanged told when the partner is met, and when it is lost
     RelayedLink(
             Link link,
             Ledgers ledgers,
             LedgerMarks marks,
             ParcelFrames frames,
+            RelayedContents contents,
             ParcelMaker maker,
             Clock clock,
             Consumer<Boolean> metChanged) {
         this.link = link;
         this.key = link.partner().key();
         this.ledgers = ledgers;
-        this.marks = marks;
-        this.frames = frames;
+        this.parcels = new ParcelWriter(frames, maker, clock);
+        this.contents = contents;
         this.maker = maker;
         this.clock = clock;
         this.metChanged = metChanged;
         this.startedAt = clock.millis();
         var confirmed = ledgers.state(key).acknowledged();
         this.pace = new RelayPace(confirmed, startedAt);
-        this.flashAfter = confirmed;
-        this.immediateAfter = confirmed;
+        this.bulk = new BulkParcels(key, ledgers, marks, frames);
+        this.urgent = new UrgentParcels(key, ledgers, marks, frames, confirmed);
     }
 
     Link link() {
@@ -116,7 +96,7 @@ final class RelayedLink {
             rest(now);
             return;
         }
-        pace.confirm(ledgers.state(key).acknowledged());
+        pace.confirm(confirmed());
         var asks = pace.isDue(now) || atRest;
         atRest = false;
         if (asks) {
@@ -124,12 +104,25 @@ final class RelayedLink {
         }
         var wrote = false;
         if (met) {
-            sendUrgent();
-            wrote = sendEntries(now);
+            urgent.send(parcels);
+            wrote = bulk.send(pace, parcels, now);
         }
-        if (asks && !wrote || !owed.isEmpty()) {
-            post(List.of(), asks ? token(false) : -1, false, null);
+        var questions = met ? contents.questions(now) : List.<LinkFrame>of();
+        if (asks && !wrote || parcels.owes() || !questions.isEmpty()) {
+            parcels.post(questions, asks ? parcels.token(false) : -1, false, null);
         }
+        if (met) {
+            contents.give(parcels, maker, () -> bulk.isSent(pace), now);
+        }
+    }
+
+    private long confirmed() {
+        return recovery.confirmed(ledgers.state(key).acknowledged());
+    }
+
+    /// What the partner has given back of our ledger, after this node was restored from an older copy.
+    List<LinkFrame> cameBack() {
+        return recovery.cameBack();
     }
 
     /// Nothing is made while it cannot leave: by then it may have been recalled. What was made and has not left is
@@ -137,6 +130,7 @@ final class RelayedLink {
     private void rest(long now) {
         if (!atRest && maker.withdraw()) {
             pace.doubt(now);
+            contents.withdrawn();
         }
         atRest = true;
         if (!link.isPaused() && link.status().phase() != LinkStatus.Phase.DOWN) {
@@ -148,7 +142,7 @@ final class RelayedLink {
 
     private void ask(long now) {
         pace.asked(now);
-        if (!urgentUnderWay.isEmpty()) {
+        if (urgent.isUnderWay()) {
             sendUrgentAnew();
         }
         unanswered++;
@@ -160,59 +154,19 @@ final class RelayedLink {
     }
 
     private void sendUrgentAnew() {
-        urgentUnderWay.clear();
-        var confirmed = ledgers.state(key).acknowledged();
-        flashAfter = confirmed;
-        immediateAfter = confirmed;
+        urgent.anew(confirmed());
     }
 
     /// Parcels that had not left were taken back, because something was recalled or is held.
     synchronized void withdrawn() {
         pace.doubt(clock.millis());
+        contents.withdrawn();
         sendUrgentAnew();
     }
 
-    private void sendUrgent() throws IOException {
-        while (urgentUnderWay.size() < RelayPace.MAX_UNDER_WAY) {
-            var mark = marks.mark(key);
-            var entries = ledgers.readUrgent(key, flashAfter, immediateAfter, URGENT_BYTES);
-            if (entries.isEmpty()) {
-                return;
-            }
-            var token = token(true);
-            if (!post(List.of(frames.advance(entries)), token, true, mark)) {
-                return;
-            }
-            urgentUnderWay.add(token);
-            entries.forEach(this::passed);
-        }
-    }
-
-    private void passed(Ledgers.Urgent entry) {
-        if (entry.precedence() == Precedence.FLASH) {
-            flashAfter = Math.max(flashAfter, entry.position());
-        } else {
-            immediateAfter = Math.max(immediateAfter, entry.position());
-        }
-    }
-
-    private boolean sendEntries(long now) throws IOException {
-        var wrote = false;
-        while (pace.hasRoom() && pace.sentUpTo() < ledgers.state(key).size()) {
-            var from = pace.sentUpTo() + 1;
-            var mark = marks.mark(key);
-            var columns = frames.read(from);
-            if (columns == null) {
-                return wrote;
-            }
-            var token = token(false);
-            if (!post(List.of(columns.frame()), token, false, mark)) {
-                return wrote;
-            }
-            pace.sent(columns.last(), token, now);
-            wrote = true;
-        }
-        return wrote;
+    /// There is something to fetch from the partner.
+    synchronized void contentsWanted() {
+        contents.grew(clock.millis());
     }
 
     /// A parcel has come from the partner; its frames have been taken in.
@@ -220,30 +174,66 @@ final class RelayedLink {
         var now = clock.millis();
         link.heard(bytes, pace.roundTrip());
         unanswered = 0;
-        owed.addAll(taken.questions());
-        while (owed.size() > MAX_ANSWERS) {
-            owed.removeFirst();
-        }
-        if (taken.problem() != null || taken.older()) {
+        parcels.owe(taken.questions());
+        var recovering = taken.recovering();
+        if (taken.problem() != null || recovering.older() && !recovering.possible()) {
+            recovery.reset();
             quarrel(taken, now);
+        } else if (recovering.older()) {
+            recover(taken, now);
         } else {
+            meet(taken, now);
             taken.answers().forEach(token -> answered(token, now));
+            contents.heard(taken, pace.roundTrip(), now);
+        }
+        if (!recovering.givenBack().isEmpty()) {
+            parcels.post(recovering.givenBack(), -1, false, null);
         }
         if (taken.questions().isEmpty()) {
             step();
         }
     }
 
+    /// The partner holds more of our ledger than this node: nothing of it leaves until that has come back.
+    private void recover(ParcelIntake.Taken taken, long now) throws IOException {
+        lose();
+        pace.doubt(now);
+        link.failed(LinkProblem.BEHIND, "the partner holds more of our ledger and gives it back");
+        var questions = recovery.ask(taken);
+        if (!questions.isEmpty()) {
+            parcels.post(questions, -1, false, null);
+        }
+    }
+
+    /// One of the two may have been restored from an older copy: what it lost goes again.
+    private void meet(ParcelIntake.Taken taken, long now) {
+        var held = taken.recovering().held();
+        var acknowledged = ledgers.state(key).acknowledged();
+        if (taken.recovering().adopted()) {
+            recovery.reset();
+            beginAnew(now);
+        } else if (recovery.setsBack(held, acknowledged, !taken.answers().isEmpty())) {
+            beginAnew(now);
+        } else if (held < acknowledged && pace.underWay() == 0) {
+            pace.doubt(now);
+        }
+    }
+
+    private void beginAnew(long now) {
+        pace = new RelayPace(confirmed(), now);
+        sendUrgentAnew();
+    }
+
     private void answered(long token, long now) {
         var took = now - token / 2;
-        if (token > lastToken || token / 2 < startedAt) {
+        if (token > parcels.lastToken() || token / 2 < startedAt) {
             return;
         }
         refusal = null;
         if (token % 2 == 1) {
-            urgentUnderWay.removeIf(sent -> sent <= token);
+            urgent.answered(token);
         } else {
-            pace.answered(token, ledgers.state(key).acknowledged(), took, now);
+            pace.answered(token, confirmed(), took, now);
         }
         if (!met) {
             met = true;
@@ -258,7 +248,7 @@ final class RelayedLink {
         var detail = taken.detail() == null ? "the partner holds more of our ledger" : taken.detail();
         pace.doubt(now);
         if (!detail.startsWith(LinkSession.BY_PARTNER)) {
-            farewell = problem;
+            parcels.bidFarewell(problem);
         }
         lose();
         link.failed(problem, detail);
@@ -274,7 +264,12 @@ final class RelayedLink {
 
     /// Whether the partner waits for an answer.
     synchronized boolean owes() {
-        return !owed.isEmpty();
+        return parcels.owes();
+    }
+
+    /// Whether the partner waits for contents of attachments.
+    synchronized boolean gives() {
+        return contents.owes(clock.millis());
     }
 
     /// What became of a parcel of ours at the first hop.
@@ -292,32 +287,5 @@ final class RelayedLink {
                 link.failed(LinkProblem.NOT_CARRIED, hop + ": " + code.code());
             }
         }
-    }
-
-    /// Milliseconds, doubled, odd for an urgent parcel; always above the ones before.
-    private long token(boolean urgent) {
-        var token = Math.max(clock.millis() * 2, lastToken + 1);
-        lastToken = token % 2 == 0 == urgent ? token + 1 : token;
-        return lastToken;
-    }
-
-    private boolean post(List<LinkFrame> content, long question, boolean urgent, LedgerMarks.@Nullable Mark mark)
-            throws IOException {
-        var all = new ArrayList<LinkFrame>();
-        all.add(frames.hello());
-        owed.forEach(token -> all.add(new LinkFrame.Pong(token)));
-        if (question >= 0) {
-            all.add(new LinkFrame.Ping(question));
-        }
-        if (farewell != null) {
-            all.add(new LinkFrame.Goodbye(farewell.code()));
-        }
-        all.addAll(content);
-        if (!maker.post(frames.encode(all), urgent, mark)) {
-            return false;
-        }
-        owed.clear();
-        farewell = null;
-        return true;
     }
 }

@@ -1,27 +1,23 @@
 package org.renkei.federation;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.renkei.attachments.AttachmentsWanted;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.kernel.link.Compressions;
-import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.ParcelCode;
-import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.LedgerGrew;
 import org.renkei.ledger.LedgerMarks;
@@ -36,7 +32,6 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The links of this node that go by way of others: makes the parcels for them, and takes in those that are for this
 /// node.
@@ -55,12 +50,10 @@ public class Relays {
     private final Ledgers ledgers;
     private final LedgerMarks marks;
     private final Inbox inbox;
-    private final OwnKeys keys;
+    private final ParcelMakers makers;
     private final Compressions compressions;
     private final AuditLog audit;
     private final Clock clock;
-    private final TransactionTemplate transaction;
-    private final SecureRandom random = new SecureRandom();
     private final Map<String, RelayedLink> relayed = new ConcurrentHashMap<>();
     private final Map<String, Refused> refused = new LinkedHashMap<>();
     private @Nullable ScheduledExecutorService rounds;
@@ -77,11 +70,10 @@ public class Relays {
             Ledgers ledgers,
             LedgerMarks marks,
             Inbox inbox,
-            OwnKeys keys,
+            ParcelMakers makers,
             Compressions compressions,
             AuditLog audit,
-            Clock clock,
-            TransactionTemplate transaction) {
+            Clock clock) {
         this.settings = settings;
         this.partners = partners;
         this.links = links;
@@ -90,11 +82,10 @@ public class Relays {
         this.ledgers = ledgers;
         this.marks = marks;
         this.inbox = inbox;
-        this.keys = keys;
+        this.makers = makers;
         this.compressions = compressions;
         this.audit = audit;
         this.clock = clock;
-        this.transaction = transaction;
     }
 
     /// Makes ready to take what comes. Parcels made before are made anew.
@@ -136,23 +127,8 @@ public class Relays {
                         stores.seal(),
                         compressions,
                         stores.news(partner, "parcel")),
-                new RelayedLink.ParcelMaker() {
-                    @Override
-                    public boolean isOpen() {
-                        return !partner.isRevoked()
-                                && links.isUp(partner.settings().via().getFirst());
-                    }
-
-                    @Override
-                    public boolean withdraw() {
-                        return store.withdraw(partner.key());
-                    }
-
-                    @Override
-                    public boolean post(byte[] frames, boolean urgent, LedgerMarks.@Nullable Mark mark) {
-                        return Relays.this.post(partner, frames, urgent, mark);
-                    }
-                },
+                new RelayedContents(partner.key(), marks, stores.relayed(partner)),
+                makers.of(partner),
                 clock,
                 met -> record(partner, met ? "link-up" : "link-down"));
     }
@@ -195,6 +171,18 @@ public class Relays {
     /// Parcels of our own for a partner that have not left yet.
     long waiting(String key) {
         return store.countFor(key);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(AttachmentsWanted wanted) {
+        relayed.values().stream()
+                .filter(link -> link.link().partner().node().toString().equals(wanted.node()))
+                .forEach(link -> soon(
+                        () -> {
+                            link.contentsWanted();
+                            step(link);
+                        },
+                        0));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -241,33 +229,6 @@ public class Relays {
         } catch (RuntimeException e) {
             LOG.error("a round failed and is tried again", e);
         }
-    }
-
-    /// False when what the frames hold may have been recalled since the mark; then nothing is laid out.
-    private boolean post(Partners.Partner partner, byte[] frames, boolean urgent, LedgerMarks.@Nullable Mark mark) {
-        var way = new ArrayList<Partners.Partner>();
-        partner.settings().via().forEach(hop -> way.add(partners.find(hop).orElseThrow()));
-        way.add(partner);
-        var content = ParcelContent.sign(settings.node(), partner.node(), frames, keys);
-        var id = new byte[LinkFrame.Parcel.ID_BYTES];
-        random.nextBytes(id);
-        var first = way.getFirst();
-        var wrapped = ParcelSeal.wrap(way, content.encode());
-        if (wrapped.length > LinkFrame.Parcel.MAX_BYTES) {
-            throw new IllegalStateException("an entry for " + partner.key() + " is too large to be carried by others");
-        }
-        var draft = new ParcelStore.Draft(id, settings.node(), first.node(), partner.key(), urgent, wrapped);
-        var isLaidOut = Objects.requireNonNull(transaction.execute(status -> {
-            var stands = mark == null || marks.stands(mark);
-            if (stands) {
-                store.insert(draft, clock.instant());
-            }
-            return stands;
-        }));
-        if (isLaidOut) {
-            links.parcelsWait(first.key());
-        }
-        return isLaidOut;
     }
 
     /// Takes in what the innermost layer of a parcel held.
@@ -322,7 +283,7 @@ public class Relays {
             return links.alone(
                     content.from().toString(),
                     "parcel",
-                    ledger -> ParcelIntake.take(ledger, compressions, content.frames()));
+                    ledger -> ParcelIntake.take(ledger, compressions, content.frames(), link.cameBack()));
         } catch (IllegalArgumentException e) {
             link.link().failed(LinkProblem.MALFORMED, String.valueOf(e.getMessage()));
             throw e;
@@ -334,7 +295,12 @@ public class Relays {
 
     /// What became of a parcel of ours at the first hop.
     void told(String target, Partners.Partner hop, ParcelCode code) {
-        find(target).ifPresent(link -> link.told(hop.key(), code));
+        find(target).ifPresent(link -> {
+            link.told(hop.key(), code);
+            if (link.gives()) {
+                soon(() -> step(link), 0);
+            }
+        });
     }
 
     /// A neighbour's parcel was refused here.

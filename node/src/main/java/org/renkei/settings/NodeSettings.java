@@ -14,6 +14,7 @@ import org.renkei.kernel.record.NodeId;
 /// @param apiUrl where browsers find this node, if that is not what its certificate says
 /// @param transports that links may run over; QUIC is preferred where both may
 /// @param attachmentBytes the largest attachment that is taken in or fetched
+/// @param relayedAttachmentBytes the largest that is fetched or given out by way of others, 0 for none
 /// @param agreements a register that takes the place of the one the node ships with
 /// @param backup null where none are made
 /// @param authorApproves whether who wrote a record may be one of the two officers that its release needs
@@ -31,6 +32,7 @@ public record NodeSettings(
         Endpoint link,
         Set<Transport> transports,
         long attachmentBytes,
+        long relayedAttachmentBytes,
         @Nullable Path agreements,
         @Nullable Database database,
         @Nullable Backup backup,

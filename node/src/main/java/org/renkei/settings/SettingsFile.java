@@ -48,6 +48,7 @@ public final class SettingsFile {
             "traces");
 
     private static final String ATTACHMENT_BYTES = String.valueOf(64 * 1024 * 1024);
+    private static final String RELAYED_BYTES = String.valueOf(8 * 1024 * 1024);
 
     private final Path file;
     private final List<String> mistakes = new ArrayList<>();
@@ -83,6 +84,7 @@ public final class SettingsFile {
         if (agreements != null && !Files.isReadable(agreements)) {
             mistakes.add("renkei.agreements: there is no readable file " + agreements);
         }
+        tree.section("attachments").knows(Set.of("max-bytes", "relayed-max-bytes"));
         var settings = new NodeSettings(
                 node,
                 name,
@@ -94,7 +96,8 @@ public final class SettingsFile {
                 signIn(tree),
                 link,
                 transports(linkSection),
-                attachmentBytes(tree),
+                attachmentBytes(tree, "max-bytes", ATTACHMENT_BYTES, "[1-9][0-9]{0,9}"),
+                attachmentBytes(tree, "relayed-max-bytes", RELAYED_BYTES, "0|[1-9][0-9]{0,9}"),
                 agreements,
                 database(tree),
                 backup(tree, data),
@@ -114,14 +117,14 @@ public final class SettingsFile {
         return section.flag("author-approves", false);
     }
 
-    private long attachmentBytes(Section tree) {
+    private long attachmentBytes(Section tree, String key, String usual, String pattern) {
         var section = tree.section("attachments");
-        section.knows(Set.of("max-bytes"));
-        var text = section.text("max-bytes", ATTACHMENT_BYTES);
-        if (text.matches("[1-9][0-9]{0,9}")) {
+        var text = section.text(key, usual);
+        if (text.matches(pattern)) {
             return Long.parseLong(text);
         }
-        mistakes.add(section.key("max-bytes") + ": '" + text + "' is no number of bytes from 1 to 9999999999");
+        var least = pattern.startsWith("0") ? 0 : 1;
+        mistakes.add(section.key(key) + ": '" + text + "' is no number of bytes from " + least + " to 9999999999");
         return 1;
     }
 

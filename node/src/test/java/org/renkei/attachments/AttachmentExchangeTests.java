@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renkei.attachments.AttachmentExchange.Given;
+import org.renkei.attachments.AttachmentExchange.Way;
 import org.renkei.audit.AuditLog;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.Fetching;
@@ -75,7 +76,7 @@ class AttachmentExchangeTests {
         var digest = offered(content);
         exchange(states()).store(JAPAN, Hash.parse(digest), 0, content.length, content, false);
         become(digest, "wanted");
-        assertThat(exchange(states()).next(JAPAN)).isNull();
+        assertThat(exchange(states()).next(JAPAN, 9, Way.OWN)).isEmpty();
         become(digest, "here");
     }
 
@@ -109,12 +110,13 @@ class AttachmentExchangeTests {
         var digest = offered(noise(100, 36));
         rename("chunk", "chunk_away");
         try {
-            assertThat(exchange(japan()).read("USA", Hash.parse(digest), 0, 10))
+            assertThat(exchange(japan()).read("USA", Hash.parse(digest), 0, 10, Way.OWN))
                     .isEqualTo(new Given.Refused(Fetching.NOT_AVAILABLE));
         } finally {
             rename("chunk_away", "chunk");
         }
-        assertThat(exchange(japan()).read("USA", Hash.parse(digest), 0, 10)).isInstanceOf(Given.Piece.class);
+        assertThat(exchange(japan()).read("USA", Hash.parse(digest), 0, 10, Way.OWN))
+                .isInstanceOf(Given.Piece.class);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renkei.attachments.AttachmentExchange.Given;
+import org.renkei.attachments.AttachmentExchange.Way;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.Fetching;
 import org.renkei.ledger.Ledgers;
@@ -149,10 +150,14 @@ class AttachmentTests {
 
         var exchange = japan().bean(AttachmentExchange.class);
         var refused = new Given.Refused(Fetching.NOT_AVAILABLE);
-        assertThat(exchange.read("USA", Hash.parse(sha256(secret)), 0, 10)).isEqualTo(refused);
-        assertThat(exchange.read("USA", Hash.ofContent(new byte[] {9}), 0, 10)).isEqualTo(refused);
-        assertThat(exchange.read("USA", Hash.parse(sha256(open)), 0, 10)).isInstanceOf(Given.Piece.class);
-        assertThat(exchange.read("AUS", Hash.parse(sha256(open)), 0, 10)).isEqualTo(refused);
+        assertThat(exchange.read("USA", Hash.parse(sha256(secret)), 0, 10, Way.OWN))
+                .isEqualTo(refused);
+        assertThat(exchange.read("USA", Hash.ofContent(new byte[] {9}), 0, 10, Way.OWN))
+                .isEqualTo(refused);
+        assertThat(exchange.read("USA", Hash.parse(sha256(open)), 0, 10, Way.OWN))
+                .isInstanceOf(Given.Piece.class);
+        assertThat(exchange.read("AUS", Hash.parse(sha256(open)), 0, 10, Way.OWN))
+                .isEqualTo(refused);
     }
 
     @Test
@@ -177,7 +182,7 @@ class AttachmentTests {
                 .isEqualTo(404);
         assertThat(rows(sha256(attachment))).isZero();
         assertThat(content(japan(), sha256(attachment))).isEqualTo(content);
-        assertThat(japan().bean(AttachmentExchange.class).read("USA", Hash.parse(sha256(attachment)), 0, 10))
+        assertThat(japan().bean(AttachmentExchange.class).read("USA", Hash.parse(sha256(attachment)), 0, 10, Way.OWN))
                 .isInstanceOf(Given.Refused.class);
     }
 
@@ -225,10 +230,11 @@ class AttachmentTests {
         var exchange = japan().bean(AttachmentExchange.class);
         var transaction = japan().bean(TransactionTemplate.class);
         transaction.executeWithoutResult(status -> ledgers.hold("USA"));
-        assertThat(exchange.read("USA", Hash.parse(sha256(attachment)), 0, 10))
+        assertThat(exchange.read("USA", Hash.parse(sha256(attachment)), 0, 10, Way.OWN))
                 .isEqualTo(new Given.Refused(Fetching.NOT_AVAILABLE));
         transaction.executeWithoutResult(status -> ledgers.letGo("USA"));
-        assertThat(exchange.read("USA", Hash.parse(sha256(attachment)), 0, 10)).isInstanceOf(Given.Piece.class);
+        assertThat(exchange.read("USA", Hash.parse(sha256(attachment)), 0, 10, Way.OWN))
+                .isInstanceOf(Given.Piece.class);
     }
 
     @Test

@@ -306,7 +306,7 @@ class RelayTests {
             }
         }
         assertThat(bytes.size()).isLessThan(100_000);
-        assertThatThrownBy(() -> ParcelIntake.take(store, compressions, bytes.toByteArray()))
+        assertThatThrownBy(() -> ParcelIntake.take(store, compressions, bytes.toByteArray(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("unfolds beyond");
     }

@@ -25,6 +25,7 @@ class SettingsFileTests {
         assertThat(settings.apiUrl()).isNull();
         assertThat(settings.signIn().passwords()).isTrue();
         assertThat(settings.attachmentBytes()).isEqualTo(64 * 1024 * 1024);
+        assertThat(settings.relayedAttachmentBytes()).isEqualTo(8 * 1024 * 1024);
         assertThat(settings.agreements()).isNull();
         assertThat(settings.partners()).isEmpty();
         assertThat(settings.keyAgeDays()).isEqualTo(365);
@@ -67,7 +68,7 @@ class SettingsFileTests {
                   api: {address: 127.0.0.1, port: 1, url: "http://localhost:9000"}
                   sign-in: {passwords: false}
                   link: {address: 0.0.0.0, port: 2}
-                  attachments: {max-bytes: 1000}
+                  attachments: {max-bytes: 1000, relayed-max-bytes: 0}
                   agreements: register.yaml
                   database: {url: "jdbc:postgresql://db/x", user: u, password-file: secret}
                   partners:
@@ -83,6 +84,7 @@ class SettingsFileTests {
         assertThat(settings.signIn().passwords()).isFalse();
         assertThat(settings.signIn().provider()).isNull();
         assertThat(settings.attachmentBytes()).isEqualTo(1_000);
+        assertThat(settings.relayedAttachmentBytes()).isZero();
         assertThat(settings.database())
                 .isEqualTo(new NodeSettings.Database("jdbc:postgresql://db/x", "u", folder.resolve("secret")));
         assertThat(settings.partners().getFirst().clearance()).isEqualTo("TOP_SECRET");

@@ -20,6 +20,12 @@ public final class Fetching {
     /// The partner may have it, and it is larger than its holder gives out.
     public static final String TOO_LARGE = "too-large";
 
+    /// The partner may have it, and it is larger than its holder gives out by way of others.
+    public static final String TOO_LARGE_TO_RELAY = "too-large-to-relay";
+
+    /// Said of a content whose holder gives nothing by way of others: it is an older node.
+    public static final String NOT_RELAYED = "not-relayed";
+
     static final int LEAST_RANGE = 16 * 1024;
     static final int MOST_RANGE = 1024 * 1024;
     private static final int RANGE_MILLIS = 3_000;

@@ -265,6 +265,11 @@ public final class LinkSession {
         return outgoing.sentUpTo();
     }
 
+    /// From where on the partner is to give our own entries back, 0 when it is not.
+    public long recoversFrom() {
+        return recovery.next();
+    }
+
     private void handle(LinkFrame frame, long now) {
         switch (frame) {
             case LinkFrame.Hello hello -> greet(hello, now);

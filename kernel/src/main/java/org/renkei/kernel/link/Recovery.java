@@ -56,6 +56,11 @@ final class Recovery {
         effects.send(new LinkFrame.Recover(terms.signed() + 1));
     }
 
+    /// From where on entries are to be given back, 0 when none are.
+    long next() {
+        return partner == null || adopting ? 0 : terms.signed() + entries.size() + 1;
+    }
+
     long heldSize() {
         return partner == null ? 0 : partner.heldSize();
     }
