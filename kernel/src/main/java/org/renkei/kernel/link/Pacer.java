@@ -110,7 +110,9 @@ public final class Pacer {
         judged = true;
         yieldsThroughout &= yielding;
         if (yielding) {
-            settle();
+            if (wasHungry) {
+                settle();
+            }
             hasYielded = true;
         }
     }
@@ -140,6 +142,9 @@ public final class Pacer {
         credit -= bytes;
         if (blockBegan < 0) {
             blockBegan = now;
+            // A pause before says nothing about the line.
+            arrivals.clear();
+            arrivals.addLast(new Arrival(now, new Sent(received, now)));
         }
     }
 
@@ -242,7 +247,7 @@ public final class Pacer {
     private double paced() {
         var gain =
                 yielding ? YIELD_GAIN : isProbing() ? Math.min(MOST_GAIN, PROBE_GAIN + MORE_GAIN * found) : CRUISE_GAIN;
-        return Math.max(1, rate * gain);
+        return Math.max(LEAST_CHUNK, rate * gain);
     }
 
     /// A probe that has found more is followed by a bolder one.
