@@ -6,8 +6,6 @@ export const auditTexts = {
   'event.record-refused': ['record refused', '記録の受領拒否'],
   'event.release-ended': ['release ended', '開示の終了'],
   'event.agreements-loaded': ['agreements loaded', '協定の読込'],
-  'event.link-paused': ['link paused', '接続の停止'],
-  'event.link-resumed': ['link resumed', '接続の再開'],
   'event.medium-exported': ['medium written', '媒体の書出し'],
   'event.medium-imported': ['medium taken in', '媒体の取込み'],
   'event.parcel-carried': ['parcel carried', '中継'],

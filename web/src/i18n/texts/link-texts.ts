@@ -129,4 +129,6 @@ export const linkTexts = {
   'media.entries': ['Entries', '項'],
   'media.added': ['New here', '新規'],
   'media.confirmed': ['They hold of ours', '当方の台帳の相手側保持数'],
+  'event.link-paused': ['link paused', '接続の停止'],
+  'event.link-resumed': ['link resumed', '接続の再開'],
 } as const satisfies TextTable;
