@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.renkei.database.RowSeals;
 import org.renkei.testing.MovableClock;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
@@ -139,7 +140,15 @@ class SecretsTests {
         try (var files = Files.walk(data)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = file.getFileName().toString();
-                if (name.endsWith(".key")) {
+                if (name.equals(RowSeals.FILE)) {
+                    var hexadecimal = Files.readString(file).strip();
+                    secrets.put(name, hexadecimal);
+                    secrets.put(
+                            name + " in base 64",
+                            Base64.getEncoder()
+                                    .encodeToString(HexFormat.of().parseHex(hexadecimal))
+                                    .substring(0, 40));
+                } else if (name.endsWith(".key")) {
                     var lines = Files.readAllLines(file);
                     secrets.put(
                             name,
