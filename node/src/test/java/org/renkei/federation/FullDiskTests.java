@@ -53,8 +53,12 @@ class FullDiskTests {
             eventually("in Japanese too", () -> link(states(), "ja").contains("受信内容を保存できません（"));
             eventually("its partner says so", () -> link(japan(), "en").contains("the partner cannot store"));
             eventually("in Japanese too", () -> link(japan(), "ja").contains("相手が受信内容を保存できません"));
-            assertThat(states().get("/api/v1/audit?event=link-down").text()).contains("No space left");
-            assertThat(japan().get("/api/v1/audit?event=link-down").text()).contains("not-stored");
+            eventually(
+                    "the receiver's audit log names it",
+                    () -> states().get("/api/v1/audit?event=link-down").text().contains("No space left"));
+            eventually(
+                    "its partner's, too",
+                    () -> japan().get("/api/v1/audit?event=link-down").text().contains("not-stored"));
             var ledger = japan().get("/api/v1/ledgers/USA").json();
             assertThat(ledger.path("size").asLong()
                             - ledger.path("acknowledged").path("size").asLong())
