@@ -35,6 +35,8 @@ public final class Pacer {
     private static final long LEAST_TRIP_MILLIS = 20;
     private static final long LEAST_QUEUE_MILLIS = 40;
     private static final int TRIPS_TO_JUDGE = 2;
+    private static final long LEAST_PATIENCE_MILLIS = 1_000;
+    private static final int PATIENCE_TRIPS = 3;
 
     private record Block(long number, double rate) {}
 
@@ -58,6 +60,8 @@ public final class Pacer {
     private double proven;
     private long sent;
     private long received;
+    /// When something last was handed over or arrived.
+    private long movedAt;
     private long blockBegan = -1;
     private long blockReceived;
     private long blockNumber;
@@ -120,9 +124,13 @@ public final class Pacer {
     /// Milliseconds to wait before so many bytes may go; 0 for now.
     public long delay(int bytes, long now) {
         refill(now);
-        draining &= underWay() > rate * (tripMillis + receiptMillis()) / 1_000;
+        draining &= underWay() > Math.max(FIRST_WINDOW, rate * (tripMillis + receiptMillis()) / 1_000);
         if (draining || underWay() > 0 && underWay() + bytes > window()) {
             wasHungry = true;
+            if (now - movedAt >= Math.max(LEAST_PATIENCE_MILLIS, PATIENCE_TRIPS * tripMillis)) {
+                // The partner's receipt may itself stand behind what waits for ours: never wait for good.
+                return 0;
+            }
             return Math.clamp(tripMillis / 8, 1, 50);
         }
         if (seeking || credit >= 0) {
@@ -135,6 +143,7 @@ public final class Pacer {
     public void sent(int bytes, long now) {
         refill(now);
         sent += bytes;
+        movedAt = now;
         underWay.addLast(new Sent(sent, now));
         if (underWay.size() > MOST_NOTED) {
             underWay.removeFirst();
@@ -153,6 +162,7 @@ public final class Pacer {
         var progress = Math.min(bytes, sent) > received;
         if (progress) {
             received = Math.min(bytes, sent);
+            movedAt = now;
             noteArrival(now);
         }
         if (progress && blockBegan >= 0 && now - blockBegan >= span()) {
@@ -236,7 +246,7 @@ public final class Pacer {
     private double window() {
         var gain = !seeking ? WINDOW_GAIN : withoutGrowth > 0 || isHeldUp() ? HESITANT_GAIN : SEEK_GAIN;
         var ahead = gain * rate * (tripMillis + receiptMillis()) / 1_000;
-        return ahead + (rate == 0 ? FIRST_WINDOW : 2 * chunk());
+        return Math.max(FIRST_WINDOW, ahead + 2 * chunk());
     }
 
     /// How old a receipt may be when it is sent.

@@ -73,6 +73,21 @@ class PacerTest {
         assertThat(waited).isLessThan(3_000);
     }
 
+    /// Two sides may each wait for a receipt that stands behind the other's bulk.
+    @Test
+    void neverWaitsForGoodForAReceipt() {
+        var pacer = new Pacer();
+        var now = 0L;
+        var sent = 0;
+        for (; now < 60_000; now += Math.max(1, pacer.delay(1_400, now))) {
+            if (pacer.delay(1_400, now) == 0) {
+                pacer.sent(1_400, now);
+                sent += 1_400;
+            }
+        }
+        assertThat(sent).isBetween(30_000, 200_000);
+    }
+
     @Test
     void isSoonAtTheRateAlsoWhenTheBeginningWasSlow() {
         var line = new Line(125_000, 300, 0.01, 7);
