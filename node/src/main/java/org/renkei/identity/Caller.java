@@ -9,7 +9,7 @@ import org.renkei.problem.Problem.Category;
 
 /// Who makes a request, and by what right.
 ///
-/// @param person null for the service account of `admin.token`
+/// @param person null for the service account of `admin.token` and for a part of the node
 /// @param roles those that count now
 /// @param cleared whether this caller may see records at all: with a clearance that holds, of the node's own
 /// nation or as another one's liaison
@@ -25,11 +25,21 @@ public record Caller(@Nullable Person person, Set<Role> roles, boolean cleared, 
         return new Caller(null, Role.OF_THE_SERVICE, true, new ServiceToken());
     }
 
+    /// The node itself, by that part of it: it may write what a feed may.
+    ///
+    /// @param name a word; `node:` before it is the caller's name in the audit log, which no person can have
+    public static Caller part(String name) {
+        return new Caller(null, Set.of(Role.FEED), true, new Part(name));
+    }
+
     /// How the caller came in.
     public sealed interface Means {}
 
     /// With the token that lies in the node's data folder.
     public record ServiceToken() implements Means {}
+
+    /// Not at all: a part of the node does something by itself.
+    public record Part(String name) implements Means {}
 
     /// Signed in, in a browser.
     public record Signed(UUID session) implements Means {}
@@ -43,10 +53,13 @@ public record Caller(@Nullable Person person, Set<Role> roles, boolean cleared, 
 
     @Override
     public String getName() {
+        if (means instanceof Part(var name)) {
+            return "node:" + name;
+        }
         return person == null ? SERVICE : person.signInName();
     }
 
-    /// @throws Problem for the service account
+    /// @throws Problem for who is no person
     Person owner() {
         if (person == null) {
             throw new Problem(Category.FORBIDDEN, "only a person has an account", "個人のアカウントではありません");
@@ -63,6 +76,7 @@ public record Caller(@Nullable Person person, Set<Role> roles, boolean cleared, 
     public boolean hasScope(Set<Scope> scopes) {
         return switch (means) {
             case ServiceToken service -> true;
+            case Part part -> true;
             case Signed signed -> true;
             case Token token -> token.scopes().stream().anyMatch(scopes::contains);
         };

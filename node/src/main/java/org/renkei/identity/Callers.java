@@ -82,6 +82,7 @@ public class Callers {
         var now = clock.instant();
         var holds = switch (caller.means()) {
             case Caller.ServiceToken token -> true;
+            case Caller.Part part -> true;
             case Caller.Signed signed -> sessions.find(signed.session(), now).isPresent();
             case Caller.Token token -> tokens.holds(token.token(), now);
         };

@@ -1,0 +1,221 @@
+package org.renkei.watching;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.renkei.audit.AuditEvent;
+import org.renkei.audit.AuditLog;
+import org.renkei.identity.Caller;
+import org.renkei.kernel.label.Label;
+import org.renkei.kernel.track.Sighting;
+import org.renkei.kernel.watch.Finding;
+import org.renkei.kernel.watch.FindingKind;
+import org.renkei.release.ReleaseDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The door of the watching module: takes sightings, writes what is found, shows and changes the plan.
+///
+/// One thread watches. Sightings that it cannot keep up with are left out, the oldest first, and counted; findings that
+/// cannot be stored are tried again.
+@Service
+public class Watching implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
+    private static final int MOST_WAITING = 50_000;
+    private static final int MOST_UNSTORED = 10_000;
+    private static final int BATCH = 200;
+    private static final long ROUND_MILLIS = 1_000;
+    private static final long PASS_MILLIS = 10_000;
+    private static final Caller SELF = Caller.part("watch");
+
+    private final WatchPlans plans;
+    private final ReleaseDesk releases;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final JsonMapper json;
+    private final FindingDrafts drafts;
+    private final ArrayBlockingQueue<Given> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Map<FindingKind, AtomicLong> counts = new EnumMap<>(FindingKind.class);
+    private final AtomicLong looked = new AtomicLong();
+    private final AtomicLong leftOut = new AtomicLong();
+    private final Map<String, ObjectNode> unstored = new LinkedHashMap<>();
+    private volatile @Nullable WatchPlan changed;
+    private volatile @Nullable String problem;
+    private volatile @Nullable Thread thread;
+    private volatile boolean stopping;
+
+    Watching(
+            WatchPlans plans,
+            ReleaseDesk releases,
+            AuditLog audit,
+            TransactionTemplate transaction,
+            Clock clock,
+            JsonMapper json) {
+        this.plans = plans;
+        this.releases = releases;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.json = json;
+        this.drafts = new FindingDrafts(json);
+        for (var kind : FindingKind.values()) {
+            counts.put(kind, new AtomicLong());
+        }
+    }
+
+    private record Given(Sighting sighting, Label label) {}
+
+    /// How the watch stands.
+    ///
+    /// @param version 0 while nobody has changed the plan
+    /// @param looked sightings since the node started
+    /// @param leftOut those that there was no time for
+    /// @param found by the code of each kind, since the node started
+    /// @param problem why findings could not be stored the last time
+    public record Standing(
+            JsonNode plan,
+            int version,
+            @Nullable Instant since,
+            @Nullable String by,
+            long looked,
+            long leftOut,
+            Map<String, Long> found,
+            @Nullable String problem) {}
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        changed = plans.newest().map(WatchPlans.Version::plan).orElse(WatchPlan.DEFAULT);
+        thread = Thread.ofVirtual().name("watching").start(this::run);
+    }
+
+    /// Never waits.
+    ///
+    /// @param label what the feed marks its sightings with
+    public void take(Sighting sighting, Label label) {
+        var given = new Given(sighting, label);
+        while (!waiting.offer(given)) {
+            if (waiting.poll() != null) {
+                leftOut.incrementAndGet();
+            }
+        }
+    }
+
+    public Standing standing() {
+        var newest = plans.newest();
+        var found = new LinkedHashMap<String, Long>();
+        counts.forEach((kind, count) -> found.put(kind.code(), count.get()));
+        return new Standing(
+                WatchPlanJson.write(newest.map(WatchPlans.Version::plan).orElse(WatchPlan.DEFAULT), json),
+                newest.map(WatchPlans.Version::number).orElse(0),
+                newest.map(WatchPlans.Version::since).orElse(null),
+                newest.map(WatchPlans.Version::by).orElse(null),
+                looked.get(),
+                leftOut.get(),
+                found,
+                problem);
+    }
+
+    /// From now on it is watched by this plan. What was being looked at is looked at anew.
+    public Standing change(JsonNode plan, Caller caller) {
+        var read = WatchPlanJson.read(plan);
+        transaction.executeWithoutResult(status -> {
+            var number = plans.newest().map(WatchPlans.Version::number).orElse(0) + 1;
+            plans.add(new WatchPlans.Version(number, read, clock.instant(), caller.getName()));
+            audit.append(List.of(new AuditEvent(
+                    caller.getName(), "watch-plan-changed", null, null, Map.of("version", number, "on", read.on()))));
+        });
+        changed = read;
+        return standing();
+    }
+
+    private void run() {
+        var watches = new Watches(WatchPlan.DEFAULT);
+        var passedAt = clock.millis();
+        try {
+            while (!stopping) {
+                var plan = changed;
+                if (plan != null && !plan.equals(watches.plan())) {
+                    watches = new Watches(plan);
+                }
+                look(watches);
+                if (clock.millis() - passedAt >= PASS_MILLIS) {
+                    passedAt = clock.millis();
+                    note(watches, watches.passed(passedAt));
+                }
+                store();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Looks at what comes within one round.
+    private void look(Watches watches) throws InterruptedException {
+        var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ROUND_MILLIS);
+        for (var left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+            var given = waiting.poll(left, TimeUnit.NANOSECONDS);
+            if (given != null && watches.plan().on()) {
+                looked.incrementAndGet();
+                note(watches, watches.seen(given.sighting(), given.label()));
+            }
+        }
+    }
+
+    private void note(Watches watches, List<Finding> findings) {
+        for (var finding : findings) {
+            counts.getOrDefault(finding.kind(), new AtomicLong()).incrementAndGet();
+            unstored.put(finding.key(), drafts.draft(finding, watches.label(finding), watches.plan(), watches.names()));
+        }
+    }
+
+    private void store() {
+        while (unstored.size() > MOST_UNSTORED) {
+            unstored.remove(unstored.keySet().iterator().next());
+            leftOut.incrementAndGet();
+        }
+        var keys = unstored.keySet().stream().limit(BATCH).toList();
+        if (keys.isEmpty()) {
+            return;
+        }
+        try {
+            var batch = new ArrayList<JsonNode>();
+            keys.forEach(key -> batch.add(unstored.get(key)));
+            var refused = releases.createAll(batch, SELF, Locale.ENGLISH).stream()
+                    .filter(outcome -> outcome.errors() != null)
+                    .findFirst();
+            problem = refused.map(outcome -> String.valueOf(outcome.errors())).orElse(null);
+            refused.ifPresent(outcome -> LOG.error("a finding was refused: {}", outcome.errors()));
+            keys.forEach(unstored::remove);
+        } catch (RuntimeException e) {
+            problem = String.valueOf(e.getMessage());
+            LOG.warn("findings could not be stored, they are tried again", e);
+        }
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        var running = thread;
+        stopping = true;
+        if (running != null) {
+            running.join();
+        }
+    }
+}

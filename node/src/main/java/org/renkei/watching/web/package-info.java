@@ -1,0 +1,5 @@
+/// The watch at the API.
+@NullMarked
+package org.renkei.watching.web;
+
+import org.jspecify.annotations.NullMarked;
