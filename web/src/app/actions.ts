@@ -17,6 +17,7 @@ export type Permission =
   | 'backups'
   | 'keys'
   | 'operation'
+  | 'watching'
   | 'reviews'
   | 'emergencies'
   | 'consents'
@@ -57,6 +58,7 @@ const move = (name: TextKey, id: string, shortcut: string, perform: () => void):
 export const ACTIONS: readonly Action[] = [
   open('action.goPicture', 'go-picture', 'g p', () => openScreen('picture')),
   open('action.goRecords', 'go-records', 'g r', () => openScreen('records')),
+  open('action.goWatching', 'go-watching', 'g w', () => openScreen('watching'), 'watching'),
   open('action.goReviews', 'go-reviews', 'g d', () => openScreen('reviews'), 'reviews'),
   open('action.goEmergencies', 'go-emergencies', undefined, () => openScreen('reviews', 'emergencies'), 'emergencies'),
   open('action.goConsents', 'go-consents', undefined, () => openScreen('reviews', 'consents'), 'consents'),
@@ -101,6 +103,8 @@ export function isPermitted({ permission }: Action): boolean {
       return may('GET /api/v1/keys');
     case 'backups':
       return may('GET /api/v1/backups');
+    case 'watching':
+      return may('GET /api/v1/watching');
     case 'operation':
       return may('GET /api/v1/operation');
     case 'reviews':

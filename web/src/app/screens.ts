@@ -5,6 +5,7 @@ import { isLiaison, may } from '../session/session';
 const NEEDS: Record<Screen, string | readonly string[]> = {
   picture: 'GET /api/v1/records',
   records: 'GET /api/v1/records',
+  watching: 'GET /api/v1/watching',
   reviews: ['GET /api/v1/reviews', 'GET /api/v1/emergencies', 'GET /api/v1/consents', 'GET /api/v1/release-policy'],
   agreements: 'GET /api/v1/agreements',
   links: 'GET /api/v1/node',

@@ -35,6 +35,9 @@ const Keys = lazy(() => import('../keys/components/keys-screen').then(({ KeysScr
 const Operation = lazy(() =>
   import('../operation/components/operation-screen').then(({ OperationScreen }) => ({ default: OperationScreen })),
 );
+const Watching = lazy(() =>
+  import('../watching/components/watching-screen').then(({ WatchingScreen }) => ({ default: WatchingScreen })),
+);
 const Account = lazy(() =>
   import('../account/components/account-screen').then(({ AccountScreen }) => ({ default: AccountScreen })),
 );
@@ -100,6 +103,8 @@ function Screen() {
       return <Backups />;
     case 'keys':
       return <Keys />;
+    case 'watching':
+      return <Watching />;
     case 'operation':
       return <Operation />;
     case 'account':

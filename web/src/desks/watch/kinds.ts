@@ -1,0 +1,22 @@
+import type { KindView } from '../../records/model/kind-view';
+
+/** What was found among moving objects. */
+export const watchKinds: readonly KindView[] = [
+  {
+    kind: 'finding',
+    fields: [
+      'title',
+      'finding',
+      'state',
+      'subjects',
+      'where',
+      'position',
+      'time',
+      'until',
+      'figures',
+      'evidence',
+      'remarks',
+    ],
+    symbol: ({ state }) => ({ type: 'glyph', glyph: 'alert', tone: state === 'over' ? 'plain' : 'caution' }),
+  },
+];

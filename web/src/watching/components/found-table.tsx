@@ -1,0 +1,35 @@
+import { useTranslate, type TextKey } from '../../i18n/translate';
+import { openScreen } from '../../navigation/route';
+
+/** How many findings of each kind there were since the node started. */
+export function FoundTable({ found }: { found: Readonly<Record<string, number>> }) {
+  const t = useTranslate();
+  return (
+    <>
+      <h3>{t('watching.found')}</h3>
+      <table className="audit-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('watching.what')}</th>
+            <th scope="col">{t('watching.rule')}</th>
+            <th scope="col">{t('watching.count')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(found).map(([kind, count]) => (
+            <tr key={kind} data-kind={kind}>
+              <th scope="row">{t(`watching.kind.${kind}` as TextKey)}</th>
+              <td>{t(`watching.means.${kind}` as TextKey)}</td>
+              <td className="mono">{count}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="buttons">
+        <button type="button" className="button quiet" onClick={() => openScreen('records')}>
+          {t('watching.toRecords')}
+        </button>
+      </div>
+    </>
+  );
+}
