@@ -28,6 +28,7 @@ public class FeedDesk implements DisposableBean {
     private final AuditLog audit;
     private final Clock clock;
     private final ObjectProvider<SightingSink> sinks;
+    private volatile List<SightingSink> taking = List.of();
 
     FeedDesk(NodeSettings settings, AuditLog audit, Clock clock, ObjectProvider<SightingSink> sinks) {
         this.settings = settings;
@@ -38,11 +39,12 @@ public class FeedDesk implements DisposableBean {
     }
 
     private void further(List<Sighting> sightings) {
-        sinks.forEach(sink -> sink.seen(sightings));
+        taking.forEach(sink -> sink.seen(sightings));
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void startThoseThatRun() {
+        taking = sinks.orderedStream().toList();
         receivers.values().stream()
                 .filter(receiver -> receiver.feed().started())
                 .forEach(Receiver::start);

@@ -161,7 +161,7 @@ public final class Receiver {
 
     /// Of a recording: what was read is decoded before it counts as ended.
     private void finish() throws InterruptedException {
-        while (!backlog.isEmpty()) {
+        while (!backlog.isDone()) {
             Thread.sleep(50);
         }
         state = State.ENDED;

@@ -118,7 +118,7 @@ class ReceiverTests {
         var before = System.currentTimeMillis();
         start(Kind.AIS, new Source.Replay(file, 20));
         eventually("its end", () -> receiver.state() == Receiver.State.ENDED);
-        eventually("both ships", () -> sightings.size() == 2);
+        assertThat(sightings).as("the end is that of the last line").hasSize(2);
         assertThat(sightings.getFirst().observedAt()).isGreaterThanOrEqualTo(before);
         assertThat(sightings.getLast().observedAt() - sightings.getFirst().observedAt())
                 .as("20 s at 20 times")

@@ -40,9 +40,10 @@ class RecordedFeedsTest {
                         .map(sighting -> sighting.identity().value())
                         .collect(Collectors.toSet()))
                 .hasSize(1_508);
-        assertThat(decoded.sightings()).allSatisfy(sighting -> assertThat(sighting.observedAt())
-                .as("from its $PGHP line")
-                .isBetween(1_384_257_600_000L, 1_384_257_900_000L));
+        assertThat(decoded.sightings())
+                .allSatisfy(sighting -> assertThat(sighting.observedAt())
+                        .as("from its $PGHP line")
+                        .isBetween(1_384_257_600_000L, 1_384_257_900_000L));
     }
 
     @Test
