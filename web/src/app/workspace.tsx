@@ -47,6 +47,9 @@ const People = lazy(() =>
 const Reviews = lazy(() =>
   import('../review/components/reviews-screen').then(({ ReviewsScreen }) => ({ default: ReviewsScreen })),
 );
+const Feeds = lazy(() =>
+  import('../feeds/components/feeds-screen').then(({ FeedsScreen }) => ({ default: FeedsScreen })),
+);
 const Links = lazy(() =>
   import('../links/components/links-screen').then(({ LinksScreen }) => ({ default: LinksScreen })),
 );
@@ -119,6 +122,8 @@ function Screen() {
       return <Agreements selected={subject} />;
     case 'audit':
       return <Audit record={subject} />;
+    case 'feeds':
+      return <Feeds />;
     case 'links':
       return <Links party={subject} />;
     case 'ledgers':

@@ -6,6 +6,7 @@ export const SCREENS = [
   'watching',
   'reviews',
   'agreements',
+  'feeds',
   'links',
   'ledgers',
   'audit',

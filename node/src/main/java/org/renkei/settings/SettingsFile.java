@@ -45,7 +45,8 @@ public final class SettingsFile {
             "keys",
             "partners",
             "review",
-            "traces");
+            "traces",
+            "feeds");
 
     private static final String ATTACHMENT_BYTES = String.valueOf(64 * 1024 * 1024);
     private static final String RELAYED_BYTES = String.valueOf(8 * 1024 * 1024);
@@ -104,7 +105,8 @@ public final class SettingsFile {
                 keyAgeDays(tree),
                 partners(tree),
                 traces(tree),
-                authorApproves(tree));
+                authorApproves(tree),
+                new FeedSections(mistakes, this::path).read(tree));
         if (!mistakes.isEmpty()) {
             throw new SettingsException(file, mistakes);
         }

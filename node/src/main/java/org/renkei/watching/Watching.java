@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +15,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
+import org.renkei.feeds.SightingSink;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.track.Sighting;
 import org.renkei.kernel.watch.Finding;
 import org.renkei.kernel.watch.FindingKind;
 import org.renkei.release.ReleaseDesk;
+import org.renkei.settings.NodeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -36,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// One thread watches. Sightings that it cannot keep up with are left out, the oldest first, and counted; findings that
 /// cannot be stored are tried again.
 @Service
-public class Watching implements DisposableBean {
+public class Watching implements SightingSink, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
     private static final int MOST_WAITING = 50_000;
     private static final int MOST_UNSTORED = 10_000;
@@ -52,6 +55,7 @@ public class Watching implements DisposableBean {
     private final Clock clock;
     private final JsonMapper json;
     private final FindingDrafts drafts;
+    private final Map<String, Label> labels = new HashMap<>();
     private final ArrayBlockingQueue<Given> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Map<FindingKind, AtomicLong> counts = new EnumMap<>(FindingKind.class);
     private final AtomicLong looked = new AtomicLong();
@@ -63,6 +67,7 @@ public class Watching implements DisposableBean {
     private volatile boolean stopping;
 
     Watching(
+            NodeSettings settings,
             WatchPlans plans,
             ReleaseDesk releases,
             AuditLog audit,
@@ -76,6 +81,7 @@ public class Watching implements DisposableBean {
         this.clock = clock;
         this.json = json;
         this.drafts = new FindingDrafts(json);
+        settings.feeds().forEach(feed -> labels.put(feed.id(), feed.label()));
         for (var kind : FindingKind.values()) {
             counts.put(kind, new AtomicLong());
         }
@@ -106,10 +112,21 @@ public class Watching implements DisposableBean {
         thread = Thread.ofVirtual().name("watching").start(this::run);
     }
 
-    /// Never waits.
-    ///
+    /// Never waits. What a feed without a label sees is not looked at.
+    @Override
+    public void seen(List<Sighting> sightings) {
+        for (var sighting : sightings) {
+            var label = labels.get(sighting.feed());
+            if (label == null) {
+                leftOut.incrementAndGet();
+            } else {
+                take(sighting, label);
+            }
+        }
+    }
+
     /// @param label what the feed marks its sightings with
-    public void take(Sighting sighting, Label label) {
+    void take(Sighting sighting, Label label) {
         var given = new Given(sighting, label);
         while (!waiting.offer(given)) {
             if (waiting.poll() != null) {

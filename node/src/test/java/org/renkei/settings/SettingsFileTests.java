@@ -31,6 +31,7 @@ class SettingsFileTests {
         assertThat(settings.keyAgeDays()).isEqualTo(365);
         assertThat(settings.traces()).isNull();
         assertThat(settings.authorApproves()).isFalse();
+        assertThat(settings.feeds()).isEmpty();
     }
 
     @Test
@@ -51,7 +52,8 @@ class SettingsFileTests {
                         "keys",
                         "partners",
                         "review",
-                        "traces");
+                        "traces",
+                        "feeds");
     }
 
     @Test
@@ -95,6 +97,48 @@ class SettingsFileTests {
         assertThat(settings.traces()).hasToString("https://traces.example/v1/traces");
         assertThat(settings.partners().getLast().via()).containsExactly("USA");
         assertThat(settings.partners().getLast().carries()).isNull();
+    }
+
+    @Test
+    void readsFeeds() throws IOException {
+        Files.writeString(folder.resolve("log.nmea"), "x");
+        var feeds = read("""
+                renkei:
+                  feeds:
+                    - {id: bay, kind: ais, source: "tcp://10.0.0.2:4001", label: UNCLASSIFIED//PUBLIC}
+                    - {id: coast, kind: ais, source: "udp://0.0.0.0:10110", label: UNCLASSIFIED//PUBLIC, started: false}
+                    - {id: exercise, kind: sbs, source: "file:log.nmea", label: UNCLASSIFIED//PUBLIC, replay-speed: 20}
+                    - {id: sky, kind: aircraft-json, source: "https://u:p@sky.example/a.json?key=1", label: SECRET//REL TO JPN, poll-seconds: 2}
+                """).feeds();
+        assertThat(feeds).extracting(FeedSettings::id).containsExactly("bay", "coast", "exercise", "sky");
+        assertThat(feeds.get(0).source()).isEqualTo(new FeedSettings.Source.Tcp(new Endpoint("10.0.0.2", 4001)));
+        assertThat(feeds.get(0).started()).isTrue();
+        assertThat(feeds.get(1).started()).isFalse();
+        assertThat(feeds.get(2).source()).isEqualTo(new FeedSettings.Source.Replay(folder.resolve("log.nmea"), 20));
+        assertThat(feeds.get(3).source()).hasToString("https://sky.example/a.json");
+        assertThat(feeds.get(3).kind()).isEqualTo(FeedSettings.Kind.AIRCRAFT_JSON);
+    }
+
+    @Test
+    void namesAllMistakesOfFeeds() {
+        var refused = catchThrowableOfType(SettingsException.class, () -> read("""
+                renkei:
+                  feeds:
+                    - {id: "Bay!", kind: radar, source: "tcp://x", label: NONSENSE, port: 1}
+                    - {id: sky, kind: aircraft-json, source: "tcp://10.0.0.2:4001", label: UNCLASSIFIED//PUBLIC}
+                    - {id: sky, kind: ais, source: "file:absent", label: UNCLASSIFIED//PUBLIC, replay-speed: 101}
+                """));
+        assertThat(refused.mistakes())
+                .hasSize(9)
+                .anyMatch(one -> one.startsWith("renkei.feeds[0].port: unknown key"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[0].id:"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[0].kind:"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[0].source:"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[0].label:"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[1].source: aircraft-json does not come by tcp"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[2].id: 'sky' names two feeds"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[2].source: there is no readable file"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[2].replay-speed: 101"));
     }
 
     @Test

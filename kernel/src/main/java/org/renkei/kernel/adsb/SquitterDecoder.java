@@ -88,7 +88,7 @@ final class SquitterDecoder {
         return new Squitter.Velocity(
                 header,
                 OptionalDouble.of(speed),
-                speed == 0 ? OptionalDouble.empty() : OptionalDouble.of(track < 0 ? track + 360 : track),
+                speed == 0 ? OptionalDouble.empty() : OptionalDouble.of((track + 360) % 360),
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
                 climb());
