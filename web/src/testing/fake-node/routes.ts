@@ -7,7 +7,9 @@ import { answerReview } from './review-routes';
 import { attachmentContent, attachmentState, fetchAttachment, upload } from './attachment-routes';
 import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
 import { checkpointText, treeRoot } from './merkle-tree';
+import { answerKeys } from './key-routes';
 import { answerOperation } from './operation-routes';
+import { answerPeople } from './people-routes';
 import { Refusal } from './refusal';
 import { partiesSeenFrom, POLICIES, stateAsOf } from './register';
 
@@ -41,6 +43,15 @@ const SERVICE = {
     'GET /api/v1/audit',
     'GET /api/v1/audit/witnesses',
     'POST /api/v1/audit/witnesses',
+    'GET /api/v1/keys',
+    'POST /api/v1/keys/rotation',
+    'POST /api/v1/keys/withdrawal',
+    'POST /api/v1/keys/partners/{party}/revocation',
+    'POST /api/v1/keys/partners/{party}/card',
+    'POST /api/v1/keys/partners/{party}/handed-over',
+    'GET /api/v1/people',
+    'GET /api/v1/certificates',
+    'POST /api/v1/people/{id}/certificates',
     'GET /api/v1/operation',
     'POST /api/v1/operation/jobs/{name}',
     'GET /api/v1/operation/support',
@@ -77,7 +88,12 @@ export function answer(
   const [head = '', id = '', verb = ''] = steps;
   const body = (input ?? {}) as Record<string, unknown>;
   const review = answerReview(state, method, steps, url.searchParams, body, caller, speak);
-  const operation = review ?? answerOperation(method, steps);
+  const node = `${state.party}/${state.site}`;
+  const operation =
+    review ??
+    answerOperation(method, steps) ??
+    answerKeys(node, state.linked, method, steps, body, speak) ??
+    answerPeople(method, steps, body, speak);
   if (operation !== undefined) {
     return ok(operation);
   }
