@@ -94,7 +94,7 @@ final class CallerFilter extends OncePerRequestFilter {
     /// A registered certificate comes alone, and writes only where it is meant to.
     private Optional<Problem> certificateRefusal(HttpServletRequest request, boolean otherwiseKnown) {
         var harmless = HARMLESS.contains(request.getMethod()) || PresentedCertificate.isMeant(request);
-        if (harmless && !otherwiseKnown) {
+        if (harmless && !otherwiseKnown || request.getAttribute(RECOGNIZED) != null) {
             return Optional.empty();
         }
         return PresentedCertificate.find(request)

@@ -68,9 +68,9 @@ class KeysCommandTests {
                         "made 20",
                         "AUS/test",
                         cardOf("AUS").fingerprint())
-                .contains(firstWord(own(), Locale.ENGLISH));
+                .contains(own().words().english().getFirst());
         var japanese = at("ja", "list");
-        assertThat(japanese.out()).contains("作成 20", firstWord(own(), Locale.JAPANESE));
+        assertThat(japanese.out()).contains("作成 20", own().words().japanese().getFirst());
         var stranger = run("list", "--url", node().url(), "--token-file", write("token", "wrong"), "--lang", "en");
         assertThat(stranger)
                 .matches(refused -> refused.code() == 2 && refused.err().contains("renkei keys: "));
@@ -145,12 +145,6 @@ class KeysCommandTests {
     /// Another one of the same node.
     private NodeCard nextCardOf(String party) {
         return TestSuccessions.card(folder.resolve("next-keys"), SettingsFile.read(federation.file(party)));
-    }
-
-    private static String firstWord(NodeCard card, Locale language) {
-        var words = new ArrayList<>(List.of(card.words().text(language).strip().split("\\s+")));
-        words.removeIf(word -> word.matches("[0-9]+"));
-        return words.getFirst();
     }
 
     private String write(String name, String text) {
