@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 
-/// `release [--json FILE] [--quick]`: runs the benchmarks of the release decision and prints them beside the peers.
-/// Ends
-/// with 0 when every target is met, 1 when one is missed, 2 when the engines do not agree or the command is wrong.
+/// `release [--json FILE] [--quick]`: runs the benchmarks of the release decision and prints them beside the
+/// peers. Ends with 0 when every target is met, 1 when one is missed, 2 when the engines do not agree or the
+/// command is wrong.
 public final class Bench {
     private static final String USAGE = "usage: release [--json FILE] [--quick]";
 
