@@ -11,6 +11,7 @@ import { answerKeys } from './key-routes';
 import { answerOperation } from './operation-routes';
 import { answerPeople } from './people-routes';
 import { Refusal } from './refusal';
+import { SERVICE } from './service';
 import { partiesSeenFrom, POLICIES, stateAsOf } from './register';
 
 interface Answer {
@@ -19,61 +20,6 @@ interface Answer {
 }
 
 const ok = (body: unknown, status = 200): Answer => ({ status, body });
-
-/** Whoever has the token of a fake node may do what a fake node can. */
-const SERVICE = {
-  name: 'administrator',
-  roles: ['administrator', 'auditor', 'release-officer', 'watch-officer'],
-  cleared: true,
-  liaison: false,
-  may: [
-    'GET /api/v1/session',
-    'GET /api/v1/node',
-    'GET /api/v1/stream',
-    'GET /api/v1/records',
-    'POST /api/v1/records',
-    'PUT /api/v1/records/{id}',
-    'POST /api/v1/records/{id}/recall',
-    'GET /api/v1/agreements',
-    'POST /api/v1/agreements/{id}/suspend',
-    'POST /api/v1/links/{party}/pause',
-    'POST /api/v1/media',
-    'POST /api/v1/media/{party}',
-    'GET /api/v1/ledgers/{party}',
-    'GET /api/v1/audit',
-    'GET /api/v1/audit/witnesses',
-    'POST /api/v1/audit/witnesses',
-    'GET /api/v1/keys',
-    'POST /api/v1/keys/rotation',
-    'POST /api/v1/keys/withdrawal',
-    'POST /api/v1/keys/partners/{party}/revocation',
-    'POST /api/v1/keys/partners/{party}/card',
-    'POST /api/v1/keys/partners/{party}/handed-over',
-    'GET /api/v1/people',
-    'GET /api/v1/certificates',
-    'POST /api/v1/people/{id}/certificates',
-    'GET /api/v1/operation',
-    'POST /api/v1/operation/jobs/{name}',
-    'GET /api/v1/operation/support',
-    'POST /api/v1/operation/support',
-    'GET /api/v1/reviews',
-    'POST /api/v1/reviews/{id}/ruling',
-    'POST /api/v1/reviews/rulings',
-    'POST /api/v1/reviews/{id}/consent-request',
-    'GET /api/v1/consents',
-    'POST /api/v1/consents/{id}/answer',
-    'GET /api/v1/emergencies',
-    'POST /api/v1/emergencies/{id}',
-    'POST /api/v1/records/{id}/emergency-release',
-    'GET /api/v1/records/{id}/rulings',
-    'POST /api/v1/records/{id}/rulings/{party}/lift',
-    'GET /api/v1/release-policy',
-    'POST /api/v1/release-policy',
-    'POST /api/v1/release-policy/check',
-    'POST /api/v1/release-policy/{version}/confirm',
-    'POST /api/v1/release-policy/{version}/reject',
-  ],
-};
 
 export function answer(
   state: FakeState,
