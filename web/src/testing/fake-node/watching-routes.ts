@@ -1,15 +1,18 @@
 import type { Watching, WatchPlan } from '../../api/types';
 
+/** Metres a second. */
+const KNOT = 1852 / 3600;
+
 const PLAN: WatchPlan = {
   on: true,
   label: 'UNCLASSIFIED',
   limits: {
-    gap: { silence: 1800, intervals: 10, speed: 1.5, others: 2, coverage: 40_000 },
-    jump: { sea: 35, air: 700, other: 100, distance: 3000 },
-    loitering: { duration: 14_400, radius: 4000, least: 0.25, most: 2.5 },
-    drift: { duration: 600, distance: 500, least: 0.5, most: 2.6, offBow: 45 },
-    stop: { before: 3.6, after: 0.55, within: 60, lasting: 60 },
-    meeting: { duration: 1800, distance: 500, speed: 1 },
+    gap: { silence: 1800, intervals: 10, speed: 3 * KNOT, others: 2, coverage: 40_000 },
+    jump: { sea: 60 * KNOT, air: 1400 * KNOT, other: 200 * KNOT, distance: 3000 },
+    loitering: { duration: 14_400, radius: 4000, least: 0.5 * KNOT, most: 5 * KNOT },
+    drift: { duration: 600, distance: 500, least: KNOT, most: 5 * KNOT, offBow: 45 },
+    stop: { before: 7 * KNOT, after: KNOT, within: 60, lasting: 60 },
+    meeting: { duration: 1800, distance: 500, speed: 2 * KNOT },
     interference: { window: 3600, nic: 7, nacp: 8, aircraft: 5, share: 0.1 },
   },
   areas: [],

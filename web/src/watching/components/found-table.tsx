@@ -1,5 +1,6 @@
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
+import { decimal } from '../../ui/figures';
 
 /** How many findings of each kind there were since the node started. */
 export function FoundTable({ found }: { found: Readonly<Record<string, number>> }) {
@@ -20,7 +21,7 @@ export function FoundTable({ found }: { found: Readonly<Record<string, number>> 
             <tr key={kind} data-kind={kind}>
               <th scope="row">{t(`watching.kind.${kind}` as TextKey)}</th>
               <td>{t(`watching.means.${kind}` as TextKey)}</td>
-              <td className="mono">{count}</td>
+              <td className="mono">{decimal(count)}</td>
             </tr>
           ))}
         </tbody>

@@ -41,7 +41,7 @@ export function PlanEditor({ plan, onChanged, onCancel }: Props) {
     setDraft({ ...draft, limits: { ...draft.limits, [rule]: { ...draft.limits[rule], [name]: value } } });
   return (
     <form
-      className="watch-editor"
+      className="compose watch-editor"
       onSubmit={(event) => {
         event.preventDefault();
         save.mutate();

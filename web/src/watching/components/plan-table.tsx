@@ -2,6 +2,7 @@ import type { WatchPlan } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { LabelChip } from '../../release/components/label-chip';
+import { decimal } from '../../ui/figures';
 import { RULE_NAMES, RULES, shown } from '../model/limits';
 
 /** The plan as it stands. */
@@ -24,7 +25,7 @@ export function PlanTable({ plan }: { plan: WatchPlan }) {
                   <span key={name} className="limit">
                     {t(`watching.limit.${rule}.${name}` as TextKey)}{' '}
                     <b className="mono">
-                      {shown(plan.limits[rule]?.[name] ?? 0, unit)}
+                      {decimal(shown(plan.limits[rule]?.[name] ?? 0, unit), 2)}
                       {unit === 'n' ? '' : ` ${unit}`}
                     </b>
                   </span>

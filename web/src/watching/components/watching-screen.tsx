@@ -5,6 +5,7 @@ import { zuluFull } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
 import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
+import { decimal } from '../../ui/figures';
 import { readWatching } from '../api/read-watching';
 import { FoundTable } from './found-table';
 import { PlanEditor } from './plan-editor';
@@ -66,7 +67,10 @@ function Standing({ state }: { state: Watching }) {
     <p className="notice" data-tone={tone} role={problem ? 'alert' : 'status'}>
       {problem
         ? t('watching.problem', { problem })
-        : t(state.plan.on ? 'watching.on' : 'watching.off', { looked, leftOut })}{' '}
+        : t(state.plan.on ? 'watching.on' : 'watching.off', {
+            looked: decimal(looked),
+            leftOut: decimal(leftOut),
+          })}{' '}
       <small>
         {since && by ? t('watching.version', { version, time: zuluFull(since), by }) : t('watching.untouched')}
       </small>

@@ -78,5 +78,5 @@ export function shown(value: number, unit: LimitUnit): number {
 
 /** As the node takes it. */
 export function meant(value: number, unit: LimitUnit): number {
-  return Number((value * FACTORS[unit]).toPrecision(9));
+  return Number((value * FACTORS[unit]).toPrecision(12));
 }

@@ -85,7 +85,7 @@ class WatchingTests {
                                     .path(1)
                                     .path("limit")
                                     .asDouble())
-                            .isEqualTo(35);
+                            .isEqualTo(30.87);
                 });
         assertThat(federation
                         .node("USA")

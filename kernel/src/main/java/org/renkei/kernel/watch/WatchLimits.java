@@ -7,13 +7,17 @@ package org.renkei.kernel.watch;
 public record WatchLimits(
         Gap gap, Jump jump, Loitering loitering, Drift drift, Stop stop, Meeting meeting, Interference interference) {
     public static final WatchLimits DEFAULTS = new WatchLimits(
-            new Gap(30 * 60_000, 10, 1.5, 2, 40_000),
-            new Jump(35, 700, 100, 3_000),
-            new Loitering(4 * 3_600_000L, 4_000, 0.25, 2.5),
-            new Drift(10 * 60_000, 500, 0.5, 2.6, 45),
-            new Stop(3.6, 0.55, 60_000, 60_000),
-            new Meeting(30 * 60_000, 500, 1.0),
+            new Gap(30 * 60_000, 10, knots(3), 2, 40_000),
+            new Jump(knots(60), knots(1_400), knots(200), 3_000),
+            new Loitering(4 * 3_600_000L, 4_000, knots(0.5), knots(5)),
+            new Drift(10 * 60_000, 500, knots(1), knots(5), 45),
+            new Stop(knots(7), knots(1), 60_000, 60_000),
+            new Meeting(30 * 60_000, 500, knots(2)),
             new Interference(3_600_000, 7, 8, 5, 0.1));
+
+    private static double knots(double knots) {
+        return knots * 1_852 / 3_600;
+    }
 
     /// @param silence at least
     /// @param intervals and at least so many times as long as usual between two messages of the ship
