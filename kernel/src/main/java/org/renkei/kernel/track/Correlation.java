@@ -69,6 +69,12 @@ final class Correlation {
         return notes;
     }
 
+    void joinAgain(TrackIdentity one, TrackIdentity other, long at) {
+        if (couldJoin(trackOf(one), trackOf(other))) {
+            join(Pair.of(one, other), at, new ArrayList<>());
+        }
+    }
+
     void remove(TrackIdentity identity) {
         leave(identity);
         neighborhood.remove(identity);

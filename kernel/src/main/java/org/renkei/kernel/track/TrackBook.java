@@ -74,6 +74,14 @@ public final class TrackBook {
         return all;
     }
 
+    /// Takes up again that two identities were joined, as it was found when the sightings came that are now history.
+    /// What may not be in one track is left apart.
+    public void join(TrackIdentity one, TrackIdentity other, long at) {
+        if (sources.containsKey(one) && sources.containsKey(other)) {
+            correlation.joinAgain(one, other, at);
+        }
+    }
+
     /// Finds who has fallen silent, and forgets those who were silent for too long.
     public List<TrackNote> sweep(long now) {
         correlation.sweep(now);

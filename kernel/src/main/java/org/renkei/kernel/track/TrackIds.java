@@ -3,7 +3,9 @@ package org.renkei.kernel.track;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -13,7 +15,12 @@ import javax.crypto.spec.SecretKeySpec;
 public final class TrackIds {
     private static final int SECRET_BYTES = 32;
 
+    private static final int REMEMBERED = 100_000;
+
     private final SecretKeySpec key;
+    private final Map<Asked, UUID> known = new ConcurrentHashMap<>();
+
+    private record Asked(String purpose, TrackIdentity identity) {}
 
     /// @param secret of this node, 32 bytes at least
     public TrackIds(byte[] secret) {
@@ -35,6 +42,13 @@ public final class TrackIds {
     }
 
     private UUID id(String purpose, TrackIdentity identity) {
+        if (known.size() > REMEMBERED) {
+            known.clear();
+        }
+        return known.computeIfAbsent(new Asked(purpose, identity), asked -> compute(purpose, identity));
+    }
+
+    private UUID compute(String purpose, TrackIdentity identity) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);

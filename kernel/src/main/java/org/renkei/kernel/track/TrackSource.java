@@ -138,10 +138,7 @@ public record TrackSource(
     /// Where the object was at a full minute, by the newest place before it; null when there was none within the
     /// time after which a track is lost.
     public @Nullable Whereabouts asOf(long fullMinute) {
-        var current = state;
-        var place = current != null && current.at() < fullMinute
-                ? new Whereabouts(current.at(), current.latitude(), current.longitude())
-                : null;
+        var place = newest != null && observedAt < fullMinute ? newestPlace(newest) : null;
         for (var i = minutes.size() - 1; i >= 0 && place == null; i--) {
             place = minutes.get(i).at() < fullMinute ? minutes.get(i) : null;
         }
@@ -198,12 +195,17 @@ public record TrackSource(
 
     /// The places of past minutes; the present state joins them when it is the last of its minute.
     private List<Whereabouts> minutesBefore(long at) {
-        if (state == null || Math.floorDiv(at, MINUTE) == Math.floorDiv(state.at(), MINUTE)) {
+        if (newest == null || Math.floorDiv(at, MINUTE) == Math.floorDiv(observedAt, MINUTE)) {
             return minutes;
         }
         var longer = new ArrayList<>(minutes);
-        longer.add(new Whereabouts(state.at(), state.latitude(), state.longitude()));
+        longer.add(newestPlace(newest));
         return longer.size() > MINUTES ? longer.subList(longer.size() - MINUTES, longer.size()) : longer;
+    }
+
+    /// As it was measured, like the history: the two must not fall into two cells.
+    private Whereabouts newestPlace(Fix fix) {
+        return new Whereabouts(observedAt, fix.latitude(), Earth.wrapped(fix.longitude()));
     }
 
     private TrackSource heard(Sighting sighting) {
