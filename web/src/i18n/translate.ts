@@ -18,6 +18,7 @@ import { releaseTexts } from './texts/release-texts';
 import { reviewEventTexts } from './texts/review-event-texts';
 import { reviewTexts } from './texts/review-texts';
 import { operationTexts } from './texts/operation-texts';
+import { trackTexts } from './texts/track-texts';
 import { witnessTexts } from './texts/witness-texts';
 import type { TextTable } from './texts/text-table';
 
@@ -40,6 +41,7 @@ export const texts = {
   ...reviewEventTexts,
   ...witnessTexts,
   ...operationTexts,
+  ...trackTexts,
 };
 
 export type TextKey = keyof typeof texts;

@@ -44,6 +44,7 @@ public final class SettingsFile {
             "backup",
             "keys",
             "partners",
+            "picture",
             "review",
             "traces");
 
@@ -102,6 +103,7 @@ public final class SettingsFile {
                 database(tree),
                 backup(tree, data),
                 keyAgeDays(tree),
+                PictureSections.read(tree.section("picture"), mistakes),
                 partners(tree),
                 traces(tree),
                 authorApproves(tree));

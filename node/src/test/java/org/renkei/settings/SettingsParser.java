@@ -40,6 +40,7 @@ public final class SettingsParser {
                   link: {address: 0.0.0.0, port: 9081, transports: [tcp]}
                   attachments: {max-bytes: 1000}
                   review: {author-approves: true}
+                  picture: {kept-days: 7, coarse: [{feed: radar, label: UNCLASSIFIED//PUBLIC}]}
                   database: {url: "jdbc:postgresql://127.0.0.1/renkei", user: renkei, password-file: node.yaml}
                   backup: {folder: ../kept, hours: 12, keep: 3}
                   partners:

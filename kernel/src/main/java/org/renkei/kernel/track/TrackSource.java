@@ -130,8 +130,7 @@ public record TrackSource(
     }
 
     /// The state that the newest position leads to, at that time.
-    @Nullable
-    Kinematics stateAt(long time) {
+    public @Nullable Kinematics stateAt(long time) {
         return state == null ? null : state.predict(time, TrackLimits.of(domain));
     }
 
