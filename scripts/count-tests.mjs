@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 const total = { passed: 0, failed: 0, skipped: 0 }
 const reasons = new Map()
 const rows = []
+const again = []
 
 function add(name, passed, failed, skipped) {
   total.passed += passed
@@ -27,6 +28,9 @@ for (const module of ['kernel', 'simulator', 'node', 'bench']) {
       for (const [, why] of xml.matchAll(/<skipped message="([^"]*)"/g)) {
         reasons.set(why, (reasons.get(why) ?? 0) + 1)
       }
+      for (const [, name, of] of xml.matchAll(/<testcase name="([^"]*)" classname="([^"]*)"[^>]*>\s*<flaky/g)) {
+        again.push(`${of.split('.').at(-1)}.${name}`)
+      }
     }
   }
   if (tests) add(module, tests - failed - skipped, failed, skipped)
@@ -35,6 +39,7 @@ for (const [name, file] of [['web', 'web/target/web-tests.json'], ['browser', 'w
   if (!existsSync(file)) continue
   const result = JSON.parse(readFileSync(file, 'utf8'))
   add(name, result.passed, result.failed, result.skipped)
+  again.push(...(result.again ?? []))
   if (result.skipped && result.why) reasons.set(result.why, result.skipped)
 }
 
@@ -43,6 +48,7 @@ for (const [name, passed, failed, skipped] of rows) {
   console.log(`  ${name.padEnd(8)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${String(skipped).padStart(4)} skipped`)
 }
 for (const [why, count] of reasons) console.log(`  skipped ${count}: ${why.split('\n')[0].slice(0, 160)}`)
+for (const name of again) console.log(`  failed, and passed when run again: ${name}`)
 console.log(`  ${process.argv[2]} s`)
-console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped${again.length ? `, ${again.length} of the passed only when run again` : ''}`)
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)

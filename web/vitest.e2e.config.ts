@@ -9,5 +9,6 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 45_000,
     hookTimeout: 60_000,
+    retry: Number(process.env.RENKEI_TEST_AGAIN ?? 0),
   },
 });

@@ -12,6 +12,7 @@ export type AuditProof = Schemas['AuditProof'];
 export type ConsistencyProof = Schemas['ConsistencyProof'];
 export type KeptCheckpoints = Schemas['KeptCheckpoints'];
 export type Witnesses = Schemas['Witnesses'];
+export type Feed = Schemas['Feed'];
 export type Operation = Schemas['Operation'];
 export type OperationCheck = Schemas['OperationCheck'];
 export type SupportContents = Schemas['SupportContents'];

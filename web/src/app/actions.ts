@@ -17,6 +17,7 @@ export type Permission =
   | 'backups'
   | 'keys'
   | 'operation'
+  | 'feeds'
   | 'reviews'
   | 'emergencies'
   | 'consents'
@@ -63,6 +64,7 @@ export const ACTIONS: readonly Action[] = [
   open('action.goReleasePolicy', 'go-release-policy', undefined, () => openScreen('reviews', 'policy'), 'policy'),
   open('action.goAgreements', 'go-agreements', 'g a', () => openScreen('agreements')),
   open('action.goLinks', 'go-links', 'g c', () => openScreen('links')),
+  open('action.goFeeds', 'go-feeds', undefined, () => openScreen('feeds'), 'feeds'),
   open('action.goAudit', 'go-audit', 'g u', () => openScreen('audit')),
   open('action.goLedgers', 'go-ledgers', 'g l', () => openScreen('ledgers')),
   open('action.goPeople', 'go-people', undefined, () => openScreen('people'), 'people'),
@@ -103,6 +105,8 @@ export function isPermitted({ permission }: Action): boolean {
       return may('GET /api/v1/backups');
     case 'operation':
       return may('GET /api/v1/operation');
+    case 'feeds':
+      return may('GET /api/v1/feeds');
     case 'reviews':
       return may('GET /api/v1/reviews');
     case 'emergencies':

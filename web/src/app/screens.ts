@@ -7,6 +7,7 @@ const NEEDS: Record<Screen, string | readonly string[]> = {
   records: 'GET /api/v1/records',
   reviews: ['GET /api/v1/reviews', 'GET /api/v1/emergencies', 'GET /api/v1/consents', 'GET /api/v1/release-policy'],
   agreements: 'GET /api/v1/agreements',
+  feeds: 'GET /api/v1/feeds',
   links: 'GET /api/v1/node',
   ledgers: 'GET /api/v1/ledgers/{party}',
   audit: 'GET /api/v1/audit',

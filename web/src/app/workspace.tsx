@@ -45,6 +45,9 @@ const People = lazy(() =>
 const Reviews = lazy(() =>
   import('../review/components/reviews-screen').then(({ ReviewsScreen }) => ({ default: ReviewsScreen })),
 );
+const Feeds = lazy(() =>
+  import('../feeds/components/feeds-screen').then(({ FeedsScreen }) => ({ default: FeedsScreen })),
+);
 const Links = lazy(() =>
   import('../links/components/links-screen').then(({ LinksScreen }) => ({ default: LinksScreen })),
 );
@@ -113,6 +116,8 @@ function Screen() {
       return <Agreements selected={subject} />;
     case 'audit':
       return <Audit record={subject} />;
+    case 'feeds':
+      return <Feeds />;
     case 'links':
       return <Links party={subject} />;
     case 'ledgers':

@@ -5,6 +5,7 @@ import { administrationTexts } from './texts/administration-texts';
 import { attachmentTexts } from './texts/attachment-texts';
 import { consentTexts } from './texts/consent-texts';
 import { auditTexts } from './texts/audit-texts';
+import { feedTexts } from './texts/feed-texts';
 import { formTexts } from './texts/form-texts';
 import { frameTexts } from './texts/frame-texts';
 import { kindTexts } from './texts/kind-texts';
@@ -42,6 +43,7 @@ export const texts = {
   ...witnessTexts,
   ...operationTexts,
   ...trackTexts,
+  ...feedTexts,
 };
 
 export type TextKey = keyof typeof texts;

@@ -5,6 +5,7 @@ export const SCREENS = [
   'records',
   'reviews',
   'agreements',
+  'feeds',
   'links',
   'ledgers',
   'audit',

@@ -8,6 +8,7 @@ import { answerReview } from './review-routes';
 import { attachmentContent, attachmentState, fetchAttachment, upload } from './attachment-routes';
 import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
 import { checkpointText, treeRoot } from './merkle-tree';
+import { answerFeeds } from './feed-routes';
 import { answerOperation } from './operation-routes';
 import { Refusal } from './refusal';
 import { partiesSeenFrom, POLICIES, stateAsOf } from './register';
@@ -44,6 +45,9 @@ const SERVICE = {
     'GET /api/v1/audit',
     'GET /api/v1/audit/witnesses',
     'POST /api/v1/audit/witnesses',
+    'GET /api/v1/feeds',
+    'POST /api/v1/feeds/{id}/start',
+    'POST /api/v1/feeds/{id}/stop',
     'GET /api/v1/operation',
     'POST /api/v1/operation/jobs/{name}',
     'GET /api/v1/operation/support',
@@ -80,7 +84,7 @@ export function answer(
   const [head = '', id = '', verb = ''] = steps;
   const body = (input ?? {}) as Record<string, unknown>;
   const review = answerReview(state, method, steps, url.searchParams, body, caller, speak);
-  const operation = review ?? answerOperation(method, steps);
+  const operation = review ?? answerFeeds(steps) ?? answerOperation(method, steps);
   if (operation !== undefined) {
     return ok(operation);
   }

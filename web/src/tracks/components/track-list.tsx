@@ -2,7 +2,8 @@ import { useEffect, useMemo } from 'react';
 import type { Track } from '../../api/types';
 import { age, zulu } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
-import { openTrack, useRoute } from '../../navigation/route';
+import { openTrack, route, useRoute } from '../../navigation/route';
+import { walkedList } from '../../records/model/list-selection';
 import { LabelChip } from '../../release/components/label-chip';
 import { useOnScreen } from '../../release/model/on-screen';
 import { Loading } from '../../ui/failure';
@@ -27,6 +28,11 @@ export function TrackList() {
   useOnScreen(
     'list',
     useMemo(() => all.map(({ label }) => label), [all]),
+  );
+  const ids = shown.map(({ id }) => id).join(' ');
+  useEffect(
+    () => walkedList.set({ ids: ids === '' ? [] : ids.split(' '), current: openedTrack, open: openTrack }),
+    [ids],
   );
   useEffect(() => () => trackChoice.set({ text: '', domain: '' }), []);
   return (
@@ -83,6 +89,11 @@ export function TrackList() {
       </div>
     </section>
   );
+}
+
+function openedTrack(): string | null {
+  const { panel } = route.get();
+  return panel.kind === 'track' ? panel.id : null;
 }
 
 function TrackRow({ track, selected, now }: { track: Track; selected: boolean; now: Date }) {

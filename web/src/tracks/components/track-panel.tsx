@@ -90,6 +90,10 @@ function Fact({ name, value }: { name: string; value: string }) {
   );
 }
 
+function distance(metres: number): string {
+  return metres < 950 ? `${Math.round(metres)} m` : `${(metres / 1000).toFixed(1)} km`;
+}
+
 /** Where it will be if it goes on as now, and how unsure that is. */
 function Predicted({ detail, now }: { detail: TrackDetail; now: Date }) {
   const t = useTranslate();
@@ -101,7 +105,7 @@ function Predicted({ detail, now }: { detail: TrackDetail; now: Date }) {
           <li key={at}>
             <span className="mono">{zulu(at, now)}</span>{' '}
             <span className="mono">
-              {latitude.toFixed(3)}, {longitude.toFixed(3)} ± {(accuracyMetres / 1000).toFixed(1)} km
+              {latitude.toFixed(3)}, {longitude.toFixed(3)} ± {distance(accuracyMetres)}
             </span>
           </li>
         ))}

@@ -12,11 +12,9 @@ import org.renkei.kernel.label.Label;
 import org.renkei.kernel.label.Releasability;
 import org.renkei.kernel.release.Recipient;
 
-/// The workload for accumulo-access: a label is an expression, a recipient on a day a set of tokens. It knows no
-/// levels,
-/// dates or agreements, so these come folded into tokens beforehand, one evaluator for each recipient and day; that
-/// work
-/// is not timed.
+/// The workload for accumulo-access: a label is an expression, a recipient on a day a set of tokens. It knows
+/// no levels, dates or agreements, so these come folded into tokens beforehand, one evaluator for each
+/// recipient and day; that work is not timed.
 final class AccumuloPeer {
     private static final String NEVER = "NEVER";
 

@@ -33,8 +33,8 @@ import org.renkei.kernel.label.Releasability;
 import org.renkei.kernel.release.Recipient;
 
 /// The workload for AuthzForce: one XACML 3.0 policy whose condition holds all rules, attributes as bags made
-/// beforehand.
-/// What an agreement covers on a day and who belongs to which group is told it ready-made; that work is not timed.
+/// beforehand. What an agreement covers on a day and who belongs to which group is told it ready-made; that
+/// work is not timed.
 final class AuthzForcePeer {
     private static final Optional<String> NO_ISSUER = Optional.empty();
 

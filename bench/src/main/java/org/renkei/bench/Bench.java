@@ -7,14 +7,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 
 /// `release [--json FILE] [--quick]`: runs the benchmarks of the release decision and prints them beside the peers.
-/// Ends
-/// with 0 when every target is met, 1 when one is missed, 2 when the engines do not agree or the command is wrong.
+/// `ais [--json FILE] [--quick]`: decoding of AIS. Ends with 0 when every target is met, 1 when one is missed, 2 when
+/// the engines do not agree or the command is wrong.
 public final class Bench {
-    private static final String USAGE = "usage: release [--json FILE] [--quick]";
+    private static final String USAGE = "usage: release|ais [--json FILE] [--quick]";
+
+    private static final Set<String> COMMANDS = Set.of("release", "ais");
 
     private Bench() {}
 
@@ -23,7 +26,7 @@ public final class Bench {
     }
 
     private static int run(List<String> arguments) throws IOException, RunnerException {
-        if (arguments.isEmpty() || !arguments.getFirst().equals("release")) {
+        if (arguments.isEmpty() || !COMMANDS.contains(arguments.getFirst())) {
             System.err.println(USAGE);
             return 2;
         }
@@ -39,7 +42,8 @@ public final class Bench {
                 }
             }
         }
-        return release(quick, json, String.join(" ", arguments));
+        var command = String.join(" ", arguments);
+        return arguments.getFirst().equals("ais") ? ais(quick, json, command) : release(quick, json, command);
     }
 
     private static int release(boolean quick, @Nullable Path json, String command) throws IOException, RunnerException {
@@ -51,6 +55,23 @@ public final class Bench {
         }
         System.err.println("measuring, about " + (quick ? "2" : "8") + " minutes …");
         var report = new BenchReport(conditions(comparison, command), ReleaseRun.measure(quick));
+        report.print(System.out);
+        if (json != null) {
+            report.write(json);
+        }
+        return report.allMet() ? 0 : 1;
+    }
+
+    private static int ais(boolean quick, @Nullable Path json, String command) throws IOException, RunnerException {
+        System.err.println("measuring, about a minute …");
+        var conditions = new LinkedHashMap<>(BenchReport.machine());
+        conditions.put("versions", "JMH 1.37");
+        conditions.put("command", command);
+        conditions.put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        conditions.put(
+                "workload", "%,d messages made from a seed, one of ten in two parts".formatted(AisBenchmark.MESSAGES));
+        conditions.put("measured", "one thread, Serial GC, JIT warm; decoding alone, no correlation");
+        var report = new BenchReport(conditions, AisRun.measure(quick));
         report.print(System.out);
         if (json != null) {
             report.write(json);

@@ -14,10 +14,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// Runs the release benchmarks and holds them against their targets: a decision with all reasons and dated agreements
-/// at
-/// three times accumulo-access's bare boolean, and decision, explanation and audit leaf together at five times
-/// AuthzForce's bare decision.
+/// Runs the release benchmarks and holds them against their targets: a decision with all reasons and dated
+/// agreements at three times accumulo-access's bare boolean, and decision, explanation and audit leaf together
+/// at five times AuthzForce's bare decision.
 final class ReleaseRun {
     private static final String PER_SECOND = "decisions/s";
     private static final double TIMES_ACCUMULO = 3;

@@ -25,9 +25,8 @@ import org.renkei.kernel.release.Recipient;
 import org.renkei.kernel.release.Rulebook;
 import org.renkei.kernel.release.SecurityPolicy;
 
-/// What all engines decide: 4,096 labels for 192 recipients of 12 nations on 4 days, 65,536 requests, of which about
-/// one
-/// in fifteen is permitted. Made from a seed, so every run and every process has the same.
+/// What all engines decide: 4,096 labels for 192 recipients of 12 nations on 4 days, 65,536 requests, of which
+/// about one in fifteen is permitted. Made from a seed, so every run and every process has the same.
 final class ReleaseWorkload {
     static final int LABELS = 4096;
     static final int RECIPIENTS = 192;

@@ -241,9 +241,8 @@ public class AuditSeals {
         }
     }
 
-    /// Does something while no checkpoint is signed; told how many entries one may have been signed
-    /// over so far. The
-    /// newest is kept before, and one of the new keys after it.
+    /// Does something while no checkpoint is signed; told how many entries one may have been signed over so
+    /// far. The newest is kept before, and one of the new keys after it.
     public synchronized void atRest(LongConsumer work) {
         keep(true);
         work.accept(entries.size());

@@ -20,9 +20,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.renkei.keys.PrivateFiles;
 
-/// Seals rows: HMAC-SHA-256, its first sixteen bytes, over the columns of a [SealedTable]. The key is in a file beside
-/// the
-/// database, so that whoever changes a row there cannot make its seal. Times count in microseconds, as they are stored.
+/// Seals rows: HMAC-SHA-256, its first sixteen bytes, over the columns of a [SealedTable]. The key is in a file
+/// beside the database, so that whoever changes a row there cannot make its seal. Times count in microseconds,
+/// as they are stored.
 public final class RowSeals {
     public static final String FILE = "row-seals.key";
     private static final String ALGORITHM = "HmacSHA256";

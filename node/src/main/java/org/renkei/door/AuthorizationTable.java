@@ -77,6 +77,9 @@ public final class AuthorizationTable {
     private static final Access OPERATION = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access OPERATION_WATCHED =
             new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), Set.of(Scope.METRICS), false);
+    private static final Access FEEDS = new Having(Set.of(ADMINISTRATOR, WATCH_OFFICER), NO_TOKEN, false);
+    private static final Access FEEDS_WATCHED =
+            new Having(Set.of(ADMINISTRATOR, WATCH_OFFICER, SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access METRICS =
             new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER, OBSERVER), Set.of(Scope.METRICS), false);
     private static final Access WITNESS = new Having(Set.of(SECURITY_OFFICER), NO_TOKEN, false);
@@ -184,6 +187,9 @@ public final class AuthorizationTable {
             new Row(POST, "/api/v1/release-policy/{version}/reject", POLICY),
             new Row(GET, "/api/v1/backups", BACKUPS_WATCHED),
             new Row(POST, "/api/v1/backups", BACKUPS),
+            new Row(GET, "/api/v1/feeds", FEEDS_WATCHED),
+            new Row(POST, "/api/v1/feeds/{id}/start", FEEDS),
+            new Row(POST, "/api/v1/feeds/{id}/stop", FEEDS),
             new Row(GET, "/api/v1/operation", OPERATION_WATCHED),
             new Row(POST, "/api/v1/operation/jobs/{name}", OPERATION),
             new Row(GET, "/api/v1/operation/support", OPERATION),

@@ -29,9 +29,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What an administrator does with keys: exchanges the node's own, takes and revokes cards of
-/// partners. Each only
-/// shortly after having proven who they are.
+/// What an administrator does with keys: exchanges the node's own, takes and revokes cards of partners. Each
+/// only shortly after having proven who they are.
 @Service
 public class KeyDesk {
     private static final int MAX_REASON = 500;

@@ -23,9 +23,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What this node and its partners tell each other about new keys. A succession is taken together
-/// with its entry in the
-/// audit log or not at all.
+/// What this node and its partners tell each other about new keys. A succession is taken together with its
+/// entry in the audit log or not at all.
 @Component
 class KeyNews {
     private static final Logger LOG = LoggerFactory.getLogger(KeyNews.class);

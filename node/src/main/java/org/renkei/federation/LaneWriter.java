@@ -12,9 +12,8 @@ import org.renkei.kernel.link.FrameWriter;
 import org.renkei.kernel.link.Lane;
 import org.renkei.kernel.link.LinkFrame;
 
-/// Writes one lane on a thread of its own: compresses there, and paces what it is told to pace, so that
-/// neither
-/// holds up the session.
+/// Writes one lane on a thread of its own: compresses there, and paces what it is told to pace, so that neither holds
+/// up the session.
 final class LaneWriter {
     private static final long SLOW = 1_000_000;
     private static final long FAST = 8_000_000;

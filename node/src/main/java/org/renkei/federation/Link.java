@@ -28,6 +28,7 @@ final class Link {
     private volatile LinkStatus status;
     private volatile boolean paused;
     private boolean woken;
+    private long grown;
     private @Nullable Conversation conversation;
 
     /// @param changed called after each change of the status
@@ -69,6 +70,8 @@ final class Link {
             var begun = next.get();
             synchronized (this) {
                 conversation = begun;
+                // What was added while it was being prepared it may not have seen.
+                begun.ledgerGrew(grown, true);
             }
             return begun;
         } finally {
@@ -117,6 +120,7 @@ final class Link {
     }
 
     synchronized void ledgerGrew(long size, boolean isUrgent) {
+        grown = Math.max(grown, size);
         if (isUrgent) {
             urgent.grew(size);
         }

@@ -15,9 +15,8 @@ import org.renkei.kernel.ledger.CosignatureVerdict;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.NodeId;
 
-/// The cards by which a partner has gone, oldest first; the last one holds now. What an older key
-/// has signed counts
-/// only up to the position at which its term ended.
+/// The cards by which a partner has gone, oldest first; the last one holds now. What an older key has signed
+/// counts only up to the position at which its term ended.
 public record CardHistory(List<Held> cards) {
     /// So long after a succession the certificate before it, and parcels signed before it, are still taken.
     public static final Duration OVERLAP = Duration.ofDays(90);

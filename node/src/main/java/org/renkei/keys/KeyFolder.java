@@ -7,9 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
-/// Exchanges the folder of a node's keys for another one, whole or not at all: the next one is made
-/// ready beside it, the
-/// present one moves away, the next one takes its place. What was cut short is settled before keys are read.
+/// Exchanges the folder of a node's keys for another one, whole or not at all: the next one is made ready
+/// beside it, the present one moves away, the next one takes its place. What was cut short is settled before
+/// keys are read.
 final class KeyFolder {
     private KeyFolder() {}
 

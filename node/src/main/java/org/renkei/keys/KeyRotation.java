@@ -10,10 +10,9 @@ import java.util.Map;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.settings.NodeSettings;
 
-/// Makes new keys of every kind in the place of the present ones: ready beside them first, with
-/// what the old keys say
-/// about the new ones, then exchanged in one step. After it the old keys sign nothing any more:
-/// they are gone.
+/// Makes new keys of every kind in the place of the present ones: ready beside them first, with what the old
+/// keys say about the new ones, then exchanged in one step. After it the old keys sign nothing any more: they
+/// are gone.
 final class KeyRotation {
     static final String TERMS = "terms";
     static final String KNOWN = "known";

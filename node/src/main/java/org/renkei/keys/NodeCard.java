@@ -21,10 +21,9 @@ import org.renkei.kernel.ledger.CosignatureVerifier;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.NodeId;
 
-/// What a node tells about itself to a partner: name, address, the hash of its TLS certificate and its two public keys,
-/// signed with both. Handed over as a small text file and pinned by its fingerprint, which the two administrators
-/// compare
-/// by another way, for example by telephone.
+/// What a node tells about itself to a partner: name, address, the hash of its TLS certificate and its two
+/// public keys, signed with both. Handed over as a small text file and pinned by its fingerprint, which the two
+/// administrators compare by another way, for example by telephone.
 ///
 /// @param sealing public X-Wing key ([Sealing]); empty in the card of an older node
 public record NodeCard(

@@ -36,9 +36,9 @@ import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.settings.NodeSettings;
 
-/// The private keys of this node: Ed25519 and ML-DSA-65 to sign with, P-384 and its certificate for TLS. Made at first
-/// start, kept as PEM files that only the owner may read.
-/// `sealing` opens what was sealed to this node.
+/// The private keys of this node: Ed25519 and ML-DSA-65 to sign with, P-384 and its certificate for TLS. Made
+/// at first start, kept as PEM files that only the owner may read. `sealing` opens what was sealed to this
+/// node.
 public record NodeKeys(
         KeyPair ed25519, KeyPair mlDsa65, PrivateKey tls, X509Certificate certificate, SealingKey sealing) {
     private static final int SECRET_BYTES = 32;

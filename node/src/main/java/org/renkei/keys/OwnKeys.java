@@ -25,9 +25,8 @@ import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.settings.NodeSettings;
 
-/// The keys of this node, now and before: the newest ones sign; older ones are known by their
-/// cards, and each of them
-/// counts for what was signed in its term.
+/// The keys of this node, now and before: the newest ones sign; older ones are known by their cards, and each
+/// of them counts for what was signed in its term.
 public final class OwnKeys implements Unsealing {
     private static final String PURPOSE = "entries ahead of their turn";
 
@@ -232,9 +231,8 @@ public final class OwnKeys implements Unsealing {
         }
     }
 
-    /// With what this node connects: the newest keys once every one of these partners goes by them;
-    /// until then, or until
-    /// the overlap is over, those that all of them accept.
+    /// With what this node connects: the newest keys once every one of these partners goes by them; until then,
+    /// or until the overlap is over, those that all of them accept.
     public TlsIdentity presented(Collection<NodeId> partners, Instant now) {
         var current = state;
         var oldest = current.terms().size();

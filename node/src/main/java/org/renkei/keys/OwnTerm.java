@@ -16,9 +16,8 @@ import org.renkei.kernel.cbor.CborText;
 import org.renkei.kernel.cbor.CborValue;
 import org.renkei.kernel.record.NodeId;
 
-/// Keys of this node whose term is over: the card, how far they have signed, and for a while what
-/// still opens and
-/// connects. The keys that signed are gone.
+/// Keys of this node whose term is over: the card, how far they have signed, and for a while what still opens
+/// and connects. The keys that signed are gone.
 ///
 /// @param withdrawn whether somebody else may have them; then nothing leads from them to those after
 /// @param audit entries of the audit log when the term ended

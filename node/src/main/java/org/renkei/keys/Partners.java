@@ -13,9 +13,8 @@ import org.renkei.settings.NodeSettings;
 
 /// The partner nodes of this node, each with its verified and pinned card.
 ///
-/// What is kept and shown for a partner goes by its *key*: the party for the first node of another party, the node's
-/// name
-/// for a site of the own nation and for further nodes of one party.
+/// What is kept and shown for a partner goes by its *key*: the party for the first node of another party, the
+/// node's name for a site of the own nation and for further nodes of one party.
 public final class Partners {
     private static final int MAX_HOPS = 4;
 

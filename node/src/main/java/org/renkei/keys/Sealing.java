@@ -23,14 +23,13 @@ import org.bouncycastle.pqc.crypto.xwing.XWingKEMGenerator;
 import org.bouncycastle.pqc.crypto.xwing.XWingPrivateKeyParameters;
 import org.bouncycastle.pqc.crypto.xwing.XWingPublicKeyParameters;
 
-/// Seals a stream so that one node alone can open it, whoever carries it: X-Wing (draft-connolly-cfrg-xwing-kem:
-/// ML-KEM-768
-/// and X25519), HKDF-SHA256, and AES-256-GCM over pieces of 64 KiB that can be neither changed, moved, left out nor cut
-/// off at the end (the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár, 2015).
+/// Seals a stream so that one node alone can open it, whoever carries it: X-Wing
+/// (draft-connolly-cfrg-xwing-kem: ML-KEM-768 and X25519), HKDF-SHA256, and AES-256-GCM over pieces of 64 KiB
+/// that can be neither changed, moved, left out nor cut off at the end (the STREAM construction of Hoang,
+/// Reyhanitabar, Rogaway and Vizár, 2015).
 ///
-/// Sealed bytes: encapsulation (1,120), then each piece with its tag (16). The nonce of a piece is its number in 11
-/// bytes
-/// and 1 for the last one, else 0. Who sealed it, the content must tell.
+/// Sealed bytes: encapsulation (1,120), then each piece with its tag (16). The nonce of a piece is its number
+/// in 11 bytes and 1 for the last one, else 0. Who sealed it, the content must tell.
 public final class Sealing {
     public static final int PUBLIC_KEY = 1_216;
 

@@ -16,9 +16,9 @@ import org.renkei.kernel.cbor.CborValue;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.NodeId;
 
-/// What a node says to one partner about its new keys: from which key, by which card it goes now,
-/// and up to which
-/// position of its ledger for that partner the old key has signed. Signed with the old and with the new keys.
+/// What a node says to one partner about its new keys: from which key, by which card it goes now, and up to
+/// which position of its ledger for that partner the old key has signed. Signed with the old and with the new
+/// keys.
 ///
 /// @param from names the old key ([NodeCard#keyId])
 /// @param ledger entries of the ledger for `to` that were given out under the old key

@@ -6,8 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Which node each ledger is for. A ledger goes by its partner's key; the key may move to another node when the
-/// settings
-/// change, and what was released to one node must never be offered to another.
+/// settings change, and what was released to one node must never be offered to another.
 @Component
 class LedgerOwners {
     private final JdbcClient jdbc;

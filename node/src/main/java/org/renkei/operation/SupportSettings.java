@@ -29,6 +29,12 @@ final class SupportSettings {
         var backup = settings.backup();
         shown.put("backup", backup == null ? "none" : Map.of("hours", backup.hours(), "keep", backup.keep()));
         shown.put(
+                "feeds",
+                settings.feeds().stream()
+                        .map(feed -> feed.kind().text())
+                        .sorted()
+                        .toList());
+        shown.put(
                 "partners",
                 settings.partners().stream().map(SupportSettings::partner).toList());
         return shown;

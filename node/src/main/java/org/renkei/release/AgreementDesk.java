@@ -38,9 +38,9 @@ public class AgreementDesk {
         END
     }
 
-    /// The agreement as it now stands, and for each party how many records were recalled or narrowed, and released.
-    /// Where
-    /// that takes longer than half a minute it goes on, and the counts are of what was done so far.
+    /// The agreement as it now stands, and for each party how many records were recalled or narrowed, and
+    /// released. Where that takes longer than half a minute it goes on, and the counts are of what was done so
+    /// far.
     public record Outcome(Agreement agreement, Map<String, Integer> recalled, Map<String, Integer> released) {}
 
     /// @param from the first day on which it holds; decisions of today follow at once when it has come

@@ -7,8 +7,7 @@ import org.renkei.kernel.ledger.Hash;
 import org.renkei.party.PartyRegister;
 
 /// Everything but the marking that decides what a party gets on a day, as one digest: the party's rights by the
-/// settings,
-/// policies, parties, and the agreements with it as they stand that day.
+/// settings, policies, parties, and the agreements with it as they stand that day.
 final class Facts {
     private Facts() {}
 

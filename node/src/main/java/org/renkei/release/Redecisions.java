@@ -32,9 +32,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Decides all own records again for a party when the facts about it have changed: an agreement, its state on a new
-/// day,
-/// or the party's rights in the settings.
+/// Decides all own records again for a party when the facts about it have changed: an agreement, its state on a
+/// new day, or the party's rights in the settings.
 ///
 /// The change commits together with a task and a hold on the party's ledger, so what was decided by the old facts
 /// does not leave from then on. The work follows in pages, each its own short transaction, and each marking is

@@ -11,9 +11,8 @@ import org.renkei.party.PartyRegister;
 import org.renkei.records.Marking;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Decisions by the facts of one moment: each marking is decided once for each party, however many records bear it.
-/// Only
-/// good within the transaction that read the facts.
+/// Decisions by the facts of one moment: each marking is decided once for each party, however many records bear
+/// it. Only good within the transaction that read the facts.
 final class Verdicts {
     private final Rulebook rulebook;
     private final PartyRegister register;

@@ -1,6 +1,5 @@
-/// The release officer's desk: the nation's release policy, the releases that wait for an officer, the officers'
-/// rulings,
-/// and emergency releases with their review afterwards.
+/// The release officer's desk: the nation's release policy, the releases that wait for an officer, the
+/// officers' rulings, and emergency releases with their review afterwards.
 @ApplicationModule(
         displayName = "Review",
         allowedDependencies = {

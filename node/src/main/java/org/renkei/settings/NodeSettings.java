@@ -40,11 +40,13 @@ public record NodeSettings(
         PictureSettings picture,
         List<Partner> partners,
         @Nullable URI traces,
-        boolean authorApproves) {
+        boolean authorApproves,
+        List<FeedSettings> feeds) {
 
     public NodeSettings {
         partners = List.copyOf(partners);
         transports = Set.copyOf(transports);
+        feeds = List.copyOf(feeds);
     }
 
     /// What links may run over.

@@ -46,7 +46,8 @@ public final class SettingsFile {
             "partners",
             "picture",
             "review",
-            "traces");
+            "traces",
+            "feeds");
 
     private static final String ATTACHMENT_BYTES = String.valueOf(64 * 1024 * 1024);
     private static final String RELAYED_BYTES = String.valueOf(8 * 1024 * 1024);
@@ -106,7 +107,12 @@ public final class SettingsFile {
                 PictureSections.read(tree.section("picture"), mistakes),
                 partners(tree),
                 traces(tree),
-                authorApproves(tree));
+                authorApproves(tree),
+                new FeedSections(mistakes, this::path).read(tree));
+        settings.picture().coarse().keySet().stream()
+                .filter(feed ->
+                        settings.feeds().stream().noneMatch(one -> one.id().equals(feed)))
+                .forEach(feed -> mistakes.add("renkei.picture.coarse: no feed is called '" + feed + "'"));
         if (!mistakes.isEmpty()) {
             throw new SettingsException(file, mistakes);
         }

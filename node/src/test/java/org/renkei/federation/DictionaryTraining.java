@@ -38,9 +38,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// Makes the dictionary of the links from frames with records of the scenario and of [SampleRecords], small batches by
 /// rows and by columns. Texts with a secret of the scenario are left out: the dictionary is everybody's.
 ///
-/// `-Dtest=LinkDictionaryTest -Ddictionary.write=true` writes it anew, the run after that checks it. Once published a
-/// dictionary must not change: two
-/// nodes of different age would not understand each other. Train another one under the next number instead.
+/// `-Dtest=LinkDictionaryTest -Ddictionary.write=true` writes it anew, the run after that checks it. Once
+/// published a dictionary must not change: two nodes of different age would not understand each other. Train
+/// another one under the next number instead.
 final class DictionaryTraining {
     static final int MAX_BYTES = 32 * 1024;
 

@@ -17,6 +17,7 @@ import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleProofs;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Two nodes of two nations, each with its own database, over a real link.
 class FederationTests {
@@ -63,6 +64,26 @@ class FederationTests {
                         .path("total")
                         .asLong())
                 .isZero();
+    }
+
+    @Test
+    void whatIsWrittenWhileASessionIsBeingPreparedIsSentInIt() {
+        japan().post("/api/v1/links/USA/pause", "");
+        var id = japan().bean(TransactionTemplate.class).execute(status -> {
+            japan().database()
+                    .sql("lock table federation.received in access exclusive mode")
+                    .update();
+            japan().post("/api/v1/links/USA/resume", "");
+            eventually(
+                    "the session has read the size of the ledger and waits for the rest",
+                    () -> japan().database().sql("""
+                                select exists(select 1 from pg_locks
+                                where not granted and relation = 'federation.received'::regclass)""").query(Boolean.class).single());
+            return japan().post("/api/v1/records", """
+                {"kind":"note","label":"UNCLASSIFIED//REL TO USA","body":{"title":"just in between"}}""").id();
+        });
+        federation.confirmed("JPN", "USA");
+        assertThat(states().get("/api/v1/records/" + id).status()).isEqualTo(200);
     }
 
     @Test

@@ -18,9 +18,8 @@ import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
 import picocli.CommandLine;
 
-/// Export to a file, carry it, import it on an isolated node: the same result as by the link. The two nodes cannot
-/// reach
-/// each other here.
+/// Export to a file, carry it, import it on an isolated node: the same result as by the link. The two nodes
+/// cannot reach each other here.
 class MediumTests {
     @TempDir
     Path folder;

@@ -11,6 +11,7 @@ final class Targets {
         var all = new ArrayList<Target>();
         all.addAll(KernelTargets.all());
         all.addAll(FeedTargets.all());
+        all.addAll(ReceiverTargets.all());
         all.addAll(NodeTargets.all());
         return all;
     }

@@ -57,9 +57,9 @@ class AcceptanceTests {
         }
     }
 
-    /// "3-week outage: everything releasable arrives, nothing dropped by a window; clocks skewed by hours" (TAK hub),
-    /// and
-    /// "recall while the partner is off line: later gone there, with acknowledgement" (OTS #400, CloudTAK #1607).
+    /// "3-week outage: everything releasable arrives, nothing dropped by a window; clocks skewed by hours" (TAK
+    /// hub), and "recall while the partner is off line: later gone there, with acknowledgement" (OTS #400,
+    /// CloudTAK #1607).
     @Test
     void afterThreeWeeksAndWithClocksHoursApartNothingIsMissing() throws IOException {
         var clock = new MovableClock();

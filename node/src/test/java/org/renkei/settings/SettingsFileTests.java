@@ -37,6 +37,7 @@ class SettingsFileTests {
         assertThat(settings.picture()).isEqualTo(new PictureSettings(30, Map.of()));
         assertThat(settings.traces()).isNull();
         assertThat(settings.authorApproves()).isFalse();
+        assertThat(settings.feeds()).isEmpty();
     }
 
     @Test
@@ -58,7 +59,8 @@ class SettingsFileTests {
                         "partners",
                         "picture",
                         "review",
-                        "traces");
+                        "traces",
+                        "feeds");
     }
 
     @Test
@@ -82,6 +84,7 @@ class SettingsFileTests {
                     - {card: usa.card, fingerprint: ab cd, dial: "10.0.0.1:9", clearance: TOP SECRET, caveats: [A], purposes: [B], relay: true, relay-quota: 2, traces: true}
                     - {card: usa.card, fingerprint: ab cd, via: [USA]}
                   review: {author-approves: true}
+                  feeds: [{id: radar, kind: ais, source: "tcp://10.0.0.2:1", label: SECRET}]
                   picture:
                     kept-days: 7
                     coarse: [{feed: radar, label: "UNCLASSIFIED//REL TO AUS, JPN", cells-per-degree: 5, delay-minutes: 30}]
@@ -116,6 +119,48 @@ class SettingsFileTests {
     }
 
     @Test
+    void readsFeeds() throws IOException {
+        Files.writeString(folder.resolve("log.nmea"), "x");
+        var feeds = read("""
+                renkei:
+                  feeds:
+                    - {id: bay, kind: ais, source: "tcp://10.0.0.2:4001", label: UNCLASSIFIED//PUBLIC}
+                    - {id: coast, kind: ais, source: "udp://0.0.0.0:10110", label: UNCLASSIFIED//PUBLIC, started: false}
+                    - {id: exercise, kind: sbs, source: "file:log.nmea", label: UNCLASSIFIED//PUBLIC, replay-speed: 20}
+                    - {id: sky, kind: aircraft-json, source: "https://u:p@sky.example/a.json?key=1", label: SECRET//REL TO JPN, poll-seconds: 2}
+                """).feeds();
+        assertThat(feeds).extracting(FeedSettings::id).containsExactly("bay", "coast", "exercise", "sky");
+        assertThat(feeds.get(0).source()).isEqualTo(new FeedSettings.Source.Tcp(new Endpoint("10.0.0.2", 4001)));
+        assertThat(feeds.get(0).started()).isTrue();
+        assertThat(feeds.get(1).started()).isFalse();
+        assertThat(feeds.get(2).source()).isEqualTo(new FeedSettings.Source.Replay(folder.resolve("log.nmea"), 20));
+        assertThat(feeds.get(3).source()).hasToString("https://sky.example/a.json");
+        assertThat(feeds.get(3).kind()).isEqualTo(FeedSettings.Kind.AIRCRAFT_JSON);
+    }
+
+    @Test
+    void namesAllMistakesOfFeeds() {
+        var refused = catchThrowableOfType(SettingsException.class, () -> read("""
+                renkei:
+                  feeds:
+                    - {id: "Bay!", kind: radar, source: "tcp://x", label: NONSENSE, port: 1}
+                    - {id: sky, kind: aircraft-json, source: "tcp://10.0.0.2:4001", label: UNCLASSIFIED//PUBLIC}
+                    - {id: sky, kind: ais, source: "file:absent", label: UNCLASSIFIED//PUBLIC, replay-speed: 101}
+                """));
+        assertThat(refused.mistakes())
+                .hasSize(9)
+                .anyMatch(one -> one.startsWith("renkei.feeds[0].port: unknown key"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[0].id:"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[0].kind:"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[0].source:"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[0].label:"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[1].source: aircraft-json does not come by tcp"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[2].id: 'sky' names two feeds"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[2].source: there is no readable file"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[2].replay-speed: 101"));
+    }
+
+    @Test
     void namesAllMistakesAtOnce() {
         var refused = catchThrowableOfType(SettingsException.class, () -> read("""
                 renkei:
@@ -126,11 +171,17 @@ class SettingsFileTests {
                   api: {address: 0.0.0.0, port: 99999}
                   database: {url: "jdbc:oracle:x"}
                   traces: {endpoint: "https://name:word@host/"}
+                  picture: {kept-days: 31, coarse: [{feed: radar, label: SECRET, cells-per-degree: 101}, {feed: radar}]}
                   partners:
                     - {card: none.card, dial: nowhere, clearance: COSMIC, via: [A], relay-quota: much}
                 """));
         assertThat(refused.mistakes())
-                .hasSize(15)
+                .hasSize(20)
+                .anyMatch(one -> one.startsWith("renkei.picture.kept-days:"))
+                .anyMatch(one -> one.startsWith("renkei.picture.coarse[0].cells-per-degree:"))
+                .anyMatch(one -> one.startsWith("renkei.picture.coarse[1].feed:"))
+                .anyMatch(one -> one.startsWith("renkei.picture.coarse[1].label:"))
+                .anyMatch(one -> one.startsWith("renkei.picture.coarse: no feed is called 'radar'"))
                 .anyMatch(one -> one.startsWith("renkei.traces.endpoint:"))
                 .anyMatch(one -> one.startsWith("renkei.attachments.max-bytes:"))
                 .anyMatch(one -> one.startsWith("renkei.node:"))

@@ -40,7 +40,10 @@ public final class SettingsParser {
                   link: {address: 0.0.0.0, port: 9081, transports: [tcp]}
                   attachments: {max-bytes: 1000}
                   review: {author-approves: true}
-                  picture: {kept-days: 7, coarse: [{feed: radar, label: UNCLASSIFIED//PUBLIC}]}
+                  picture: {kept-days: 7, coarse: [{feed: bay, label: UNCLASSIFIED//PUBLIC}]}
+                  feeds:
+                    - {id: bay, kind: ais, source: "tcp://10.0.0.2:4001", label: UNCLASSIFIED//PUBLIC, started: false}
+                    - {id: sky, kind: aircraft-json, source: "https://sky.example/a", label: SECRET//PUBLIC, poll-seconds: 2}
                   database: {url: "jdbc:postgresql://127.0.0.1/renkei", user: renkei, password-file: node.yaml}
                   backup: {folder: ../kept, hours: 12, keep: 3}
                   partners:

@@ -16,9 +16,8 @@ import org.renkei.settings.FreePort;
 import org.renkei.settings.SettingsFile;
 
 /// Nodes that know one another's cards, named by their party (`JPN` is `JPN/test`) or whole (`JPN/kumamoto-jcp`).
-/// Unless
-/// a test says otherwise, each may send the others up to SECRET with RELIEF-OPS; only JPN and USA send each other
-/// BILAT-PLAN.
+/// Unless a test says otherwise, each may send the others up to SECRET with RELIEF-OPS; only JPN and USA send each
+/// other BILAT-PLAN.
 public final class TestFederation implements AutoCloseable {
     private final Path folder;
     private final Clock clock;

@@ -9,9 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.label.Classification;
 
-/// One agreement between parties, as far as its facts are known. `ceiling` is the highest classification it covers,
-/// only
-/// for information protection; absent dates are unknown, not open. A change gives a new version.
+/// One agreement between parties, as far as its facts are known. `ceiling` is the highest classification it
+/// covers, only for information protection; absent dates are unknown, not open. A change gives a new version.
 public record Agreement(
         String id,
         AgreementType type,

@@ -1,8 +1,7 @@
 package org.renkei.kernel.cbor;
 
-/// Encoding and decoding within the profile of this package. For every value `decode(encode(v))` equals `v`, and for
-/// all
-/// bytes that are accepted `encode(decode(b))` equals `b`: there is no second spelling.
+/// Encoding and decoding within the profile of this package. For every value `decode(encode(v))` equals `v`,
+/// and for all bytes that are accepted `encode(decode(b))` equals `b`: there is no second spelling.
 public final class Cbor {
     /// Arrays and maps inside one another, at most.
     public static final int MAX_DEPTH = 64;

@@ -5,10 +5,10 @@ package org.renkei.kernel.clock;
 /// While physical time stands still the counter grows by a random step of 1 to 16 that the caller brings, so that a gap
 /// between two released times tells nobody how many records were withheld in between.
 ///
-/// A partner whose clock is ahead must not drag ours along: a time more than `maxDriftMicros` ahead of our physical
-/// time
-/// is not adopted. The record that carries it is still accepted; what we write next is then merely not later than it.
-/// Our own physical clock is believed: where it went backwards, time goes on from the latest given.
+/// A partner whose clock is ahead must not drag ours along: a time more than `maxDriftMicros` ahead of our
+/// physical time is not adopted. The record that carries it is still accepted; what we write next is then
+/// merely not later than it. Our own physical clock is believed: where it went backwards, time goes on from the
+/// latest given.
 public final class HybridClock {
     public static final int MAX_STEP = 16;
 

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A fingerprint as words to be read out by telephone: one for each of its first sixteen bytes, so
-/// 128 bits. To make
-/// another card with the same words somebody would have to try about 2^128 cards.
+/// A fingerprint as words to be read out by telephone: one for each of its first sixteen bytes, so 128 bits. To
+/// make another card with the same words somebody would have to try about 2^128 cards.
 ///
-/// The lists are fixed for ever: both sides must say the same. English words differ in at least
-/// three letters, Japanese
-/// ones, written in hiragana with three or four morae, in at least two kana after voicing and long
+/// The lists are fixed for ever: both sides must say the same. English words differ in at least three letters,
+/// Japanese ones, written in hiragana with three or four morae, in at least two kana after voicing and long
 /// vowels are left out.
 public record FingerprintWords(List<String> english, List<String> japanese) {
     /// How many bytes are told in words, and so how many words there are.

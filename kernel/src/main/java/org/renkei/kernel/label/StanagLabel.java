@@ -19,12 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A label in the shape of STANAG 4774 (ADatP-4774 Ed. A), with the moment and the originator that the shape asks for.
 ///
-/// Caveats, originator control, eyes-only, foreign information and purposes travel as RESTRICTIVE categories, release
-/// as
-/// the PERMISSIVE one, exercise as an INFORMATIVE one. Reading refuses what it does not know among the first two, so
-/// that
-/// nothing is ever read as less restricted than it was written; an unknown informative category is passed over. The
-/// normative schemas are distributed through nations and were not available: the shape is claimed, conformance is not.
+/// Caveats, originator control, eyes-only, foreign information and purposes travel as RESTRICTIVE categories,
+/// release as the PERMISSIVE one, exercise as an INFORMATIVE one. Reading refuses what it does not know among
+/// the first two, so that nothing is ever read as less restricted than it was written; an unknown informative
+/// category is passed over. The normative schemas are distributed through nations and were not available: the
+/// shape is claimed, conformance is not.
 public record StanagLabel(
         Label label, Instant created, @Nullable String originator) {
 

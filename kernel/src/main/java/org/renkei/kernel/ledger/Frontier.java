@@ -3,9 +3,9 @@ package org.renkei.kernel.ledger;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The right edge of a Merkle tree: the roots of its complete subtrees, from the largest to the smallest. It is all
-/// that
-/// is needed to append leaves and to know the root, for somebody who does not hold the leaves before. Not thread safe.
+/// The right edge of a Merkle tree: the roots of its complete subtrees, from the largest to the smallest. It is
+/// all that is needed to append leaves and to know the root, for somebody who does not hold the leaves before.
+/// Not thread safe.
 public final class Frontier {
     private final List<Hash> subtrees;
     private long size;

@@ -3,9 +3,8 @@ package org.renkei.kernel.link;
 import java.util.List;
 import java.util.Optional;
 
-/// What the two sides of a session tell each other about new keys. Statements are signed by the old
-/// and by the new key;
-/// what they say is not for the session to know.
+/// What the two sides of a session tell each other about new keys. Statements are signed by the old and by the
+/// new key; what they say is not for the session to know.
 public interface KeyExchange {
     /// For nodes whose keys never change.
     KeyExchange NONE = new KeyExchange() {

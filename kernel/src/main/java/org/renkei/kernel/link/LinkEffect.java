@@ -36,9 +36,9 @@ public sealed interface LinkEffect {
     /// [LinkSession#advancedStored]. Each takes effect at once, unless a later position of its record did.
     record StoreAdvanced(List<Received> entries) implements LinkEffect {}
 
-    /// One entry of the partner's ledger. `entry` and `bytes` are null when only its leaf hash came: the record was
-    /// recalled since, or the entry is held already from the urgent lane.
-    /// `seal` comes with entries ahead of their turn, and is to be kept with them.
+    /// One entry of the partner's ledger. `entry` and `bytes` are null when only its leaf hash came: the record
+    /// was recalled since, or the entry is held already from the urgent lane. `seal` comes with entries ahead
+    /// of their turn, and is to be kept with them.
     record Received(
             long position, Hash leaf, @Nullable LedgerEntry entry, byte @Nullable [] bytes, byte @Nullable [] seal) {
 

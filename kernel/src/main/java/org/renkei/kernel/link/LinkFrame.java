@@ -9,10 +9,9 @@ import org.renkei.kernel.ledger.Hash;
 public sealed interface LinkFrame {
 
     /// The first frame of each side: who speaks, to whom, which versions it knows, and how much of the other's
-    /// ledger it holds durably. `compression` and `token`, from version 2 on, are empty for older nodes; whoever
-    /// shows the token may add a lane to this session. `ahead` is the highest position held
-    /// ahead of its turn, 0 for none. From version 3 on: `successions`, what the sender says about
-    /// its new keys, and
+    /// ledger it holds durably. `compression` and `token`, from version 2 on, are empty for older nodes;
+    /// whoever shows the token may add a lane to this session. `ahead` is the highest position held ahead of
+    /// its turn, 0 for none. From version 3 on: `successions`, what the sender says about its new keys, and
     /// `known`, the key by which it goes for the other side.
     record Hello(
             List<Integer> versions,

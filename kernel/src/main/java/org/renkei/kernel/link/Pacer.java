@@ -228,9 +228,9 @@ public final class Pacer {
         }
     }
 
-    /// The highest rate of the last few blocks. Blocks in
-    /// which there was not enough to send, or in which less was sent on purpose, say nothing against it; but while
-    /// something stands in the way all the time, what comes through is what the link carries.
+    /// The highest rate of the last few blocks. Blocks in which there was not enough to send, or in which less
+    /// was sent on purpose, say nothing against it; but while something stands in the way all the time, what
+    /// comes through is what the link carries.
     private void remember(double seen) {
         if (yieldsThroughout && judged) {
             blocks.clear();

@@ -5,9 +5,8 @@ import java.util.Base64;
 import java.util.List;
 import org.renkei.kernel.ledger.Checkpoint;
 
-/// The signatures of a checkpoint without its text, which the receiver can make itself: what base64 and repetition
-/// would
-/// cost does not travel.
+/// The signatures of a checkpoint without its text, which the receiver can make itself: what base64 and
+/// repetition would cost does not travel.
 ///
 /// @param lines name and signature of each line, in order
 public record SignatureLines(List<Line> lines) {

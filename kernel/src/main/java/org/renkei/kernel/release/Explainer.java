@@ -20,10 +20,10 @@ import org.renkei.kernel.ledger.LeafHasher;
 /// 2016-04-16 withheld; failed level; met label-present …; label SECRET//REL TO USA; to USA up to CONFIDENTIAL, …
 /// ```
 ///
-/// The audit entry of a decision is short: facts are entries of the audit log themselves, once each, and decisions name
-/// their positions. So the log alone gives back the whole text, and a leaf is one block of SHA-256 however long the
-/// text.
-/// One explainer serves one log. Not thread safe: pieces are kept from one decision to the next.
+/// The audit entry of a decision is short: facts are entries of the audit log themselves, once each, and
+/// decisions name their positions. So the log alone gives back the whole text, and a leaf is one block of
+/// SHA-256 however long the text. One explainer serves one log. Not thread safe: pieces are kept from one
+/// decision to the next.
 public final class Explainer {
     /// Microseconds, positions of the label and of the recipient facts, epoch day, failed rules; big-endian.
     private static final int LEAF_LENGTH = 3 * Long.BYTES + 2 * Integer.BYTES;

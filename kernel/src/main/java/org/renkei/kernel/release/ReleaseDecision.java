@@ -13,11 +13,10 @@ import org.renkei.kernel.record.Portion;
 /// Decides what a party gets: `decide(label, portions, party, date)`, a pure function of its arguments and the
 /// rulebook.
 ///
-/// The record's own label and every portion's label are decided one by one. All permitted: released. The record's label
-/// permitted: released without, or with coarser, portions that are not. Only portions permitted: those that
-/// are fields of the body itself go, and nothing else. A label
-/// that
-/// cannot be read, an unknown policy or party, and eyes-only forbid everything, whatever a portion says.
+/// The record's own label and every portion's label are decided one by one. All permitted: released. The
+/// record's label permitted: released without, or with coarser, portions that are not. Only portions permitted:
+/// those that are fields of the body itself go, and nothing else. A label that cannot be read, an unknown
+/// policy or party, and eyes-only forbid everything, whatever a portion says.
 public final class ReleaseDecision {
     private final Rulebook rulebook;
 

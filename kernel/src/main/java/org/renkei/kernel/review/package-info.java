@@ -1,6 +1,5 @@
-/// What stands between a decision by the rules and what leaves: the nation's release policy, which sends some releases
-/// to
-/// a release officer, and the officers' rulings.
+/// What stands between a decision by the rules and what leaves: the nation's release policy, which sends some
+/// releases to a release officer, and the officers' rulings.
 @NullMarked
 package org.renkei.kernel.review;
 

@@ -4,9 +4,8 @@ import org.renkei.identity.Caller;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Who a draft is by: a person writes under their own name, whatever the draft says. Only the service account speaks
-/// for
-/// the office that the draft names.
+/// Who a draft is by: a person writes under their own name, whatever the draft says. Only the service account
+/// speaks for the office that the draft names.
 final class Authorship {
     private Authorship() {}
 

@@ -1,0 +1,142 @@
+package org.renkei.settings;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.label.Label;
+import org.renkei.kernel.label.LabelException;
+import org.renkei.settings.FeedSettings.Kind;
+import org.renkei.settings.FeedSettings.Source;
+import org.renkei.settings.NodeSettings.Endpoint;
+
+/// The list `feeds` of the settings.
+final class FeedSections {
+    private static final Set<String> KEYS =
+            Set.of("id", "kind", "source", "label", "started", "replay-speed", "poll-seconds");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern ENDPOINT = Pattern.compile("(tcp|udp)://([^/\\s]+):([0-9]{1,5})");
+    private static final int HIGHEST_SPEED = 100;
+    private static final int LAST_PORT = 65_535;
+
+    private final List<String> mistakes;
+    private final Function<String, Path> path;
+
+    /// @param path makes an absolute one of what stands in the file
+    FeedSections(List<String> mistakes, Function<String, Path> path) {
+        this.mistakes = mistakes;
+        this.path = path;
+    }
+
+    List<FeedSettings> read(Section tree) {
+        var feeds = new ArrayList<FeedSettings>();
+        var ids = new HashSet<String>();
+        for (var section : tree.sections("feeds")) {
+            section.knows(KEYS);
+            var id = section.required("id");
+            if (!ID.matcher(id).matches() || id.length() > 40) {
+                mistakes.add(section.key("id") + ": '" + id
+                        + "' is no name of a feed; use lower-case letters, digits and hyphens, at most 40");
+            }
+            if (!ids.add(id)) {
+                mistakes.add(section.key("id") + ": '" + id + "' names two feeds");
+            }
+            var kind = kind(section);
+            var source = source(section, kind);
+            var label = label(section);
+            var started = section.flag("started", true);
+            if (kind != null && source != null && label != null) {
+                feeds.add(new FeedSettings(id, kind, source, label, started));
+            }
+        }
+        return feeds;
+    }
+
+    private @Nullable Kind kind(Section section) {
+        var text = section.required("kind");
+        for (var kind : Kind.values()) {
+            if (kind.text().equals(text)) {
+                return kind;
+            }
+        }
+        mistakes.add(section.key("kind") + ": '" + text + "' is no kind; known are "
+                + Arrays.stream(Kind.values()).map(Kind::text).collect(Collectors.joining(", ")));
+        return null;
+    }
+
+    private @Nullable Label label(Section section) {
+        try {
+            return Label.parse(section.required("label"));
+        } catch (LabelException e) {
+            mistakes.add(section.key("label") + ": " + e.getMessage());
+            return null;
+        }
+    }
+
+    private @Nullable Source source(Section section, @Nullable Kind kind) {
+        var text = section.required("source");
+        var source = source(section, text);
+        if (source == null) {
+            mistakes.add(section.key("source") + ": '" + text
+                    + "' is none of tcp://host:port, udp://address:port, file:path, http://… and https://…");
+            return null;
+        }
+        if (kind != null && !fits(kind, source)) {
+            mistakes.add(
+                    section.key("source") + ": " + kind.text() + " does not come by " + text.replaceAll(":.*", ""));
+        }
+        return source;
+    }
+
+    private static boolean fits(Kind kind, Source source) {
+        return switch (source) {
+            case Source.Tcp ignored -> kind != Kind.AIRCRAFT_JSON;
+            case Source.Udp ignored -> kind != Kind.AIRCRAFT_JSON;
+            case Source.Replay ignored -> true;
+            case Source.Poll ignored -> kind == Kind.AIRCRAFT_JSON;
+        };
+    }
+
+    private @Nullable Source source(Section section, String text) {
+        if (text.startsWith("file:")) {
+            return replay(section, path.apply(text.substring("file:".length())));
+        }
+        if (text.matches("https?://[^\\s/]+.*")) {
+            return poll(section, text);
+        }
+        var endpoint = ENDPOINT.matcher(text);
+        if (!endpoint.matches() || Integer.parseInt(endpoint.group(3)) > LAST_PORT) {
+            return null;
+        }
+        var place = new Endpoint(endpoint.group(2), Integer.parseInt(endpoint.group(3)));
+        return endpoint.group(1).equals("tcp") ? new Source.Tcp(place) : new Source.Udp(place);
+    }
+
+    private Source replay(Section section, Path file) {
+        if (!Files.isReadable(file)) {
+            mistakes.add(section.key("source") + ": there is no readable file " + file);
+        }
+        var speed = section.count("replay-speed", 1);
+        if (speed > HIGHEST_SPEED) {
+            mistakes.add(section.key("replay-speed") + ": " + speed + " is more than " + HIGHEST_SPEED);
+        }
+        return new Source.Replay(file, speed);
+    }
+
+    private static @Nullable Source poll(Section section, String text) {
+        try {
+            return new Source.Poll(URI.create(text), Duration.ofSeconds(section.count("poll-seconds", 5)));
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+}

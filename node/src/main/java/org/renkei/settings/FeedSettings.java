@@ -1,0 +1,66 @@
+package org.renkei.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.renkei.kernel.label.Label;
+import org.renkei.settings.NodeSettings.Endpoint;
+
+/// A source of moving objects: where its messages come from, what they are, and the label of what it yields.
+///
+/// @param id lower-case letters, digits and hyphens
+/// @param started whether it runs from the start of the node on
+public record FeedSettings(String id, Kind kind, Source source, Label label, boolean started) {
+    /// What the messages are.
+    public enum Kind {
+        AIS,
+        SBS,
+        MODE_S,
+        AIRCRAFT_JSON;
+
+        /// The word in settings and at the API: `aircraft-json`.
+        public String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// Where they come from.
+    public sealed interface Source {
+        /// A server that is called and sends lines.
+        record Tcp(Endpoint endpoint) implements Source {
+            @Override
+            public String toString() {
+                return "tcp://" + endpoint;
+            }
+        }
+
+        /// A port that others send datagrams to.
+        record Udp(Endpoint endpoint) implements Source {
+            @Override
+            public String toString() {
+                return "udp://" + endpoint;
+            }
+        }
+
+        /// A recording, played as if it happened now.
+        ///
+        /// @param speed 1 to 100 times as fast as it was
+        record Replay(Path file, int speed) implements Source {
+            @Override
+            public String toString() {
+                return "file:" + file + " × " + speed;
+            }
+        }
+
+        /// An address that is asked again and again.
+        record Poll(URI address, Duration every) implements Source {
+            /// Without what may be secret: user, password, query.
+            @Override
+            public String toString() {
+                var port = address.getPort() < 0 ? "" : ":" + address.getPort();
+                return address.getScheme() + "://" + address.getHost() + port + address.getPath();
+            }
+        }
+    }
+}
