@@ -3,6 +3,7 @@ import type { LocalText } from '../api/types';
 import { language, useLanguage, type Language } from './language';
 import { administrationTexts } from './texts/administration-texts';
 import { attachmentTexts } from './texts/attachment-texts';
+import { certificateTexts } from './texts/certificate-texts';
 import { consentTexts } from './texts/consent-texts';
 import { auditTexts } from './texts/audit-texts';
 import { feedTexts } from './texts/feed-texts';
@@ -34,6 +35,7 @@ export const texts = {
   ...linkTexts,
   ...registerTexts,
   ...peopleTexts,
+  ...certificateTexts,
   ...administrationTexts,
   ...reviewTexts,
   ...consentTexts,

@@ -3,6 +3,7 @@ import { useLanguage } from '../../i18n/language';
 import { useTranslate } from '../../i18n/translate';
 import { session } from '../../session/session';
 import { useStore } from '../../ui/store';
+import { OwnCertificates } from '../../certificates/components/own-certificates';
 import { listOwnPasskeys } from '../api/list-own-passkeys';
 import { ChangeAuthenticator } from './change-authenticator';
 import { ChangePassword } from './change-password';
@@ -45,6 +46,7 @@ export function AccountScreen() {
             <OwnPasskeys />
             <OwnSessions />
             <OwnTokens />
+            <OwnCertificates />
             {ways.data?.password && (
               <>
                 <ChangePassword />

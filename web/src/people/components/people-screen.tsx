@@ -2,8 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { InvitationLink, Person, PersonDraft } from '../../api/types';
 import { useTranslate } from '../../i18n/translate';
-import { may } from '../../session/session';
+import { CertificatesPanel } from '../../certificates/components/certificates-panel';
+import { may, session } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
+import { useStore } from '../../ui/store';
 import { addPerson } from '../api/add-person';
 import { changePerson } from '../api/change-person';
 import { endSessions } from '../api/end-sessions';
@@ -19,6 +21,7 @@ type Shown = { readonly person: Person | null } | null;
 export function PeopleScreen() {
   const t = useTranslate();
   const client = useQueryClient();
+  const own = useStore(session).caller?.person?.id;
   const [shown, setShown] = useState<Shown>(null);
   const [link, setLink] = useState<InvitationLink | null>(null);
   const people = useQuery({ queryKey: ['people'], queryFn: ({ signal }) => listPeople(signal) });
@@ -83,6 +86,7 @@ export function PeopleScreen() {
             onActivate={(person) => activate.mutate(person)}
           />
         )}
+        {people.data && people.data.length > 0 && <CertificatesPanel people={people.data} own={own} />}
       </div>
     </section>
   );

@@ -9,8 +9,11 @@ import { attachmentContent, attachmentState, fetchAttachment, upload } from './a
 import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
 import { checkpointText, treeRoot } from './merkle-tree';
 import { answerFeeds } from './feed-routes';
+import { answerKeys } from './key-routes';
 import { answerOperation } from './operation-routes';
+import { answerPeople } from './people-routes';
 import { Refusal } from './refusal';
+import { SERVICE } from './service';
 import { partiesSeenFrom, POLICIES, stateAsOf } from './register';
 
 interface Answer {
@@ -19,57 +22,6 @@ interface Answer {
 }
 
 const ok = (body: unknown, status = 200): Answer => ({ status, body });
-
-/** Whoever has the token of a fake node may do what a fake node can. */
-const SERVICE = {
-  name: 'administrator',
-  roles: ['administrator', 'auditor', 'release-officer', 'watch-officer'],
-  cleared: true,
-  liaison: false,
-  may: [
-    'GET /api/v1/session',
-    'GET /api/v1/node',
-    'GET /api/v1/stream',
-    'GET /api/v1/tracks',
-    'GET /api/v1/tracks/stream',
-    'GET /api/v1/records',
-    'POST /api/v1/records',
-    'PUT /api/v1/records/{id}',
-    'POST /api/v1/records/{id}/recall',
-    'GET /api/v1/agreements',
-    'POST /api/v1/agreements/{id}/suspend',
-    'POST /api/v1/links/{party}/pause',
-    'POST /api/v1/media',
-    'POST /api/v1/media/{party}',
-    'GET /api/v1/ledgers/{party}',
-    'GET /api/v1/audit',
-    'GET /api/v1/audit/witnesses',
-    'POST /api/v1/audit/witnesses',
-    'GET /api/v1/feeds',
-    'POST /api/v1/feeds/{id}/start',
-    'POST /api/v1/feeds/{id}/stop',
-    'GET /api/v1/operation',
-    'POST /api/v1/operation/jobs/{name}',
-    'GET /api/v1/operation/support',
-    'POST /api/v1/operation/support',
-    'GET /api/v1/reviews',
-    'POST /api/v1/reviews/{id}/ruling',
-    'POST /api/v1/reviews/rulings',
-    'POST /api/v1/reviews/{id}/consent-request',
-    'GET /api/v1/consents',
-    'POST /api/v1/consents/{id}/answer',
-    'GET /api/v1/emergencies',
-    'POST /api/v1/emergencies/{id}',
-    'POST /api/v1/records/{id}/emergency-release',
-    'GET /api/v1/records/{id}/rulings',
-    'POST /api/v1/records/{id}/rulings/{party}/lift',
-    'GET /api/v1/release-policy',
-    'POST /api/v1/release-policy',
-    'POST /api/v1/release-policy/check',
-    'POST /api/v1/release-policy/{version}/confirm',
-    'POST /api/v1/release-policy/{version}/reject',
-  ],
-};
 
 export function answer(
   state: FakeState,
@@ -84,7 +36,13 @@ export function answer(
   const [head = '', id = '', verb = ''] = steps;
   const body = (input ?? {}) as Record<string, unknown>;
   const review = answerReview(state, method, steps, url.searchParams, body, caller, speak);
-  const operation = review ?? answerFeeds(steps) ?? answerOperation(method, steps);
+  const node = `${state.party}/${state.site}`;
+  const operation =
+    review ??
+    answerFeeds(steps) ??
+    answerOperation(method, steps) ??
+    answerKeys(node, state.linked, method, steps, body, speak) ??
+    answerPeople(method, steps, body, speak);
   if (operation !== undefined) {
     return ok(operation);
   }

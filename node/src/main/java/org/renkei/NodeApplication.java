@@ -71,6 +71,11 @@ public class NodeApplication {
                     "spring.ssl.bundle.pem.api.keystore.private-key", tls.key().toString());
             properties.put("server.ssl.bundle", "api");
             properties.put("server.ssl.enabled-protocols", "TLSv1.3");
+            if (tls.clientCertificates()) {
+                properties.put("server.ssl.client-auth", "want");
+                // It warns that TLS 1.3 cannot ask later; this asks at the beginning.
+                properties.put("logging.level.org.apache.tomcat.util.net.SSLUtilBase", "error");
+            }
         }
         return properties;
     }

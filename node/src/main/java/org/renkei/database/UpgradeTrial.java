@@ -11,6 +11,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.renkei.settings.NodeSettings;
@@ -80,7 +81,7 @@ public final class UpgradeTrial {
     }
 
     private Outcome on(String url, String user, String password, boolean withData) {
-        var info = flyway(url, user, password, null).info();
+        var info = info(url, user, password);
         var current = info.current();
         var from = current == null ? "" : String.valueOf(current.getVersion());
         var steps = names(Arrays.asList(info.pending()));
@@ -110,6 +111,14 @@ public final class UpgradeTrial {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("no copy of the database can be made: " + e.getMessage(), e);
+        }
+    }
+
+    private static MigrationInfoService info(String url, String user, String password) {
+        try {
+            return flyway(url, user, password, null).info();
+        } catch (FlywayException e) {
+            throw new IllegalStateException("the database cannot be read: " + e.getMessage(), e);
         }
     }
 

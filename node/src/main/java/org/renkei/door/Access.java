@@ -18,7 +18,7 @@ public sealed interface Access {
         }
     }
 
-    /// Everybody who was recognized, whatever their roles, by a token as well.
+    /// Everybody who was recognized, whatever their roles, by a token or certificate as well.
     record Recognized() implements Access {
         @Override
         public boolean permits(Caller caller) {
@@ -26,7 +26,7 @@ public sealed interface Access {
         }
     }
 
-    /// Everybody who signed in, in that session; no token.
+    /// Everybody who signed in, in that session; no token or certificate.
     record SignedIn() implements Access {
         @Override
         public boolean permits(Caller caller) {
@@ -34,7 +34,7 @@ public sealed interface Access {
         }
     }
 
-    /// Those with one of these roles, and of tokens those with one of these scopes.
+    /// Those with one of these roles, and of tokens and certificates those with one of these scopes.
     ///
     /// @param records whether something of records comes to light, for which one has to be cleared
     record Having(Set<Role> roles, Set<Scope> scopes, boolean records) implements Access {

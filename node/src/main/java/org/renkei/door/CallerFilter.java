@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.renkei.identity.Caller;
 import org.renkei.identity.Callers;
 import org.renkei.identity.SessionCookie;
@@ -21,7 +22,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Recognizes who calls, by a bearer token or by the cookie of a session. What is written with a cookie, or without
+/// Recognizes who calls, by a bearer token, by the cookie of a session, or by a client certificate. What is written
+/// with a cookie, or without
 /// anything, must come from our own page: it carries a header that no other site can add without being asked, and an
 /// `Origin` that is ours.
 final class CallerFilter extends OncePerRequestFilter {
@@ -63,16 +65,42 @@ final class CallerFilter extends OncePerRequestFilter {
             problems.write(foreign(), request, response);
             return;
         }
+        var refusal = certificateRefusal(request, header != null || sent.isPresent());
+        if (refusal.isPresent()) {
+            problems.write(refusal.get(), request, response);
+            return;
+        }
         // What goes on after the answer has begun goes on for who asked.
         var caller = request.getAttribute(RECOGNIZED) instanceof Caller before
                 ? Optional.of(before)
-                : header == null ? sent.flatMap(text -> callers.findBySession(text, agent(request))) : byToken(header);
+                : recognize(request, header, sent);
         caller.ifPresent(one -> {
             request.setAttribute(RECOGNIZED, one);
             SecurityContextHolder.getContext()
                     .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(one, null, List.of()));
         });
         chain.doFilter(request, response);
+    }
+
+    private Optional<Caller> recognize(HttpServletRequest request, @Nullable String header, Optional<String> sent) {
+        if (header != null) {
+            return byToken(header);
+        }
+        return sent.isPresent()
+                ? sent.flatMap(text -> callers.findBySession(text, agent(request)))
+                : PresentedCertificate.find(request).flatMap(callers::findByCertificate);
+    }
+
+    /// A registered certificate comes alone, and writes only where it is meant to.
+    private Optional<Problem> certificateRefusal(HttpServletRequest request, boolean otherwiseKnown) {
+        var harmless = HARMLESS.contains(request.getMethod()) || PresentedCertificate.isMeant(request);
+        if (harmless && !otherwiseKnown || request.getAttribute(RECOGNIZED) != null) {
+            return Optional.empty();
+        }
+        return PresentedCertificate.find(request)
+                .filter(callers::knows)
+                .map(certificate ->
+                        otherwiseKnown ? PresentedCertificate.ambiguous() : PresentedCertificate.notMeant());
     }
 
     private static String agent(HttpServletRequest request) {

@@ -35,12 +35,18 @@ class DoorRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         problems.write(
-                new Problem(
-                        Category.UNAUTHORIZED,
-                        "Sign in; scripts send the header `Authorization: Bearer …` with a personal access token, or the token from the file admin.token in the node's data folder",
-                        "サインインしてください。スクリプトは個人アクセストークン、またはデータフォルダーの admin.token のトークンを Authorization: Bearer … で送ります"),
+                PresentedCertificate.find(request)
+                        .map(PresentedCertificate::opensNothing)
+                        .orElseGet(DoorRefusals::signIn),
                 request,
                 response);
+    }
+
+    private static Problem signIn() {
+        return new Problem(
+                Category.UNAUTHORIZED,
+                "Sign in; scripts send the header `Authorization: Bearer …` with a personal access token, or the token from the file admin.token in the node's data folder",
+                "サインインしてください。スクリプトは個人アクセストークン、またはデータフォルダーの admin.token のトークンを Authorization: Bearer … で送ります");
     }
 
     @Override

@@ -41,6 +41,13 @@ public record Caller(@Nullable Person person, Set<Role> roles, boolean cleared, 
         }
     }
 
+    /// A machine, by a client certificate.
+    public record Certificate(UUID certificate, Set<Scope> scopes) implements Means {
+        public Certificate {
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
     @Override
     public String getName() {
         return person == null ? SERVICE : person.signInName();
@@ -54,17 +61,18 @@ public record Caller(@Nullable Person person, Set<Role> roles, boolean cleared, 
         return person;
     }
 
-    /// The session by which the caller comes; of nobody's where it is by a token.
+    /// The session by which the caller comes; of nobody's where it is by a token or certificate.
     UUID session() {
         return means instanceof Signed(var session) ? session : new UUID(0, 0);
     }
 
-    /// True unless a token is what the caller brings, and none of the scopes is its.
+    /// True unless a token or certificate is what the caller brings, and none of the scopes is its.
     public boolean hasScope(Set<Scope> scopes) {
         return switch (means) {
             case ServiceToken service -> true;
             case Signed signed -> true;
             case Token token -> token.scopes().stream().anyMatch(scopes::contains);
+            case Certificate certificate -> certificate.scopes().stream().anyMatch(scopes::contains);
         };
     }
 

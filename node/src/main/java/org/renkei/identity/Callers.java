@@ -1,5 +1,6 @@
 package org.renkei.identity;
 
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,9 +8,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller.Means;
+import org.renkei.identity.certificate.ClientCertificate;
+import org.renkei.identity.certificate.ClientCertificates;
 import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,15 +26,24 @@ public class Callers {
     private final AdminToken service;
     private final Sessions sessions;
     private final AccessTokens tokens;
+    private final ClientCertificates certificates;
     private final People people;
     private final AuditLog audit;
     private final NodeSettings settings;
     private final Clock clock;
 
-    Callers(Sessions sessions, AccessTokens tokens, People people, AuditLog audit, NodeSettings settings, Clock clock) {
+    Callers(
+            Sessions sessions,
+            AccessTokens tokens,
+            ClientCertificates certificates,
+            People people,
+            AuditLog audit,
+            NodeSettings settings,
+            Clock clock) {
         this.service = AdminToken.open(settings.data());
         this.sessions = sessions;
         this.tokens = tokens;
+        this.certificates = certificates;
         this.people = people;
         this.audit = audit;
         this.settings = settings;
@@ -71,7 +85,31 @@ public class Callers {
         });
     }
 
-    /// The same caller as of now; empty when the session or the token has ended or the person may no longer
+    /// The caller whose machine has proven by TLS that it holds the key of this certificate.
+    @Transactional
+    public Optional<Caller> findByCertificate(X509Certificate certificate) {
+        var now = clock.instant();
+        return certificates
+                .find(CertificateDesk.hash(certificate))
+                .filter(one -> one.holdsAt(now))
+                .flatMap(one -> {
+                    certificates.touch(one, now);
+                    return people.find(one.person())
+                            .flatMap(person -> caller(person, new Caller.Certificate(one.id(), scopes(one))));
+                });
+    }
+
+    /// Whether it was ever registered, so that a machine may mean to come in by it.
+    @Transactional(readOnly = true)
+    public boolean knows(X509Certificate certificate) {
+        return certificates.find(CertificateDesk.hash(certificate)).isPresent();
+    }
+
+    private static Set<Scope> scopes(ClientCertificate certificate) {
+        return certificate.scopes().stream().map(Scope::parse).collect(Collectors.toSet());
+    }
+
+    /// The same caller as of now; empty when the session, token or certificate has ended or the person may no longer
     /// come in.
     @Transactional(readOnly = true)
     public Optional<Caller> again(Caller caller) {
@@ -84,6 +122,11 @@ public class Callers {
             case Caller.ServiceToken token -> true;
             case Caller.Signed signed -> sessions.find(signed.session(), now).isPresent();
             case Caller.Token token -> tokens.holds(token.token(), now);
+            case Caller.Certificate certificate ->
+                certificates
+                        .find(certificate.certificate())
+                        .filter(one -> one.holdsAt(now))
+                        .isPresent();
         };
         return holds ? people.find(person.id()).flatMap(found -> caller(found, caller.means())) : Optional.empty();
     }

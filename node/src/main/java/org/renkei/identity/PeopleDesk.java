@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.identity.InvitationDesk.Invited;
+import org.renkei.identity.certificate.ClientCertificates;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ public class PeopleDesk {
     private final FreshProof proof;
     private final Sessions sessions;
     private final AccessTokens tokens;
+    private final ClientCertificates certificates;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ public class PeopleDesk {
             FreshProof proof,
             Sessions sessions,
             AccessTokens tokens,
+            ClientCertificates certificates,
             AuditLog audit,
             Clock clock) {
         this.people = people;
@@ -41,6 +44,7 @@ public class PeopleDesk {
         this.proof = proof;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.certificates = certificates;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,7 +72,7 @@ public class PeopleDesk {
         return new Added(person, invitation);
     }
 
-    /// Other roles, or none any more, end every session; somebody deactivated loses tokens as well.
+    /// Other roles, or none any more, end every session; somebody deactivated loses tokens and certificates as well.
     @Transactional
     public Person change(UUID id, JsonNode json, Caller caller) {
         notOneself(id, caller);
@@ -81,6 +85,7 @@ public class PeopleDesk {
         }
         if (!person.active()) {
             tokens.revokeAll(id);
+            certificates.revokeAll(id, clock.instant());
         }
         note(caller, before.active() && !person.active() ? "person-deactivated" : "person-changed", details(person));
         return person;
@@ -135,11 +140,14 @@ public class PeopleDesk {
     }
 
     private Person get(UUID id) {
-        return people.find(id)
-                .orElseThrow(() -> new Problem(Category.NOT_FOUND, "there is no such person", "その人は登録されていません"));
+        return people.find(id).orElseThrow(PeopleDesk::nobody);
     }
 
-    private static void notOneself(UUID id, Caller caller) {
+    static Problem nobody() {
+        return new Problem(Category.NOT_FOUND, "there is no such person", "その人は登録されていません");
+    }
+
+    static void notOneself(UUID id, Caller caller) {
         if (caller.person() != null && caller.person().id().equals(id)) {
             throw new Problem(
                     Category.FORBIDDEN,

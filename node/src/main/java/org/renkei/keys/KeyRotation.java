@@ -77,9 +77,7 @@ final class KeyRotation {
         OwnTerm.write(folder, before, now, withdrawn, closing);
         for (var partner : closing.ledgers().entrySet()) {
             var known = next.resolve(KNOWN).resolve(OwnTerm.fileName(partner.getKey()));
-            if (withdrawn) {
-                Files.deleteIfExists(known);
-            } else if (!Files.exists(known)) {
+            if (!Files.exists(known)) {
                 PrivateFiles.write(known, before.keyId().hex() + "\n");
             }
         }

@@ -16,6 +16,8 @@ final class SupportSettings {
         shown.put("exercise", settings.exercise());
         shown.put("api.port", settings.api().port());
         shown.put("api.tls", settings.apiTls() != null);
+        var tls = settings.apiTls();
+        shown.put("api.tls.client-certificates", tls != null && tls.clientCertificates());
         shown.put("api.url", settings.apiUrl() != null);
         shown.put("review.author-approves", settings.authorApproves());
         shown.put("sign-in.passwords", settings.signIn().passwords());

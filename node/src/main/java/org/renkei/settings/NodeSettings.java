@@ -67,7 +67,9 @@ public record NodeSettings(
     }
 
     /// Certificate chain and private key, PEM files, for an API that others than this machine may reach.
-    public record Tls(Path certificate, Path key) {}
+    ///
+    /// @param clientCertificates whether whoever calls is asked for a certificate
+    public record Tls(Path certificate, Path key, boolean clientCertificates) {}
 
     /// How people may sign in, besides by passkey.
     ///

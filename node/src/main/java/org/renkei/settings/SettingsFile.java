@@ -170,8 +170,9 @@ public final class SettingsFile {
             return null;
         }
         var section = api.section("tls");
-        section.knows(Set.of("certificate", "key"));
-        return new Tls(readable(section, "certificate"), readable(section, "key"));
+        section.knows(Set.of("certificate", "key", "client-certificates"));
+        return new Tls(
+                readable(section, "certificate"), readable(section, "key"), section.flag("client-certificates", false));
     }
 
     private @Nullable URI url(Section api, boolean tls) {

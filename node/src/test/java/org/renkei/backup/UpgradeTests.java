@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +18,7 @@ import org.renkei.NodeApplication;
 import org.renkei.command.UpgradeCommand;
 import org.renkei.database.OwnPostgres;
 import org.renkei.settings.SettingsFile;
+import org.renkei.testing.OlderDatabase;
 import org.renkei.testing.TestFederation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -26,14 +26,6 @@ import picocli.CommandLine;
 
 /// A database of an older version is upgraded after a backup or by word, one of a newer version not at all.
 class UpgradeTests {
-    private static final List<String> SEALED = List.of(
-            "ledger.ledger",
-            "ledger.entry",
-            "federation.inbox",
-            "federation.received",
-            "federation.advanced",
-            "audit.cosignature");
-
     @TempDir
     Path folder;
 
@@ -62,14 +54,15 @@ class UpgradeTests {
         var ran = tried();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
-                .contains("2 steps from 19", "V20 operation", "on a copy with all data", "all went well")
+                .contains(
+                        OlderDatabase.STEPS + " steps from " + OlderDatabase.VERSION,
+                        "V20 operation",
+                        "on a copy with all data",
+                        "all went well")
                 .contains("The database was not changed");
         assertThat(ran.code()).isZero();
         database(jdbc -> {
-            assertThat(jdbc.sql("select max(version::int) from flyway_schema_history where version is not null")
-                            .query(Integer.class)
-                            .single())
-                    .isEqualTo(19);
+            assertThat(OlderDatabase.version(jdbc)).isEqualTo(OlderDatabase.VERSION);
             assertThat(jdbc.sql("select count(*) from pg_database where datname like 'renkei_%'")
                             .query(Integer.class)
                             .single())
@@ -123,14 +116,7 @@ class UpgradeTests {
     }
 
     private void older() {
-        database(jdbc -> {
-            jdbc.sql("drop schema operation cascade").update();
-            for (var table : SEALED) {
-                jdbc.sql("alter table " + table + " drop column row_seal").update();
-            }
-            jdbc.sql("delete from flyway_schema_history where version in ('20', '21')")
-                    .update();
-        });
+        database(OlderDatabase::takeBack);
     }
 
     private void database(Consumer<JdbcClient> work) {

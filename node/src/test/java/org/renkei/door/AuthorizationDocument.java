@@ -20,13 +20,13 @@ final class AuthorizationDocument {
             this page is stale, and `AuthorizationTests` tries every cell at a running node. What is not here is refused for everybody.
             日本語の要約は [operations.ja.md](operations.ja.md) にあります。
 
-            - ● may. *everybody*: without signing in. *recognized*: signed in or with a token. *signed in*: in that session, no token.
+            - ● may. *everybody*: without signing in. *recognized*: signed in, or with a token or certificate. *signed in*: in that session, no token or certificate.
             - *cleared*: only for people whose clearance holds today. Which records they see, and how much of each, is decided for each person by the
               release engine: officers by level and caveats, liaisons by what their nation may have and their own clearance together
               ([ADR 0025](adr/0025-a-viewer-is-a-recipient.md)).
             - People of another nation have, whatever else they were given, none of the roles watch officer, desk officer, planner, release officer,
               security officer and feed.
-            - *tokens*: scopes of personal access tokens that open it, for owners who may themselves.
+            - *tokens*: scopes of personal access tokens and of client certificates of machines that open it, for accounts that may themselves.
             - The service account (`admin.token`) is administrator, watch officer, release officer and auditor; it has no account of its own.
 
             """;

@@ -3,22 +3,15 @@ package org.renkei.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renkei.identity.InvitationDesk;
@@ -27,6 +20,7 @@ import org.renkei.settings.FreePort;
 import org.renkei.settings.SettingsFile;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
+import org.renkei.testing.Trusting;
 import tools.jackson.databind.json.JsonMapper;
 
 class TlsDoorTests {
@@ -34,8 +28,7 @@ class TlsDoorTests {
     Path folder;
 
     @Test
-    void overTlsTheCookieIsForThisHostAloneAndBrowsersAreToldToStayWithTls()
-            throws IOException, GeneralSecurityException, InterruptedException {
+    void overTlsTheCookieIsForThisHostAloneAndBrowsersAreToldToStayWithTls() throws IOException, InterruptedException {
         var port = FreePort.find();
         var file = folder.resolve("node.yaml");
         var plain = "renkei:\n  node: JPN/test\n  data: data\n  link: {address: 127.0.0.1, port: 0}\n";
@@ -47,7 +40,8 @@ class TlsDoorTests {
                 plain + "  api: {address: 127.0.0.1, port: " + port
                         + ", tls: {certificate: data/keys/link-tls.crt, key: data/keys/link-tls.key}}\n");
         try (var node = new RunningNode(file);
-                var http = HttpClient.newBuilder().sslContext(trustingAll()).build()) {
+                var http =
+                        HttpClient.newBuilder().sslContext(Trusting.context()).build()) {
             var token = node.bean(InvitationDesk.class)
                     .inviteFirstAdministrator()
                     .orElseThrow()
@@ -79,37 +73,5 @@ class TlsDoorTests {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static SSLContext trustingAll() throws GeneralSecurityException {
-        var context = SSLContext.getInstance("TLSv1.3");
-        context.init(null, new TrustManager[] {new Trusting()}, null);
-        return context;
-    }
-
-    /// Whose certificate it is does not matter here.
-    private static final class Trusting extends X509ExtendedTrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }

@@ -168,6 +168,7 @@ class KeyRotationTests {
                 () -> partner("AUS", "JPN").path("revoked").asBoolean());
         var fresh = japan().get("/api/v1/keys").json().path("own").path("card");
         assertThat(partner("JPN", "AUS").path("told").asBoolean()).isFalse();
+        assertThat(partner("JPN", "AUS").path("knowsNewest").asBoolean()).isFalse();
         assertThat(partner("AUS", "JPN").path("cards").size()).isEqualTo(1);
         var wrong = australia()
                 .post(
@@ -175,6 +176,7 @@ class KeyRotationTests {
                         "{\"card\":%s,\"fingerprint\":\"%s\"}".formatted(fresh.path("text"), "0".repeat(64)));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(accept("AUS", "JPN", fresh).status()).isEqualTo(200);
+        eventually("it says so", () -> partner("JPN", "AUS").path("knowsNewest").asBoolean());
         write("JPN", "AUS", "after");
         write("AUS", "JPN", "after");
         assertSound();

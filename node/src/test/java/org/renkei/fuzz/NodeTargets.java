@@ -5,12 +5,15 @@ import static org.renkei.fuzz.Inputs.text;
 import static org.renkei.fuzz.Inputs.texts;
 
 import java.io.IOException;
+import java.security.cert.CertificateEncodingException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.renkei.attachments.ImageParser;
 import org.renkei.federation.FederationParsers;
+import org.renkei.identity.certificate.CertificateReader;
 import org.renkei.kernel.cbor.CborException;
 import org.renkei.keys.NodeCard;
 import org.renkei.party.RegisterParser;
@@ -19,6 +22,7 @@ import org.renkei.problem.Problem;
 import org.renkei.records.DraftParser;
 import org.renkei.settings.SettingsException;
 import org.renkei.settings.SettingsParser;
+import org.renkei.testing.Machine;
 import tools.jackson.core.JacksonException;
 
 /// The parsers of the node: links and media, the API, files of the administrator, images.
@@ -29,6 +33,7 @@ final class NodeTargets {
         var all = new ArrayList<>(links());
         all.add(card());
         all.add(cardContent());
+        all.add(clientCertificate());
         all.add(settings());
         all.add(register());
         all.add(draft());
@@ -78,6 +83,34 @@ final class NodeTargets {
                         + "\n-----END RENKEI NODE CARD-----\n"),
                 List.of(card.signedBytes()),
                 IllegalArgumentException.class);
+    }
+
+    /// What is inside the PEM of a client certificate.
+    private static Target clientCertificate() {
+        var now = Instant.now();
+        var seeds = List.of(
+                der(new Machine.Maker(now)),
+                der(new Machine.Maker(now).of("RSA", 2048).forPurposes()),
+                der(new Machine.Maker(now).of("Ed25519", 0).withUsage(0)),
+                der(new Machine.Maker(now).of("EC", 521).until(now)));
+        return Target.of(
+                "client-certificate",
+                input -> CertificateReader.read(
+                                "-----BEGIN CERTIFICATE-----\n"
+                                        + Base64.getMimeEncoder().encodeToString(input)
+                                        + "\n-----END CERTIFICATE-----\n",
+                                now,
+                                new ArrayList<>())
+                        .ifPresent(one -> one.getSubjectX500Principal().getName()),
+                seeds);
+    }
+
+    private static byte[] der(Machine.Maker maker) {
+        try {
+            return maker.make().certificate().getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Target settings() {

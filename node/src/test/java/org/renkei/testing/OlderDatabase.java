@@ -1,0 +1,39 @@
+package org.renkei.testing;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Takes a database back to before the newest steps, as a node of an older version has left it.
+public final class OlderDatabase {
+    /// The version it is taken back to.
+    public static final int VERSION = 19;
+
+    /// Steps from there to now.
+    public static final int STEPS = 3;
+
+    private static final List<String> SEALED = List.of(
+            "ledger.ledger",
+            "ledger.entry",
+            "federation.inbox",
+            "federation.received",
+            "federation.advanced",
+            "audit.cosignature");
+
+    private OlderDatabase() {}
+
+    public static void takeBack(JdbcClient jdbc) {
+        jdbc.sql("drop schema operation cascade").update();
+        jdbc.sql("drop table identity.client_certificate").update();
+        for (var table : SEALED) {
+            jdbc.sql("alter table " + table + " drop column row_seal").update();
+        }
+        jdbc.sql("delete from flyway_schema_history where version in ('20', '21', '22')")
+                .update();
+    }
+
+    public static int version(JdbcClient jdbc) {
+        return jdbc.sql("select max(version::int) from flyway_schema_history where version is not null")
+                .query(Integer.class)
+                .single();
+    }
+}
