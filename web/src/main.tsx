@@ -9,6 +9,7 @@ import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import './ui/styles/frame.css';
 import './ui/styles/lists.css';
+import './ui/styles/tracks.css';
 import './ui/styles/panel.css';
 import './ui/styles/forms.css';
 import './ui/styles/registers.css';

@@ -1,6 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslate } from '../i18n/translate';
 import { RecordList } from '../records/components/record-list';
+import { may } from '../session/session';
+import { TrackList } from '../tracks/components/track-list';
+import { useRoute } from '../navigation/route';
 import { Loading } from '../ui/failure';
 import { useMedia } from '../ui/use-media';
 import { Icon } from '../ui/icon';
@@ -25,12 +28,34 @@ export function PictureScreen() {
           </button>
         </div>
       )}
-      {(both || tab === 'list') && <RecordList />}
+      {(both || tab === 'list') && <Lists />}
       {(both || tab === 'map') && (
         <Suspense fallback={<Loading />}>
           <PictureMap />
         </Suspense>
       )}
+    </div>
+  );
+}
+
+/** Records or tracks; whoever comes to a track begins with its list. */
+function Lists() {
+  const t = useTranslate();
+  const { panel } = useRoute();
+  const [list, setList] = useState<'records' | 'tracks'>(panel.kind === 'track' ? 'tracks' : 'records');
+  if (!may('GET /api/v1/tracks')) {
+    return <RecordList />;
+  }
+  return (
+    <div className="picture-pane">
+      <div className="tabs" role="tablist" aria-label={t('nav.list')}>
+        {(['records', 'tracks'] as const).map((one) => (
+          <button key={one} type="button" role="tab" aria-selected={list === one} onClick={() => setList(one)}>
+            {t(one === 'records' ? 'list.title' : 'track.list')}
+          </button>
+        ))}
+      </div>
+      {list === 'records' ? <RecordList /> : <TrackList />}
     </div>
   );
 }

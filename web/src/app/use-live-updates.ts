@@ -5,6 +5,7 @@ import { forgetLocatedRecords, loadLocatedRecords, noteChange } from '../map/sou
 import { followChanges, type Change } from '../node/model/live-updates';
 import { noteLink } from '../node/model/node-query';
 import { may } from '../session/session';
+import { followTracks } from '../tracks/model/live-tracks';
 
 const GATHER_MILLIS = 400;
 
@@ -17,9 +18,11 @@ export function useLiveUpdates(): void {
     }
     const refresh = gatheredRefresh(client);
     const stop = followChanges((change) => apply(change, client, refresh));
+    const stopTracks = may('GET /api/v1/tracks/stream') ? followTracks() : () => {};
     void loadLocatedRecords();
     return () => {
       stop();
+      stopTracks();
       forgetLocatedRecords();
     };
   }, [client]);

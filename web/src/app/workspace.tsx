@@ -5,6 +5,7 @@ import { useRoute } from '../navigation/route';
 import { RecordPanel } from '../records/components/record-panel';
 import { proofWanted } from '../session/proof';
 import { Loading } from '../ui/failure';
+import { TrackPanel } from '../tracks/components/track-panel';
 import { useStore } from '../ui/store';
 import { ClassificationBanner } from './classification-banner';
 import { CommandPalette } from './command-palette';
@@ -82,11 +83,9 @@ export function Workspace() {
       {panel.kind !== 'none' && (
         <aside className="panel">
           <Suspense fallback={<Loading />}>
-            {panel.kind === 'record' ? (
-              <RecordPanel key={panel.id} id={panel.id} />
-            ) : (
-              <Compose key={panel.revises ?? 'new'} revises={panel.revises} />
-            )}
+            {panel.kind === 'record' && <RecordPanel key={panel.id} id={panel.id} />}
+            {panel.kind === 'track' && <TrackPanel key={panel.id} id={panel.id} />}
+            {panel.kind === 'compose' && <Compose key={panel.revises ?? 'new'} revises={panel.revises} />}
           </Suspense>
         </aside>
       )}

@@ -21,6 +21,7 @@ import { reviewEventTexts } from './texts/review-event-texts';
 import { reviewTexts } from './texts/review-texts';
 import { operationTexts } from './texts/operation-texts';
 import { watchingTexts } from './texts/watching-texts';
+import { trackTexts } from './texts/track-texts';
 import { witnessTexts } from './texts/witness-texts';
 import type { TextTable } from './texts/text-table';
 
@@ -45,6 +46,7 @@ export const texts = {
   ...witnessTexts,
   ...operationTexts,
   ...watchingTexts,
+  ...trackTexts,
   ...feedTexts,
 };
 

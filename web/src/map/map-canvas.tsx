@@ -9,7 +9,18 @@ import { drawSymbol } from './sources/symbol-images';
 maplibregl.setWorkerUrl(workerUrl);
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
-const SOURCES = ['land', 'borders', 'fine-land', 'fine-coast', 'graticule', 'records', 'selected'];
+const SOURCES = [
+  'land',
+  'borders',
+  'fine-land',
+  'fine-coast',
+  'graticule',
+  'track-motion',
+  'track-trail',
+  'tracks',
+  'records',
+  'selected',
+];
 
 /** The empty map: sources and nothing on them. Layers are its children. */
 export function MapCanvas({ sea, children }: { sea: string; children: ReactNode }) {

@@ -2,11 +2,12 @@ import type { MapMouseEvent } from 'maplibre-gl';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../i18n/language';
 import { useTranslate } from '../i18n/translate';
-import { openRecord, useRoute } from '../navigation/route';
+import { openRecord, openTrack, useRoute } from '../navigation/route';
 import { useKindViews } from '../records/model/kind-view';
 import type { Position } from '../records/model/position';
 import { useRecord } from '../records/model/record-queries';
 import { useOnScreen } from '../release/model/on-screen';
+import { liveTracks } from '../tracks/model/live-tracks';
 import { useStore } from '../ui/store';
 import { useTheme } from '../ui/theme';
 import { BaseLayer } from './layers/base-layer';
@@ -16,6 +17,7 @@ import { GraticuleLayer } from './layers/graticule-layer';
 import { HazardLayer } from './layers/hazard-layer';
 import { SelectionLayer } from './layers/selection-layer';
 import { SymbolLayer } from './layers/symbol-layer';
+import { TrackLayer, TRACKS } from './layers/track-layer';
 import { useSource } from './layers/use-layer';
 import { MapCanvas } from './map-canvas';
 import { MAP_COLORS } from './map-colors';
@@ -47,6 +49,7 @@ export function PictureMap() {
       <SelectionLayer colors={colors} at={useSelectedPosition()} />
       <SymbolLayer colors={colors} hidden={hiddenKinds} />
       <DotLayer colors={colors} hidden={hiddenKinds} />
+      <TrackLayer colors={colors} shown={!hidden.has(TRACKS)} />
       <HazardLayer colors={colors} hidden={hiddenKinds} />
       <GraticuleLayer colors={colors} shown={!hidden.has(GRATICULE)} />
       <CoastLayer colors={colors} />
@@ -85,6 +88,16 @@ function useSelectedPosition(): Position | null {
   const { panel } = useRoute();
   const draft = useStore(draftPosition);
   const record = useRecord(panel.kind === 'record' ? panel.id : null);
+  const { tracks } = useStore(liveTracks);
+  const track = panel.kind === 'track' ? tracks.get(panel.id) : undefined;
+  const { latitude, longitude } = track ?? {};
+  const trackPosition = useMemo(
+    () => (latitude === undefined || longitude === undefined ? null : { lat: latitude, lon: longitude }),
+    [latitude, longitude],
+  );
+  if (panel.kind === 'track') {
+    return trackPosition;
+  }
   return panel.kind === 'compose' ? draft : (record.data?.position ?? null);
 }
 
@@ -93,7 +106,7 @@ function Pointer() {
   const map = useMap();
   const asked = useStore(picking);
   useEffect(() => {
-    const layers = ['symbols', 'dots', 'hazards'];
+    const layers = ['symbols', 'dots', TRACKS, 'hazards'];
     const found = (event: MapMouseEvent) =>
       map.queryRenderedFeatures(event.point, { layers: layers.filter((layer) => map.getLayer(layer)) })[0];
     const click = (event: MapMouseEvent) => {
@@ -103,9 +116,10 @@ function Pointer() {
         picking.set(null);
         return;
       }
-      const id: unknown = found(event)?.properties['id'];
+      const hit = found(event);
+      const id: unknown = hit?.properties['id'];
       if (typeof id === 'string') {
-        openRecord(id);
+        (hit?.source === TRACKS ? openTrack : openRecord)(id);
       }
     };
     const move = (event: MapMouseEvent) => {

@@ -12,6 +12,7 @@ describe('the address', () => {
   it.each([
     '#/picture',
     '#/records?record=0196-a',
+    '#/picture?track=c4b42ddb',
     '#/agreements/jpn-usa-information-protection-2007',
     '#/ledgers/USA?compose=new',
     '#/audit/0196-a?compose=0196-b',

@@ -22,6 +22,7 @@ export type Screen = (typeof SCREENS)[number];
 export type Panel =
   | { readonly kind: 'none' }
   | { readonly kind: 'record'; readonly id: string }
+  | { readonly kind: 'track'; readonly id: string }
   | { readonly kind: 'compose'; readonly revises: string | null };
 
 /** Where the person is. It lives in the fragment of the address, which never reaches any server. */
@@ -43,13 +44,16 @@ export function parseRoute(hash: string): Route {
   const [screen = '', subject] = path.split('/');
   const parameters = new URLSearchParams(query);
   const record = parameters.get('record');
+  const track = parameters.get('track');
   const compose = parameters.get('compose');
   const panel: Panel =
     compose !== null
       ? { kind: 'compose', revises: compose === 'new' ? null : compose }
       : record !== null
         ? { kind: 'record', id: record }
-        : { kind: 'none' };
+        : track !== null
+          ? { kind: 'track', id: track }
+          : { kind: 'none' };
   return {
     screen: isScreen(screen) ? screen : HOME.screen,
     subject: subject ? decodeURIComponent(subject) : null,
@@ -64,6 +68,8 @@ export function printRoute({ screen, subject, panel }: Route): string {
       return `#/${path}`;
     case 'record':
       return `#/${path}?record=${encodeURIComponent(panel.id)}`;
+    case 'track':
+      return `#/${path}?track=${encodeURIComponent(panel.id)}`;
     case 'compose':
       return `#/${path}?compose=${encodeURIComponent(panel.revises ?? 'new')}`;
   }
@@ -92,6 +98,10 @@ export function openScreen(screen: Screen, subject: string | null = null): void 
 
 export function openRecord(id: string): void {
   go({ panel: { kind: 'record', id } });
+}
+
+export function openTrack(id: string): void {
+  go({ panel: { kind: 'track', id } });
 }
 
 export function compose(revises: string | null = null): void {

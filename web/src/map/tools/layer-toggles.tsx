@@ -2,7 +2,10 @@ import { useLanguage } from '../../i18n/language';
 import { useTranslate } from '../../i18n/translate';
 import { useKinds } from '../../records/model/record-queries';
 import { kindName } from '../../records/model/record-text';
+import { liveTracks } from '../../tracks/model/live-tracks';
+import { TRACKS } from '../layers/track-layer';
 import { Icon } from '../../ui/icon';
+import { useStore } from '../../ui/store';
 
 interface Props {
   readonly counts: ReadonlyMap<string, number>;
@@ -17,6 +20,7 @@ export function LayerToggles({ counts, hidden, onToggle }: Props) {
   const t = useTranslate();
   const language = useLanguage();
   const kinds = useKinds().data;
+  const tracks = useStore(liveTracks).tracks.size;
   const layers = [...counts].sort(([, a], [, b]) => b - a);
   return (
     <div className="layer-toggles" role="group" aria-label={t('map.layers')}>
@@ -29,6 +33,9 @@ export function LayerToggles({ counts, hidden, onToggle }: Props) {
           onToggle={() => onToggle(kind)}
         />
       ))}
+      {tracks > 0 && (
+        <Toggle name={t('track.list')} count={tracks} on={!hidden.has(TRACKS)} onToggle={() => onToggle(TRACKS)} />
+      )}
       <Toggle name={t('map.graticule')} on={!hidden.has(GRATICULE)} onToggle={() => onToggle(GRATICULE)} />
     </div>
   );

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import type { FakeState } from './fake-state';
+import { fakeTrackChanges } from './fake-tracks';
 import { Refusal } from './refusal';
 import { answer } from './routes';
 
@@ -57,6 +58,10 @@ async function handle(
       stream(state, request, response);
       return;
     }
+    if (url.pathname === '/api/v1/tracks/stream') {
+      streamTracks(request, response);
+      return;
+    }
     const { status, body } = answer(state, request.method ?? 'GET', url, await content(request), speak, caller ?? '');
     const isFile = Buffer.isBuffer(body);
     response
@@ -89,6 +94,15 @@ function stream(state: FakeState, request: IncomingMessage, response: ServerResp
     clearInterval(beat);
     state.listeners.delete(listener);
   });
+}
+
+function streamTracks(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  const tell = (whole: boolean) =>
+    response.write(`event: tracks\ndata: ${JSON.stringify(fakeTrackChanges(Date.now(), whole))}\n\n`);
+  tell(true);
+  const beat = setInterval(() => tell(false), 1_000);
+  request.on('close', () => clearInterval(beat));
 }
 
 async function file(dist: string, path: string, response: ServerResponse): Promise<void> {

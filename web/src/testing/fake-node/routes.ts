@@ -3,6 +3,7 @@ import { parseLabel } from '../../release/model/label';
 import { bannerOf, type FakeState } from './fake-state';
 import { formFor, today, type Speak } from './decide';
 import { KINDS } from './kinds';
+import { fakeTrackDetail } from './fake-tracks';
 import { answerReview } from './review-routes';
 import { attachmentContent, attachmentState, fetchAttachment, upload } from './attachment-routes';
 import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
@@ -62,6 +63,8 @@ export function answer(
       return ok({ policies: POLICIES });
     case 'GET kinds':
       return ok({ kinds: KINDS });
+    case 'GET tracks/x':
+      return ok(fakeTrackDetail(id, Date.now(), speak));
     case 'GET records':
       return ok(page(state, url.searchParams));
     case 'POST records':

@@ -19,7 +19,7 @@ public record Column(String type, @Nullable Object[] values) {
         return new Column("int8", values.toArray(Long[]::new));
     }
 
-    public static Column ints(Collection<Integer> values) {
+    public static Column ints(Collection<? extends @Nullable Integer> values) {
         return new Column("int4", values.toArray(Integer[]::new));
     }
 

@@ -25,6 +25,7 @@ final class SupportSettings {
         shown.put("link.port", settings.link().port());
         shown.put("link.transports", settings.transports().stream().sorted().toList());
         shown.put("attachments.max-bytes", settings.attachmentBytes());
+        shown.put("picture.kept-days", settings.picture().keptDays());
         shown.put("agreements", settings.agreements() != null);
         shown.put("database", settings.database() == null ? "own" : "external");
         var backup = settings.backup();

@@ -37,6 +37,7 @@ public record NodeSettings(
         @Nullable Database database,
         @Nullable Backup backup,
         int keyAgeDays,
+        PictureSettings picture,
         List<Partner> partners,
         @Nullable URI traces,
         boolean authorApproves,

@@ -44,6 +44,7 @@ public final class SettingsFile {
             "backup",
             "keys",
             "partners",
+            "picture",
             "review",
             "traces",
             "feeds");
@@ -103,10 +104,15 @@ public final class SettingsFile {
                 database(tree),
                 backup(tree, data),
                 keyAgeDays(tree),
+                PictureSections.read(tree.section("picture"), mistakes),
                 partners(tree),
                 traces(tree),
                 authorApproves(tree),
                 new FeedSections(mistakes, this::path).read(tree));
+        settings.picture().coarse().keySet().stream()
+                .filter(feed ->
+                        settings.feeds().stream().noneMatch(one -> one.id().equals(feed)))
+                .forEach(feed -> mistakes.add("renkei.picture.coarse: no feed is called '" + feed + "'"));
         if (!mistakes.isEmpty()) {
             throw new SettingsException(file, mistakes);
         }

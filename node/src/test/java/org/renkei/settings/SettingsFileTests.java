@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.renkei.kernel.label.Label;
+import org.renkei.kernel.track.Coarsening;
+import org.renkei.kernel.track.TrackGrid;
 import org.renkei.settings.NodeSettings.Endpoint;
 
 class SettingsFileTests {
@@ -29,6 +34,7 @@ class SettingsFileTests {
         assertThat(settings.agreements()).isNull();
         assertThat(settings.partners()).isEmpty();
         assertThat(settings.keyAgeDays()).isEqualTo(365);
+        assertThat(settings.picture()).isEqualTo(new PictureSettings(30, Map.of()));
         assertThat(settings.traces()).isNull();
         assertThat(settings.authorApproves()).isFalse();
         assertThat(settings.feeds()).isEmpty();
@@ -51,6 +57,7 @@ class SettingsFileTests {
                         "backup",
                         "keys",
                         "partners",
+                        "picture",
                         "review",
                         "traces",
                         "feeds");
@@ -77,9 +84,21 @@ class SettingsFileTests {
                     - {card: usa.card, fingerprint: ab cd, dial: "10.0.0.1:9", clearance: TOP SECRET, caveats: [A], purposes: [B], relay: true, relay-quota: 2, traces: true}
                     - {card: usa.card, fingerprint: ab cd, via: [USA]}
                   review: {author-approves: true}
+                  feeds: [{id: radar, kind: ais, source: "tcp://10.0.0.2:1", label: SECRET}]
+                  picture:
+                    kept-days: 7
+                    coarse: [{feed: radar, label: "UNCLASSIFIED//REL TO AUS, JPN", cells-per-degree: 5, delay-minutes: 30}]
                   traces: {endpoint: "https://traces.example/v1/traces"}
                 """);
         assertThat(settings.authorApproves()).isTrue();
+        assertThat(settings.picture().keptDays()).isEqualTo(7);
+        assertThat(settings.picture().coarse())
+                .containsEntry(
+                        "radar",
+                        new Coarsening(
+                                Label.parse("UNCLASSIFIED//REL TO AUS, JPN"),
+                                new TrackGrid(5),
+                                Duration.ofMinutes(30)));
         assertThat(settings.name()).isEqualTo(new NodeSettings.Names("Kumamoto", "熊本"));
         assertThat(settings.exercise()).isTrue();
         assertThat(settings.apiUrl()).hasToString("http://localhost:9000");
@@ -152,11 +171,17 @@ class SettingsFileTests {
                   api: {address: 0.0.0.0, port: 99999}
                   database: {url: "jdbc:oracle:x"}
                   traces: {endpoint: "https://name:word@host/"}
+                  picture: {kept-days: 31, coarse: [{feed: radar, label: SECRET, cells-per-degree: 101}, {feed: radar}]}
                   partners:
                     - {card: none.card, dial: nowhere, clearance: COSMIC, via: [A], relay-quota: much}
                 """));
         assertThat(refused.mistakes())
-                .hasSize(15)
+                .hasSize(20)
+                .anyMatch(one -> one.startsWith("renkei.picture.kept-days:"))
+                .anyMatch(one -> one.startsWith("renkei.picture.coarse[0].cells-per-degree:"))
+                .anyMatch(one -> one.startsWith("renkei.picture.coarse[1].feed:"))
+                .anyMatch(one -> one.startsWith("renkei.picture.coarse[1].label:"))
+                .anyMatch(one -> one.startsWith("renkei.picture.coarse: no feed is called 'radar'"))
                 .anyMatch(one -> one.startsWith("renkei.traces.endpoint:"))
                 .anyMatch(one -> one.startsWith("renkei.attachments.max-bytes:"))
                 .anyMatch(one -> one.startsWith("renkei.node:"))

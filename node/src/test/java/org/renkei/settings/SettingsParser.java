@@ -40,6 +40,7 @@ public final class SettingsParser {
                   link: {address: 0.0.0.0, port: 9081, transports: [tcp]}
                   attachments: {max-bytes: 1000}
                   review: {author-approves: true}
+                  picture: {kept-days: 7, coarse: [{feed: bay, label: UNCLASSIFIED//PUBLIC}]}
                   feeds:
                     - {id: bay, kind: ais, source: "tcp://10.0.0.2:4001", label: UNCLASSIFIED//PUBLIC, started: false}
                     - {id: sky, kind: aircraft-json, source: "https://sky.example/a", label: SECRET//PUBLIC, poll-seconds: 2}

@@ -1,0 +1,49 @@
+package org.renkei.kernel.track;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/// Writes updates for one lossy lane. Each stands for itself beside the last base of its track, so that losing any of
+/// them harms no other; the base is told anew every minute, so that a base that was lost is missed no longer than that,
+/// and when the difference to it grows long. Not thread-safe.
+public final class TrackSender {
+    static final long BASE_EVERY = 60_000;
+
+    /// Differences of more than this, in fixed-point degrees, are no shorter than a base is worth.
+    private static final long FAR = 1 << 20;
+
+    private static final long TICKS = BASE_EVERY / TrackWire.TICK;
+
+    private final Map<UUID, Sent> sent = new HashMap<>();
+    private int next;
+
+    private record Sent(int number, TrackWire.Base base) {}
+
+    public byte[] write(TrackUpdate update) {
+        var before = sent.get(update.id());
+        if (before != null && isNear(update, before.base())) {
+            return TrackWire.write(update, before.number(), before.base(), false);
+        }
+        var base = new TrackWire.Base(
+                before == null ? 0 : before.base().generation() + 1 & 0xFF,
+                update.id(),
+                update.domain(),
+                TrackWire.tick(update.at()),
+                TrackWire.fixed(update.latitude()),
+                TrackWire.fixed(update.longitude()));
+        var number = before == null ? next++ : before.number();
+        sent.put(update.id(), new Sent(number, base));
+        return TrackWire.write(update, number, base, true);
+    }
+
+    private static boolean isNear(TrackUpdate update, TrackWire.Base base) {
+        var north = TrackWire.fixed(update.latitude()) - base.latitude();
+        var east = TrackWire.turned(TrackWire.fixed(update.longitude()) - base.longitude());
+        var later = TrackWire.tick(update.at()) - base.tick();
+        return update.domain() == base.domain()
+                && Math.abs(later) < TICKS
+                && Math.abs(north) < FAR
+                && Math.abs(east) < FAR;
+    }
+}

@@ -1,0 +1,78 @@
+package org.renkei.picture;
+
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.renkei.identity.Caller;
+import org.renkei.kernel.label.Classification;
+import org.renkei.kernel.release.Viewer;
+import org.renkei.kernel.track.FeedRule;
+import org.renkei.kernel.track.TrackIds;
+import org.renkei.kernel.track.TrackRelease;
+import org.renkei.party.PartyRegister;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Decides what a caller may see of tracks, by the facts of this moment and the same rules as for records: people of
+/// the own nation by their clearance, a liaison as its nation besides, the service account everything.
+@Service
+class TrackSights {
+    private static final int SECRET_BYTES = 32;
+
+    private final PartyRegister register;
+    private final JdbcClient jdbc;
+    private volatile @Nullable TrackIds ids;
+
+    TrackSights(PartyRegister register, JdbcClient jdbc) {
+        this.register = register;
+        this.jdbc = jdbc;
+    }
+
+    /// Empty for those who see nothing.
+    @Transactional
+    public Optional<TrackRelease> of(Caller caller, Map<String, FeedRule> rules) {
+        if (!caller.cleared()) {
+            return Optional.empty();
+        }
+        var rulebook = register.rulebook();
+        var viewer = viewer(caller, rulebook.origin());
+        var recipient = rulebook.compile(viewer, register.recipient(viewer.party()));
+        return Optional.of(new TrackRelease(rulebook, recipient, register.today(), rules, ids()));
+    }
+
+    private Viewer viewer(Caller caller, String self) {
+        var person = caller.person();
+        if (person == null) {
+            var caveats = register.listPolicies().stream()
+                    .flatMap(policy -> policy.caveats().stream())
+                    .map(word -> word.code())
+                    .collect(Collectors.toSet());
+            return new Viewer(self, Classification.TOP_SECRET, caveats);
+        }
+        var clearance = person.clearance();
+        return new Viewer(person.nation(), clearance.level(), Set.copyOf(clearance.caveats()));
+    }
+
+    private TrackIds ids() {
+        var known = ids;
+        if (known == null) {
+            known = new TrackIds(secret());
+            ids = known;
+        }
+        return known;
+    }
+
+    /// Made once for each node.
+    private byte[] secret() {
+        var fresh = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(fresh);
+        jdbc.sql("insert into picture.secret (secret) values (?) on conflict do nothing")
+                .param(fresh)
+                .update();
+        return jdbc.sql("select secret from picture.secret").query(byte[].class).single();
+    }
+}

@@ -1,0 +1,120 @@
+import { useEffect, useMemo } from 'react';
+import type { Track } from '../../api/types';
+import { age, zulu } from '../../i18n/time';
+import { useTranslate } from '../../i18n/translate';
+import { openTrack, route, useRoute } from '../../navigation/route';
+import { walkedList } from '../../records/model/list-selection';
+import { LabelChip } from '../../release/components/label-chip';
+import { useOnScreen } from '../../release/model/on-screen';
+import { Loading } from '../../ui/failure';
+import { useStore } from '../../ui/store';
+import { useNow } from '../../ui/use-now';
+import { liveTracks } from '../model/live-tracks';
+import { chosen, DOMAINS, trackChoice, type TrackDomain } from '../model/track-filter';
+import { motionText, trackName } from '../model/track-text';
+
+/** So many lines are shown; who looks for another one searches. */
+const MOST = 300;
+
+/** What moves, the newest first, with a search by name, call sign, MMSI or ICAO address. */
+export function TrackList() {
+  const t = useTranslate();
+  const { tracks, state } = useStore(liveTracks);
+  const choice = useStore(trackChoice);
+  const now = useNow(10_000);
+  const { panel } = useRoute();
+  const all = useMemo(() => chosen(tracks.values(), choice), [tracks, choice]);
+  const shown = all.slice(0, MOST);
+  useOnScreen(
+    'list',
+    useMemo(() => all.map(({ label }) => label), [all]),
+  );
+  const ids = shown.map(({ id }) => id).join(' ');
+  useEffect(
+    () => walkedList.set({ ids: ids === '' ? [] : ids.split(' '), current: openedTrack, open: openTrack }),
+    [ids],
+  );
+  useEffect(() => () => trackChoice.set({ text: '', domain: '' }), []);
+  return (
+    <section className="record-list track-list" aria-label={t('track.list')}>
+      <header className="pane-head">
+        <h2>{t('track.list')}</h2>
+        <span className="count">{t('list.count', { shown: all.length, total: tracks.size })}</span>
+      </header>
+      <div className="filters" role="search">
+        <input
+          id="record-filter"
+          type="search"
+          placeholder={t('track.search')}
+          aria-label={t('track.search')}
+          value={choice.text}
+          onChange={(event) => trackChoice.set({ ...choice, text: event.target.value })}
+        />
+        <select
+          aria-label={t('track.domain')}
+          value={choice.domain}
+          onChange={(event) => trackChoice.set({ ...choice, domain: event.target.value as TrackDomain | '' })}
+        >
+          <option value="">
+            {t('track.domain')}: {t('filter.all')}
+          </option>
+          {DOMAINS.map((domain) => (
+            <option key={domain} value={domain}>
+              {t(`track.${domain}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="scroll" tabIndex={-1}>
+        {state === 'connecting' && <Loading />}
+        {state === 'lost' && (
+          <p className="empty" role="status">
+            {t('track.streamLost')}
+          </p>
+        )}
+        {state === 'live' && all.length === 0 && (
+          <p className="empty">{tracks.size === 0 ? t('track.none') : t('track.noMatch')}</p>
+        )}
+        <ul className="rows">
+          {shown.map((track) => (
+            <TrackRow
+              key={track.id}
+              track={track}
+              selected={panel.kind === 'track' && panel.id === track.id}
+              now={now}
+            />
+          ))}
+        </ul>
+        {all.length > MOST && <p className="empty">{t('track.more', { n: all.length - MOST })}</p>}
+      </div>
+    </section>
+  );
+}
+
+function openedTrack(): string | null {
+  const { panel } = route.get();
+  return panel.kind === 'track' ? panel.id : null;
+}
+
+function TrackRow({ track, selected, now }: { track: Track; selected: boolean; now: Date }) {
+  const t = useTranslate();
+  return (
+    <li className="record-row track-row" data-id={track.id} data-selected={selected} data-state={track.state}>
+      <button type="button" aria-current={selected} onClick={() => openTrack(track.id)}>
+        <span className="row-top">
+          <span className="kind">{t(`track.${track.domain}`)}</span>
+          {track.state === 'lost' && <span className="recalled">{t('track.lost')}</span>}
+          <span className="track-motion">{motionText(track)}</span>
+        </span>
+        <span className="row-title">{trackName(track, t)}</span>
+        <span className="row-meta">
+          <span>
+            {zulu(track.seenAt, now)} · {age(track.seenAt, now, t)}
+            {track.feeds.length > 0 && ` · ${track.feeds.join(', ')}`}
+          </span>
+        </span>
+        <LabelChip text={track.label} />
+      </button>
+    </li>
+  );
+}
