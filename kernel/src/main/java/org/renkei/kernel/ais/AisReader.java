@@ -16,7 +16,7 @@ public final class AisReader {
     private final AisParts parts = new AisParts();
     private TimeLine next = TimeLine.NONE;
 
-    /// A `$PGHP` line: time and station of the sentence that follows, which it names by its checksum.
+    /// A `$PGHP` line: time and station of the sentence that follows.
     private record TimeLine(int checksum, OptionalLong time, String station) {
         static final TimeLine NONE = new TimeLine(-1, OptionalLong.empty(), "");
     }
@@ -61,7 +61,7 @@ public final class AisReader {
     }
 
     private AisLine sentence(AisSentence sentence, TagBlock tag, long now) {
-        var announced = next.checksum == sentence.checksum() ? next : TimeLine.NONE;
+        var announced = announced(sentence);
         next = TimeLine.NONE;
         var said = tag.station().isEmpty() ? sentence.station() : tag.station();
         var reception = reception(sentence, tag, said.isEmpty() ? announced.station : said, announced.time);
@@ -72,6 +72,12 @@ public final class AisReader {
         return parts.add(sentence, tag.group().isEmpty() ? said : tag.group(), reception, now)
                 .map(whole -> heard(whole.payload(), sentence.fill(), whole.beginning()))
                 .orElseGet(AisLine.Part::new);
+    }
+
+    /// A time line names the checksum of its sentence, or, before parts and own reports, another one. Where sentences
+    /// bring times of their own, lines may be mixed up: there the checksum must be right.
+    private TimeLine announced(AisSentence sentence) {
+        return next.checksum == sentence.checksum() || sentence.time().isEmpty() ? next : TimeLine.NONE;
     }
 
     private static AisLine heard(String payload, int fill, AisReception reception) {

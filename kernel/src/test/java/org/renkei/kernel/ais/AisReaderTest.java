@@ -48,6 +48,15 @@ class AisReaderTest {
         assertThat(heard.reception().station()).hasValue("2190067");
     }
 
+    @Test
+    void takesNoTimeOfALineThatIsOfAnotherSentence() {
+        reader.read("$PGHP,1,2013,11,12,12,0,0,11,219,,2190067,1,62*26", 0);
+        assertThat(heard(POSITION + ",1327992119157").reception().heardAt()).hasValue(1_327_992_119_157L);
+        reader.read("$PGHP,1,2013,11,12,12,0,0,292,219,,2190066,1,00*1A", 0);
+        var own = heard("!BSVDO,1,1,,A,4025btQunn;ssPUHb<PF<F102<1e,0*13");
+        assertThat(own.reception().heardAt()).hasValue(1_384_257_600_292L);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             ,r003669987,1152921693                                          | 1152921693000 | r003669987
