@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
+import org.renkei.feeds.FeedLabels;
 import org.renkei.feeds.SightingSink;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.label.Label;
@@ -22,7 +22,6 @@ import org.renkei.kernel.track.Sighting;
 import org.renkei.kernel.watch.Finding;
 import org.renkei.kernel.watch.FindingKind;
 import org.renkei.release.ReleaseDesk;
-import org.renkei.settings.NodeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -55,7 +54,7 @@ public class Watching implements SightingSink, DisposableBean {
     private final Clock clock;
     private final JsonMapper json;
     private final FindingDrafts drafts;
-    private final Map<String, Label> labels = new HashMap<>();
+    private final FeedLabels labels;
     private final ArrayBlockingQueue<Given> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Map<FindingKind, AtomicLong> counts = new EnumMap<>(FindingKind.class);
     private final AtomicLong looked = new AtomicLong();
@@ -67,7 +66,7 @@ public class Watching implements SightingSink, DisposableBean {
     private volatile boolean stopping;
 
     Watching(
-            NodeSettings settings,
+            FeedLabels labels,
             WatchPlans plans,
             ReleaseDesk releases,
             AuditLog audit,
@@ -81,7 +80,7 @@ public class Watching implements SightingSink, DisposableBean {
         this.clock = clock;
         this.json = json;
         this.drafts = new FindingDrafts(json);
-        settings.feeds().forEach(feed -> labels.put(feed.id(), feed.label()));
+        this.labels = labels;
         for (var kind : FindingKind.values()) {
             counts.put(kind, new AtomicLong());
         }
@@ -116,12 +115,7 @@ public class Watching implements SightingSink, DisposableBean {
     @Override
     public void seen(List<Sighting> sightings) {
         for (var sighting : sightings) {
-            var label = labels.get(sighting.feed());
-            if (label == null) {
-                leftOut.incrementAndGet();
-            } else {
-                take(sighting, label);
-            }
+            labels.find(sighting.feed()).ifPresentOrElse(label -> take(sighting, label), leftOut::incrementAndGet);
         }
     }
 

@@ -9,7 +9,7 @@ public final class OlderDatabase {
     public static final int VERSION = 19;
 
     /// Steps from there to now.
-    public static final int STEPS = 3;
+    public static final int STEPS = 5;
 
     private static final List<String> SEALED = List.of(
             "ledger.ledger",
@@ -22,12 +22,14 @@ public final class OlderDatabase {
     private OlderDatabase() {}
 
     public static void takeBack(JdbcClient jdbc) {
-        jdbc.sql("drop schema operation cascade").update();
+        for (var schema : List.of("operation", "picture", "watching")) {
+            jdbc.sql("drop schema " + schema + " cascade").update();
+        }
         jdbc.sql("drop table identity.client_certificate").update();
         for (var table : SEALED) {
             jdbc.sql("alter table " + table + " drop column row_seal").update();
         }
-        jdbc.sql("delete from flyway_schema_history where version in ('20', '21', '22')")
+        jdbc.sql("delete from flyway_schema_history where version in ('20', '21', '22', '23', '24')")
                 .update();
     }
 
