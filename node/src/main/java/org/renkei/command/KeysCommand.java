@@ -13,10 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `renkei keys`: makes a node's keys when there are none, writes its card and prints the fingerprint
-/// that the
-/// partner's
-/// administrator compares by another way.
+/// `renkei keys`: makes a node's keys when there are none, writes its card and prints the fingerprint that the
+/// partner's administrator compares by another way.
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,

@@ -9,9 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.renkei.settings.FreePort;
 
-/// A stretch of wire between two nodes that can be cut: passes bytes from a port of its own to another. Cutting ends
-/// every
-/// connection and refuses new ones, as a broken cable does.
+/// A stretch of wire between two nodes that can be cut: passes bytes from a port of its own to another. Cutting
+/// ends every connection and refuses new ones, as a broken cable does.
 final class Relay implements AutoCloseable {
     private static final int BUFFER = 16 * 1024;
 

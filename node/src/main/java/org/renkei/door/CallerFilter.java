@@ -22,10 +22,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Recognizes who calls, by a bearer token, by the cookie of a session, or by a client certificate. What is written
-/// with a cookie, or without
-/// anything, must come from our own page: it carries a header that no other site can add without being asked, and an
-/// `Origin` that is ours.
+/// Recognizes who calls, by a bearer token, by the cookie of a session, or by a client certificate. What is
+/// written with a cookie, or without anything, must come from our own page: it carries a header that no other
+/// site can add without being asked, and an `Origin` that is ours.
 final class CallerFilter extends OncePerRequestFilter {
     static final String OWN_PAGE = "Renkei-Page";
 

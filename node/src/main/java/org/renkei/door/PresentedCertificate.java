@@ -8,9 +8,8 @@ import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.springframework.http.HttpHeaders;
 
-/// The client certificate of the connection, as far as the request means to come in by it. Browsers add a certificate
-/// to
-/// whatever any site makes them send; what a browser sends is therefore never recognized by one.
+/// The client certificate of the connection, as far as the request means to come in by it. Browsers add a
+/// certificate to whatever any site makes them send; what a browser sends is therefore never recognized by one.
 final class PresentedCertificate {
     /// Without it nothing is written by a certificate; no other site can add it without being asked.
     static final String MEANT = "Renkei-Certificate";

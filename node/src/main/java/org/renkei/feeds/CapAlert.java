@@ -11,9 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A Common Alerting Protocol message (OASIS CAP 1.1 and 1.2) as an alert, in the words of CAP. One block of
-/// information
-/// in Japanese and one in another language become the two languages of the texts; the gravest block gives the severity,
-/// and the areas of all blocks are kept once.
+/// information in Japanese and one in another language become the two languages of the texts; the gravest block
+/// gives the severity, and the areas of all blocks are kept once.
 final class CapAlert {
     static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:";
 

@@ -7,8 +7,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The body of a draft while it is put together. What the source leaves out is left out; texts too long for the
-/// record's
-/// schema end in an ellipsis.
+/// record's schema end in an ellipsis.
 final class FeedBody {
     private static final int SHORT_TEXT = 200;
     private static final int LONG_TEXT = 8000;

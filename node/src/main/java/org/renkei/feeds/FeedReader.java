@@ -7,9 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/// Reads files of all known kinds: the door of this package. Each file is recognized by its content, gzip and zip
-/// around
-/// it included, and read as a stream; a file of a gigabyte needs no more memory than its largest element.
+/// Reads files of all known kinds: the door of this package. Each file is recognized by its content, gzip and
+/// zip around it included, and read as a stream; a file of a gigabyte needs no more memory than its largest
+/// element.
 ///
 /// Nothing that a file contains makes [#read] throw: what cannot be read is an item of its own. Only the consumer's own
 /// exceptions pass through.

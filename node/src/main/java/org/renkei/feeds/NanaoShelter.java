@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A shelter of Nanao City, Ishikawa: a row of its register of designated shelters, or of a table of shelters open at
-/// one
-/// time with the people in them. The register and the observations are two sources; each observation of a shelter is a
-/// new revision of one record, so tables must be read in the order of time, which their names give.
+/// A shelter of Nanao City, Ishikawa: a row of its register of designated shelters, or of a table of shelters
+/// open at one time with the people in them. The register and the observations are two sources; each
+/// observation of a shelter is a new revision of one record, so tables must be read in the order of time, which
+/// their names give.
 final class NanaoShelter {
     private static final String AUTHOR = "Nanao City";
     private static final String PEOPLE = "人数";

@@ -27,8 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /// Links that open the door once: with one, a person sets a passkey, or password and authenticator. The first
-/// administrator's is made
-/// when the node starts and nobody administers it.
+/// administrator's is made when the node starts and nobody administers it.
 @Service
 public class InvitationDesk {
     static final Duration HOLDS = Duration.ofDays(3);

@@ -28,9 +28,8 @@ import org.renkei.settings.NodeSettings.Provider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Signing in by the word of an identity provider. It says who somebody is and, if so configured, with which roles;
-/// what
-/// somebody is cleared for is said at this node alone.
+/// Signing in by the word of an identity provider. It says who somebody is and, if so configured, with which
+/// roles; what somebody is cleared for is said at this node alone.
 @Service
 public class ProviderDesk {
     public static final String BACK = "/api/v1/session/provider";

@@ -24,9 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The page of a setup, on the node's own machine and nowhere else. A link opens it once, within an
-/// hour; the browser that
-/// opened it is the only one that goes on.
+/// The page of a setup, on the node's own machine and nowhere else. A link opens it once, within an hour; the
+/// browser that opened it is the only one that goes on.
 public final class SetupServer implements AutoCloseable {
     /// So long a link holds that nobody opened.
     public static final Duration HOLDS = Duration.ofHours(1);

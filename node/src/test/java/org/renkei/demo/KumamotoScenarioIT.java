@@ -88,9 +88,8 @@ class KumamotoScenarioIT {
         assertThat(sum("recalled")).isPositive();
     }
 
-    /// Every secret word of the scenario is on its origin's node, so the search can find it, and on no node it is
-    /// hidden
-    /// from: neither as text nor as the bytes of it.
+    /// Every secret word of the scenario is on its origin's node, so the search can find it, and on no node it
+    /// is hidden from: neither as text nor as the bytes of it.
     @Test
     void nothingWithheldIsPresentOnAPartner() throws IOException {
         var secrets = YAMLMapper.shared().readTree(Files.readString(SCENARIO)).path("secrets");

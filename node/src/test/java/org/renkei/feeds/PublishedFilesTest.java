@@ -23,8 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The files as their sources published them. They are not part of this repository: `-Drenkei.shared` (or
-/// RENKEI_SHARED)
-/// names the folder that holds them.
+/// RENKEI_SHARED) names the folder that holds them.
 class PublishedFilesTest {
     private static final Path SHARED = Path.of(Optional.ofNullable(System.getProperty("renkei.shared"))
             .or(() -> Optional.ofNullable(System.getenv("RENKEI_SHARED")))

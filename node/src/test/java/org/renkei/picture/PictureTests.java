@@ -42,10 +42,9 @@ import org.renkei.testing.Visitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Four people at one node of Japan and what each sees of three ships: one by public AIS, one by a radar that the
-/// United States see whole and Australia coarsely, and one by a sensor that is national. The public ship is also seen
-/// by
-/// the national sensor.
+/// Four people at one node of Japan and what each sees of three ships: one by public AIS, one by a radar that
+/// the United States see whole and Australia coarsely, and one by a sensor that is national. The public ship is
+/// also seen by the national sensor.
 class PictureTests {
     private static final Map<String, FeedRule> RULES = Map.of(
             "ais",

@@ -22,10 +22,9 @@ import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
 import org.renkei.testing.Visitor;
 
-/// Whether the time of an answer tells what is there and not to be seen from what is not there: for each route as many
-/// requests of both, in random order, medians and a rank test of both samples (Mann and Whitney). Run by name on a
-/// quiet
-/// machine, `-Dtest=TimingClass`; `-Drenkei.timing.requests` of each.
+/// Whether the time of an answer tells what is there and not to be seen from what is not there: for each route
+/// as many requests of both, in random order, medians and a rank test of both samples (Mann and Whitney). Run
+/// by name on a quiet machine, `-Dtest=TimingClass`; `-Drenkei.timing.requests` of each.
 class TimingClass {
     private static final int REQUESTS = Integer.getInteger("renkei.timing.requests", 2_000);
     private static final int WARM = 300;

@@ -31,9 +31,8 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An identity provider with discovery, keys and tokens on loopback. Whoever comes is whom the test says; each token
-/// can
-/// be made wrong in one place.
+/// An identity provider with discovery, keys and tokens on loopback. Whoever comes is whom the test says; each
+/// token can be made wrong in one place.
 public final class TestProvider implements AutoCloseable {
     public static final String SECRET = "a secret between the provider and the node";
 

@@ -16,9 +16,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.renkei.problem.Problem.FieldError;
 
-/// Reads a client certificate that somebody brings (PEM, RFC 7468) and says all that is wrong with it. Who signed it is
-/// not
-/// asked: it is known by its own hash.
+/// Reads a client certificate that somebody brings (PEM, RFC 7468) and says all that is wrong with it. Who
+/// signed it is not asked: it is known by its own hash.
 public final class CertificateReader {
     private static final int MAX_LENGTH = 16 * 1024;
     private static final int LEAST_RSA_BITS = 3072;

@@ -31,11 +31,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/// What the node asks of authenticators, and whether their answers hold (WebAuthn level 2, §7.1 and §7.2): the person
-/// is
-/// verified each time, keys are kept by the authenticator together with whose they are, and where an authenticator
-/// comes
-/// from does not matter.
+/// What the node asks of authenticators, and whether their answers hold (WebAuthn level 2, §7.1 and §7.2): the
+/// person is verified each time, keys are kept by the authenticator together with whose they are, and where an
+/// authenticator comes from does not matter.
 @Component
 public class Authenticators {
     private static final Set<String> TRANSPORTS = Set.of("usb", "nfc", "ble", "smart-card", "hybrid", "internal");
