@@ -40,6 +40,7 @@ final class Federation implements AutoCloseable {
     private final List<DemoNode> nodes = new ArrayList<>();
     private final Set<String> cuttable = new HashSet<>();
     private final Map<String, Relay> relays = new LinkedHashMap<>();
+    private final List<Scenario.Feed> feeds;
 
     /// @param caveats what the others may send this member
     private record Member(NodeId node, Names name, String caveats) {}
@@ -48,6 +49,7 @@ final class Federation implements AutoCloseable {
     /// @param scenario the links it cuts run over TCP through a [Relay]
     Federation(int portBase, @Nullable Path keep, Scenario scenario) throws IOException {
         scenario.cuts().forEach(cut -> cuttable.add(key(cut.one(), cut.other())));
+        this.feeds = scenario.feeds();
         this.temporary = keep == null;
         this.folder = keep == null ? Files.createTempDirectory("renkei-demo") : Files.createDirectories(keep);
         var linkPorts = freePorts(MEMBERS.size());
@@ -146,7 +148,23 @@ final class Federation implements AutoCloseable {
         }
         Files.writeString(
                 folderOf(member).resolve("node.yaml"),
-                settings(member, apiPort, linkPorts.get(index), partners.toString()));
+                settings(
+                        member,
+                        apiPort,
+                        linkPorts.get(index),
+                        partners + feeds(member.node().party())));
+    }
+
+    private String feeds(String party) {
+        var own = new StringBuilder();
+        for (var feed : feeds) {
+            if (feed.party().equals(party)) {
+                own.append("""
+                            - {id: %s, kind: %s, source: "file:%s", label: "%s"}
+                        """.formatted(feed.id(), feed.kind(), feed.file(), feed.label()));
+            }
+        }
+        return own.isEmpty() ? "" : "  feeds:\n" + own;
     }
 
     private String partner(Member self, Member other, int port) throws IOException {

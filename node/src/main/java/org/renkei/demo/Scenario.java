@@ -12,8 +12,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// A scenario as its file tells it: who says what, in which order, and what each origin is expected to decide.
-record Scenario(String nameEn, String nameJa, List<Step> steps) {
+/// A scenario as its file tells it: who says what, in which order, and what each origin is expected to decide; and
+/// what moves meanwhile.
+record Scenario(String nameEn, String nameJa, List<Feed> feeds, List<Step> steps) {
+
+    /// A recording that the node of a party plays as a feed.
+    record Feed(String party, String id, String kind, Path file, String label) {}
 
     /// One step of the scenario.
     sealed interface Step {
@@ -45,10 +49,23 @@ record Scenario(String nameEn, String nameJa, List<Step> steps) {
             return new Scenario(
                     tree.path("name").path("en").asString(),
                     tree.path("name").path("ja").asString(),
+                    tree.path("feeds")
+                            .valueStream()
+                            .map(feed -> feed(feed, file))
+                            .toList(),
                     steps);
         } catch (IOException | JacksonException e) {
             throw new DemoException("the scenario " + file + " cannot be read: " + e.getMessage());
         }
+    }
+
+    private static Feed feed(JsonNode feed, Path scenario) {
+        return new Feed(
+                feed.path("by").asString(),
+                feed.path("id").asString(),
+                feed.path("kind").asString(),
+                scenario.toAbsolutePath().resolveSibling(feed.path("file").asString()),
+                feed.path("label").asString());
     }
 
     private static Step step(JsonNode step) {

@@ -60,7 +60,7 @@ public class Watching implements SightingSink, DisposableBean {
     private final AtomicLong looked = new AtomicLong();
     private final AtomicLong leftOut = new AtomicLong();
     private final Map<String, ObjectNode> unstored = new LinkedHashMap<>();
-    private volatile @Nullable WatchPlan changed;
+    private volatile WatchPlan inForce = WatchPlan.DEFAULT;
     private volatile @Nullable String problem;
     private volatile @Nullable Thread thread;
     private volatile boolean stopping;
@@ -107,7 +107,7 @@ public class Watching implements SightingSink, DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        changed = plans.newest().map(WatchPlans.Version::plan).orElse(WatchPlan.DEFAULT);
+        inForce = plans.newest().map(WatchPlans.Version::plan).orElse(WatchPlan.DEFAULT);
         thread = Thread.ofVirtual().name("watching").start(this::run);
     }
 
@@ -153,20 +153,16 @@ public class Watching implements SightingSink, DisposableBean {
             audit.append(List.of(new AuditEvent(
                     caller.getName(), "watch-plan-changed", null, null, Map.of("version", number, "on", read.on()))));
         });
-        changed = read;
+        inForce = read;
         return standing();
     }
 
     private void run() {
-        var watches = new Watches(WatchPlan.DEFAULT);
+        var watches = new Watches(inForce);
         var passedAt = clock.millis();
         try {
             while (!stopping) {
-                var plan = changed;
-                if (plan != null && !plan.equals(watches.plan())) {
-                    watches = new Watches(plan);
-                }
-                look(watches);
+                watches = look(watches);
                 if (clock.millis() - passedAt >= PASS_MILLIS) {
                     passedAt = clock.millis();
                     note(watches, watches.passed(passedAt));
@@ -178,16 +174,21 @@ public class Watching implements SightingSink, DisposableBean {
         }
     }
 
-    /// Looks at what comes within one round.
-    private void look(Watches watches) throws InterruptedException {
+    /// Looks at what comes within one round, by the plan of that moment.
+    private Watches look(Watches before) throws InterruptedException {
+        var watches = before;
         var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ROUND_MILLIS);
         for (var left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
             var given = waiting.poll(left, TimeUnit.NANOSECONDS);
+            if (inForce != watches.plan()) {
+                watches = new Watches(inForce);
+            }
             if (given != null && watches.plan().on()) {
                 looked.incrementAndGet();
                 note(watches, watches.seen(given.sighting(), given.label()));
             }
         }
+        return watches;
     }
 
     private void note(Watches watches, List<Finding> findings) {

@@ -162,10 +162,10 @@ class EveryColumnTests {
     void aLedgerWhoseMarksWereChangedIsNotSigned() {
         japan().database().sql("update ledger.ledger set held_to = held_to + 1").update();
         try {
-            japan().post("/api/v1/verification", "");
-            TestFederation.eventually(
-                    "it is found",
-                    () -> japan().get("/api/v1/verification").text().contains("held_to"));
+            TestFederation.eventually("it is found", () -> {
+                japan().post("/api/v1/verification", "");
+                return japan().get("/api/v1/verification").text().contains("held_to");
+            });
             var answer = japan().get("/api/v1/ledgers/USA");
             assertThat(answer.status()).isEqualTo(409);
             assertThat(answer.text()).contains("no checkpoint is signed over it");
@@ -174,9 +174,10 @@ class EveryColumnTests {
                     .sql("update ledger.ledger set held_to = held_to - 1")
                     .update();
         }
-        japan().post("/api/v1/verification", "");
-        TestFederation.eventually(
-                "it is as it was", () -> japan().get("/api/v1/ledgers/USA").status() == 200);
+        TestFederation.eventually("it is as it was", () -> {
+            japan().post("/api/v1/verification", "");
+            return japan().get("/api/v1/ledgers/USA").status() == 200;
+        });
     }
 
     /// Another value of the same type.
