@@ -35,8 +35,8 @@ export class Screen {
       }
     });
     this.page.on('response', (response) => {
-      // The stream never ends; what it carries is gathered in the page (see streamGatherer).
-      if (!response.url().endsWith('/api/v1/stream')) {
+      // The streams never end; what they carry is gathered in the page (see streamGatherer).
+      if (!/\/api\/v1\/(tracks\/)?stream$/.test(response.url())) {
         this.bodies.push(response.text().catch(() => ''));
       }
     });
@@ -150,7 +150,7 @@ export function streamGatherer(): void {
   const original = window.fetch;
   window.fetch = async (input, init) => {
     const response = await original(input, init);
-    if (String(input).endsWith('/api/v1/stream') && response.body) {
+    if (/\/api\/v1\/(tracks\/)?stream$/.test(String(input)) && response.body) {
       const [mine, theirs] = response.body.tee();
       void mine
         .pipeThrough(new TextDecoderStream() as unknown as TransformStream<Uint8Array, string>)
