@@ -61,7 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   backups: ['api', 'i18n', 'session', 'ui'],
   feeds: ['api', 'i18n', 'release', 'session', 'ui'],
   operation: ['api', 'i18n', 'session', 'ui'],
-  watching: ['api', 'i18n', 'navigation', 'release', 'session', 'ui'],
+  watching: ['api', 'i18n', 'navigation', 'records', 'release', 'session', 'ui'],
   account: ['api', 'certificates', 'i18n', 'session', 'ui'],
   certificates: ['api', 'i18n', 'session', 'ui'],
   people: ['api', 'certificates', 'i18n', 'session', 'ui'],

@@ -26,6 +26,10 @@ export const watchingTexts = {
   'watching.version': ['Plan {{version}}, {{time}}, by {{by}}', '計画 第 {{version}} 版、{{time}}、{{by}}'],
   'watching.untouched': ['The plan as it comes; nobody has changed it.', '初期設定のままの計画です。'],
   'watching.found': ['Found since the node started', '起動後の所見'],
+  'watching.notCleared': [
+    'You are not cleared for the labels of the plan and of every feed; amounts are not shown.',
+    '計画とすべての入力の秘密区分に対するクリアランスがないため、件数は表示されません。',
+  ],
   'watching.what': ['Finding', '所見'],
   'watching.rule': ['When', '条件'],
   'watching.count': ['Number', '件数'],

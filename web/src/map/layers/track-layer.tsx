@@ -1,3 +1,4 @@
+import type { LineLayerSpecification } from 'maplibre-gl';
 import { useMemo } from 'react';
 import { useTranslate } from '../../i18n/translate';
 import { useRoute } from '../../navigation/route';
@@ -67,45 +68,22 @@ export function TrackLayer({ colors, shown }: { colors: MapColors; shown: boolea
     },
     TRACKS,
   );
-  useLayer(
-    {
-      id: 'track-trail',
-      type: 'line',
-      source: 'track-trail',
-      filter: ['==', ['get', 'part'], 'past'],
-      paint: { 'line-color': colors.accent, 'line-width': 2 },
-    },
-    'track-names',
-  );
-  useLayer(
-    {
-      id: 'track-future',
-      type: 'line',
-      source: 'track-trail',
-      filter: ['==', ['get', 'part'], 'future'],
-      paint: { 'line-color': colors.accent, 'line-width': 1.5, 'line-dasharray': [2, 2] },
-    },
-    'track-names',
-  );
-  useLayer(
-    {
-      id: 'track-ahead',
-      type: 'line',
-      source: 'track-motion',
-      filter: ['==', ['get', 'part'], 'ahead'],
-      paint: { 'line-color': colors.text, 'line-width': 1.2 },
-    },
-    'track-names',
-  );
-  useLayer(
-    {
-      id: 'track-cells',
-      type: 'line',
-      source: 'track-motion',
-      filter: ['==', ['get', 'part'], 'cell'],
-      paint: { 'line-color': colors.accent, 'line-width': 1.2, 'line-dasharray': [3, 2] },
-    },
-    'track-names',
-  );
+  useLine('track-trail', 'track-trail', 'past', { 'line-color': colors.accent, 'line-width': 2 });
+  useLine('track-future', 'track-trail', 'future', {
+    'line-color': colors.accent,
+    'line-width': 1.5,
+    'line-dasharray': [2, 2],
+  });
+  useLine('track-ahead', 'track-motion', 'ahead', { 'line-color': colors.text, 'line-width': 1.2 });
+  useLine('track-cells', 'track-motion', 'cell', {
+    'line-color': colors.accent,
+    'line-width': 1.2,
+    'line-dasharray': [3, 2],
+  });
   return null;
+}
+
+/** Lines of one part of a source, below the names. */
+function useLine(id: string, source: string, part: string, paint: NonNullable<LineLayerSpecification['paint']>) {
+  useLayer({ id, type: 'line', source, filter: ['==', ['get', 'part'], part], paint }, 'track-names');
 }

@@ -1,22 +1,6 @@
-import { authHeaders } from '../../api/client';
-import { noAnswer, problemFrom } from '../../api/problem';
-import { expire } from '../../session/session';
+import { openStream } from '../../api/open-stream';
 
-/** Opens the stream of changes; the body is text/event-stream. EventSource cannot send the token, fetch can. */
-export async function streamChanges(signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
-  const response = await fetch('/api/v1/stream', {
-    headers: { ...authHeaders(), Accept: 'text/event-stream' },
-    cache: 'no-store',
-    signal,
-  });
-  if (response.status === 401) {
-    expire();
-  }
-  if (!response.ok) {
-    throw await problemFrom(response);
-  }
-  if (!response.body) {
-    throw noAnswer();
-  }
-  return response.body;
+/** What changes at the node: records, links, agreements. */
+export function streamChanges(signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+  return openStream('/api/v1/stream', signal);
 }

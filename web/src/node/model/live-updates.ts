@@ -1,7 +1,8 @@
 import type { LinkState } from '../../api/types';
 import { createStore } from '../../ui/store';
 import { streamChanges } from '../api/stream-changes';
-import { EventStreamParser, type StreamEvent } from './event-stream';
+import type { StreamEvent } from './event-stream';
+import { followStream } from './follow-stream';
 
 export interface RecordChange {
   readonly id: string;
@@ -24,8 +25,6 @@ export type LiveState =
 
 export const liveState = createStore<LiveState>({ state: 'connecting' });
 
-/** The node sends a comment every 15 s; three of them missing means the connection is dead though nobody said so. */
-const SILENCE_MILLIS = 45_000;
 const RETRY_MILLIS = [1_000, 2_000, 5_000, 10_000, 15_000];
 
 let retryNow: () => void = () => {};
@@ -46,14 +45,24 @@ async function run(stopping: AbortSignal, onChange: (change: Change) => void): P
   let everLive = false;
   while (!stopping.aborted) {
     try {
-      await follow(stopping, onChange, () => {
-        failures = 0;
-        liveState.set({ state: 'live' });
-        if (everLive) {
-          onChange({ type: 'reconnected' });
-        }
-        everLive = true;
-      });
+      await followStream(
+        streamChanges,
+        stopping,
+        () => {
+          failures = 0;
+          liveState.set({ state: 'live' });
+          if (everLive) {
+            onChange({ type: 'reconnected' });
+          }
+          everLive = true;
+        },
+        (event) => {
+          const change = changeFrom(event);
+          if (change) {
+            onChange(change);
+          }
+        },
+      );
     } catch {
       // Whatever it was, the answer is the same: say that it is lost and try again.
     }
@@ -68,30 +77,6 @@ async function run(stopping: AbortSignal, onChange: (change: Change) => void): P
     await pause(wait, stopping);
   }
   liveState.set({ state: 'connecting' });
-}
-
-async function follow(stopping: AbortSignal, onChange: (change: Change) => void, onOpen: () => void): Promise<void> {
-  const silence = new AbortController();
-  let timer = setTimeout(() => silence.abort(), SILENCE_MILLIS);
-  try {
-    const body = await streamChanges(AbortSignal.any([stopping, silence.signal]));
-    onOpen();
-    const parser = new EventStreamParser();
-    const decoder = new TextDecoder();
-    const reader = body.getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      clearTimeout(timer);
-      timer = setTimeout(() => silence.abort(), SILENCE_MILLIS);
-      parser.push(decoder.decode(part.value, { stream: true })).forEach((event) => {
-        const change = changeFrom(event);
-        if (change) {
-          onChange(change);
-        }
-      });
-    }
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function changeFrom({ event, data }: StreamEvent): Change | null {

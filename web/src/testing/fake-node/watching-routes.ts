@@ -30,7 +30,11 @@ export function answerWatching(method: string, steps: readonly string[], body: u
   }
   if (method === 'PUT') {
     version += 1;
-    changed = { plan: body as WatchPlan, at: new Date().toISOString() };
+    const { replaces, ...plan } = body as WatchPlan & { readonly replaces: number };
+    if (replaces !== version - 1) {
+      throw new Error(`plan ${version - 1} came in between`);
+    }
+    changed = { plan, at: new Date().toISOString() };
   }
   return {
     plan: changed?.plan ?? PLAN,

@@ -12,6 +12,7 @@ import { LimitFields } from './limit-fields';
 
 interface Props {
   readonly plan: WatchPlan;
+  readonly version: number;
   readonly onChanged: (now: Watching) => void;
   readonly onCancel: () => void;
 }
@@ -27,12 +28,14 @@ let keys = 0;
 const keyed = (area: WatchedArea | null): Keyed => ({ key: (keys += 1), before: area, area });
 
 /** Another plan in place of the one in force. */
-export function PlanEditor({ plan, onChanged, onCancel }: Props) {
+export function PlanEditor({ plan, version, onChanged, onCancel }: Props) {
   const t = useTranslate();
   const [draft, setDraft] = useState(plan);
+  const [replaces] = useState(version);
   const [areas, setAreas] = useState<readonly Keyed[]>(() => plan.areas.map((area) => keyed(area)));
   const save = useMutation({
-    mutationFn: () => changeWatching({ ...draft, areas: areas.flatMap(({ area }) => (area === null ? [] : [area])) }),
+    mutationFn: () =>
+      changeWatching({ ...draft, areas: areas.flatMap(({ area }) => (area === null ? [] : [area])) }, replaces),
     onSuccess: onChanged,
   });
   const sound = areas.every(({ area }) => area !== null);

@@ -39,7 +39,12 @@ export function WatchingScreen() {
             <Standing state={data} />
             <FoundTable found={data.found} />
             {editing ? (
-              <PlanEditor plan={data.plan} onChanged={changed} onCancel={() => setEditing(false)} />
+              <PlanEditor
+                plan={data.plan}
+                version={data.version}
+                onChanged={changed}
+                onCancel={() => setEditing(false)}
+              />
             ) : (
               <>
                 <PlanTable plan={data.plan} />

@@ -38,7 +38,7 @@ final class Conversation {
     private final Connection connection;
     private final Compressions compressions;
     private final LinkStore store;
-    private final ParcelPost post;
+    private final ParcelSteps parcels;
     private final LinkSession session;
     private final byte[] token;
     private final BlockingQueue<Supplier<List<LinkEffect>>> todo = new LinkedBlockingQueue<>();
@@ -76,10 +76,10 @@ final class Conversation {
         this.bulkIn = bulkIn;
         this.compressions = compressions;
         this.store = store;
-        this.post = post;
         this.token = token.clone();
         this.tracing = new LinkTracing(traces, link);
         this.session = new LinkSession(store.terms(token, compressions.name()));
+        this.parcels = new ParcelSteps(link.partner(), post, session);
         var party = link.partner().key();
         this.urgentLanes = new UrgentLanes(party, compressions, link.sentCounter(), this::broke);
         this.bulkOut = new LaneWriter(
@@ -277,20 +277,9 @@ final class Conversation {
                         return () -> session.attachments(answer);
                     });
                 case LinkEffect.StoreParcel(var parcel) ->
-                    (parcel.urgent() ? urgentWorker : bulkWorker).submit(() -> {
-                        var code = post.receive(link.partner(), parcel);
-                        return () -> session.parcelStored(parcel.id(), code);
-                    });
-                case LinkEffect.ReadParcels(var urgent, var routine, var underWay) ->
-                    urgentWorker.submit(() -> {
-                        var parcels = post.read(link.partner(), urgent, routine, underWay);
-                        return () -> session.parcelsRead(parcels);
-                    });
-                case LinkEffect.ParcelTaken(var id, var code) ->
-                    urgentWorker.submit(() -> {
-                        post.taken(link.partner(), id, code);
-                        return List::of;
-                    });
+                    (parcel.urgent() ? urgentWorker : bulkWorker).submit(() -> parcels.store(parcel));
+                case LinkEffect.ReadParcels read -> urgentWorker.submit(() -> parcels.read(read));
+                case LinkEffect.ParcelTaken(var id, var code) -> urgentWorker.submit(() -> parcels.taken(id, code));
                 case LinkEffect.Witness(var audited) -> cosigning.witness(audited);
                 case LinkEffect.TakeCosigned taken -> cosigning.take(taken);
                 case LinkEffect.Close(var problem, var detail) -> {

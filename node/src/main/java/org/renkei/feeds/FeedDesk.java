@@ -8,11 +8,11 @@ import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.feeds.receiver.Receiver;
 import org.renkei.identity.Caller;
-import org.renkei.kernel.label.Label;
 import org.renkei.kernel.track.Sighting;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Viewers;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -24,14 +24,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class FeedDesk implements DisposableBean {
     private final Map<String, Receiver> receivers = new LinkedHashMap<>();
-    private final NodeSettings settings;
+    private final Viewers viewers;
     private final AuditLog audit;
     private final Clock clock;
     private final ObjectProvider<SightingSink> sinks;
     private volatile List<SightingSink> taking = List.of();
 
-    FeedDesk(NodeSettings settings, AuditLog audit, Clock clock, ObjectProvider<SightingSink> sinks) {
-        this.settings = settings;
+    FeedDesk(NodeSettings settings, Viewers viewers, AuditLog audit, Clock clock, ObjectProvider<SightingSink> sinks) {
+        this.viewers = viewers;
         this.audit = audit;
         this.clock = clock;
         this.sinks = sinks;
@@ -90,19 +90,9 @@ public class FeedDesk implements DisposableBean {
 
     private FeedView view(Receiver receiver, Caller caller) {
         return FeedView.of(
-                receiver, clock.millis(), isCleared(caller, receiver.feed().label()));
-    }
-
-    private boolean isCleared(Caller caller, Label label) {
-        var person = caller.person();
-        if (person == null) {
-            return true;
-        }
-        var clearance = person.clearance();
-        return caller.cleared()
-                && person.nation().equals(settings.node().party())
-                && clearance.level().compareTo(label.classification()) >= 0
-                && clearance.caveats().containsAll(label.caveats());
+                receiver,
+                clock.millis(),
+                viewers.mayHold(caller, receiver.feed().label()));
     }
 
     @Override

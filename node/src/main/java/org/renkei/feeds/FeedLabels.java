@@ -3,6 +3,7 @@ package org.renkei.feeds;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.renkei.kernel.label.Label;
 import org.renkei.settings.FeedSettings;
 import org.renkei.settings.NodeSettings;
@@ -15,6 +16,11 @@ public final class FeedLabels {
 
     FeedLabels(NodeSettings settings) {
         labels = settings.feeds().stream().collect(Collectors.toMap(FeedSettings::id, FeedSettings::label));
+    }
+
+    /// Of every feed.
+    public Stream<Label> all() {
+        return labels.values().stream();
     }
 
     /// Empty for a feed that the settings do not know: what it yields must not leave.

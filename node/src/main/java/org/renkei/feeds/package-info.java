@@ -6,7 +6,7 @@
 /// goes on. Source ids are stable, so that the same file twice changes nothing.
 @ApplicationModule(
         displayName = "Feeds",
-        allowedDependencies = {"audit", "identity", "problem", "settings"})
+        allowedDependencies = {"audit", "identity", "problem", "settings", "sight"})
 @NullMarked
 package org.renkei.feeds;
 

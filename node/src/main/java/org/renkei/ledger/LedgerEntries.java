@@ -3,6 +3,7 @@ package org.renkei.ledger;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -47,26 +48,6 @@ class LedgerEntries {
         this.seals = seals;
     }
 
-    /// An entry as it is kept. Of a blank there is nothing but its leaf hash.
-    record Row(long position, @Nullable UUID record, String type, byte @Nullable [] bytes, Hash leaf, Precedence lane) {
-
-        static Row of(LedgerEntry entry, byte[] bytes, Hash leaf, Precedence lane) {
-            var type = switch (entry) {
-                case LedgerEntry.Release release -> "release";
-                case LedgerEntry.Recall recall -> "recall";
-            };
-            return new Row(entry.position(), entry.record(), type, bytes, leaf, lane);
-        }
-
-        boolean isRecall() {
-            return type.equals("recall");
-        }
-
-        static Row blank(long position, Hash leaf) {
-            return new Row(position, null, "blank", null, leaf, Precedence.ROUTINE);
-        }
-    }
-
     void open(String party) {
         heads.open(party);
     }
@@ -81,7 +62,7 @@ class LedgerEntries {
                 .single();
     }
 
-    void insert(String party, List<Row> entries, Instant at) {
+    void insert(String party, List<LedgerRow> entries, Instant at) {
         var rows = new CopyRows(9);
         for (var row : entries) {
             rows.row()
@@ -148,9 +129,25 @@ class LedgerEntries {
                 .list();
     }
 
+    /// Urgent entries above the positions given, FLASH first, as many as fit and at least one.
+    List<Ledgers.Urgent> readUrgent(String party, long flashAfter, long immediateAfter, int maxBytes) {
+        var found = new ArrayList<>(readUrgent(party, Precedence.FLASH, flashAfter));
+        found.addAll(readUrgent(party, Precedence.IMMEDIATE, immediateAfter));
+        var fitting = 0;
+        var bytes = 0L;
+        for (var urgent : found) {
+            bytes += urgent.bytes().length;
+            if (fitting > 0 && bytes > maxBytes) {
+                break;
+            }
+            fitting++;
+        }
+        return List.copyOf(found.subList(0, fitting));
+    }
+
     /// Entries of one urgent lane above a position. A release that was recalled since, or that waits to be decided
     /// again, is left out.
-    List<Ledgers.Urgent> readUrgent(String party, Precedence lane, long after) {
+    private List<Ledgers.Urgent> readUrgent(String party, Precedence lane, long after) {
         return jdbc.sql("""
                 select e.position, e.bytes from ledger.entry e join ledger.ledger l on l.party = e.party
                 where e.party = ? and e.precedence = ? and e.precedence in ('FLASH', 'IMMEDIATE') and e.position > ?

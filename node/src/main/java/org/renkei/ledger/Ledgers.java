@@ -53,7 +53,7 @@ public class Ledgers {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate ownTransaction;
-    private final Map<String, MerkleTree> trees = new ConcurrentHashMap<>();
+    private final LedgerTrees trees;
     /// Held for writing while the end of a ledger is exchanged: nobody reads or signs what is just being moved.
     private final ReentrantReadWriteLock exchange = new ReentrantReadWriteLock();
     private volatile Set<String> refused = Set.of();
@@ -62,6 +62,7 @@ public class Ledgers {
 
     Ledgers(
             LedgerEntries entries,
+            LedgerTrees trees,
             LedgerOwners owners,
             Partners partners,
             OwnKeys keys,
@@ -70,6 +71,7 @@ public class Ledgers {
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.entries = entries;
+        this.trees = trees;
         this.owners = owners;
         this.partners = partners;
         this.keys = keys;
@@ -129,21 +131,15 @@ public class Ledgers {
     public long appendAll(String party, List<Draft> drafts) {
         var size = entries.reserve(party, drafts.size());
         var first = size - drafts.size() + 1;
-        var rows = new ArrayList<LedgerEntries.Row>(drafts.size());
-        drafts.forEach(draft -> rows.add(row(draft, first + rows.size())));
+        var rows = new ArrayList<LedgerRow>(drafts.size());
+        drafts.forEach(draft -> rows.add(LedgerRow.of(draft, first + rows.size())));
         entries.insert(party, rows, clock.instant());
         var urgent = drafts.stream().anyMatch(draft -> draft.lane().isUrgent());
         events.publishEvent(new LedgerGrew(party, size, urgent));
-        if (rows.stream().anyMatch(LedgerEntries.Row::isRecall)) {
+        if (rows.stream().anyMatch(LedgerRow::isRecall)) {
             events.publishEvent(new LedgerWithdrew(party));
         }
         return first;
-    }
-
-    private static LedgerEntries.Row row(Draft draft, long position) {
-        var entry = draft.entry().apply(position);
-        var bytes = entry.encode();
-        return LedgerEntries.Row.of(entry, bytes, Hash.ofLeaf(bytes), draft.lane());
     }
 
     /// From the commit of the caller's transaction on, releases that the ledger holds now are not read any more until
@@ -190,25 +186,10 @@ public class Ledgers {
     /// were given out is durable before anybody sees them.
     public List<Urgent> readUrgent(String party, long flashAfter, long immediateAfter, int maxBytes) {
         return undisturbed(() -> {
-            var found = findUrgent(party, flashAfter, immediateAfter, maxBytes);
+            var found = entries.readUrgent(party, flashAfter, immediateAfter, maxBytes);
             giveOut(party, found.stream().mapToLong(Urgent::position).max().orElse(0));
             return found;
         });
-    }
-
-    private List<Urgent> findUrgent(String party, long flashAfter, long immediateAfter, int maxBytes) {
-        var found = new ArrayList<>(entries.readUrgent(party, Precedence.FLASH, flashAfter));
-        found.addAll(entries.readUrgent(party, Precedence.IMMEDIATE, immediateAfter));
-        var fitting = 0;
-        var bytes = 0L;
-        for (var urgent : found) {
-            bytes += urgent.bytes().length;
-            if (fitting > 0 && bytes > maxBytes) {
-                break;
-            }
-            fitting++;
-        }
-        return List.copyOf(found.subList(0, fitting));
     }
 
     /// The root the ledger had at a size.
@@ -222,19 +203,7 @@ public class Ledgers {
     }
 
     private <T> T withTree(String party, long size, Function<MerkleTree, T> question) {
-        return undisturbed(() -> {
-            var tree = trees.computeIfAbsent(party, key -> new MerkleTree());
-            synchronized (tree) {
-                while (size > tree.size()) {
-                    var leaves = entries.leavesFrom(party, tree.size() + 1);
-                    if (leaves.isEmpty()) {
-                        break;
-                    }
-                    leaves.forEach(tree::appendHash);
-                }
-                return question.apply(tree);
-            }
-        });
+        return undisturbed(() -> trees.ask(party, size, question));
     }
 
     private <T> T undisturbed(Supplier<T> work) {
@@ -346,7 +315,7 @@ public class Ledgers {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                trees.remove(party);
+                trees.forget(party);
                 givenOut.remove(party);
                 exchange.writeLock().unlock();
             }
@@ -370,20 +339,12 @@ public class Ledgers {
     /// @param waiting how many entries follow
     @Transactional(propagation = Propagation.MANDATORY)
     public void restore(String party, List<LinkEffect.Received> entries, Hash root, int waiting) {
-        var rows = entries.stream().map(Ledgers::row).toList();
+        var rows = entries.stream().map(LedgerRow::of).toList();
         var now = clock.instant();
         this.entries.insert(party, rows, now);
         var before = entries.getFirst().position() - 1;
         var size = entries.getLast().position();
         this.entries.restore(party, before, size, root, size + waiting, now);
-    }
-
-    private static LedgerEntries.Row row(LinkEffect.Received one) {
-        var entry = one.entry();
-        var bytes = one.bytes();
-        return entry == null || bytes == null
-                ? LedgerEntries.Row.blank(one.position(), one.leaf())
-                : LedgerEntries.Row.of(entry, bytes, one.leaf(), Precedence.ROUTINE);
     }
 
     /// This node was restored: what it has given out since the backup, only its partners know.

@@ -3,16 +3,13 @@ package org.renkei.picture;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.renkei.identity.Caller;
-import org.renkei.kernel.label.Classification;
-import org.renkei.kernel.release.Viewer;
 import org.renkei.kernel.track.FeedRule;
 import org.renkei.kernel.track.TrackIds;
 import org.renkei.kernel.track.TrackRelease;
 import org.renkei.party.PartyRegister;
+import org.renkei.sight.Viewers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +21,13 @@ class TrackSights {
     private static final int SECRET_BYTES = 32;
 
     private final PartyRegister register;
+    private final Viewers viewers;
     private final JdbcClient jdbc;
     private volatile @Nullable TrackIds ids;
 
-    TrackSights(PartyRegister register, JdbcClient jdbc) {
+    TrackSights(PartyRegister register, Viewers viewers, JdbcClient jdbc) {
         this.register = register;
+        this.viewers = viewers;
         this.jdbc = jdbc;
     }
 
@@ -39,22 +38,8 @@ class TrackSights {
             return Optional.empty();
         }
         var rulebook = register.rulebook();
-        var viewer = viewer(caller, rulebook.origin());
-        var recipient = rulebook.compile(viewer, register.recipient(viewer.party()));
-        return Optional.of(new TrackRelease(rulebook, recipient, register.today(), rules, ids()));
-    }
-
-    private Viewer viewer(Caller caller, String self) {
-        var person = caller.person();
-        if (person == null) {
-            var caveats = register.listPolicies().stream()
-                    .flatMap(policy -> policy.caveats().stream())
-                    .map(word -> word.code())
-                    .collect(Collectors.toSet());
-            return new Viewer(self, Classification.TOP_SECRET, caveats);
-        }
-        var clearance = person.clearance();
-        return new Viewer(person.nation(), clearance.level(), Set.copyOf(clearance.caveats()));
+        return Optional.of(
+                new TrackRelease(rulebook, viewers.compile(caller, rulebook), register.today(), rules, ids()));
     }
 
     private TrackIds ids() {

@@ -17,6 +17,8 @@ import org.renkei.identity.Caller;
 import org.renkei.kernel.track.FeedRule;
 import org.renkei.kernel.track.TrackIdentity;
 import org.renkei.kernel.track.TrackRelease;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /// newest state of each track, never a queue. A change that the caller may not see is not told by any sign.
 @Service
 public class TrackStream {
+    private static final Logger LOG = LoggerFactory.getLogger(TrackStream.class);
     private static final long PAUSE_MILLIS = 1_000;
     private static final long MINUTE = 60_000;
     private static final int HEARTBEAT_ROUNDS = 15;
@@ -84,7 +87,13 @@ public class TrackStream {
                     }
                     Thread.sleep(PAUSE_MILLIS);
                 }
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException e) {
+                open = false;
+            } catch (RuntimeException e) {
+                // Also what is thrown when the listener has just gone.
+                if (open) {
+                    LOG.warn("a stream of tracks ends; its listener will ask again", e);
+                }
                 open = false;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

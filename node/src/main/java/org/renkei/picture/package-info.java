@@ -2,7 +2,7 @@
 /// see it, now or at any time that is still kept. [Picture][org.renkei.picture.Picture] is the door.
 @ApplicationModule(
         displayName = "Picture",
-        allowedDependencies = {"database", "feeds", "identity", "jobs", "party", "problem", "settings"})
+        allowedDependencies = {"database", "feeds", "identity", "jobs", "party", "problem", "settings", "sight"})
 @NullMarked
 package org.renkei.picture;
 

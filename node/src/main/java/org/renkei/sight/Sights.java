@@ -1,12 +1,10 @@
 package org.renkei.sight;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.label.Classification;
-import org.renkei.kernel.release.Viewer;
 import org.renkei.party.PartyRegister;
 import org.renkei.records.RecordChanged;
 import org.renkei.records.Sieve;
@@ -21,12 +19,14 @@ public class Sights {
     private final PartyRegister register;
     private final SiftedRecords records;
     private final Markings markings;
+    private final Viewers viewers;
     private final Clock clock;
 
-    Sights(PartyRegister register, SiftedRecords records, Markings markings, Clock clock) {
+    Sights(PartyRegister register, SiftedRecords records, Markings markings, Viewers viewers, Clock clock) {
         this.register = register;
         this.records = records;
         this.markings = markings;
+        this.viewers = viewers;
         this.clock = clock;
     }
 
@@ -34,18 +34,15 @@ public class Sights {
     /// as that nation's liaison besides; whoever is not cleared sees nothing.
     @Transactional(readOnly = true)
     public Sight of(Caller caller) {
-        var person = caller.person();
-        if (person == null) {
+        if (caller.person() == null) {
             return new Sight(records, Sieve.EVERYTHING, null, clock.instant());
         }
         if (!caller.cleared()) {
             return new Sight(records, Sieve.NOTHING, null, clock.instant());
         }
         var now = clock.instant();
-        var clearance = person.clearance();
-        var viewer = new Viewer(person.nation(), clearance.level(), Set.copyOf(clearance.caveats()));
         var rulebook = register.rulebook();
-        var eyes = new Eyes(rulebook, rulebook.compile(viewer, register.recipient(viewer.party())), register.today());
+        var eyes = new Eyes(rulebook, viewers.compile(caller, rulebook), register.today());
         return new Sight(records, eyes.sieve(markings.all(), now), eyes, now);
     }
 
@@ -69,9 +66,7 @@ public class Sights {
 
     /// Whether the caller is cleared for all that there can be.
     public boolean coversAll(Caller caller) {
-        var caveats = new HashSet<String>();
-        register.listPolicies().forEach(policy -> policy.caveats().forEach(word -> caveats.add(word.code())));
-        return covers(caller, Classification.TOP_SECRET, caveats);
+        return covers(caller, Classification.TOP_SECRET, viewers.allCaveats());
     }
 
     /// Whether another nation seats the caller here.

@@ -2,7 +2,6 @@ package org.renkei.watching;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.renkei.kernel.label.Label;
@@ -10,6 +9,7 @@ import org.renkei.kernel.track.Sighting;
 import org.renkei.kernel.track.TrackIdentity;
 import org.renkei.kernel.watch.Evidence;
 import org.renkei.kernel.watch.Finding;
+import org.renkei.kernel.watch.Latest;
 import org.renkei.kernel.watch.Watch;
 import org.renkei.watching.WatchPlan.NamedArea;
 
@@ -26,14 +26,7 @@ final class Watches {
     private final Map<String, Watch> watches = new HashMap<>();
     private final Map<String, Long> clocks = new HashMap<>();
     private final Map<String, Label> labels = new HashMap<>();
-    private final Map<TrackIdentity, String> names = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<TrackIdentity, String> eldest) {
-            return size() > MOST_NAMES;
-        }
-    };
+    private final Map<TrackIdentity, String> names = new Latest<>(MOST_NAMES);
 
     Watches(WatchPlan plan) {
         this.plan = plan;

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,7 +24,10 @@ import org.renkei.kernel.label.Label;
 import org.renkei.kernel.track.Sighting;
 import org.renkei.kernel.watch.Finding;
 import org.renkei.kernel.watch.FindingKind;
+import org.renkei.problem.Problem;
+import org.renkei.problem.Problem.Category;
 import org.renkei.release.ReleaseDesk;
+import org.renkei.sight.Viewers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -55,11 +61,13 @@ public class Watching implements SightingSink, DisposableBean {
     private final JsonMapper json;
     private final FindingDrafts drafts;
     private final FeedLabels labels;
+    private final Viewers viewers;
     private final ArrayBlockingQueue<Given> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Map<FindingKind, AtomicLong> counts = new EnumMap<>(FindingKind.class);
     private final AtomicLong looked = new AtomicLong();
     private final AtomicLong leftOut = new AtomicLong();
     private final Map<String, ObjectNode> unstored = new LinkedHashMap<>();
+    private final Set<String> goingOn = new HashSet<>();
     private volatile WatchPlan inForce = WatchPlan.DEFAULT;
     private volatile @Nullable String problem;
     private volatile @Nullable Thread thread;
@@ -67,6 +75,7 @@ public class Watching implements SightingSink, DisposableBean {
 
     Watching(
             FeedLabels labels,
+            Viewers viewers,
             WatchPlans plans,
             ReleaseDesk releases,
             AuditLog audit,
@@ -81,6 +90,7 @@ public class Watching implements SightingSink, DisposableBean {
         this.json = json;
         this.drafts = new FindingDrafts(json);
         this.labels = labels;
+        this.viewers = viewers;
         for (var kind : FindingKind.values()) {
             counts.put(kind, new AtomicLong());
         }
@@ -93,7 +103,8 @@ public class Watching implements SightingSink, DisposableBean {
     /// @param version 0 while nobody has changed the plan
     /// @param looked sightings since the node started
     /// @param leftOut those that there was no time for
-    /// @param found by the code of each kind, since the node started
+    /// @param found by the code of each kind, since the node started; empty for who may not see what bears
+    /// the label of the plan and of every feed: amounts tell
     /// @param problem why findings could not be stored the last time
     public record Standing(
             JsonNode plan,
@@ -129,10 +140,12 @@ public class Watching implements SightingSink, DisposableBean {
         }
     }
 
-    public Standing standing() {
+    public Standing standing(Caller caller) {
         var newest = plans.newest();
         var found = new LinkedHashMap<String, Long>();
-        counts.forEach((kind, count) -> found.put(kind.code(), count.get()));
+        if (seesAll(caller)) {
+            counts.forEach((kind, count) -> found.put(kind.code(), count.get()));
+        }
         return new Standing(
                 WatchPlanJson.write(newest.map(WatchPlans.Version::plan).orElse(WatchPlan.DEFAULT), json),
                 newest.map(WatchPlans.Version::number).orElse(0),
@@ -144,17 +157,37 @@ public class Watching implements SightingSink, DisposableBean {
                 problem);
     }
 
+    private boolean seesAll(Caller caller) {
+        return viewers.mayHold(caller, labels.all().reduce(inForce.label(), Label::combine));
+    }
+
     /// From now on it is watched by this plan. What was being looked at is looked at anew.
-    public Standing change(JsonNode plan, Caller caller) {
+    ///
+    /// @param replaces the version that it was made from
+    /// @throws Problem when somebody has changed that one meanwhile
+    public synchronized Standing change(JsonNode plan, int replaces, Caller caller) {
         var read = WatchPlanJson.read(plan);
         transaction.executeWithoutResult(status -> {
-            var number = plans.newest().map(WatchPlans.Version::number).orElse(0) + 1;
-            plans.add(new WatchPlans.Version(number, read, clock.instant(), caller.getName()));
+            var newest = plans.newest();
+            var number = newest.map(WatchPlans.Version::number).orElse(0);
+            if (number != replaces) {
+                throw new Problem(
+                        Category.CONFLICT,
+                        "plan " + number + " of "
+                                + newest.map(WatchPlans.Version::by).orElse("")
+                                + " came in between: read it, then change it",
+                        "その間に第 " + number + " 版が保存されました。読み直してから変更してください");
+            }
+            plans.add(new WatchPlans.Version(number + 1, read, clock.instant(), caller.getName()));
             audit.append(List.of(new AuditEvent(
-                    caller.getName(), "watch-plan-changed", null, null, Map.of("version", number, "on", read.on()))));
+                    caller.getName(),
+                    "watch-plan-changed",
+                    null,
+                    null,
+                    Map.of("version", number + 1, "on", read.on()))));
         });
         inForce = read;
-        return standing();
+        return standing(caller);
     }
 
     private void run() {
@@ -185,15 +218,37 @@ public class Watching implements SightingSink, DisposableBean {
             }
             if (given != null && watches.plan().on()) {
                 looked.incrementAndGet();
-                note(watches, watches.seen(given.sighting(), given.label()));
+                look(watches, given);
             }
         }
         return watches;
     }
 
+    /// A mistake in a rule must not end the watch.
+    private void look(Watches watches, Given given) {
+        try {
+            note(watches, watches.seen(given.sighting(), given.label()));
+        } catch (RuntimeException e) {
+            leftOut.incrementAndGet();
+            trouble("a sighting could not be looked at: " + e, e);
+        }
+    }
+
+    /// The log has each trouble once, not once a second.
+    private void trouble(String what, RuntimeException e) {
+        if (!what.equals(problem)) {
+            LOG.error("the watch: {}", what, e);
+        }
+        problem = what;
+    }
+
+    /// What is found and later over counts once.
     private void note(Watches watches, List<Finding> findings) {
         for (var finding : findings) {
-            counts.getOrDefault(finding.kind(), new AtomicLong()).incrementAndGet();
+            var isKnown = finding.over() ? goingOn.remove(finding.key()) : !goingOn.add(finding.key());
+            if (!isKnown) {
+                Objects.requireNonNull(counts.get(finding.kind())).incrementAndGet();
+            }
             unstored.put(finding.key(), drafts.draft(finding, watches.label(finding), watches.plan(), watches.names()));
         }
     }
@@ -217,8 +272,7 @@ public class Watching implements SightingSink, DisposableBean {
             refused.ifPresent(outcome -> LOG.error("a finding was refused: {}", outcome.errors()));
             keys.forEach(unstored::remove);
         } catch (RuntimeException e) {
-            problem = String.valueOf(e.getMessage());
-            LOG.warn("findings could not be stored, they are tried again", e);
+            trouble("not stored, tried again: " + e.getMessage(), e);
         }
     }
 

@@ -3,7 +3,7 @@
 /// like any other. What is watched for stands in a plan that people change.
 @ApplicationModule(
         displayName = "Watching",
-        allowedDependencies = {"audit", "feeds", "identity", "problem", "release"})
+        allowedDependencies = {"audit", "feeds", "identity", "problem", "release", "sight"})
 @NullMarked
 package org.renkei.watching;
 

@@ -3,39 +3,30 @@ package org.renkei.feeds;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.renkei.testing.Recordings;
 
-/// The files as their sources published them. They are not part of this repository: `-Drenkei.shared` (or
-/// RENKEI_SHARED) names the folder that holds them.
+/// The files as their sources published them; see [Recordings].
 class PublishedFilesTest {
-    private static final Path SHARED = Path.of(Optional.ofNullable(System.getProperty("renkei.shared"))
-            .or(() -> Optional.ofNullable(System.getenv("RENKEI_SHARED")))
-            .orElse("../../shared"));
-    private static final Path DISASTER = SHARED.resolve("data/disaster");
+    private static Path disaster;
 
     @BeforeAll
     static void needsThePublishedFiles() {
-        assumeTrue(
-                Files.isDirectory(DISASTER),
-                () -> "skipped: no published files at "
-                        + DISASTER.toAbsolutePath().normalize() + "; name their folder with -Drenkei.shared");
+        disaster = Recordings.need("disaster");
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
@@ -60,7 +51,7 @@ class PublishedFilesTest {
         "alert/cap/weather.cap, 1, alert",
     })
     void everyRowIsRead(String file, int count, String kind) {
-        List<FeedItem> items = Feeds.items(DISASTER.resolve(file));
+        List<FeedItem> items = Feeds.items(disaster.resolve(file));
         assertThat(Feeds.refusals(items)).isEmpty();
         assertThat(items).hasSize(count);
         assertThat(Feeds.drafts(items))
@@ -70,7 +61,7 @@ class PublishedFilesTest {
 
     @Test
     void everyTelegramIsRead() {
-        List<FeedItem> items = Feeds.items(DISASTER.resolve("jma_xml/jmaxml_dev.zip"));
+        List<FeedItem> items = Feeds.items(disaster.resolve("jma_xml/jmaxml_dev.zip"));
         assertThat(Feeds.refusals(items)).isEmpty();
         List<FeedDraft> telegrams = Feeds.drafts(items);
         assertThat(telegrams).hasSize(79);
@@ -85,7 +76,7 @@ class PublishedFilesTest {
 
     @Test
     void anAlertWithoutScopeIsRefused() {
-        assertThat(Feeds.refusals(Feeds.items(DISASTER.resolve("alert/cap/invalid.cap"))))
+        assertThat(Feeds.refusals(Feeds.items(disaster.resolve("alert/cap/invalid.cap"))))
                 .containsExactly(":2 scope is missing: ask the source for it");
     }
 
@@ -93,7 +84,7 @@ class PublishedFilesTest {
     void whatIsNotKnownIsRefusedAsAWhole() {
         for (String file :
                 List.of("alert/gdacs-rss.xml.gz", "alert/nws_atom_feed_example.xml.gz", "hxl/input-valid.csv")) {
-            List<FeedItem> items = Feeds.items(DISASTER.resolve(file));
+            List<FeedItem> items = Feeds.items(disaster.resolve(file));
             assertThat(items).singleElement().isInstanceOf(FeedItem.Refused.class);
         }
     }
@@ -101,7 +92,7 @@ class PublishedFilesTest {
     @Test
     void aShelterIsOneRecordThroughAllObservations() {
         List<FeedDraft> drafts =
-                Feeds.drafts(Feeds.items(DISASTER.resolve("shelter/noto2024_nanao_open_shelters_dev.zip")));
+                Feeds.drafts(Feeds.items(disaster.resolve("shelter/noto2024_nanao_open_shelters_dev.zip")));
         var latest = new HashMap<FeedSource, String>();
         for (FeedDraft draft : drafts) {
             String time = draft.body().path("observedAt").asString();
@@ -115,9 +106,9 @@ class PublishedFilesTest {
     @Test
     void aQuakeIsTheSameInBothFormats() {
         Map<FeedSource, FeedDraft> rows = new HashMap<>();
-        Feeds.drafts(Feeds.items(DISASTER.resolve("quake/usgs_all_month_20160410_20160510.csv.gz")))
+        Feeds.drafts(Feeds.items(disaster.resolve("quake/usgs_all_month_20160410_20160510.csv.gz")))
                 .forEach(draft -> rows.put(draft.source(), draft));
-        assertThat(Feeds.drafts(Feeds.items(DISASTER.resolve("quake/kumamoto2016_usgs.geojson.gz"))))
+        assertThat(Feeds.drafts(Feeds.items(disaster.resolve("quake/kumamoto2016_usgs.geojson.gz"))))
                 .allSatisfy(draft -> assertThat(rows).containsEntry(draft.source(), draft));
     }
 

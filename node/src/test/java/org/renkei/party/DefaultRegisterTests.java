@@ -1,20 +1,16 @@
 package org.renkei.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.renkei.kernel.agreement.AgreementType;
+import org.renkei.testing.Recordings;
 
 /// The register that the node ships with, against the public facts it was made from where these are at hand.
 class DefaultRegisterTests {
-    private static final Path FACTS =
-            Path.of(System.getProperty("renkei.shared", "../../shared")).resolve("data/agreements.csv");
-
     @Test
     void everyAgreementHasPartiesThatAreKnownAndOneCeilingAtMost() {
         var codes = RegisterFiles.parties().stream().map(Party::code).collect(Collectors.toSet());
@@ -26,10 +22,10 @@ class DefaultRegisterTests {
 
     @Test
     void holdsEveryRowOfThePublicFactsWithItsDates() throws IOException {
-        assumeTrue(Files.exists(FACTS), "the public facts are not at hand (renkei.shared names the folder)");
+        var facts = Recordings.need("agreements.csv");
         var names = RegisterFiles.parties().stream().collect(Collectors.toMap(Party::nameEn, Party::code));
         var agreements = RegisterFiles.agreements(null);
-        var rows = Files.readAllLines(FACTS);
+        var rows = Files.readAllLines(facts);
         for (var row : rows.subList(1, rows.size())) {
             var cells = row.split(",", 5);
             var partner = names.get(cells[0]);

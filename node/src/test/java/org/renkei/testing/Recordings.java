@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/// Recordings of others. They are not part of this repository: `-Drenkei.shared` (or RENKEI_SHARED) names the folder
-/// that holds them.
+/// Recordings and published files of others. They are not part of this repository: `-Drenkei.shared` (or
+/// RENKEI_SHARED) names the folder that holds them.
 public final class Recordings {
     private static final Path DATA = Path.of(Optional.ofNullable(System.getProperty("renkei.shared"))
                     .or(() -> Optional.ofNullable(System.getenv("RENKEI_SHARED")))
@@ -18,12 +18,14 @@ public final class Recordings {
 
     private Recordings() {}
 
-    /// Ends the test as skipped where they are not at hand.
-    public static void need() {
+    /// A file or folder among them; the test ends as skipped where it is not at hand.
+    public static Path need(String place) {
+        var found = DATA.resolve(place);
         assumeTrue(
-                Files.isDirectory(DATA.resolve("ais")),
-                () -> "skipped: no recordings at " + DATA.toAbsolutePath().normalize()
+                Files.exists(found),
+                () -> "skipped: no recordings at " + found.toAbsolutePath().normalize()
                         + "; name their folder with -Drenkei.shared");
+        return found;
     }
 
     /// What a gzipped file holds.

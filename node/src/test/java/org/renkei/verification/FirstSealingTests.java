@@ -20,6 +20,7 @@ import org.renkei.settings.SettingsFile;
 import org.renkei.testing.OlderDatabase;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
+import org.renkei.testing.Verifications;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
@@ -103,28 +104,8 @@ class FirstSealingTests {
         assertThat(federation.data("JPN").resolve(RowSeals.FILE)).exists();
     }
 
-    /// A look that is under way already, as after a start, may have passed what was changed.
     private List<JsonNode> look() {
-        awaitNoLook();
-        japan().post("/api/v1/verification", "");
-        awaitNoLook();
-        return japan().get("/api/v1/verification")
-                .json()
-                .path("last")
-                .path("parts")
-                .valueStream()
-                .flatMap(part -> part.path("findings").valueStream())
-                .toList();
-    }
-
-    private void awaitNoLook() {
-        TestFederation.eventually(
-                "no look is under way",
-                () -> japan().get("/api/v1/verification")
-                        .json()
-                        .path("running")
-                        .asString("")
-                        .isEmpty());
+        return Verifications.look(japan());
     }
 
     private List<JsonNode> sealings() {

@@ -22,6 +22,7 @@ import org.renkei.audit.KeptCheckpoints;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
+import org.renkei.testing.Verifications;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -280,28 +281,8 @@ class TamperingTests {
                 .executeWithoutResult(status -> work.run());
     }
 
-    private static void awaitNoLook() {
-        TestFederation.eventually(
-                "no look is under way",
-                () -> japan().get("/api/v1/verification")
-                        .json()
-                        .path("running")
-                        .asString("")
-                        .isEmpty());
-    }
-
-    /// A look that is under way already may have passed what was changed.
     private static List<JsonNode> look() {
-        awaitNoLook();
-        japan().post("/api/v1/verification", "");
-        awaitNoLook();
-        return japan().get("/api/v1/verification")
-                .json()
-                .path("last")
-                .path("parts")
-                .valueStream()
-                .flatMap(part -> part.path("findings").valueStream())
-                .toList();
+        return Verifications.look(japan());
     }
 
     private static void write(RunningNode node) {

@@ -19,7 +19,7 @@ import org.renkei.testing.Recordings;
 class RecordedShipsTest {
     @BeforeAll
     static void needsTheRecordings() {
-        Recordings.need();
+        Recordings.need("ais");
     }
 
     @Test

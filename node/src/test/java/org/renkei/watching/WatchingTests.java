@@ -116,6 +116,13 @@ class WatchingTests {
         var left = findings(japan(), "Test Strait").getFirst();
         assertThat(left.path("id")).isEqualTo(entered.path("id"));
         assertThat(left.path("revision").asInt()).isEqualTo(2);
+        assertThat(japan().get("/api/v1/watching")
+                        .json()
+                        .path("found")
+                        .path("entry")
+                        .asInt())
+                .as("counted once")
+                .isEqualTo(1);
     }
 
     @Test
@@ -142,7 +149,7 @@ class WatchingTests {
     @Test
     void aPlanThatMakesNoSenseIsRefusedWithEveryMistakeAndTheOldOneHolds() {
         var before = japan().get("/api/v1/watching").json().path("version");
-        var plan = plan("NO LABEL");
+        var plan = plan("NO LABEL").put("replaces", before.asInt());
         plan.withObject("/limits/drift").put("most", 0.1);
         plan.withObject("/limits").remove("gap");
         plan.withArray("areas").addObject().put("id", "Not An Id");
@@ -154,6 +161,14 @@ class WatchingTests {
                         .map(error -> error.path("at").asString()))
                 .containsExactlyInAnyOrder("/label", "/limits/drift", "/limits/gap", "/areas/1");
         assertThat(japan().get("/api/v1/watching").json().path("version")).isEqualTo(before);
+    }
+
+    @Test
+    void aPlanMadeFromAnOlderOneIsRefused() {
+        var plan = plan("UNCLASSIFIED//REL TO JPN, USA").put("replaces", 0);
+        var refused = japan().put("/api/v1/watching", plan.toString());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("came in between");
     }
 
     private static RunningNode japan() {

@@ -1,6 +1,5 @@
 package org.renkei.kernel.link;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ public final class LinkSession {
     /// With what the detail of a problem begins that the partner has told.
     public static final String BY_PARTNER = "the partner closed: ";
 
-    private static final int MAX_EARLY_FRAMES = 64;
     /// The version from which on new keys are told of.
     private static final int KEYS = 3;
 
@@ -37,7 +35,7 @@ public final class LinkSession {
     private final Cosigning cosigning;
 
     private int version;
-    private final List<LinkFrame> early = new ArrayList<>();
+    private final EarlyFrames early = new EarlyFrames();
     private boolean givingBack;
 
     public LinkSession(LinkTerms terms) {
@@ -276,7 +274,7 @@ public final class LinkSession {
             case LinkFrame.Goodbye(var code) -> effects.closeQuietly(LinkProblem.parse(code), BY_PARTNER + code);
             case LinkFrame.Ping(var token) -> effects.send(new LinkFrame.Pong(token));
             case LinkFrame.Pong(var token) -> heartbeat.pong(token, now);
-            case LinkFrame early when version == 0 -> keepEarly(early);
+            case LinkFrame other when version == 0 -> early.keep(other);
             case LinkFrame.Batch batch -> incoming.take(batch);
             case LinkFrame.Columns columns -> incoming.take(columns);
             case LinkFrame.Advance advance -> incoming.take(advance);
@@ -296,23 +294,6 @@ public final class LinkSession {
             case LinkFrame.Audited audited -> cosigning.take(audited);
             case LinkFrame.Cosigned cosigned -> cosigning.take(cosigned);
             case LinkFrame.Traced(var upTo, var context) -> effects.add(new LinkEffect.Traced(upTo, context));
-        }
-    }
-
-    /// The urgent lane may be faster than the greeting on the other one.
-    private void keepEarly(LinkFrame frame) {
-        switch (frame) {
-            case LinkFrame.Advance a -> early.add(a);
-            case LinkFrame.Receipt r -> early.add(r);
-            case LinkFrame.Parcel p -> {
-                Parcels.check(p);
-                early.add(p);
-            }
-            case LinkFrame other -> throw new IllegalArgumentException("a message before the greeting");
-        }
-        var parcels = early.stream().filter(LinkFrame.Parcel.class::isInstance).count();
-        if (early.size() > MAX_EARLY_FRAMES || parcels > Parcels.MAX_TAKEN) {
-            throw new IllegalArgumentException("too many messages before the greeting");
         }
     }
 
@@ -374,8 +355,7 @@ public final class LinkSession {
             } else {
                 recovery.begin(hello);
             }
-            early.forEach(frame -> handle(frame, now));
-            early.clear();
+            early.take().forEach(frame -> handle(frame, now));
         }
     }
 

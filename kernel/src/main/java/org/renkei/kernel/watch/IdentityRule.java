@@ -14,8 +14,10 @@ import org.renkei.kernel.track.TrackIdentity;
 /// Finds ships that call themselves something else than before, and an IMO number, which a hull keeps for life, on two
 /// identities.
 final class IdentityRule implements Rule {
-    private final Map<TrackIdentity, Map<Trait, Known>> known = new HashMap<>();
-    private final Map<String, Seen> hulls = new HashMap<>();
+    private static final int MOST = 100_000;
+
+    private final Map<TrackIdentity, Map<Trait, Known>> known = new Latest<>(MOST);
+    private final Map<String, Seen> hulls = new Latest<>(MOST);
 
     private enum Trait {
         NAME("name", Particulars::name),
@@ -97,9 +99,9 @@ final class IdentityRule implements Rule {
         // A change is found when it is seen.
     }
 
-    /// What a ship called itself is kept: who changes name does so while nobody listens.
+    /// What a ship called itself outlasts its silence: who changes name does so while nobody listens.
     @Override
     public void forget(TrackIdentity identity) {
-        // See above.
+        // Only who was not heard for longest goes, when there are too many.
     }
 }

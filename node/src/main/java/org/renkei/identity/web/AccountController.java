@@ -98,8 +98,8 @@ class AccountController {
                     .map(text -> Scope.parse(text.asString("")))
                     .collect(Collectors.toSet());
         } catch (IllegalArgumentException e) {
-            throw Problem.refused(
-                    List.of(new FieldError("/scopes", "read, write and feed are known", "範囲は read、write、feed です")));
+            throw Problem.refused(List.of(new FieldError(
+                    "/scopes", "read, write, feed and metrics are known", "範囲は read、write、feed、metrics です")));
         }
     }
 }

@@ -18,12 +18,12 @@ class WatchingController {
     }
 
     @GetMapping("/api/v1/watching")
-    Watching.Standing read() {
-        return watching.standing();
+    Watching.Standing read(@AuthenticationPrincipal Caller caller) {
+        return watching.standing(caller);
     }
 
     @PutMapping("/api/v1/watching")
     Watching.Standing change(@RequestBody JsonNode plan, @AuthenticationPrincipal Caller caller) {
-        return watching.change(plan, caller);
+        return watching.change(plan, plan.path("replaces").asInt(0), caller);
     }
 }

@@ -14,7 +14,7 @@ import org.renkei.testing.Recordings;
 class RecordedFeedsTest {
     @BeforeAll
     static void needsTheRecordings() {
-        Recordings.need();
+        Recordings.need("ais");
     }
 
     @Test
