@@ -1,7 +1,10 @@
 package org.renkei.kernel.track;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /// Writes updates for one lossy lane. Each stands for itself beside the last base of its track, so that losing any of
@@ -16,13 +19,14 @@ public final class TrackSender {
     private static final long TICKS = BASE_EVERY / TrackWire.TICK;
 
     private final Map<UUID, Sent> sent = new HashMap<>();
+    private final Set<UUID> stale = new HashSet<>();
     private int next;
 
     private record Sent(int number, TrackWire.Base base) {}
 
     public byte[] write(TrackUpdate update) {
         var before = sent.get(update.id());
-        if (before != null && isNear(update, before.base())) {
+        if (!stale.remove(update.id()) && before != null && isNear(update, before.base())) {
             return TrackWire.write(update, before.number(), before.base(), false);
         }
         var base = new TrackWire.Base(
@@ -35,6 +39,18 @@ public final class TrackSender {
         var number = before == null ? next++ : before.number();
         sent.put(update.id(), new Sent(number, base));
         return TrackWire.write(update, number, base, true);
+    }
+
+    /// Tells the base of this track anew with its next update; what was sent before then no longer counts.
+    public void renew(UUID id) {
+        stale.add(id);
+    }
+
+    /// Gives the track up; the number that it had here is never given again.
+    public OptionalInt forget(UUID id) {
+        stale.remove(id);
+        var before = sent.remove(id);
+        return before == null ? OptionalInt.empty() : OptionalInt.of(before.number());
     }
 
     private static boolean isNear(TrackUpdate update, TrackWire.Base base) {
