@@ -18,8 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.renkei.keys.OwnKeys;
-import org.renkei.keys.Partners;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.FrameReader;
 import org.renkei.kernel.link.FrameWriter;
@@ -27,6 +25,8 @@ import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.track.lane.LaneIntake;
 import org.renkei.kernel.track.lane.LaneMessage;
 import org.renkei.kernel.track.lane.LaneTrack;
+import org.renkei.keys.OwnKeys;
+import org.renkei.keys.Partners;
 import org.renkei.picture.Picture;
 import org.renkei.settings.SettingsFile;
 import org.renkei.testing.MovableClock;
@@ -65,7 +65,8 @@ class TrackLanePartnerTests {
         federation.close();
     }
 
-    /// Every byte that leaves on the lane: no name, no number and no place of what is withheld, in the clear or decoded.
+    /// Every byte that leaves on the lane: no name, no number and no place of what is withheld, in the clear or
+    /// decoded.
     @Test
     void nothingFinerIsInAnyByte() throws IOException {
         var ships = new Ships(japan.bean(Picture.class), clock);
@@ -106,7 +107,10 @@ class TrackLanePartnerTests {
         eventually("the lane is closed", () -> lane.ended);
         assertThat(lane.bytes.size()).isZero();
         assertThat(link("state")).isEqualTo("up");
-        assertThat(TrackLaneTests.link(japan, "AUS").path("tracks").path("state").asString())
+        assertThat(TrackLaneTests.link(japan, "AUS")
+                        .path("tracks")
+                        .path("state")
+                        .asString())
                 .isEqualTo("none");
     }
 
@@ -149,8 +153,8 @@ class TrackLanePartnerTests {
     private byte[] greet(List<Integer> versions) throws IOException {
         var session = new Talk(TcpConnection.dial(callee, tls));
         open.add(session);
-        session.write(new LinkFrame.Hello(
-                versions, "AUS/test", "JPN/test", 0, Hash.ofEmptyTree(), "", new byte[] {9}, 0));
+        session.write(
+                new LinkFrame.Hello(versions, "AUS/test", "JPN/test", 0, Hash.ofEmptyTree(), "", new byte[] {9}, 0));
         eventually("Japan greets", () -> session.first(LinkFrame.Hello.class::isInstance) != null);
         eventually("the link is up", () -> link("state").equals("up"));
         return ((LinkFrame.Hello) session.first(LinkFrame.Hello.class::isInstance)).token();

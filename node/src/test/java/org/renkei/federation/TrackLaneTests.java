@@ -63,14 +63,11 @@ class TrackLaneTests {
         assertThat(Instant.parse(ferry.path("receivedAt").asString())).isAfterOrEqualTo(seenAt.minusMillis(100));
         clock.advance(Duration.ofMinutes(1));
         ships.sail(13 * A_MINUTE_EAST);
-        eventually("it moves", () -> tracks(states, "&text=FERRY")
-                        .getFirst()
-                        .path("longitude")
-                        .asDouble()
-                > ferry.path("longitude").asDouble() + A_MINUTE_EAST / 2);
-        var detail = states.get(
-                        "/api/v1/tracks/" + ferry.path("id").asString())
-                .json();
+        eventually(
+                "it moves",
+                () -> tracks(states, "&text=FERRY").getFirst().path("longitude").asDouble()
+                        > ferry.path("longitude").asDouble() + A_MINUTE_EAST / 2);
+        var detail = states.get("/api/v1/tracks/" + ferry.path("id").asString()).json();
         assertThat(detail.path("track").path("origin").asString()).isEqualTo("JPN/test");
         assertThat(detail.path("sources")).isEmpty();
     }
@@ -138,18 +135,17 @@ class TrackLaneTests {
         var rules = new HashMap<>(Ships.RULES);
         rules.remove("ais");
         japan.bean(Picture.class).govern(rules);
-        eventually("and another label counts at once", () -> tracks(states, "&text=FERRY").isEmpty());
+        eventually(
+                "and another label counts at once",
+                () -> tracks(states, "&text=FERRY").isEmpty());
     }
 
     /// In memory alone, at the node that received them.
     private static void nothingOfItIsInTheDatabase(RunningNode states) {
-        var tables = states.database()
-                .sql("""
+        var tables = states.database().sql("""
                 select format('%I.%I', schemaname, tablename) from pg_tables
                 where schemaname not in ('pg_catalog', 'information_schema')
-                """)
-                .query(String.class)
-                .list();
+                """).query(String.class).list();
         assertThat(tables).hasSizeGreaterThan(20);
         for (var table : tables) {
             for (var text : List.of("431000001", "431777", "KUNISAKI", "SHIRANUI")) {
@@ -167,8 +163,8 @@ class TrackLaneTests {
     @ParameterizedTest
     @ValueSource(strings = {"JPN", "USA"})
     void eitherSideMayHaveNoLane(String without) throws IOException {
-        TestFederation.Terms terms = (self, other) -> Optional.of(
-                TestFederation.usualTerms(self, other) + (self.equals(without) ? "tracks: false\n" : ""));
+        TestFederation.Terms terms = (self, other) ->
+                Optional.of(TestFederation.usualTerms(self, other) + (self.equals(without) ? "tracks: false\n" : ""));
         try (var federation = new TestFederation(folder, clock, terms, "JPN", "USA")) {
             var japan = federation.node("JPN");
             var states = federation.node("USA");
@@ -198,7 +194,11 @@ class TrackLaneTests {
 
     private TestFederation federation(String more) throws IOException {
         return new TestFederation(
-                folder, clock, (self, other) -> Optional.of(TestFederation.usualTerms(self, other) + more), "JPN", "USA");
+                folder,
+                clock,
+                (self, other) -> Optional.of(TestFederation.usualTerms(self, other) + more),
+                "JPN",
+                "USA");
     }
 
     private static List<JsonNode> tracks(RunningNode node, String query) {
