@@ -45,6 +45,14 @@ class TrackNodes(RenkeiNode):
             text += "\n" + FEED_SETTINGS.format(port=FEED)
         return text
 
+    def _track_commits(self, site):
+        """Nothing here asks when a transaction was committed."""
+
+    def _call(self, site, *words):
+        if getattr(site, "connection", None) is not None:
+            site.connection.close()  # what was idle for long may be closed at the other end
+        return super()._call(site, *words)
+
     def ages(self):
         """How old each aircraft is that the partner knows."""
         now = time.time()
