@@ -20,11 +20,9 @@ public final class LinkSession {
     /// With what the detail of a problem begins that the partner has told.
     public static final String BY_PARTNER = "the partner closed: ";
 
-    /// The version from which on a lane of tracks may be added.
-    public static final int TRACKS = 4;
-
-    /// The version from which on new keys are told of.
+    /// Versions from which on new keys are told of, and a lane of tracks may be added.
     private static final int KEYS = 3;
+    public static final int TRACKS = 4;
 
     private final LinkTerms terms;
     private final Effects effects = new Effects();
