@@ -72,7 +72,8 @@ def arguments(words):
     parser.add_argument("--tracks", type=int, default=5_000, help="aircraft (default: %(default)s)")
     parser.add_argument("--records", type=int, default=8_070, help="backlog (default: %(default)s)")
     parser.add_argument("--seconds", type=int, default=90, help="how long is measured (default: %(default)s)")
-    parser.add_argument("--warm-up", type=int, default=60, help="seconds before that (default: %(default)s)")
+    parser.add_argument("--before", type=int, default=90, help="seconds of tracks alone (default: %(default)s)")
+    parser.add_argument("--warm-up", type=int, default=40, help="seconds of the backlog before (default: %(default)s)")
     parser.add_argument("--systems", default="renkei,cot", help="which, with commas (default: %(default)s)")
     parser.add_argument("--congestion", default="cubic", help="TCP congestion control on the link (default: %(default)s)")
     parser.add_argument("--postgres-bin", help="folder of initdb and postgres (default: Debian's newest)")
@@ -84,7 +85,7 @@ def arguments(words):
 
 
 def measure(name, options, scenario, records, folder):
-    """One system beside the backlog; the clock starts when the partner may begin to take."""
+    """One system beside the backlog; the clock starts when the last record of it is in the origin's store."""
     system = TrackNodes(options, name == "renkei")
     with Link(options.emulator, scenario, folder, options.congestion) as place:
         (folder / name).mkdir()
@@ -92,11 +93,12 @@ def measure(name, options, scenario, records, folder):
         origin, partner = site("origin", place.origin, "10.99.0.1"), site("P1", place.partner, "10.99.0.2")
         try:
             system.prepare(origin, [partner], place)
-            system.load(records)
             figures = folder / name / "figures"
-            before, start = place.traffic(), time.time()
-            begin(name, options, origin, partner, figures)
             system.connect()
+            begin(name, options, origin, partner, figures)
+            time.sleep(options.before)
+            system.load(records)
+            before, start = place.traffic(), time.time()
             fresh = watch(name, system, figures, options, start)
             lane = system.lane_state()
             got = system.received()[0]

@@ -42,11 +42,6 @@ final class SharedPacer {
         pacer.sent(bytes, now());
     }
 
-    /// So much went on another lane, which bulk makes room for.
-    synchronized void beside(int bytes) {
-        pacer.beside(bytes, now());
-    }
-
     /// What the link was seen to carry while bulk is under way; 0 while it is not.
     synchronized long rateUnderWay() {
         return active && pacer.underWay() > 0 ? Math.max(1, pacer.rate()) : 0;

@@ -205,7 +205,6 @@ final class TrackLane {
         }
         var bytes = message.size() + CARRIAGE;
         pacer.sent(bytes, now);
-        records.beside(bytes);
         underWay.addLast(new Sent(++messages, now, bytes));
         bytesUnderWay += bytes;
         bytesSent += bytes;

@@ -157,12 +157,6 @@ public final class Pacer {
         }
     }
 
-    /// So much went beside bulk, on another lane: bulk makes room for it.
-    public void beside(int bytes, long now) {
-        refill(now);
-        credit -= seeking ? 0 : bytes;
-    }
-
     /// The partner has received so many bytes in all.
     public void receipt(long bytes, long now) {
         var progress = Math.min(bytes, sent) > received;

@@ -7,19 +7,19 @@ package org.renkei.kernel.track.lane;
 /// caller serializes.
 public final class LanePacer {
     /// Of the rate of the link, for tracks, while records are under way.
-    public static final double SHARE = 0.1;
+    public static final double SHARE = 0.15;
 
     /// Bytes a second that tracks always have.
     public static final double LEAST = 200;
 
-    private static final double FIRST = 2_000;
+    private static final double FIRST = 1_000;
     private static final double MOST = 4_000_000;
     private static final double GROWTH = 1.5;
     private static final double STEP = 1.1;
     private static final double YIELD = 0.7;
     private static final long LEAST_QUEUE_MILLIS = 150;
     private static final long BURST_MILLIS = 250;
-    private static final long GATHERED_MILLIS = 500;
+    private static final long GATHERED_MILLIS = 1_500;
     private static final double LEAST_MESSAGE = 200;
     private static final double MOST_MESSAGE = 1_200;
     private static final long LEAST_WINDOW = 3_000;
@@ -45,7 +45,7 @@ public final class LanePacer {
         records = linkRate;
     }
 
-    /// Bytes that may go now; not more than 0 when none. Until there is room for as much as goes in half a second, or
+    /// Bytes that may go now; not more than 0 when none. Until there is room for as much as goes in one second and a half, or
     /// for a whole message, there is none: small messages are mostly what carries them.
     ///
     /// @param underWay bytes that went and were not heard of yet
