@@ -25,6 +25,9 @@ public final class LaneOutbox {
     /// A coarse form that does not change is told so often: its silence would say that the lane has failed.
     static final long REPEATED_AFTER = 60_000;
 
+    /// Bases are not lost here; differences to one that is old are long, though.
+    private static final long BASE_EVERY = 600_000;
+
     static final int MOST_LABELS = 1_000;
     private static final double METRES = 100;
     private static final double MOST_HASTE = 9;
@@ -36,7 +39,7 @@ public final class LaneOutbox {
     private static final int NEWS_BYTES = 6;
     private static final int GONE_BYTES = 5;
 
-    private final TrackSender sender = new TrackSender();
+    private final TrackSender sender = new TrackSender(BASE_EVERY);
     private final Map<UUID, Waiting> tracks = new HashMap<>();
     private final Map<Label, Integer> labels = new HashMap<>();
     private final Set<UUID> begun = new HashSet<>();
