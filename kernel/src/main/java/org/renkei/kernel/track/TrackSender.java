@@ -45,6 +45,9 @@ public final class TrackSender {
                 TrackWire.tick(update.at()),
                 TrackWire.fixed(update.latitude()),
                 TrackWire.fixed(update.longitude()));
+        if (next == TrackWire.MOST_TRACKS) {
+            throw new IllegalStateException("all numbers of tracks on this lane are used up");
+        }
         var number = before == null ? next++ : before.number();
         sent.put(update.id(), new Sent(number, base));
         return TrackWire.write(update, number, base, true);
