@@ -33,6 +33,7 @@ const UP: LinkState = {
     bytesPerSecond: 7_250,
     loss: null,
   },
+  tracks: null,
   lanes: { urgent: { entries: 1, since: '2016-04-16T04:35:00Z' }, bulk: { entries: 4, since: '2016-04-16T04:34:00Z' } },
   drainSeconds: 75,
   ...NO_RELAY,

@@ -11,6 +11,7 @@ import { LanesTable } from './lanes-table';
 import { LinkCarriage, LinkLine } from './link-facts';
 import { MediumExport } from './medium-export';
 import { RelayFacts } from './relay-facts';
+import { TrackLaneFacts } from './track-lane-facts';
 
 /** One partner: the state in words first, then what will happen, then the figures. */
 export function LinkPanel({ link }: { link: LinkState }) {
@@ -78,6 +79,7 @@ export function LinkPanel({ link }: { link: LinkState }) {
         <LinkLine link={link} now={now} />
         <LinkCarriage link={link} />
         <LanesTable link={link} now={now} />
+        <TrackLaneFacts link={link} />
         <RelayFacts link={link} />
       </div>
     </section>

@@ -35,6 +35,7 @@ const aLink = (change: Partial<LinkState> = {}): LinkState => ({
   roundTripMillis: null,
   problem: null,
   traffic: null,
+  tracks: null,
   lanes: { urgent: { entries: 0, since: null }, bulk: { entries: 0, since: null } },
   drainSeconds: null,
   ...NO_RELAY,

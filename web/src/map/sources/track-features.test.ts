@@ -16,6 +16,7 @@ const ship: Track = {
   name: 'ASAHI',
   identities: [],
   feeds: ['ais'],
+  origin: 'JPN/ichigaya',
 };
 const coarse: Track = { ...ship, id: 'b', coarse: true, latitude: 33.45, longitude: 131.46, cellKm: 11.1 };
 

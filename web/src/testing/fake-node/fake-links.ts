@@ -88,6 +88,17 @@ export class FakeLinks {
       problem: null,
       traffic: isUp ? trafficTo(party) : null,
       lanes: { urgent: lane(parcels.filter(isUrgent)), bulk: lane(parcels.filter((parcel) => !isUrgent(parcel))) },
+      tracks: {
+        state: isUp ? 'open' : 'none',
+        problem: null,
+        sentPerSecond: isUp ? 3.4 : 0,
+        receivedPerSecond: isUp ? 1.2 : 0,
+        told: isUp ? 4 : 0,
+        known: party === 'USA' ? 1 : 0,
+        bytesPerUpdate: isUp ? 19.6 : null,
+        superseded: isUp ? 12 : 0,
+        passedOver: 0,
+      },
       drainSeconds: isUp && parcels.length > 0 ? parcels.length / 50 : null,
       ...NO_RELAY,
     };

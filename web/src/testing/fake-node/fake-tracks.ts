@@ -30,6 +30,8 @@ export function fakeTracks(now: number): readonly Track[] {
     type,
     identities: n === 1 ? [`mmsi:${mmsi}`, 'radar:KUNISAKI/12'] : [`mmsi:${mmsi}`],
     feeds: n === 1 ? ['ais', 'kunisaki-radar'] : ['ais'],
+    origin: 'JPN/ichigaya',
+    receivedAt: new Date(now - n * 4_000).toISOString(),
   }));
   const aircraft: Track = {
     id: '5f0e0000-0000-8000-8000-000000000010',
@@ -45,7 +47,9 @@ export function fakeTracks(now: number): readonly Track[] {
     altitude: 9_750,
     callsign: 'ANA786',
     identities: ['icao24:84c0de'],
-    feeds: ['adsb'],
+    feeds: [],
+    origin: 'USA/yokota',
+    receivedAt: new Date(now - 400).toISOString(),
   };
   const coarse: Track = {
     id: '5f0e0000-0000-8000-8000-000000000020',
@@ -59,6 +63,7 @@ export function fakeTracks(now: number): readonly Track[] {
     seenAt: new Date(Math.floor(now / (15 * MINUTE) - 1) * 15 * MINUTE).toISOString(),
     identities: [],
     feeds: [],
+    origin: 'JPN/ichigaya',
   };
   return [...ships, aircraft, coarse];
 }
@@ -83,7 +88,7 @@ export function fakeTrackDetail(id: string, now: number, speak: Speak): TrackDet
   return {
     asOf: new Date(now).toISOString(),
     track,
-    sources: track.identities.map((identity, n) => ({
+    sources: (track.feeds.length === 0 ? [] : track.identities).map((identity, n) => ({
       feed: track.feeds[n] ?? 'ais',
       identity,
       seenAt: track.seenAt,

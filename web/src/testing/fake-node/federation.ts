@@ -40,6 +40,7 @@ export async function startFederation(basePort: number): Promise<Federation> {
     roundTripMillis: null,
     problem: null,
     traffic: null,
+    tracks: null,
     lanes: { urgent: { entries: 3, since }, bulk: { entries: 211, since } },
     drainSeconds: null,
     ...NO_RELAY,

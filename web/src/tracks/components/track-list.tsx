@@ -3,6 +3,7 @@ import type { Track } from '../../api/types';
 import { age, zulu } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
 import { openTrack, route, useRoute } from '../../navigation/route';
+import { useNode } from '../../node/model/node-query';
 import { walkedList } from '../../records/model/list-selection';
 import { LabelChip } from '../../release/components/label-chip';
 import { useOnScreen } from '../../release/model/on-screen';
@@ -10,7 +11,7 @@ import { Loading } from '../../ui/failure';
 import { useStore } from '../../ui/store';
 import { useNow } from '../../ui/use-now';
 import { liveTracks } from '../model/live-tracks';
-import { chosen, DOMAINS, trackChoice, type TrackDomain } from '../model/track-filter';
+import { chosen, DOMAINS, nationOf, NO_CHOICE, trackChoice, type TrackDomain } from '../model/track-filter';
 import { motionText, trackName } from '../model/track-text';
 
 /** So many lines are shown; who looks for another one searches. */
@@ -22,8 +23,10 @@ export function TrackList() {
   const { tracks, state } = useStore(liveTracks);
   const choice = useStore(trackChoice);
   const now = useNow(10_000);
+  const own = useNode().data?.node ?? '';
   const { panel } = useRoute();
   const all = useMemo(() => chosen(tracks.values(), choice), [tracks, choice]);
+  const nations = useMemo(() => [...new Set([...tracks.values()].map(nationOf))].sort(), [tracks]);
   const shown = all.slice(0, MOST);
   useOnScreen(
     'list',
@@ -34,7 +37,7 @@ export function TrackList() {
     () => walkedList.set({ ids: ids === '' ? [] : ids.split(' '), current: openedTrack, open: openTrack }),
     [ids],
   );
-  useEffect(() => () => trackChoice.set({ text: '', domain: '' }), []);
+  useEffect(() => () => trackChoice.set(NO_CHOICE), []);
   return (
     <section className="record-list track-list" aria-label={t('track.list')}>
       <header className="pane-head">
@@ -64,6 +67,24 @@ export function TrackList() {
             </option>
           ))}
         </select>
+        {(nations.length > 1 || choice.nation !== '') && (
+          <select
+            aria-label={t('track.nation')}
+            value={choice.nation}
+            onChange={(event) => trackChoice.set({ ...choice, nation: event.target.value })}
+          >
+            <option value="">
+              {t('track.nation')}: {t('filter.all')}
+            </option>
+            {[...new Set([...nations, choice.nation])]
+              .filter((nation) => nation !== '')
+              .map((nation) => (
+                <option key={nation} value={nation}>
+                  {nation}
+                </option>
+              ))}
+          </select>
+        )}
       </div>
       <div className="scroll" tabIndex={-1}>
         {state === 'connecting' && <Loading />}
@@ -82,6 +103,7 @@ export function TrackList() {
               track={track}
               selected={panel.kind === 'track' && panel.id === track.id}
               now={now}
+              own={own}
             />
           ))}
         </ul>
@@ -96,13 +118,14 @@ function openedTrack(): string | null {
   return panel.kind === 'track' ? panel.id : null;
 }
 
-function TrackRow({ track, selected, now }: { track: Track; selected: boolean; now: Date }) {
+function TrackRow({ track, selected, now, own }: { track: Track; selected: boolean; now: Date; own: string }) {
   const t = useTranslate();
   return (
     <li className="record-row track-row" data-id={track.id} data-selected={selected} data-state={track.state}>
       <button type="button" aria-current={selected} onClick={() => openTrack(track.id)}>
         <span className="row-top">
           <span className="kind">{t(`track.${track.domain}`)}</span>
+          {own !== '' && track.origin !== own && <span className="track-origin">{track.origin}</span>}
           {track.state === 'lost' && <span className="recalled">{t('track.lost')}</span>}
           <span className="track-motion">{motionText(track)}</span>
         </span>

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { isProblem } from '../../api/problem';
 import type { Track, TrackDetail } from '../../api/types';
-import { age, localTime, zulu, zuluFull } from '../../i18n/time';
-import { useTranslate } from '../../i18n/translate';
+import { age, duration, localTime, zulu, zuluFull } from '../../i18n/time';
+import { type Translate, useTranslate } from '../../i18n/translate';
 import { closePanel } from '../../navigation/route';
+import { useNode } from '../../node/model/node-query';
 import { LabelChip } from '../../release/components/label-chip';
 import { useOnScreen } from '../../release/model/on-screen';
 import { Failure, Loading } from '../../ui/failure';
@@ -38,6 +39,7 @@ export function TrackPanel({ id }: { id: string }) {
 function Loaded({ detail, track }: { detail: TrackDetail; track: Track }) {
   const t = useTranslate();
   const now = useNow(5_000);
+  const own = useNode().data?.node ?? '';
   useOnScreen(
     'panel',
     useMemo(() => [track.label], [track.label]),
@@ -55,12 +57,27 @@ function Loaded({ detail, track }: { detail: TrackDetail; track: Track }) {
         </p>
       </header>
       {track.coarse && <p className="notice">{t('track.coarse', { km: Math.round(track.cellKm ?? 0) })}</p>}
+      {own !== '' && track.origin !== own && (
+        <p className="notice" data-tone="quiet">
+          {t('track.partners', { origin: track.origin })}
+        </p>
+      )}
       <dl className="facts">
+        <Fact name={t('track.origin')} value={track.origin} />
         <dt>{t('track.seen')}</dt>
         <dd>
           <span className="mono">{zuluFull(track.seenAt)}</span>{' '}
           <span className="local">{localTime(track.seenAt)}</span> · {age(track.seenAt, now, t)}
         </dd>
+        {track.receivedAt !== undefined && (
+          <>
+            <dt>{t('track.received')}</dt>
+            <dd>
+              <span className="mono">{zuluFull(track.receivedAt)}</span> ·{' '}
+              {t('track.ageOnArrival', { age: ageOnArrival(track.seenAt, track.receivedAt, t) })}
+            </dd>
+          </>
+        )}
         <dt>{t('track.position')}</dt>
         <dd className="mono">
           {track.latitude.toFixed(track.coarse ? 2 : 5)}, {track.longitude.toFixed(track.coarse ? 2 : 5)}
@@ -79,6 +96,10 @@ function Loaded({ detail, track }: { detail: TrackDetail; track: Track }) {
       {detail.sources.length > 0 && <Sources detail={detail} now={now} />}
     </>
   );
+}
+
+function ageOnArrival(seenAt: string, receivedAt: string, t: Translate): string {
+  return duration(Math.max(0, Date.parse(receivedAt) - Date.parse(seenAt)), t);
 }
 
 function Fact({ name, value }: { name: string; value: string }) {

@@ -13,6 +13,7 @@ const track = (id: string, latitude = 33): Track => ({
   seenAt: '2027-01-15T01:00:00Z',
   identities: [],
   feeds: [],
+  origin: 'JPN/ichigaya',
 });
 const changes = (part: Partial<TrackChanges>): TrackChanges => ({
   asOf: '2027-01-15T01:00:00Z',

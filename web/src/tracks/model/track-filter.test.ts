@@ -15,6 +15,7 @@ const ferry: Track = {
   callsign: 'JD2345',
   identities: ['mmsi:431000123', 'radar:KUNISAKI/7'],
   feeds: ['ais'],
+  origin: 'JPN/ichigaya',
 };
 
 describe('the search for tracks', () => {
@@ -26,8 +27,13 @@ describe('the search for tracks', () => {
     expect(matches(ferry, { ...NO_CHOICE, text })).toBe(false);
   });
 
+  it('keeps to the nation asked for', () => {
+    expect(matches(ferry, { ...NO_CHOICE, nation: 'JPN' })).toBe(true);
+    expect(matches(ferry, { ...NO_CHOICE, nation: 'USA' })).toBe(false);
+  });
+
   it('keeps to the kind asked for', () => {
-    expect(matches(ferry, { text: '', domain: 'sea' })).toBe(true);
-    expect(matches(ferry, { text: '', domain: 'air' })).toBe(false);
+    expect(matches(ferry, { ...NO_CHOICE, domain: 'sea' })).toBe(true);
+    expect(matches(ferry, { ...NO_CHOICE, domain: 'air' })).toBe(false);
   });
 });

@@ -224,6 +224,7 @@ final class Conversation {
                     packed = compressed;
                     if (version > 1) {
                         pacer.activate();
+                        link.tracks().begin(version, shown, token, pacer);
                         if (openLanes != null) {
                             openLanes.accept(shown);
                         }
@@ -372,6 +373,7 @@ final class Conversation {
     /// Whatever happens here, the next conversation must not wait for this one.
     private void close() {
         closed = true;
+        link.tracks().end();
         try {
             urgentLanes.finish(FAREWELL_MILLIS);
             bulkWorker.finish();

@@ -25,6 +25,7 @@ final class Link {
     private final Confirmations confirmations = new Confirmations();
     private final UrgentTimes urgent = new UrgentTimes();
     private final TracedEntries traced = new TracedEntries();
+    private final TrackLanes tracks;
     private volatile LinkStatus status;
     private volatile boolean paused;
     private boolean woken;
@@ -33,11 +34,18 @@ final class Link {
 
     /// @param changed called after each change of the status
     /// @param refusals explains in more words why one side refused the other
-    Link(Partners.Partner partner, Clock clock, Runnable changed, UnaryOperator<String> refusals) {
+    /// @param exchange who keeps tracks
+    Link(
+            Partners.Partner partner,
+            Clock clock,
+            Runnable changed,
+            UnaryOperator<String> refusals,
+            Supplier<TrackExchange> exchange) {
         this.partner = partner;
         this.clock = clock;
         this.changed = changed;
         this.refusals = refusals;
+        this.tracks = new TrackLanes(this, exchange);
         this.status = new LinkStatus(Phase.CONNECTING, clock.instant(), null, -1, null, null);
     }
 
@@ -113,6 +121,10 @@ final class Link {
 
     UrgentTimes urgentTimes() {
         return urgent;
+    }
+
+    TrackLanes tracks() {
+        return tracks;
     }
 
     TracedEntries traced() {

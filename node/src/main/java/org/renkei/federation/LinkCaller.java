@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLException;
+import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.FrameWriter;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
@@ -54,14 +55,41 @@ final class LinkCaller {
         }
     }
 
-    /// Opens the urgent lanes of a session, and again what is lost of them, until it is over; without them, urgent
-    /// traffic shares the other lane.
-    void openLanes(Conversation conversation, Transport transport, byte[] token) {
+    /// Opens the further lanes of a session, and again what is lost of them, until it is over; without them, urgent
+    /// traffic shares the other lane, and there are no live tracks.
+    void openLanes(Conversation conversation, Transport transport, byte[] token, Compressions compressions) {
+        var key = link.partner().key();
+        var urgent = new LinkFrame.Join(token);
+        background("link-lanes-" + key, () -> {
+            open(conversation::awaitMissingLane, () -> conversation.joined(lane(transport, urgent).stream()));
+        });
+        var tracks = link.tracks();
+        background("link-tracks-" + key, () -> {
+            open(
+                    () -> tracks.awaitMissing(token),
+                    () -> tracks.joined(token, lane(transport, new LinkFrame.JoinTracks(token)), compressions));
+        });
+    }
+
+    private interface Missing {
+        /// Waits until a lane is missing; false when the conversation is over.
+        boolean await() throws InterruptedException;
+    }
+
+    private interface Opening {
+        void open() throws IOException;
+    }
+
+    private static void background(String name, Runnable work) {
+        Thread.ofVirtual().name(name).start(work);
+    }
+
+    private void open(Missing missing, Opening opening) {
         var pause = LANE_PAUSE_MILLIS;
         try {
-            while (conversation.awaitMissingLane()) {
+            while (missing.await()) {
                 try {
-                    conversation.joined(lane(transport, token).stream());
+                    opening.open();
                     pause = LANE_PAUSE_MILLIS;
                 } catch (IOException | RuntimeException e) {
                     LOG.info("no further lane to {}: {}", link.partner().node(), e.getMessage());
@@ -74,10 +102,10 @@ final class LinkCaller {
         }
     }
 
-    private Connection lane(Transport transport, byte[] token) throws IOException {
+    private Connection lane(Transport transport, LinkFrame join) throws IOException {
         var connection = dialer.dialBeside(transport);
         try (var frames = new FrameWriter(null)) {
-            connection.stream().out().write(frames.encode(new LinkFrame.Join(token), false));
+            connection.stream().out().write(frames.encode(join, false));
             return connection;
         } catch (IOException e) {
             Quietly.close(connection);

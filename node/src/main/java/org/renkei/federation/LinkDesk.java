@@ -57,6 +57,7 @@ public class LinkDesk {
             @Nullable String problem,
             @Nullable Traffic traffic,
             Lanes lanes,
+            @Nullable TrackLaneState tracks,
             @Nullable Double drainSeconds,
             @JsonUnwrapped RelayDesk.View ways) {}
 
@@ -70,6 +71,21 @@ public class LinkDesk {
             boolean compressed,
             long bytesPerSecond,
             @Nullable Double loss) {}
+
+    /// The lane of live tracks. Updates a second are those of the last ten seconds; `told` are tracks that the partner
+    /// may see now, `known` those of the partner that are known here. `superseded` and `passedOver` count from the
+    /// beginning of the present lane.
+    @JsonInclude
+    public record TrackLaneState(
+            String state,
+            @Nullable String problem,
+            double sentPerSecond,
+            double receivedPerSecond,
+            int told,
+            int known,
+            @Nullable Double bytesPerUpdate,
+            long superseded,
+            long passedOver) {}
 
     /// What waits in a lane for the partner's confirmation, and since when.
     @JsonInclude
@@ -181,6 +197,7 @@ public class LinkDesk {
                 LinkWords.of(status, language),
                 link.traffic().map(LinkDesk::traffic).orElse(null),
                 lanes(ledger),
+                partner.isRelayed() ? null : tracks(link.tracks().traffic()),
                 drainSeconds(link, ledger.size() - ledger.acknowledged()),
                 relays.of(partner));
     }
@@ -200,6 +217,19 @@ public class LinkDesk {
     private static @Nullable Double drainSeconds(Link link, long waiting) {
         var rate = link.confirmedPerSecond();
         return waiting == 0 || rate <= 0 ? null : waiting / rate;
+    }
+
+    private static TrackLaneState tracks(TrackTraffic traffic) {
+        return new TrackLaneState(
+                traffic.state().name().toLowerCase(Locale.ROOT),
+                traffic.problem(),
+                traffic.sentPerSecond(),
+                traffic.receivedPerSecond(),
+                traffic.told(),
+                traffic.known(),
+                traffic.bytesPerUpdate() == 0 ? null : Math.round(traffic.bytesPerUpdate() * 10) / 10.0,
+                traffic.superseded(),
+                traffic.passedOver());
     }
 
     private static Traffic traffic(LinkTraffic traffic) {

@@ -46,7 +46,11 @@ public class LinkFigures {
             long taken,
             long urgentCount,
             double urgentSum,
-            double urgentLast) {}
+            double urgentLast,
+            Tracks tracks) {}
+
+    /// The lane of live tracks.
+    public record Tracks(int told, int known, double sentPerSecond, double receivedPerSecond) {}
 
     public List<Figures> list() {
         var states = desk.listLinks(Locale.ENGLISH);
@@ -79,7 +83,15 @@ public class LinkFigures {
                 state.received(),
                 times == null ? 0 : times.count(),
                 times == null ? 0 : times.sumSeconds(),
-                times == null ? 0 : times.lastSeconds());
+                times == null ? 0 : times.lastSeconds(),
+                tracks(state));
+    }
+
+    private static Tracks tracks(LinkState state) {
+        var lane = state.tracks();
+        return lane == null
+                ? new Tracks(0, 0, 0, 0)
+                : new Tracks(lane.told(), lane.known(), lane.sentPerSecond(), lane.receivedPerSecond());
     }
 
     private Backlog backlog(Waiting waiting) {

@@ -91,6 +91,7 @@ public class LinkViews {
                 null,
                 new Lanes(nothing, nothing),
                 null,
+                null,
                 link.ways());
     }
 }

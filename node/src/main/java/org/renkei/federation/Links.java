@@ -78,6 +78,7 @@ public class Links {
             ObjectProvider<ParcelPost> post,
             KeyNews news,
             Traces traces,
+            ObjectProvider<TrackExchange> exchange,
             ApplicationEventPublisher events) {
         this.settings = settings;
         this.tls = tls;
@@ -95,7 +96,8 @@ public class Links {
         this.listener = new LinkListener(settings.link(), tls, quic, new Answering());
         for (var partner : partners.list()) {
             var party = partner.key();
-            links.put(party, new Link(partner, clock, () -> events.publishEvent(new LinkChanged(party)), tls::explain));
+            Runnable changed = () -> events.publishEvent(new LinkChanged(party));
+            links.put(party, new Link(partner, clock, changed, tls::explain, exchange::getObject));
         }
     }
 
@@ -255,9 +257,8 @@ public class Links {
                     traces,
                     newToken()));
             if (caller != null) {
-                conversation.onEstablished(token -> Thread.ofVirtual()
-                        .name("link-lanes-" + link.partner().key())
-                        .start(() -> caller.openLanes(conversation, connection.transport(), token)));
+                conversation.onEstablished(
+                        token -> caller.openLanes(conversation, connection.transport(), token, compressions));
             }
             recordUp(link, conversation);
             if (stopping) {
@@ -363,10 +364,17 @@ public class Links {
                 connection.patience(0);
                 if (link == null) {
                     throw new IOException("no link to " + connection.partner().node());
-                } else if (!(first.frames().getFirst() instanceof LinkFrame.Join(var token))) {
-                    converse(link, connection, lane, first, null);
-                } else if (!link.join(token, lane, first)) {
-                    throw new IOException("a lane for a session that is not here");
+                }
+                var joined = switch (first.frames().getFirst()) {
+                    case LinkFrame.Join(var token) -> link.join(token, lane, first);
+                    case LinkFrame.JoinTracks(var token) -> link.tracks().join(token, connection, lane, first);
+                    case LinkFrame other -> {
+                        converse(link, connection, lane, first, null);
+                        yield true;
+                    }
+                };
+                if (!joined) {
+                    throw new IOException("a lane for a session that is not here, or that is not wanted");
                 }
             } catch (IOException | RuntimeException e) {
                 LOG.info(

@@ -42,6 +42,11 @@ final class SharedPacer {
         pacer.sent(bytes, now());
     }
 
+    /// What the link was seen to carry while bulk is under way; 0 while it is not.
+    synchronized long rateUnderWay() {
+        return active && pacer.underWay() > 0 ? Math.max(1, pacer.rate()) : 0;
+    }
+
     private static long now() {
         return System.nanoTime() / 1_000_000;
     }

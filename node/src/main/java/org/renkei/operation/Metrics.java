@@ -160,6 +160,26 @@ public class Metrics implements DisposableBean {
                 "renkei.link.urgent.latency.seconds",
                 "From commit to the partner's word, of the last",
                 Figures::urgentLast);
+        each(
+                all,
+                "renkei.link.tracks.told",
+                "Tracks that the partner may see",
+                one -> one.tracks().told());
+        each(
+                all,
+                "renkei.link.tracks.known",
+                "Tracks known from the partner",
+                one -> one.tracks().known());
+        each(
+                all,
+                "renkei.link.tracks.sent.rate",
+                "Updates of tracks sent in a second",
+                one -> one.tracks().sentPerSecond());
+        each(
+                all,
+                "renkei.link.tracks.received.rate",
+                "Updates of tracks received in a second",
+                one -> one.tracks().receivedPerSecond());
         each(all, "renkei.ledger.entries", "Entries of the ledger for the partner", Figures::ledger);
         each(all, "renkei.ledger.confirmed", "Of these confirmed by the partner", Figures::confirmed);
         each(all, "renkei.ledger.received", "Entries held of the partner's ledger", Figures::taken);

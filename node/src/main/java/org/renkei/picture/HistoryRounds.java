@@ -42,6 +42,7 @@ class HistoryRounds implements DisposableBean {
             List.of(Duration.ofHours(24), Duration.ofMinutes(25 * 60 + 5)));
 
     private final Picture picture;
+    private final PartnerTracks partners;
     private final TrackLog log;
     private final TrackHistory history;
     private final Jobs jobs;
@@ -50,7 +51,15 @@ class HistoryRounds implements DisposableBean {
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("track-history").daemon().factory());
 
-    HistoryRounds(Picture picture, TrackLog log, TrackHistory history, Jobs jobs, Clock clock, NodeSettings settings) {
+    HistoryRounds(
+            Picture picture,
+            PartnerTracks partners,
+            TrackLog log,
+            TrackHistory history,
+            Jobs jobs,
+            Clock clock,
+            NodeSettings settings) {
+        this.partners = partners;
         this.picture = picture;
         this.log = log;
         this.history = history;
@@ -73,6 +82,7 @@ class HistoryRounds implements DisposableBean {
 
     void write() {
         picture.sweep(clock.millis());
+        partners.sweep(clock.millis());
         var batch = log.takeOut();
         if (batch.isEmpty()) {
             return;

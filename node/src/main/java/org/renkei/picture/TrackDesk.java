@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.identity.Caller;
+import org.renkei.kernel.record.NodeId;
 import org.renkei.kernel.track.HistoryPoint;
 import org.renkei.kernel.track.Track;
 import org.renkei.kernel.track.TrackForm;
@@ -19,6 +22,7 @@ import org.renkei.kernel.track.TrackState;
 import org.renkei.picture.TrackLog.Key;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
+import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Service;
 
 /// Tracks as one caller may see them, now or at a time that is kept. What the caller may not see is not found, not
@@ -30,10 +34,21 @@ public class TrackDesk {
     private final Picture picture;
     private final PastPicture past;
     private final TrackHistory history;
+    private final PartnerTracks partners;
     private final TrackSights sights;
+    private final NodeId self;
     private final Clock clock;
 
-    TrackDesk(Picture picture, PastPicture past, TrackHistory history, TrackSights sights, Clock clock) {
+    TrackDesk(
+            Picture picture,
+            PastPicture past,
+            TrackHistory history,
+            PartnerTracks partners,
+            TrackSights sights,
+            NodeSettings settings,
+            Clock clock) {
+        this.partners = partners;
+        this.self = settings.node();
         this.picture = picture;
         this.past = past;
         this.history = history;
@@ -52,9 +67,10 @@ public class TrackDesk {
         if (release == null) {
             return new Tracks(asOf, 0, List.of());
         }
-        var views = tracks(release, at).stream()
+        var own = tracks(release, at).stream()
                 .flatMap(track -> release.forms(track, now).stream())
-                .map(form -> TrackView.of(form, now))
+                .map(form -> TrackView.of(form, self, now));
+        var views = Stream.concat(own, at == null ? received(caller, now) : Stream.empty())
                 .filter(view -> filter.matches(view, now))
                 .toList();
         return new Tracks(asOf, views.size(), views);
@@ -67,6 +83,12 @@ public class TrackDesk {
         var asOf = asOf(at);
         var now = asOf.toEpochMilli();
         var release = sights.of(caller, picture.rules()).orElseThrow(TrackDesk::notFound);
+        var told = at == null
+                ? partners.find(id).filter(sights.ofReceived(caller)::mayHold)
+                : Optional.<PartnerTrack>empty();
+        if (told.isPresent()) {
+            return new TrackDetail(asOf, TrackView.of(told.get(), now), List.of(), List.of(), List.of());
+        }
         for (var track : tracks(release, at)) {
             for (var form : release.forms(track, now)) {
                 if (form.id().equals(id)) {
@@ -78,6 +100,14 @@ public class TrackDesk {
             }
         }
         throw notFound();
+    }
+
+    /// What partners told is known only of now.
+    private Stream<TrackView> received(Caller caller, long now) {
+        var sight = sights.ofReceived(caller);
+        return partners.tracks().stream()
+                .filter(track -> sight.mayHold(track) && track.stateAt(now) != TrackState.ENDED)
+                .map(track -> TrackView.of(track, now));
     }
 
     private List<Track> tracks(TrackRelease release, @Nullable Instant at) {
@@ -112,7 +142,7 @@ public class TrackDesk {
         places.sort(Comparator.comparing(TrackDetail.Place::at));
         return new TrackDetail(
                 asOf,
-                TrackView.of(form, asOf.toEpochMilli()),
+                TrackView.of(form, self, asOf.toEpochMilli()),
                 sources.stream().map(TrackDetail.Source::of).toList(),
                 predictions(form.track(), asOf),
                 places);
@@ -160,7 +190,7 @@ public class TrackDesk {
             }
         }
         places.sort(Comparator.comparing(TrackDetail.Place::at));
-        return new TrackDetail(asOf, TrackView.of(form, now), List.of(), List.of(), places);
+        return new TrackDetail(asOf, TrackView.of(form, self, now), List.of(), List.of(), places);
     }
 
     private List<HistoryPoint> points(TrackSource source, Instant asOf, Duration back) {

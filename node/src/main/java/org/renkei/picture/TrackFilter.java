@@ -13,14 +13,16 @@ import org.renkei.problem.Problem.Category;
 ///
 /// @param domains empty for all
 /// @param age positions that are older do not count
+/// @param origin party or node that tells of it
 /// @param text part of a name, call sign or identity, in any case
 public record TrackFilter(
         @Nullable Box box,
         Set<TrackDomain> domains,
         @Nullable String feed,
         @Nullable Duration age,
-        @Nullable String text) {
-    public static final TrackFilter ALL = new TrackFilter(null, Set.of(), null, null, null);
+        @Nullable String text,
+        @Nullable String origin) {
+    public static final TrackFilter ALL = new TrackFilter(null, Set.of(), null, null, null, null);
 
     public TrackFilter {
         domains = Set.copyOf(domains);
@@ -65,6 +67,9 @@ public record TrackFilter(
                         || domains.contains(TrackDomain.valueOf(view.domain().toUpperCase(Locale.ROOT))))
                 && (feed == null || view.feeds().contains(feed))
                 && (age == null || now - view.seenAt().toEpochMilli() <= age.toMillis())
+                && (origin == null
+                        || view.origin().equals(origin)
+                        || view.origin().startsWith(origin + "/"))
                 && (text == null || view.says(text.toLowerCase(Locale.ROOT)));
     }
 }

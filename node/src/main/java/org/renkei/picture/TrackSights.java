@@ -1,10 +1,12 @@
 package org.renkei.picture;
 
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.renkei.identity.Caller;
+import org.renkei.kernel.label.Label;
 import org.renkei.kernel.track.FeedRule;
 import org.renkei.kernel.track.TrackIds;
 import org.renkei.kernel.track.TrackRelease;
@@ -40,6 +42,39 @@ class TrackSights {
         var rulebook = register.rulebook();
         return Optional.of(
                 new TrackRelease(rulebook, viewers.compile(caller, rulebook), register.today(), rules, ids()));
+    }
+
+    /// What the node of a partner may be told, by the key of the partner.
+    @Transactional
+    public TrackRelease ofPartner(String key, Map<String, FeedRule> rules) {
+        var rulebook = register.rulebook();
+        return new TrackRelease(rulebook, rulebook.compile(register.recipient(key)), register.today(), rules, ids());
+    }
+
+    /// Decides about tracks that partners tell of.
+    interface Received {
+        boolean mayHold(PartnerTrack track);
+    }
+
+    /// The word of the origin about its label counts here as for records: for the own nation by clearance; a liaison
+    /// sees what its own nation tells, and nothing that anybody else gave.
+    @Transactional(readOnly = true)
+    public Received ofReceived(Caller caller) {
+        if (!caller.cleared()) {
+            return track -> false;
+        }
+        var rulebook = register.rulebook();
+        var viewer = viewers.compile(caller, rulebook);
+        var party = viewer.recipient().party();
+        var own = party.equals(rulebook.origin());
+        var day = (int) register.today().toEpochDay();
+        var known = new HashMap<Label, Boolean>();
+        return track -> (own || party.equals(track.origin().party()))
+                && known.computeIfAbsent(
+                        track.track().about().label(),
+                        label ->
+                                rulebook.failures(rulebook.compile(label, own ? rulebook.origin() : party), viewer, day)
+                                        == 0);
     }
 
     private TrackIds ids() {

@@ -14,9 +14,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.renkei.identity.Caller;
+import org.renkei.kernel.record.NodeId;
 import org.renkei.kernel.track.FeedRule;
 import org.renkei.kernel.track.TrackIdentity;
 import org.renkei.kernel.track.TrackRelease;
+import org.renkei.kernel.track.TrackState;
+import org.renkei.settings.NodeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -34,11 +37,15 @@ public class TrackStream {
     private static final int MOST_AT_ONCE = 1_000;
 
     private final Picture picture;
+    private final PartnerTracks partners;
     private final TrackSights sights;
+    private final NodeId self;
     private final Clock clock;
 
-    TrackStream(Picture picture, TrackSights sights, Clock clock) {
+    TrackStream(Picture picture, PartnerTracks partners, TrackSights sights, NodeSettings settings, Clock clock) {
         this.picture = picture;
+        this.partners = partners;
+        this.self = settings.node();
         this.sights = sights;
         this.clock = clock;
     }
@@ -56,7 +63,9 @@ public class TrackStream {
     private final class Listener implements Runnable {
         private final SseEmitter emitter = new SseEmitter(0L);
         private final Set<TrackIdentity> waiting = ConcurrentHashMap.newKeySet();
+        private final Set<UUID> waitingOfPartners = ConcurrentHashMap.newKeySet();
         private final Map<TrackIdentity, Set<UUID>> ids = new HashMap<>();
+        private final Set<UUID> idsOfPartners = new HashSet<>();
         private final Map<UUID, TrackView> told = new HashMap<>();
         private final Caller caller;
         private final BooleanSupplier mayListen;
@@ -76,6 +85,7 @@ public class TrackStream {
         @Override
         public void run() {
             var stop = picture.watch(waiting::addAll);
+            var stopPartners = partners.watch(waitingOfPartners::addAll);
             try {
                 emitter.send(SseEmitter.event().comment("open"));
                 for (var quiet = 1; open && mayListen.getAsBoolean(); quiet++) {
@@ -99,6 +109,7 @@ public class TrackStream {
                 Thread.currentThread().interrupt();
             } finally {
                 stop.run();
+                stopPartners.run();
             }
             emitter.complete();
         }
@@ -114,6 +125,8 @@ public class TrackStream {
             if (isTimeForAll(release, now)) {
                 picture.tracks().forEach(track -> waiting.addAll(track.identities()));
                 waiting.addAll(ids.keySet());
+                partners.tracks().forEach(track -> waitingOfPartners.add(track.id()));
+                waitingOfPartners.addAll(idsOfPartners);
             }
             var changed = new LinkedHashMap<UUID, TrackView>();
             var shown = new HashSet<UUID>();
@@ -122,9 +135,33 @@ public class TrackStream {
                 waiting.remove(identity);
                 look(identity, release, now, changed, shown, before);
             }
+            lookAtPartners(now, changed, shown, before);
             before.removeAll(shown);
             told.keySet().removeAll(before);
             return send(now, changed, before);
+        }
+
+        /// What partners tell is looked at again, all of it, whenever what may be seen may have changed.
+        private void lookAtPartners(long now, Map<UUID, TrackView> changed, Set<UUID> shown, Set<UUID> before) {
+            var sight = sights.ofReceived(caller);
+            idsOfPartners.stream()
+                    .filter(id -> partners.find(id).filter(sight::mayHold).isEmpty())
+                    .forEach(waitingOfPartners::add);
+            for (var id : List.copyOf(waitingOfPartners)) {
+                waitingOfPartners.remove(id);
+                var seen = partners.find(id)
+                        .filter(track -> sight.mayHold(track) && track.stateAt(now) != TrackState.ENDED)
+                        .map(track -> TrackView.of(track, now));
+                if (seen.isPresent()) {
+                    shown.add(id);
+                    idsOfPartners.add(id);
+                    if (!seen.get().equals(told.put(id, seen.get()))) {
+                        changed.put(id, seen.get());
+                    }
+                } else if (idsOfPartners.remove(id)) {
+                    before.add(id);
+                }
+            }
         }
 
         private void look(
@@ -139,7 +176,7 @@ public class TrackStream {
                     .orElse(List.of());
             var its = new HashSet<UUID>();
             for (var form : forms) {
-                var view = TrackView.of(form, now);
+                var view = TrackView.of(form, self, now);
                 its.add(view.id());
                 if (!view.equals(told.put(view.id(), view))) {
                     changed.put(view.id(), view);

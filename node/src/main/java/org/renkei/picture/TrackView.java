@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.record.NodeId;
 import org.renkei.kernel.track.TrackForm;
 import org.renkei.kernel.track.TrackIdentity;
 import org.renkei.kernel.track.TrackSource;
@@ -17,7 +18,9 @@ import org.renkei.kernel.track.TrackSource;
 /// @param coarse whether the place is the middle of a grid cell some time ago
 /// @param accuracyMetres one standard deviation; null in the coarse form
 /// @param cellKm height of the cell; null in the whole form
-/// @param feeds those that it is made of; none in the coarse form
+/// @param feeds those that it is made of; none in the coarse form and in tracks of a partner
+/// @param origin the node that tells of it
+/// @param receivedAt when this came here; null in the coarse form of an own track
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TrackView(
         UUID id,
@@ -38,16 +41,18 @@ public record TrackView(
         @Nullable String callsign,
         @Nullable String type,
         List<String> identities,
-        List<String> feeds) {
+        List<String> feeds,
+        String origin,
+        @Nullable Instant receivedAt) {
 
-    static TrackView of(TrackForm form, long now) {
+    static TrackView of(TrackForm form, NodeId self, long now) {
         return switch (form) {
-            case TrackForm.Full full -> whole(full, now);
-            case TrackForm.Coarse coarse -> coarse(coarse);
+            case TrackForm.Full full -> whole(full, self, now);
+            case TrackForm.Coarse coarse -> coarse(coarse, self);
         };
     }
 
-    private static TrackView whole(TrackForm.Full form, long now) {
+    private static TrackView whole(TrackForm.Full form, NodeId self, long now) {
         var track = form.track();
         var best = track.best(now);
         var state = best == null ? null : best.state();
@@ -74,10 +79,12 @@ public record TrackView(
                 particulars.callsign().orElse(null),
                 particulars.type().orElse(null),
                 track.identities().stream().map(TrackIdentity::toString).toList(),
-                track.sources().stream().map(TrackSource::feed).distinct().toList());
+                track.sources().stream().map(TrackSource::feed).distinct().toList(),
+                self.toString(),
+                Instant.ofEpochMilli(best.receivedAt()));
     }
 
-    private static TrackView coarse(TrackForm.Coarse form) {
+    private static TrackView coarse(TrackForm.Coarse form, NodeId self) {
         return new TrackView(
                 form.id(),
                 true,
@@ -97,7 +104,39 @@ public record TrackView(
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                self.toString(),
+                null);
+    }
+
+    /// A track of a partner, as it told it.
+    static TrackView of(PartnerTrack track, long now) {
+        var update = track.track().update();
+        var about = track.track().about();
+        var coarse = update.coarse();
+        var digits = coarse ? 4 : 5;
+        return new TrackView(
+                track.id(),
+                coarse,
+                word(update.domain()),
+                word(track.stateAt(now)),
+                about.label().text(),
+                rounded(update.latitude(), digits),
+                rounded(update.longitude(), digits),
+                Instant.ofEpochMilli(track.seenAt()),
+                coarse ? null : rounded(update.accuracyMetres(), 1),
+                about.cellKm().isPresent() ? rounded(about.cellKm().getAsDouble(), 1) : null,
+                rounded(update.course()),
+                rounded(update.speed()),
+                null,
+                rounded(update.altitude()),
+                about.name().orElse(null),
+                about.callsign().orElse(null),
+                about.type().orElse(null),
+                about.identities(),
+                List.of(),
+                track.origin().toString(),
+                Instant.ofEpochMilli(track.receivedAt()));
     }
 
     /// Whether a name or an identity holds that text, which is in lower case.

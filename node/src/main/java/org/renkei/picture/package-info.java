@@ -2,7 +2,17 @@
 /// see it, now or at any time that is still kept. [Picture][org.renkei.picture.Picture] is the door.
 @ApplicationModule(
         displayName = "Picture",
-        allowedDependencies = {"database", "feeds", "identity", "jobs", "party", "problem", "settings", "sight"})
+        allowedDependencies = {
+            "database",
+            "federation",
+            "feeds",
+            "identity",
+            "jobs",
+            "party",
+            "problem",
+            "settings",
+            "sight"
+        })
 @NullMarked
 package org.renkei.picture;
 

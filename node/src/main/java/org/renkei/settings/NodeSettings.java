@@ -114,6 +114,7 @@ public record NodeSettings(
     /// @param via partners that carry what is for this one, the nearest first; empty for a link of our own
     /// @param carries what this node agrees to carry for it; null for nothing
     /// @param traces whether the context of traces goes to it and is taken from it
+    /// @param tracks whether there is a lane of live tracks with it
     public record Partner(
             Path card,
             String fingerprint,
@@ -124,7 +125,8 @@ public record NodeSettings(
             List<String> purposes,
             List<String> via,
             @Nullable Carriage carries,
-            boolean traces) {}
+            boolean traces,
+            boolean tracks) {}
 
     /// How much of a partner's parcels for others may lie here.
     public record Carriage(long bytes) {}

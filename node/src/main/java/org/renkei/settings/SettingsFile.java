@@ -267,7 +267,8 @@ public final class SettingsFile {
                     "via",
                     "relay",
                     "relay-quota",
-                    "traces"));
+                    "traces",
+                    "tracks"));
             partners.add(new Partner(
                     readable(section, "card"),
                     section.required("fingerprint"),
@@ -280,7 +281,8 @@ public final class SettingsFile {
                     section.texts("purposes"),
                     via(section),
                     carriage(section),
-                    section.flag("traces", false)));
+                    section.flag("traces", false),
+                    section.flag("tracks", true)));
         }
         return partners;
     }

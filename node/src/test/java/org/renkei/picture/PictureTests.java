@@ -144,7 +144,8 @@ class PictureTests {
                         "seenAt",
                         "cellKm",
                         "identities",
-                        "feeds");
+                        "feeds",
+                        "origin");
         assertThat(coarse.path("identities")).isEmpty();
 
         var detail = australian.get(path(coarse));

@@ -74,6 +74,8 @@ final class Effects {
             case LinkFrame.RecoveredAhead ahead -> Lane.BULK;
             case LinkFrame.Audited audited -> Lane.BULK;
             case LinkFrame.Traced traced -> Lane.BULK;
+            case LinkFrame.JoinTracks join -> throw new IllegalStateException("tracks have a lane of their own");
+            case LinkFrame.Tracks tracks -> throw new IllegalStateException("tracks have a lane of their own");
             case LinkFrame.Cosigned cosigned -> Lane.BULK;
             case LinkFrame.Parcel parcel -> parcel.urgent() ? Lane.URGENT : Lane.BULK;
             case LinkFrame.ParcelAck ack -> Lane.URGENT;

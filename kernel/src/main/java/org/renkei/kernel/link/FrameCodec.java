@@ -38,6 +38,8 @@ final class FrameCodec {
     private static final int KEY_KNOWN = 22;
     private static final int MAX_SUCCESSIONS = 64;
     private static final int TRACED = 23;
+    private static final int JOIN_TRACKS = 24;
+    private static final int TRACKS = 25;
 
     private FrameCodec() {}
 
@@ -105,6 +107,14 @@ final class FrameCodec {
                     case LinkFrame.ParcelAck(var id, var code) ->
                         array(PARCEL_ACK, new CborBytes(id), new CborText(code));
                     case LinkFrame.KeyKnown(var key) -> array(KEY_KNOWN, new CborBytes(key));
+                    case LinkFrame.JoinTracks(var token) -> array(JOIN_TRACKS, new CborBytes(token));
+                    case LinkFrame.Tracks(var number, var heard, var updates, var told) ->
+                        array(
+                                TRACKS,
+                                new CborInt(number),
+                                new CborInt(heard),
+                                byteStrings(updates),
+                                new CborBytes(told));
                 });
     }
 
@@ -159,7 +169,7 @@ final class FrameCodec {
             throw new IllegalArgumentException("a frame is an array that begins with its type");
         }
         return Optional.ofNullable(
-                switch (type > TRACED || type < 0 ? 0 : (int) type) {
+                switch (type > TRACKS || type < 0 ? 0 : (int) type) {
                     case HELLO ->
                         new LinkFrame.Hello(
                                 items(fields, 1).stream()
@@ -228,6 +238,13 @@ final class FrameCodec {
                                 bytes(field(fields, 1)), integer(field(fields, 2)) != 0, bytes(field(fields, 3)));
                     case PARCEL_ACK -> new LinkFrame.ParcelAck(bytes(field(fields, 1)), text(fields, 2));
                     case KEY_KNOWN -> new LinkFrame.KeyKnown(bytes(field(fields, 1)));
+                    case JOIN_TRACKS -> new LinkFrame.JoinTracks(bytes(field(fields, 1)));
+                    case TRACKS ->
+                        new LinkFrame.Tracks(
+                                integer(field(fields, 1)),
+                                integer(field(fields, 2)),
+                                items(fields, 3).stream().map(FrameCodec::bytes).toList(),
+                                bytes(field(fields, 4)));
                     default -> null;
                 });
     }

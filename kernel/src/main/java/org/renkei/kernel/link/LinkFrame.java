@@ -158,6 +158,18 @@ public sealed interface LinkFrame {
     /// `traceparent`). Only where both nations want it; a receiver that does not looks past it.
     record Traced(long upTo, String context) implements LinkFrame {}
 
+    /// Version 4: the first frame on a connection that adds the lane of tracks to a session.
+    record JoinTracks(byte[] token) implements LinkFrame {}
+
+    /// Version 4, on the lane of tracks alone, where any of them may be missing: `number` counts from 1 those that
+    /// tell something and is 0 for others; `heard` is the highest that came from the other side. `told` is empty or
+    /// what has to be known before `updates` can be read.
+    record Tracks(long number, long heard, List<byte[]> updates, byte[] told) implements LinkFrame {
+        public Tracks {
+            updates = List.copyOf(updates);
+        }
+    }
+
     /// Asks for the asker's own entries back, from a position on.
     record Recover(long from) implements LinkFrame {}
 

@@ -15,13 +15,14 @@ import org.renkei.kernel.record.NodeId;
 /// again, or as a mere place holder, in their turn. Whatever is not right ends the session with a [LinkProblem].
 public final class LinkSession {
     /// The versions this code speaks, newest last.
-    public static final List<Integer> VERSIONS = List.of(1, 2, 3);
+    public static final List<Integer> VERSIONS = List.of(1, 2, 3, 4);
 
     /// With what the detail of a problem begins that the partner has told.
     public static final String BY_PARTNER = "the partner closed: ";
 
-    /// The version from which on new keys are told of.
+    /// Versions from which on new keys are told of, and a lane of tracks may be added.
     private static final int KEYS = 3;
+    public static final int TRACKS = 4;
 
     private final LinkTerms terms;
     private final Effects effects = new Effects();
@@ -286,7 +287,8 @@ public final class LinkSession {
             case LinkFrame.Ack ack -> outgoing.acknowledge(ack);
             case LinkFrame.AdvanceAck(var positions) -> outgoing.acknowledgeAdvanced(positions);
             case LinkFrame.Receipt(var bytes) -> effects.add(new LinkEffect.Receipted(bytes));
-            case LinkFrame.Join join -> throw new IllegalArgumentException("a lane is added on its own connection");
+            case LinkFrame.Join _, LinkFrame.JoinTracks _, LinkFrame.Tracks _ ->
+                throw new IllegalArgumentException("a lane is added on its own connection, tracks have theirs");
             case LinkFrame.Parcel parcel -> parcels.take(parcel);
             case LinkFrame.ParcelAck ack -> parcels.acknowledged(ack);
             case LinkFrame.Recover recover -> giveBack(recover);

@@ -3,6 +3,7 @@ package org.renkei.kernel.track;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Reads updates of one lossy lane, whichever of them arrive, in whatever order. Not thread-safe.
 public final class TrackReceiver {
@@ -29,6 +30,16 @@ public final class TrackReceiver {
             return Optional.empty();
         }
         return Optional.of(update(part, base, part.tick(), part.latitude(), part.longitude()));
+    }
+
+    /// Whether these bytes tell everything whole.
+    public static boolean isBase(byte[] bytes) {
+        return TrackWire.read(bytes).isBase();
+    }
+
+    /// Nothing is read any more under this number before its next base; the id that it stood for.
+    public Optional<UUID> forget(int number) {
+        return Optional.ofNullable(bases.remove(number)).map(TrackWire.Base::id);
     }
 
     private static TrackUpdate update(TrackWire.Part part, TrackWire.Base base, long ticks, long north, long east) {

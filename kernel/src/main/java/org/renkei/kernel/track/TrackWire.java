@@ -22,7 +22,7 @@ final class TrackWire {
     private static final int UNUSED = 0xC0;
     private static final int LONGEST = 64;
     private static final long MOST_TICKS = 1L << 40;
-    private static final int MOST_TRACKS = 1 << 20;
+    static final int MOST_TRACKS = 1 << 20;
 
     private TrackWire() {}
 

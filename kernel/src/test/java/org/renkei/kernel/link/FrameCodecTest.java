@@ -62,7 +62,9 @@ class FrameCodecTest {
                     new byte[] {6, 7}),
             new LinkFrame.Audited("checkpoint\n", 300, 0, List.of(ROOT, ROOT), new byte[] {1, 2, 3}),
             new LinkFrame.Cosigned("cosigned", "checkpoint\n", new byte[] {1, 2, 3}),
-            new LinkFrame.Traced(302, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+            new LinkFrame.Traced(302, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
+            new LinkFrame.JoinTracks(new byte[] {1, 2, 3}),
+            new LinkFrame.Tracks(7, 1_000, List.of(new byte[] {4, 5}, new byte[] {6}), new byte[] {8, 9}));
 
     /// `-Dgolden.write=true` writes the file anew.
     @Test

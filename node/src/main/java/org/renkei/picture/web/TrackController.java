@@ -46,6 +46,7 @@ class TrackController {
             @RequestParam(required = false) @Nullable String feed,
             @RequestParam(required = false) @Nullable Long age,
             @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String origin,
             @RequestParam(required = false) @Nullable Instant at,
             @AuthenticationPrincipal Caller caller) {
         var filter = new TrackFilter(
@@ -53,7 +54,8 @@ class TrackController {
                 domains(domain),
                 feed,
                 age == null ? null : Duration.ofSeconds(within("age", age, MOST_SECONDS)),
-                text == null || text.isBlank() ? null : text.strip());
+                text == null || text.isBlank() ? null : text.strip(),
+                origin);
         return desk.list(caller, filter, at);
     }
 

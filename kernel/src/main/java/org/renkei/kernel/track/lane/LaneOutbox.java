@@ -1,0 +1,203 @@
+package org.renkei.kernel.track.lane;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.label.Label;
+import org.renkei.kernel.track.Earth;
+import org.renkei.kernel.track.TrackReceiver;
+import org.renkei.kernel.track.TrackSender;
+import org.renkei.kernel.track.TrackUpdate;
+
+/// What waits for one partner on the lane of tracks: the newest state of each track that the partner may see, and never
+/// an older one. What is gone goes first. Of the rest that track goes next which was told longest ago, and sooner the
+/// farther it has moved since ([#dueness]); so none waits for ever while others move. Not thread-safe.
+public final class LaneOutbox {
+    /// A coarse form that does not change is told so often: its silence would say that the lane has failed.
+    static final long REPEATED_AFTER = 60_000;
+
+    /// Bases are not lost here; differences to one that is old are long, though.
+    private static final long BASE_EVERY = 600_000;
+
+    static final int MOST_LABELS = 1_000;
+    private static final double METRES = 100;
+    private static final double MOST_HASTE = 9;
+    private static final double NEW_HASTE = 10;
+
+    /// Of an update beside its own bytes, and of the news in a message.
+    private static final int LONGEST_UPDATE = 64;
+
+    private static final int NEWS_BYTES = 6;
+    private static final int GONE_BYTES = 5;
+
+    private final TrackSender sender = new TrackSender(BASE_EVERY);
+    private final Map<UUID, Waiting> tracks = new HashMap<>();
+    private final Map<Label, Integer> labels = new HashMap<>();
+    private final Set<UUID> begun = new HashSet<>();
+    private final ArrayDeque<Integer> gone = new ArrayDeque<>();
+    private final ArrayDeque<UUID> order = new ArrayDeque<>();
+    private boolean offered;
+    private boolean toldWhole;
+    private long superseded;
+    private long updates;
+    private long updateBytes;
+
+    private static final class Waiting {
+        private final long since;
+        private LaneTrack newest;
+        private @Nullable LaneTrack sent;
+        private long sentAt;
+
+        Waiting(LaneTrack newest, long since) {
+            this.newest = newest;
+            this.since = since;
+        }
+
+        boolean isDue(long now) {
+            return !newest.equals(sent) || newest.update().coarse() && now - sentAt >= REPEATED_AFTER;
+        }
+    }
+
+    /// What was sent so far; `superseded` counts updates in whose place a newer one went.
+    public record Figures(long updates, long updateBytes, long superseded, int tracks) {}
+
+    /// Takes all that the partner may see now, in place of what it was allowed to see before: what is not among it any
+    /// more is not sent from this call on, and the partner is told that it is gone.
+    public void offer(Collection<LaneTrack> all, long now) {
+        var ids = new HashSet<UUID>();
+        for (var track : all) {
+            ids.add(track.id());
+            var known = tracks.get(track.id());
+            if (known == null) {
+                tracks.put(track.id(), new Waiting(track, now));
+            } else if (!track.equals(known.newest)) {
+                superseded += known.newest.equals(known.sent) ? 0 : 1;
+                known.newest = track;
+            }
+        }
+        tracks.keySet().removeIf(id -> !ids.contains(id) && leave(id));
+        if (!offered) {
+            begun.addAll(ids);
+            offered = true;
+        }
+        order.clear();
+        record Due(UUID id, double dueness) {}
+        tracks.entrySet().stream()
+                .filter(entry -> entry.getValue().isDue(now))
+                .map(entry -> new Due(entry.getKey(), dueness(entry.getValue(), now)))
+                .sorted(Comparator.comparingDouble(Due::dueness).reversed())
+                .forEach(due -> order.add(due.id()));
+    }
+
+    /// What goes next; empty when nothing waits.
+    ///
+    /// @param maxBytes of the message; the first thing in it may be longer
+    public Optional<LaneMessage> next(int maxBytes, long now) {
+        var news = new News();
+        var differences = new ArrayList<byte[]>();
+        var left = maxBytes - NEWS_BYTES;
+        for (; !gone.isEmpty() && left > 0; left -= GONE_BYTES) {
+            news.gone.add(gone.remove());
+        }
+        while (!order.isEmpty() && (left >= LONGEST_UPDATE || left == maxBytes - NEWS_BYTES)) {
+            var id = order.remove();
+            var track = tracks.get(id);
+            if (track != null && track.isDue(now)) {
+                left -= write(track, news, differences, now);
+                begun.remove(id);
+            }
+        }
+        news.whole = offered && !toldWhole && begun.isEmpty() && gone.isEmpty();
+        toldWhole |= news.whole;
+        var told = news.encode();
+        return told.length == 0 && differences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LaneMessage(differences, told));
+    }
+
+    public Figures figures() {
+        return new Figures(updates, updateBytes, superseded, tracks.size());
+    }
+
+    /// Time since the partner heard of it, up to ten times as much the farther it has moved since, and ten times as
+    /// much when the partner does not know of it at all.
+    private static double dueness(Waiting track, long now) {
+        var sent = track.sent;
+        if (sent == null) {
+            return (now - track.since + 1) * NEW_HASTE;
+        }
+        var moved = distance(sent.update(), track.newest.update());
+        return (now - track.sentAt) * (1 + Math.min(MOST_HASTE, moved / METRES));
+    }
+
+    private static double distance(TrackUpdate from, TrackUpdate to) {
+        return Earth.distance(from.latitude(), from.longitude(), to.latitude(), to.longitude());
+    }
+
+    private boolean leave(UUID id) {
+        begun.remove(id);
+        sender.forget(id).ifPresent(gone::add);
+        return true;
+    }
+
+    /// How long it has become by that.
+    private int write(Waiting track, News news, List<byte[]> differences, long now) {
+        var newest = track.newest;
+        var isNews = track.sent == null || !newest.about().equals(track.sent.about());
+        if (isNews) {
+            sender.renew(newest.id());
+        }
+        var bytes = sender.write(newest.update());
+        var length = bytes.length + 1;
+        if (isNews) {
+            var told = LaneNews.Told.of(bytes, news.number(newest.about().label()), newest.about());
+            news.tracks.add(told);
+            length = told.size();
+        } else if (TrackReceiver.isBase(bytes)) {
+            news.bases.add(bytes);
+        } else {
+            differences.add(bytes);
+        }
+        track.sent = newest;
+        track.sentAt = now;
+        updates++;
+        updateBytes += length;
+        return length;
+    }
+
+    /// What is told in one message.
+    private final class News {
+        private final List<LaneNews.Named> named = new ArrayList<>();
+        private final List<LaneNews.Told> tracks = new ArrayList<>();
+        private final List<byte[]> bases = new ArrayList<>();
+        private final List<Integer> gone = new ArrayList<>();
+        private boolean whole;
+
+        private int number(Label label) {
+            var known = labels.get(label);
+            if (known != null) {
+                return known;
+            }
+            if (labels.size() == MOST_LABELS) {
+                throw new IllegalStateException("more than " + MOST_LABELS + " labels on one lane of tracks");
+            }
+            labels.put(label, labels.size());
+            named.add(new LaneNews.Named(labels.size() - 1, label.text()));
+            return labels.size() - 1;
+        }
+
+        private byte[] encode() {
+            var news = new LaneNews(named, tracks, bases, gone, whole);
+            return news.isEmpty() ? new byte[0] : news.encode();
+        }
+    }
+}
