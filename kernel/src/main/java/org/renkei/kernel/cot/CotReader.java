@@ -4,27 +4,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/// Reads one piece of a stream, or one datagram: an event as XML or as a frame of the TAK protocol.
+/// Reads one piece of a stream as [CotCutter] cuts it, or one datagram: an event as XML or as a frame of the TAK
+/// protocol.
 public final class CotReader {
     private CotReader() {}
 
-    /// A piece as [CotCutter] cuts it.
     public static CotRead read(byte[] piece) {
-        return read(piece, false);
-    }
-
-    /// A datagram of the mesh.
-    public static CotRead datagram(byte[] bytes) {
-        return read(bytes, true);
-    }
-
-    private static CotRead read(byte[] piece, boolean mesh) {
         try {
             if (piece.length > CotCutter.LONGEST) {
                 throw Refused.because(CotRefusal.TOO_LONG);
             }
             if (piece.length > 0 && (piece[0] & 0xFF) == CotCutter.FRAME) {
-                return TakProtocol.read(piece, mesh);
+                return TakProtocol.read(piece);
             }
             return new CotRead.Heard(CotXml.event(CotXmlParser.document(text(piece))));
         } catch (Refused refused) {

@@ -49,10 +49,9 @@ public final class TakProtocol {
         return new ProtoOut().message(2, inner).bytes();
     }
 
-    /// @param mesh whether it came by a datagram
     /// @throws Refused
-    static CotRead read(byte[] bytes, boolean mesh) {
-        var from = mesh ? meshHead(bytes) : streamHead(bytes);
+    static CotRead read(byte[] bytes) {
+        var from = isDatagram(bytes) ? 3 : streamHead(bytes);
         var in = new ProtoIn(bytes, from, bytes.length);
         CotEvent event = null;
         TakControl control = null;
@@ -72,11 +71,9 @@ public final class TakProtocol {
         return new CotRead.Control(control);
     }
 
-    private static int meshHead(byte[] bytes) {
-        if (bytes.length < 3 || bytes[1] != VERSION || (bytes[2] & 0xFF) != CotCutter.FRAME) {
-            throw ProtoIn.broken();
-        }
-        return 3;
+    /// A frame of a stream that begins so would be of one byte.
+    private static boolean isDatagram(byte[] bytes) {
+        return bytes.length > 3 && bytes[1] == VERSION && (bytes[2] & 0xFF) == CotCutter.FRAME;
     }
 
     private static int streamHead(byte[] bytes) {

@@ -65,7 +65,7 @@ class CotAgainstNodeCotTest {
         frame[1] = 1;
         frame[2] = (byte) 0xBF;
         System.arraycopy(message, 0, frame, 3, message.length);
-        var proto = (CotRead.Heard) CotReader.datagram(frame);
+        var proto = (CotRead.Heard) CotReader.read(frame);
         for (var event : List.of(xml.event(), proto.event())) {
             assertThat(event.uid()).isEqualTo("ANDROID-deadbeef");
             assertThat(event.type()).isEqualTo("a-f-G-U-C");
