@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
 import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -139,15 +140,22 @@ public record Machine(PrivateKey key, X509Certificate certificate) {
 
     /// Calls with this key, under whatever certificate.
     public HttpClient client(X509Certificate shown) {
+        return HttpClient.newBuilder().sslContext(context(shown)).build();
+    }
+
+    /// For other protocols than HTTP.
+    public SSLContext context() {
+        return context(certificate);
+    }
+
+    private SSLContext context(X509Certificate shown) {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry("machine", key, new char[0], new X509Certificate[] {shown});
             var keys = KeyManagerFactory.getInstance("SunX509");
             keys.init(store, new char[0]);
-            return HttpClient.newBuilder()
-                    .sslContext(Trusting.context(keys.getKeyManagers()))
-                    .build();
+            return Trusting.context(keys.getKeyManagers());
         } catch (GeneralSecurityException | IOException e) {
             throw new AssertionError(e);
         }
