@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.cot.CotCutter;
@@ -36,7 +35,7 @@ final class TakClient {
     private final Clock clock;
     private final TakOutbox outbox = new TakOutbox();
     private final TakFigures figures = new TakFigures();
-    private final Set<String> own = ConcurrentHashMap.newKeySet();
+    private final Set<String> own;
     private volatile Caller caller;
     private volatile TakRights rights;
     private volatile boolean protobuf;
@@ -54,6 +53,7 @@ final class TakClient {
         this.caller = caller;
         this.rights = rights;
         this.entry = entry;
+        this.own = entry.own(caller.means());
         this.clock = clock;
     }
 

@@ -1,7 +1,11 @@
 package org.renkei.tak;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.renkei.feeds.FeedDesk;
+import org.renkei.identity.Caller;
 import org.renkei.kernel.cot.CotEvent;
 import org.renkei.kernel.cot.CotMark;
 import org.renkei.kernel.cot.CotType;
@@ -10,9 +14,12 @@ import org.renkei.kernel.cot.CotXml;
 /// Takes what clients send into the one feed that is theirs. Nothing goes from here to another client: what becomes of
 /// it is given out by the picture, under the label of that feed.
 final class TakEntry {
+    private static final int MOST_CERTIFICATES = 10_000;
+
     private final FeedDesk feeds;
     private final @Nullable String feed;
     private final TakUids uids = new TakUids();
+    private final Map<Caller.Means, Set<String>> own = new ConcurrentHashMap<>();
 
     /// @param feed null where nothing is taken in
     TakEntry(FeedDesk feeds, @Nullable String feed) {
@@ -22,6 +29,14 @@ final class TakEntry {
 
     boolean isOpen() {
         return feed != null;
+    }
+
+    /// What comes from one certificate, whenever it was connected: it is not given back to it.
+    Set<String> own(Caller.Means certificate) {
+        if (own.size() > MOST_CERTIFICATES) {
+            own.clear();
+        }
+        return own.computeIfAbsent(certificate, first -> ConcurrentHashMap.newKeySet());
     }
 
     /// @return why it is not taken; null when it is

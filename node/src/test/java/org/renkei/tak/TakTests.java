@@ -124,8 +124,7 @@ class TakTests {
             assertThat(seen.detail().remarks().orElseThrow()).startsWith(SHARED);
             assertThat(sender.events())
                     .as("what it has sent itself")
-                    .noneMatch(event ->
-                            event.detail().callsign().orElse("").equals("すいせん"));
+                    .noneMatch(event -> event.detail().callsign().orElse("").equals("すいせん"));
 
             usa.send(position("ANDROID-8", "INTRUDER"));
             sender.send(seen);
