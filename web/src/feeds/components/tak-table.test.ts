@@ -19,7 +19,7 @@ describe('the table of TAK clients', () => {
 
   it('says who is connected, how, and what did not go through', () => {
     const text = words();
-    expect(text).toContain('team-asagiri /10.1.4.21:50112 TAK protocol 1 read · send 1 2,410 in all 64');
+    expect(text).toContain('team-asagiri 10.1.4.21:50112 TAK protocol 1 read · send 1 · 2,410 in all 64');
     expect(text).toContain('Sent and not taken in: chat 3');
     expect(text).toContain('312 positions left out for newer ones: it is slow');
     expect(text).toContain('certificate not registered');

@@ -80,8 +80,7 @@ function Rate({ name, perSecond, total }: { name: string; perSecond: number; tot
   const t = useTranslate();
   return (
     <td className="mono number" data-name={name}>
-      {decimal(perSecond, perSecond < 10 ? 1 : 0)}
-      <small>{t('tak.total', { n: decimal(total, 0) })}</small>
+      {decimal(perSecond, perSecond < 10 ? 1 : 0)} <small>· {t('tak.total', { n: decimal(total, 0) })}</small>
     </td>
   );
 }

@@ -78,7 +78,7 @@ export const TAK: Tak = {
     {
       id: '3e8c6a52-6b0f-4c39-8a11-1f6f7d9b2a01',
       account: 'team-asagiri',
-      from: '/10.1.4.21:50112',
+      from: '10.1.4.21:50112',
       since: '2016-04-16T01:02:11Z',
       protocol: 'protobuf',
       reads: true,
@@ -93,7 +93,7 @@ export const TAK: Tak = {
     {
       id: '3e8c6a52-6b0f-4c39-8a11-1f6f7d9b2a02',
       account: 'usa.liaison',
-      from: '/10.1.4.40:41822',
+      from: '10.1.4.40:41822',
       since: '2016-04-16T01:20:45Z',
       protocol: 'xml',
       reads: true,
@@ -109,7 +109,7 @@ export const TAK: Tak = {
   refused: [
     {
       at: '2016-04-16T01:30:02Z',
-      from: '/10.1.4.77:39914',
+      from: '10.1.4.77:39914',
       sha256: 'AB:41:09:5C:77:E2:10:9F:3D:6A:81:CC:20:4E:95:B7:1A:63:F8:0D:42:9E:D5:38:7B:C4:06:E1:5F:A2:93:68',
       reason: 'certificate-unknown',
     },

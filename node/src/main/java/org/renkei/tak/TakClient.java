@@ -48,7 +48,7 @@ final class TakClient {
     TakClient(Socket raw, Socket socket, Caller caller, TakRights rights, TakEntry entry, Clock clock) {
         this.raw = raw;
         this.socket = socket;
-        this.from = String.valueOf(raw.getRemoteSocketAddress());
+        this.from = TakListener.address(raw);
         this.since = clock.instant();
         this.caller = caller;
         this.rights = rights;

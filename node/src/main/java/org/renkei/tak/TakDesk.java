@@ -127,7 +127,7 @@ public class TakDesk implements DisposableBean {
         @Override
         public void failed(Socket raw, IOException failure) {
             LOG.info("{} did not agree on TLS as a TAK client: {}", raw.getRemoteSocketAddress(), failure.getMessage());
-            var from = String.valueOf(raw.getRemoteSocketAddress());
+            var from = TakListener.address(raw);
             visits.refused(new TakVisits.Refused(clock.millis(), from, "", "no-tls"));
         }
     }
@@ -150,7 +150,7 @@ public class TakDesk implements DisposableBean {
 
     /// Says why, as far as the device shows it, and notes it: once a minute for each certificate.
     private void refuse(SSLSocket socket, String sha256, String reason) {
-        var from = String.valueOf(socket.getRemoteSocketAddress());
+        var from = TakListener.address(socket);
         var now = clock.millis();
         LOG.info("a TAK client from {} with certificate {} was refused: {}", from, sha256, reason);
         if (visits.refused(new TakVisits.Refused(now, from, sha256, reason))) {

@@ -67,6 +67,13 @@ final class TakListener implements Closeable {
         }
     }
 
+    /// Who is at the other end, without a name that would have to be asked for.
+    static String address(Socket socket) {
+        return socket.getRemoteSocketAddress() instanceof InetSocketAddress there
+                ? there.getHostString() + ":" + there.getPort()
+                : "?";
+    }
+
     int port() {
         return server.getLocalPort();
     }
