@@ -6,6 +6,7 @@ import { listFeeds } from '../api/list-feeds';
 import { startFeed } from '../api/start-feed';
 import { stopFeed } from '../api/stop-feed';
 import { FeedTable } from './feed-table';
+import { TakPanel } from './tak-panel';
 
 const KEY = ['feeds'];
 const EVERY = 2_000;
@@ -35,6 +36,7 @@ export function FeedsScreen() {
         {feeds.data !== undefined && feeds.data.length > 0 && (
           <FeedTable feeds={feeds.data} busy={turn.isPending} onTurn={(feed) => turn.mutate(feed)} />
         )}
+        <TakPanel />
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import type { Feed } from '../../api/types';
+import type { Feed, Tak } from '../../api/types';
 
 export const FEEDS: readonly Feed[] = [
   {
@@ -70,9 +70,58 @@ export const FEEDS: readonly Feed[] = [
 
 const now = new Map(FEEDS.map((feed) => [feed.id, feed]));
 
+export const TAK: Tak = {
+  address: '0.0.0.0:8089',
+  feed: 'field-teams',
+  most: 200,
+  clients: [
+    {
+      id: '3e8c6a52-6b0f-4c39-8a11-1f6f7d9b2a01',
+      account: 'team-asagiri',
+      from: '10.1.4.21:50112',
+      since: '2016-04-16T01:02:11Z',
+      protocol: 'protobuf',
+      reads: true,
+      sends: true,
+      in: 2_410,
+      inPerSecond: 1,
+      out: 182_006,
+      outPerSecond: 64,
+      dropped: 0,
+      refused: [{ reason: 'chat', count: 3 }],
+    },
+    {
+      id: '3e8c6a52-6b0f-4c39-8a11-1f6f7d9b2a02',
+      account: 'usa.liaison',
+      from: '10.1.4.40:41822',
+      since: '2016-04-16T01:20:45Z',
+      protocol: 'xml',
+      reads: true,
+      sends: false,
+      in: 77,
+      inPerSecond: 0.1,
+      out: 40_112,
+      outPerSecond: 21,
+      dropped: 312,
+      refused: [],
+    },
+  ],
+  refused: [
+    {
+      at: '2016-04-16T01:30:02Z',
+      from: '10.1.4.77:39914',
+      sha256: 'AB:41:09:5C:77:E2:10:9F:3D:6A:81:CC:20:4E:95:B7:1A:63:F8:0D:42:9E:D5:38:7B:C4:06:E1:5F:A2:93:68',
+      reason: 'certificate-unknown',
+    },
+  ],
+};
+
 /** What the screen Feeds asks for; undefined for everything else. */
 export function answerFeeds(steps: readonly string[]): unknown {
   const [head, id, verb] = steps;
+  if (head === 'tak') {
+    return TAK;
+  }
   if (head !== 'feeds') {
     return undefined;
   }

@@ -35,6 +35,7 @@ export const SERVICE = {
     'GET /api/v1/feeds',
     'POST /api/v1/feeds/{id}/start',
     'POST /api/v1/feeds/{id}/stop',
+    'POST /api/v1/tak/clients/{id}/disconnect',
     'GET /api/v1/watching',
     'PUT /api/v1/watching',
     'GET /api/v1/operation',

@@ -208,6 +208,8 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/feeds", FEEDS_WATCHED),
             new Row(POST, "/api/v1/feeds/{id}/start", FEEDS),
             new Row(POST, "/api/v1/feeds/{id}/stop", FEEDS),
+            new Row(GET, "/api/v1/tak", FEEDS_WATCHED),
+            new Row(POST, "/api/v1/tak/clients/{id}/disconnect", FEEDS),
             new Row(GET, "/api/v1/operation", OPERATION_WATCHED),
             new Row(POST, "/api/v1/operation/jobs/{name}", OPERATION),
             new Row(GET, "/api/v1/operation/support", OPERATION),

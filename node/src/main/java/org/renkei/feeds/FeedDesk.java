@@ -80,6 +80,14 @@ public class FeedDesk implements DisposableBean {
         return view(receiver, caller);
     }
 
+    /// Gives a feed that takes them an event of Cursor on Target.
+    ///
+    /// @return whether the feed runs
+    public boolean hand(String id, byte[] event) throws InterruptedException {
+        var receiver = receivers.get(id);
+        return receiver != null && receiver.hand(event);
+    }
+
     private Receiver receiver(String id) {
         var receiver = receivers.get(id);
         if (receiver == null) {

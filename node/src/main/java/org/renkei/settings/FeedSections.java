@@ -18,13 +18,23 @@ import org.renkei.kernel.label.LabelException;
 import org.renkei.settings.FeedSettings.Kind;
 import org.renkei.settings.FeedSettings.Source;
 import org.renkei.settings.NodeSettings.Endpoint;
+import org.renkei.settings.NodeSettings.Tls;
 
 /// The list `feeds` of the settings.
 final class FeedSections {
-    private static final Set<String> KEYS =
-            Set.of("id", "kind", "source", "label", "started", "replay-speed", "poll-seconds");
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "kind",
+            "source",
+            "label",
+            "started",
+            "replay-speed",
+            "poll-seconds",
+            "certificate",
+            "key",
+            "trusted");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern ENDPOINT = Pattern.compile("(tcp|udp)://([^/\\s]+):([0-9]{1,5})");
+    private static final Pattern ENDPOINT = Pattern.compile("(tcp|udp|tls)://([^/\\s]+):([0-9]{1,5})");
     private static final int HIGHEST_SPEED = 100;
     private static final int LAST_PORT = 65_535;
 
@@ -86,8 +96,9 @@ final class FeedSections {
         var text = section.required("source");
         var source = source(section, text);
         if (source == null) {
-            mistakes.add(section.key("source") + ": '" + text
-                    + "' is none of tcp://host:port, udp://address:port, file:path, http://… and https://…");
+            mistakes.add(
+                    section.key("source") + ": '" + text
+                            + "' is none of tcp://host:port, tls://host:port, udp://address:port, file:path, tak:, http://… and https://…");
             return null;
         }
         if (kind != null && !fits(kind, source)) {
@@ -102,6 +113,8 @@ final class FeedSections {
             case Source.Tcp ignored -> kind != Kind.AIRCRAFT_JSON;
             case Source.Udp ignored -> kind != Kind.AIRCRAFT_JSON;
             case Source.Replay ignored -> true;
+            case Source.TlsServer ignored -> kind == Kind.COT;
+            case Source.TakClients ignored -> kind == Kind.COT;
             case Source.Poll ignored -> kind == Kind.AIRCRAFT_JSON;
         };
     }
@@ -109,6 +122,9 @@ final class FeedSections {
     private @Nullable Source source(Section section, String text) {
         if (text.startsWith("file:")) {
             return replay(section, path.apply(text.substring("file:".length())));
+        }
+        if (text.equals("tak:")) {
+            return new Source.TakClients();
         }
         if (text.matches("https?://[^\\s/]+.*")) {
             return poll(section, text);
@@ -118,7 +134,25 @@ final class FeedSections {
             return null;
         }
         var place = new Endpoint(endpoint.group(2), Integer.parseInt(endpoint.group(3)));
-        return endpoint.group(1).equals("tcp") ? new Source.Tcp(place) : new Source.Udp(place);
+        return switch (endpoint.group(1)) {
+            case "tcp" -> new Source.Tcp(place);
+            case "udp" -> new Source.Udp(place);
+            default -> new Source.TlsServer(place, own(section), readable(section, "trusted"));
+        };
+    }
+
+    private @Nullable Tls own(Section section) {
+        return section.has("certificate") || section.has("key")
+                ? new Tls(readable(section, "certificate"), readable(section, "key"), false)
+                : null;
+    }
+
+    private Path readable(Section section, String key) {
+        var file = path.apply(section.required(key));
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            mistakes.add(section.key(key) + ": there is no readable file " + file);
+        }
+        return file;
     }
 
     private Source replay(Section section, Path file) {

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.label.Label;
 import org.renkei.settings.NodeSettings.Endpoint;
+import org.renkei.settings.NodeSettings.Tls;
 
 /// A source of moving objects: where its messages come from, what they are, and the label of what it yields.
 ///
@@ -17,7 +19,9 @@ public record FeedSettings(String id, Kind kind, Source source, Label label, boo
         AIS,
         SBS,
         MODE_S,
-        AIRCRAFT_JSON;
+        AIRCRAFT_JSON,
+        /// Cursor on Target, as XML or in the TAK protocol.
+        COT;
 
         /// The word in settings and at the API: `aircraft-json`.
         public String text() {
@@ -32,6 +36,25 @@ public record FeedSettings(String id, Kind kind, Source source, Label label, boo
             @Override
             public String toString() {
                 return "tcp://" + endpoint;
+            }
+        }
+
+        /// A server that is called over TLS.
+        ///
+        /// @param own certificate chain and key that this node shows, null for none
+        /// @param trusted certificates: of the server itself, or of who signed it
+        record TlsServer(Endpoint endpoint, @Nullable Tls own, Path trusted) implements Source {
+            @Override
+            public String toString() {
+                return "tls://" + endpoint;
+            }
+        }
+
+        /// Those who are connected to this node's own TAK endpoint.
+        record TakClients() implements Source {
+            @Override
+            public String toString() {
+                return "tak:";
             }
         }
 

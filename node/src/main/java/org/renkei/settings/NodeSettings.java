@@ -19,6 +19,7 @@ import org.renkei.kernel.record.NodeId;
 /// @param backup null where none are made
 /// @param authorApproves whether who wrote a record may be one of the two officers that its release needs
 /// @param keyAgeDays after so many days new keys are recommended
+/// @param tak null where no TAK clients may connect
 /// @param database null for the PostgreSQL that the node brings and runs itself
 public record NodeSettings(
         NodeId node,
@@ -41,7 +42,8 @@ public record NodeSettings(
         List<Partner> partners,
         @Nullable URI traces,
         boolean authorApproves,
-        List<FeedSettings> feeds) {
+        List<FeedSettings> feeds,
+        @Nullable TakSettings tak) {
 
     public NodeSettings {
         partners = List.copyOf(partners);

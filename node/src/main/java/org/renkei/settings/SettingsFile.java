@@ -47,7 +47,8 @@ public final class SettingsFile {
             "picture",
             "review",
             "traces",
-            "feeds");
+            "feeds",
+            "tak");
 
     private static final String ATTACHMENT_BYTES = String.valueOf(64 * 1024 * 1024);
     private static final String RELAYED_BYTES = String.valueOf(8 * 1024 * 1024);
@@ -108,7 +109,9 @@ public final class SettingsFile {
                 partners(tree),
                 traces(tree),
                 authorApproves(tree),
-                new FeedSections(mistakes, this::path).read(tree));
+                new FeedSections(mistakes, this::path).read(tree),
+                new TakSections(mistakes, this::path).read(tree, tls));
+        TakSections.check(settings, mistakes);
         settings.picture().coarse().keySet().stream()
                 .filter(feed ->
                         settings.feeds().stream().noneMatch(one -> one.id().equals(feed)))

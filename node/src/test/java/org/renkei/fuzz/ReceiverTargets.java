@@ -1,7 +1,14 @@
 package org.renkei.fuzz;
 
+import static org.renkei.fuzz.Inputs.bytes;
+import static org.renkei.fuzz.Inputs.file;
+import static org.renkei.fuzz.Inputs.hex;
+import static org.renkei.fuzz.Inputs.joined;
+import static org.renkei.fuzz.Inputs.text;
 import static org.renkei.fuzz.Inputs.texts;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.renkei.feeds.receiver.DecodedLines;
 import org.renkei.settings.FeedSettings.Kind;
@@ -12,6 +19,20 @@ final class ReceiverTargets {
 
     static List<Target> all() {
         return List.of(
+                Target.of("cot", input -> read(Kind.COT, input), cot(), Told.class)
+                        .knowing(
+                                "<event ",
+                                "</event>",
+                                "<?xml version=\"1.0\"?>",
+                                "<![CDATA[",
+                                "]]>",
+                                "<!--",
+                                "<!DOCTYPE a [",
+                                "&#x41;",
+                                "lat=\"",
+                                "\u00bf",
+                                "<contact callsign=\"")
+                        .upTo(160 * 1024),
                 Target.of("ais-lines", input -> read(Kind.AIS, input), ais(), Told.class)
                         .knowing(
                                 "!AIVDM,2,1,", "!BSVDO", ",A,", "*4A", "\\g:1-2-3,s:r,c:1334337317*", "\n", "$PGHP,1,"),
@@ -39,6 +60,17 @@ final class ReceiverTargets {
                                         "{\"now\":1598880624.2,\"aircraft\":[{\"hex\":\"a1226e\",\"lat\":38.2,\"lon\":-77.8,\"seen_pos\":1,\"track\":360}]}"),
                                 Told.class)
                         .knowing("{", "[", "null", "1e999", "\"ground\"", "\"hex\":"));
+    }
+
+    private static List<byte[]> cot() {
+        var golden = text(file(Path.of("../kernel/src/test/resources/golden/cot.txt")))
+                .lines()
+                .toList();
+        var xml = golden.get(0);
+        var seeds = new ArrayList<byte[]>(List.of(bytes(xml), bytes(xml + "\n" + xml), hex(golden.get(1))));
+        seeds.add(joined(hex(golden.get(1)), bytes(xml.substring(0, 100)), bytes(xml), hex(golden.get(2))));
+        Attacks.xml(xml, "Cyan").forEach(attack -> seeds.add(bytes(attack)));
+        return seeds;
     }
 
     private static List<byte[]> ais() {

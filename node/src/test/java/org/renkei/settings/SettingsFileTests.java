@@ -1,6 +1,7 @@
 package org.renkei.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -38,6 +39,7 @@ class SettingsFileTests {
         assertThat(settings.traces()).isNull();
         assertThat(settings.authorApproves()).isFalse();
         assertThat(settings.feeds()).isEmpty();
+        assertThat(settings.tak()).isNull();
     }
 
     @Test
@@ -60,7 +62,8 @@ class SettingsFileTests {
                         "picture",
                         "review",
                         "traces",
-                        "feeds");
+                        "feeds",
+                        "tak");
     }
 
     @Test
@@ -116,6 +119,34 @@ class SettingsFileTests {
         assertThat(settings.traces()).hasToString("https://traces.example/v1/traces");
         assertThat(settings.partners().getLast().via()).containsExactly("USA");
         assertThat(settings.partners().getLast().carries()).isNull();
+    }
+
+    @Test
+    void readsWhereTakClientsConnect() throws IOException {
+        Files.writeString(folder.resolve("a.pem"), "x");
+        var settings = read("""
+                renkei:
+                  tak: {address: 0.0.0.0, port: 8090, certificate: a.pem, key: a.pem, feed: field, clients: 800}
+                  feeds:
+                    - {id: field, kind: cot, source: "tak:", label: UNCLASSIFIED//PUBLIC}
+                    - {id: server, kind: cot, source: "tls://tak.example:8089", trusted: a.pem, label: UNCLASSIFIED//PUBLIC}
+                """);
+        var pem = folder.resolve("a.pem");
+        assertThat(settings.tak())
+                .isEqualTo(new TakSettings(
+                        new Endpoint("0.0.0.0", 8090), new NodeSettings.Tls(pem, pem, false), "field", 800));
+        assertThat(settings.feeds().getLast().source())
+                .isEqualTo(new FeedSettings.Source.TlsServer(new Endpoint("tak.example", 8089), null, pem));
+        assertThatThrownBy(() -> read("renkei: {tak: {port: 8089}}"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("by TLS alone");
+        assertThatThrownBy(() -> read("renkei: {tak: {certificate: a.pem, key: a.pem, feed: none}}"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("renkei.tak.feed");
+        assertThatThrownBy(() ->
+                        read("renkei: {feeds: [{id: a, kind: cot, source: 'tak:', label: UNCLASSIFIED//PUBLIC}]}"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("does not name it");
     }
 
     @Test

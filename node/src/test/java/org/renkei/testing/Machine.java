@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
 import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -122,11 +123,20 @@ public record Machine(PrivateKey key, X509Certificate certificate) {
         }
     }
 
+    /// The key, PKCS #8.
+    public String keyPem() {
+        return pem("PRIVATE KEY", key.getEncoded());
+    }
+
+    private static String pem(String kind, byte[] encoded) {
+        return "-----BEGIN " + kind + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
+                + "\n-----END " + kind + "-----\n";
+    }
+
     public String pem() {
         try {
-            return "-----BEGIN CERTIFICATE-----\n"
-                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
-                    + "\n-----END CERTIFICATE-----\n";
+            return pem("CERTIFICATE", certificate.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new AssertionError(e);
         }
@@ -139,15 +149,22 @@ public record Machine(PrivateKey key, X509Certificate certificate) {
 
     /// Calls with this key, under whatever certificate.
     public HttpClient client(X509Certificate shown) {
+        return HttpClient.newBuilder().sslContext(context(shown)).build();
+    }
+
+    /// For other protocols than HTTP.
+    public SSLContext context() {
+        return context(certificate);
+    }
+
+    private SSLContext context(X509Certificate shown) {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry("machine", key, new char[0], new X509Certificate[] {shown});
             var keys = KeyManagerFactory.getInstance("SunX509");
             keys.init(store, new char[0]);
-            return HttpClient.newBuilder()
-                    .sslContext(Trusting.context(keys.getKeyManagers()))
-                    .build();
+            return Trusting.context(keys.getKeyManagers());
         } catch (GeneralSecurityException | IOException e) {
             throw new AssertionError(e);
         }

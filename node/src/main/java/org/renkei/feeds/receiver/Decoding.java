@@ -42,16 +42,17 @@ final class Decoding implements Yield {
         this.clock = clock;
         this.further = further;
         this.fault = fault;
-        this.decoder = decoder(feed.kind());
+        this.decoder = decoder(feed.kind(), !(feed.source() instanceof Source.Replay));
         this.pace = feed.source() instanceof Source.Replay(var file, var speed) ? new ReplayPace(speed) : null;
     }
 
-    static Decoder decoder(FeedSettings.Kind kind) {
+    static Decoder decoder(FeedSettings.Kind kind, boolean live) {
         return switch (kind) {
             case AIS -> new AisDecoder();
             case SBS -> new BaseStationDecoder();
             case MODE_S -> new ModeSDecoder();
             case AIRCRAFT_JSON -> new AircraftJsonDecoder();
+            case COT -> new CotDecoder(live);
         };
     }
 

@@ -3,6 +3,8 @@ package org.renkei.feeds.receiver;
 /// What can be wrong with a feed, besides single lines.
 public enum FeedFault {
     CANNOT_CONNECT,
+    /// TLS was not agreed on: one side does not take the other's certificate.
+    NOT_TRUSTED,
     CANNOT_LISTEN,
     CONNECTION_LOST,
     /// Connected, but nothing came for two minutes.

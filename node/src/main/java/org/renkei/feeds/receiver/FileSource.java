@@ -3,7 +3,6 @@ package org.renkei.feeds.receiver;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -14,26 +13,18 @@ final class FileSource implements LineSource {
     private static final int GZIP_SECOND = 0x8b;
 
     private final Path file;
-    private final boolean whole;
+    private final Cutting cutting;
 
-    /// @param whole whether the file is one document
-    FileSource(Path file, boolean whole) {
+    FileSource(Path file, Cutting cutting) {
         this.file = file;
-        this.whole = whole;
+        this.cutting = cutting;
     }
 
     @Override
     public void run(Intake intake) throws SourceFault, InterruptedException {
         try (var in = open()) {
             intake.open();
-            if (whole) {
-                intake.line(new String(in.readNBytes(HttpSource.LARGEST), StandardCharsets.UTF_8));
-                return;
-            }
-            var lines = new Lines(in);
-            for (var line = lines.next(); line != null; line = lines.next()) {
-                intake.line(line);
-            }
+            cutting.cut(in, intake);
         } catch (IOException broken) {
             throw new SourceFault(FeedFault.CANNOT_READ_FILE, file + ": " + broken.getMessage());
         }

@@ -12,6 +12,10 @@ import org.renkei.settings.FeedSettings.Source.Poll;
 final class HttpSource implements LineSource {
     static final int LARGEST = 32 << 20;
 
+    /// A whole document in the place of a line.
+    static final Cutting DOCUMENT =
+            (in, intake) -> intake.line(new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8));
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int OK = 200;
 

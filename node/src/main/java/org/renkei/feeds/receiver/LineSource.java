@@ -2,7 +2,8 @@ package org.renkei.feeds.receiver;
 
 import java.io.IOException;
 
-/// Gives the lines of one feed until it ends, breaks or its thread is interrupted.
+/// Gives the lines of one feed, or the pieces that take their place, until it ends, breaks or its thread is
+/// interrupted.
 interface LineSource {
     /// Returns when there is nothing more to come; a connection that the other side closes is a fault.
     void run(Intake intake) throws IOException, SourceFault, InterruptedException;

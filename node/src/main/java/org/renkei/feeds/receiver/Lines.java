@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// Lines of bytes, whatever ends them. What is longer than any line of a receiver is cut off there, so that a stream
 /// without line ends fills no memory.
 final class Lines {
+    /// Cuts a stream by lines.
+    static final Cutting CUTTING = (in, intake) -> {
+        var lines = new Lines(in);
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            intake.line(line);
+        }
+    };
+
     static final int LONGEST = 4_096;
 
     private final InputStream in;

@@ -19,6 +19,9 @@ public final class Receiver {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
+    /// Where nothing moves, nothing is sent.
+    private static final Duration COT_SILENCE = Duration.ofMinutes(10);
+
     private final FeedSettings feed;
     private final Clock clock;
     private final Consumer<List<Sighting>> further;
@@ -91,6 +94,19 @@ public final class Receiver {
         var decoder = new Decoding(feed, figures, clock, further, this::note);
         decoding = Thread.ofVirtual().name("feed-" + feed.id() + "-decoding").start(() -> decoder.run(backlog));
         reading = Thread.ofVirtual().name("feed-" + feed.id()).start(this::read);
+    }
+
+    /// Takes a line from another part of the node in the place of a source, if the feed runs.
+    ///
+    /// @return whether it was taken
+    public boolean hand(byte[] piece) throws InterruptedException {
+        if (state != State.RUNNING) {
+            return false;
+        }
+        synchronized (backlog) {
+            backlog.add(new Backlog.Line(CotPieces.line(piece), clock.millis()));
+        }
+        return true;
     }
 
     /// Waits a moment for its threads to end.
@@ -175,11 +191,32 @@ public final class Receiver {
 
     private LineSource source() {
         return switch (feed.source()) {
-            case Source.Tcp(var endpoint) -> new TcpSource(endpoint, SILENCE);
-            case Source.Udp(var endpoint) -> new UdpSource(endpoint);
-            case Source.Replay(var file, var speed) ->
-                new FileSource(file, feed.kind() == FeedSettings.Kind.AIRCRAFT_JSON);
+            case Source.Tcp(var endpoint) -> new TcpSource(endpoint, silence(), cutting(), null);
+            case Source.TlsServer tls ->
+                new TcpSource(tls.endpoint(), silence(), cutting(), new TlsCaller(tls.own(), tls.trusted()));
+            case Source.Udp(var endpoint) -> new UdpSource(endpoint, datagrams());
+            case Source.Replay(var file, var speed) -> new FileSource(file, cutting());
             case Source.Poll poll -> new HttpSource(poll);
+            case Source.TakClients clients -> new HandedSource();
         };
+    }
+
+    private Cutting cutting() {
+        return switch (feed.kind()) {
+            case AIS, SBS, MODE_S -> Lines.CUTTING;
+            case AIRCRAFT_JSON -> HttpSource.DOCUMENT;
+            case COT -> CotPieces.CUTTING;
+        };
+    }
+
+    /// A datagram of Cursor on Target is one event.
+    private Cutting datagrams() {
+        return feed.kind() == FeedSettings.Kind.COT
+                ? (in, intake) -> intake.line(CotPieces.line(in.readAllBytes()))
+                : cutting();
+    }
+
+    private Duration silence() {
+        return feed.kind() == FeedSettings.Kind.COT ? COT_SILENCE : SILENCE;
     }
 }

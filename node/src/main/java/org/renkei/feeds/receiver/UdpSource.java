@@ -14,9 +14,11 @@ final class UdpSource implements LineSource {
     private static final int BUFFER = 1 << 20;
 
     private final Endpoint endpoint;
+    private final Cutting cutting;
 
-    UdpSource(Endpoint endpoint) {
+    UdpSource(Endpoint endpoint, Cutting cutting) {
         this.endpoint = endpoint;
+        this.cutting = cutting;
     }
 
     @Override
@@ -27,11 +29,7 @@ final class UdpSource implements LineSource {
             while (true) {
                 packet.setLength(LARGEST);
                 socket.receive(packet);
-                var lines =
-                        new Lines(new ByteArrayInputStream(packet.getData(), packet.getOffset(), packet.getLength()));
-                for (var line = lines.next(); line != null; line = lines.next()) {
-                    intake.line(line);
-                }
+                cutting.cut(new ByteArrayInputStream(packet.getData(), packet.getOffset(), packet.getLength()), intake);
             }
         }
     }

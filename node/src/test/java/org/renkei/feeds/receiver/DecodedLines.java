@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import org.renkei.kernel.cot.CotCutter;
 import org.renkei.kernel.track.Sighting;
 import org.renkei.settings.FeedSettings.Kind;
 
@@ -21,11 +22,15 @@ public final class DecodedLines implements Yield {
 
     public static DecodedLines of(Kind kind, byte[] input) {
         var decoded = new DecodedLines();
-        var decoder = Decoding.decoder(kind);
+        var decoder = Decoding.decoder(kind, false);
         try {
             var lines = new Lines(new ByteArrayInputStream(input));
             if (kind == Kind.AIRCRAFT_JSON) {
                 decoder.read(new String(input, StandardCharsets.UTF_8), 0, decoded);
+            } else if (kind == Kind.COT) {
+                var cutter = new CotCutter(piece -> decoder.read(CotPieces.line(piece), 0, decoded));
+                cutter.cut(input, 0, input.length);
+                cutter.end();
             } else {
                 for (var line = lines.next(); line != null; line = lines.next()) {
                     decoder.read(line, 0, decoded);
