@@ -87,6 +87,7 @@ export type Stored = Schemas['Stored'];
 export type Track = Schemas['Track'];
 export type TrackChanges = Schemas['TrackChanges'];
 export type TrackDetail = Schemas['TrackDetail'];
+export type TrackPicture = Schemas['Tracks'];
 export type Voice = Schemas['Voice'];
 export type SignInOffer = Schemas['SignInOffer'];
 export type WaysIn = Schemas['WaysIn'];

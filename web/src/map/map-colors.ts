@@ -10,6 +10,9 @@ export interface MapColors {
   readonly halo: string;
   readonly hazard: string;
   readonly accent: string;
+  readonly depth: string;
+  /** Of what is drawn by hand, after the colors of affiliation in APP-6. */
+  readonly tones: Readonly<Record<'blue' | 'red' | 'green' | 'yellow', string>>;
 }
 
 export const MAP_COLORS: Readonly<Record<Theme, MapColors>> = {
@@ -23,6 +26,8 @@ export const MAP_COLORS: Readonly<Record<Theme, MapColors>> = {
     halo: '#0b1420',
     hazard: '#ff5c5c',
     accent: '#4dacff',
+    depth: '#1c3a57',
+    tones: { blue: '#7fd4ff', red: '#ff8080', green: '#a4f5a4', yellow: '#ffff80' },
   },
   day: {
     sea: '#cfdfec',
@@ -34,6 +39,8 @@ export const MAP_COLORS: Readonly<Record<Theme, MapColors>> = {
     halo: '#ffffff',
     hazard: '#c8102e',
     accent: '#005a8f',
+    depth: '#a3c1d9',
+    tones: { blue: '#0063a8', red: '#b80f24', green: '#12681e', yellow: '#7a5d00' },
   },
   red: {
     sea: '#0c0202',
@@ -45,5 +52,7 @@ export const MAP_COLORS: Readonly<Record<Theme, MapColors>> = {
     halo: '#0c0202',
     hazard: '#ff4c3c',
     accent: '#ff7060',
+    depth: '#3a1212',
+    tones: { blue: '#ff8a7a', red: '#ff4c3c', green: '#ff8a7a', yellow: '#ff8a7a' },
   },
 };

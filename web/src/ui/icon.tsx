@@ -28,6 +28,10 @@ const PATHS = {
   list: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01',
   help: 'M9 9a3 3 0 1 1 4.2 2.8c-.9.4-1.2 1-1.2 2.2m0 3.2v.1M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18Z',
   signOut: 'M10 4H5v16h5m4-12 4 4-4 4m4-4H9',
+  play: 'M7 4.500v15l12-7.500-12-7.500Z',
+  pause: 'M8 5v14M16 5v14',
+  stepBack: 'M18 5 9 12l9 7V5ZM6 5v14',
+  stepForward: 'm6 5 9 7-9 7V5Zm12 0v14',
   chevron: 'm9 6 6 6-6 6',
   theme: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16Zm0 0v16',
 } as const;

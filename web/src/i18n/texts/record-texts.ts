@@ -109,5 +109,8 @@ export const recordTexts = {
     'Click the map to set the position. Esc cancels.',
     '地図をクリックして位置を指定します。Esc で取り消し。',
   ],
+  'map.trails': ['Trails', '航跡の軌跡'],
+  'map.grouped': ['Group symbols', '記号の集約'],
+  'map.group': ['{{n}} at this place', 'この場所に {{n}} 件'],
   'map.source': ['Natural Earth', 'Natural Earth'],
 } as const satisfies TextTable;

@@ -1,6 +1,6 @@
 import { type Speak } from './decide';
 import { Refusal } from './refusal';
-import type { Track, TrackChanges, TrackDetail } from '../../api/types';
+import type { Track, TrackChanges, TrackDetail, TrackPicture } from '../../api/types';
 
 const MINUTE = 60_000;
 const SHIPS = [
@@ -65,6 +65,11 @@ export function fakeTracks(now: number): readonly Track[] {
 
 export function fakeTrackChanges(now: number, whole: boolean): TrackChanges {
   return { asOf: new Date(now).toISOString(), whole, tracks: [...fakeTracks(now)], gone: [] };
+}
+
+export function fakePicture(at: number): TrackPicture {
+  const tracks = [...fakeTracks(at)];
+  return { asOf: new Date(at).toISOString(), total: tracks.length, tracks };
 }
 
 export function fakeTrackDetail(id: string, now: number, speak: Speak): TrackDetail {

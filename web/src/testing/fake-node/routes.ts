@@ -3,7 +3,7 @@ import { parseLabel } from '../../release/model/label';
 import { bannerOf, type FakeState } from './fake-state';
 import { formFor, today, type Speak } from './decide';
 import { KINDS } from './kinds';
-import { fakeTrackDetail } from './fake-tracks';
+import { fakePicture, fakeTrackDetail } from './fake-tracks';
 import { answerReview } from './review-routes';
 import { attachmentContent, attachmentState, fetchAttachment, upload } from './attachment-routes';
 import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
@@ -63,8 +63,10 @@ export function answer(
       return ok({ policies: POLICIES });
     case 'GET kinds':
       return ok({ kinds: KINDS });
+    case 'GET tracks':
+      return ok(fakePicture(instant(url.searchParams)));
     case 'GET tracks/x':
-      return ok(fakeTrackDetail(id, Date.now(), speak));
+      return ok(fakeTrackDetail(id, instant(url.searchParams), speak));
     case 'GET records':
       return ok(page(state, url.searchParams));
     case 'POST records':
@@ -125,6 +127,11 @@ export function answer(
     default:
       throw new Refusal(404, `No ${method} ${url.pathname}`);
   }
+}
+
+function instant(query: URLSearchParams): number {
+  const at = query.get('at');
+  return at === null ? Date.now() : Date.parse(at);
 }
 
 function nodeInfo(state: FakeState) {
