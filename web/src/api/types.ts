@@ -42,6 +42,7 @@ export type Decision = Schemas['Decision'];
 export type DecisionWord = Schemas['DecisionWord'];
 export type Draft = Schemas['Draft'];
 export type Emergency = Schemas['Emergency'];
+export type BatchOutcome = Schemas['BatchOutcome'];
 export type FieldError = Schemas['FieldError'];
 export type ImportedMedium = Schemas['ImportedMedium'];
 export type Invitation = Schemas['Invitation'];

@@ -22,6 +22,7 @@ import { GroupLayer } from './layers/group-layer';
 import { HazardLayer } from './layers/hazard-layer';
 import { SelectionLayer } from './layers/selection-layer';
 import { SymbolLayer } from './layers/symbol-layer';
+import { ToolLayer } from './layers/tool-layer';
 import { TrackLayer } from './layers/track-layer';
 import { useSource } from './layers/use-layer';
 import { GROUP_RADIUS, MapCanvas } from './map-canvas';
@@ -29,6 +30,7 @@ import { MAP_COLORS } from './map-colors';
 import { useMap } from './map-context';
 import { mapChoice } from './model/map-choice';
 import { TRACKS, useShownRecords, useShownTracks } from './model/shown';
+import { PictureSearch } from './search/picture-search';
 import { locatedRecords } from './sources/located-records';
 import { recordFeatures } from './sources/record-features';
 import { Timeline } from './timeline/timeline';
@@ -38,12 +40,13 @@ import { GroupCard } from './tools/group-card';
 import { GRATICULE, LayerToggles } from './tools/layer-toggles';
 import { draftPosition, picking } from './tools/pick-position';
 import { Pointer } from './tools/pointer';
+import { ToolCards } from './tools/tool-cards';
 
 /** The common picture: every record that has a position, and everything that moves, now or at another time. */
 export function PictureMap() {
   const t = useTranslate();
   const colors = MAP_COLORS[useTheme()];
-  const { loading, read } = useStore(locatedRecords);
+  const { records, loading, read } = useStore(locatedRecords);
   const { held, shown, later } = useShownRecords();
   const tracks = useShownTracks();
   const { hidden, grouped, trails } = useStore(mapChoice);
@@ -54,7 +57,7 @@ export function PictureMap() {
   );
   useEffect(() => lookBack(at), [at]);
   const counts = useMemo(() => countByKind(held), [held]);
-  const times = useMemo(() => held.map(({ storedAt }) => storedAt), [held]);
+  const times = useMemo(() => [...records.values()].map(({ storedAt }) => storedAt), [records]);
   const asked = useStore(picking);
   const selected = useSelected();
   return (
@@ -68,13 +71,18 @@ export function PictureMap() {
         <HazardLayer colors={colors} />
         <FeatureLayer colors={colors} records={shown} />
         <GroupLayer colors={colors} />
+        <ToolLayer colors={colors} />
         <GraticuleLayer colors={colors} shown={!hidden.includes(GRATICULE)} />
         <CoastLayer colors={colors} />
         <BaseLayer colors={colors} />
         <Pointer />
         <Camera records={held} selected={selected} />
-        <LayerToggles counts={counts} />
+        <div className="map-head">
+          <PictureSearch />
+          <LayerToggles counts={counts} />
+        </div>
         <GroupCard />
+        <ToolCards held={held} shown={shown} tracks={tracks} selected={selected} />
         <Coordinates />
         {loading && <Note>{t('map.loading', { n: read })}</Note>}
         {asked && <Note>{t('map.pick')}</Note>}

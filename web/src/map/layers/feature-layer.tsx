@@ -5,11 +5,12 @@ import { useLanguage } from '../../i18n/language';
 import { useTranslate } from '../../i18n/translate';
 import { recordTitle } from '../../records/model/record-text';
 import type { MapColors } from '../map-colors';
-import { readGeometry, TONES, type Tone } from '../drawing/shape';
+import { readGeometry } from '../../records/model/geometry';
+import { TONES, type Tone } from '../drawing/shape';
 import { useLayer, useSource } from './use-layer';
 
 /** Those of the layers that can be clicked. */
-export const FEATURE_LAYERS = ['feature-lines', 'feature-areas'] as const;
+export const FEATURE_LAYERS = ['feature-labels', 'feature-lines', 'feature-dashes', 'feature-areas'] as const;
 export const FEATURE_KIND = 'feature';
 
 /** Areas and routes that somebody drew, here or at a partner; points among them stand with the other records. */
@@ -22,11 +23,10 @@ export function FeatureLayer({ colors, records }: { colors: MapColors; records: 
       features: records.flatMap((record): Feature[] => {
         const body = record.body as Record<string, unknown>;
         const geometry = record.kind === FEATURE_KIND ? readGeometry(body['geometry']) : null;
-        if (geometry === null || geometry.type === 'Point') {
+        if (geometry === null || (geometry.type === 'Point' && body['shape'] !== 'text')) {
           return [];
         }
-        const style = (body['style'] ?? {}) as Record<string, unknown>;
-        const tone = TONES.find((one) => one === style['tone']) ?? 'plain';
+        const tone = TONES.find((one) => one === body['color']) ?? 'plain';
         return [
           {
             type: 'Feature',
@@ -35,7 +35,7 @@ export function FeatureLayer({ colors, records }: { colors: MapColors; records: 
               id: record.id,
               title: recordTitle(record, language, t),
               color: toneColor(tone, colors),
-              dashed: style['line'] === 'dashed',
+              dashed: body['line'] === 'dashed',
             },
           },
         ];
@@ -80,7 +80,7 @@ function useLines(id: string, dashed: boolean): void {
       id,
       type: 'line',
       source: 'features',
-      filter: ['==', ['get', 'dashed'], dashed],
+      filter: ['all', ['!=', ['geometry-type'], 'Point'], ['==', ['get', 'dashed'], dashed]],
       paint: {
         'line-color': ['get', 'color'],
         'line-width': 2.2,

@@ -33,8 +33,8 @@ export function recordFeatures(
   const grouped: RecordPoints['features'] = [];
   const apart: RecordPoints['features'] = [];
   for (const record of records) {
-    if (record.position) {
-      const symbol = views.get(record.kind)?.symbol(record.body as Body) ?? UNKNOWN_SYMBOL;
+    const symbol = views.get(record.kind)?.symbol(record.body as Body) ?? UNKNOWN_SYMBOL;
+    if (record.position && symbol.type !== 'drawn') {
       const urgency = URGENCY[record.precedence];
       (symbol.type === 'hazard' || urgency >= URGENCY.IMMEDIATE ? apart : grouped).push({
         type: 'Feature',
@@ -59,6 +59,7 @@ export function recordFeatures(
 function imageName(symbol: MapSymbol): string {
   switch (symbol.type) {
     case 'hazard':
+    case 'drawn':
       return '';
     case 'sidc':
       return `sidc:${symbol.sidc}`;

@@ -3,6 +3,7 @@ import type { SharedRecord } from '../../api/types';
 import type { Position } from '../../records/model/position';
 import { useStore } from '../../ui/store';
 import { useMap } from '../map-context';
+import { mapChoice } from '../model/map-choice';
 import { defaultView } from '../model/saved-views';
 import { locatedRecords } from '../sources/located-records';
 import { MapButtons } from './map-buttons';
@@ -38,6 +39,13 @@ export function Camera({ records, selected }: Props) {
       });
     }
   }, [map, records]);
+  useEffect(() => {
+    const first = defaultView();
+    if (first) {
+      mapChoice.set(first.choice);
+      map.jumpTo({ center: [first.lon, first.lat], zoom: first.zoom });
+    }
+  }, [map]);
   useEffect(() => {
     if (!fitted && !loading && records.length > 0) {
       setFitted(true);

@@ -59,7 +59,7 @@ export function RecordList() {
         {at !== null && later > 0 && <p className="empty">{t('time.later', { n: later })}</p>}
         {list.isPending && <Loading />}
         {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
-        {list.isSuccess && records.length === 0 && <p className="empty">{t('list.empty')}</p>}
+        {list.isSuccess && records.length === 0 && later === 0 && <p className="empty">{t('list.empty')}</p>}
         <ul className="rows" ref={rows}>
           {records.map((record) => (
             <RecordRow

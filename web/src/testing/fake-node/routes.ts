@@ -71,6 +71,8 @@ export function answer(
       return ok(page(state, url.searchParams));
     case 'POST records':
       return ok(stored(state, checked(input as Draft, speak), undefined, speak), 201);
+    case 'POST records/x':
+      return ok({ outcomes: (body['drafts'] as Draft[]).map((draft) => outcome(state, draft, speak)) });
     case 'GET records/x':
       return ok(held(state, id));
     case 'PUT records/x':
@@ -208,6 +210,16 @@ function stored(state: FakeState, draft: Draft, id: string | undefined, speak: S
     banner: record.banner,
     decisions: state.decisions(draft, speak, record.id),
   };
+}
+
+/** One draft of many: a refusal of one does not stop the others. */
+function outcome(state: FakeState, draft: Draft, speak: Speak) {
+  try {
+    const { id, revision } = stored(state, checked(draft, speak), undefined, speak);
+    return { outcome: 'stored', id, revision };
+  } catch (error) {
+    return { outcome: 'refused', errors: (error as Refusal).errors };
+  }
 }
 
 function held(state: FakeState, id: string): SharedRecord {
