@@ -20,6 +20,7 @@ import { FeatureLayer } from './layers/feature-layer';
 import { GraticuleLayer } from './layers/graticule-layer';
 import { GroupLayer } from './layers/group-layer';
 import { HazardLayer } from './layers/hazard-layer';
+import { ReferenceLayer } from './layers/reference-layer';
 import { SelectionLayer } from './layers/selection-layer';
 import { SymbolLayer } from './layers/symbol-layer';
 import { ToolLayer } from './layers/tool-layer';
@@ -73,6 +74,7 @@ export function PictureMap() {
         <GroupLayer colors={colors} />
         <ToolLayer colors={colors} />
         <GraticuleLayer colors={colors} shown={!hidden.includes(GRATICULE)} />
+        <ReferenceLayer colors={colors} hidden={hidden} />
         <CoastLayer colors={colors} />
         <BaseLayer colors={colors} />
         <Pointer />

@@ -16,21 +16,21 @@ export function SymbolLayer({ colors }: { colors: MapColors }) {
   const paint: Paint = { 'text-color': colors.text, 'text-halo-color': colors.halo, 'text-halo-width': 1.6 };
   useLayer(
     {
-      id: 'urgent-symbols',
-      type: 'symbol',
-      source: 'hazards',
-      filter: ['!=', ['get', 'image'], ''],
-      layout: { 'icon-image': ['get', 'image'], 'icon-allow-overlap': true, 'symbol-sort-key': ORDER as never },
-    },
-    'selected',
-  );
-  useLayer(
-    {
       id: 'symbols',
       type: 'symbol',
       source: 'records',
       filter: ALONE as never,
       layout: { 'icon-image': ['get', 'image'], 'icon-padding': -4, 'symbol-sort-key': ORDER as never },
+    },
+    'selected',
+  );
+  useLayer(
+    {
+      id: 'urgent-symbols',
+      type: 'symbol',
+      source: 'hazards',
+      filter: ['!=', ['get', 'image'], ''],
+      layout: { 'icon-image': ['get', 'image'], 'icon-allow-overlap': true, 'symbol-sort-key': ORDER as never },
     },
     'selected',
   );

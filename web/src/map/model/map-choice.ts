@@ -11,7 +11,13 @@ export interface MapChoice {
   readonly filter: PictureFilter;
 }
 
-export const FIRST_CHOICE: MapChoice = { hidden: [], grouped: true, trails: false, filter: NO_FILTER };
+/** Ports and airfields are there for who wants them; the records are what is read first. */
+export const FIRST_CHOICE: MapChoice = {
+  hidden: ['airfields', 'ports'],
+  grouped: true,
+  trails: false,
+  filter: NO_FILTER,
+};
 
 export const mapChoice = createStore<MapChoice>(FIRST_CHOICE);
 

@@ -14,6 +14,7 @@ import { printLabel } from '../../release/model/label';
 import { DOMAINS } from '../../tracks/model/track-filter';
 import { trackSidc } from '../../tracks/model/track-symbol';
 import { saveFile } from '../../ui/save-file';
+import { FEATURE_KIND } from '../layers/feature-layer';
 import { useMap } from '../map-context';
 import { recordFeatures } from '../sources/record-features';
 import { drawSymbol } from '../sources/symbol-images';
@@ -122,7 +123,8 @@ function useLegend({ records, tracks }: Props): readonly LegendEntry[] {
   records.forEach((record) => counted.set(record.kind, [...(counted.get(record.kind) ?? []), record]));
   const written = [...counted].map(([kind, all]): LegendEntry => {
     const { grouped, apart } = recordFeatures(all, views, language, t);
-    const image = [...grouped.features, ...apart.features][0]?.properties.image ?? '';
+    const drawn = kind === FEATURE_KIND ? 'glyph:place:plain' : '';
+    const image = [...grouped.features, ...apart.features][0]?.properties.image ?? drawn;
     return { image: drawSymbol(image), text: `${kindName(kind, kinds, language)} (${all.length})` };
   });
   const moving = DOMAINS.flatMap((domain): LegendEntry[] => {

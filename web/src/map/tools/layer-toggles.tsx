@@ -4,6 +4,7 @@ import { useKinds } from '../../records/model/record-queries';
 import { kindName } from '../../records/model/record-text';
 import { useTracks } from '../../tracks/model/use-tracks';
 import { mapChoice, toggleLayer } from '../model/map-choice';
+import { AIRFIELDS, DEPTH, PORTS } from '../layers/reference-layer';
 import { TRACKS } from '../model/shown';
 import { Icon } from '../../ui/icon';
 import { useStore } from '../../ui/store';
@@ -45,6 +46,9 @@ export function LayerToggles({ counts }: { counts: ReadonlyMap<string, number> }
         on={grouped}
         onToggle={() => mapChoice.update((now) => ({ ...now, grouped: !now.grouped }))}
       />
+      {([DEPTH, PORTS, AIRFIELDS] as const).map((layer) => (
+        <Toggle key={layer} name={t(`map.base.${layer}`)} on={on(layer)} onToggle={() => toggleLayer(layer)} />
+      ))}
       <Toggle name={t('map.graticule')} on={on(GRATICULE)} onToggle={() => toggleLayer(GRATICULE)} />
     </div>
   );
