@@ -43,9 +43,9 @@ it.each([
           where = `${(at / 4) % canvas.width}, ${Math.floor(at / 4 / canvas.width)}`;
         }
         if (b > blue) {
-        blue = b;
-        bluest = `${(at / 4) % canvas.width}, ${Math.floor(at / 4 / canvas.width)}`;
-      }
+          blue = b;
+          bluest = `${(at / 4) % canvas.width}, ${Math.floor(at / 4 / canvas.width)}`;
+        }
       }
       return { green, blue, where, bluest };
     }, picture);

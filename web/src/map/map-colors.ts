@@ -51,7 +51,8 @@ export const MAP_COLORS: Readonly<Record<Theme, MapColors>> = {
     coast: '#7a1c1c',
     border: '#6a1818',
     grid: '#260606',
-    text: '#ff4838',
+    // The filter over the map darkens it again.
+    text: '#ff6e58',
     halo: '#0c0000',
     hazard: '#ff3a30',
     accent: '#ff3a30',

@@ -30,7 +30,12 @@ export function SymbolLayer({ colors }: { colors: MapColors }) {
       type: 'symbol',
       source: 'hazards',
       filter: ['!=', ['get', 'image'], ''],
-      layout: { 'icon-image': ['get', 'image'], 'icon-allow-overlap': true, 'symbol-sort-key': ORDER as never },
+      layout: {
+        'icon-image': ['get', 'image'],
+        'icon-allow-overlap': true,
+        'icon-padding': -4,
+        'symbol-sort-key': ORDER as never,
+      },
     },
     'selected',
   );
