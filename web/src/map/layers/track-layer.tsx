@@ -8,29 +8,43 @@ import { useOnScreen } from '../../release/model/on-screen';
 import { useTrack } from '../../tracks/model/use-track';
 import { liveWakes, pastWakes } from '../../tracks/model/wakes';
 import type { MapColors } from '../map-colors';
+import { MOTION_FROM, useTracksInView, useView } from '../model/in-view';
 import { TRACKS } from '../model/shown';
 import { motionFeatures, trackFeatures, trailFeatures, wakeFeatures } from '../sources/track-features';
 import { useLayer, useSource } from './use-layer';
 
+/** So few lines cost nothing at any zoom. */
+const FEW = 500;
 const ALONE = ['!', ['has', 'point_count']] as const;
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Everything that moves: symbols, a line ahead of each, cells of what is shown coarsely, the trail of the selected one. */
-export function TrackLayer({ colors, tracks, wakes }: { colors: MapColors; tracks: readonly Track[]; wakes: boolean }) {
+export function TrackLayer({
+  colors,
+  tracks: all,
+  wakes,
+}: {
+  colors: MapColors;
+  tracks: readonly Track[];
+  wakes: boolean;
+}) {
   const t = useTranslate();
   const { panel, at } = useRoute();
   const detail = useTrack(panel.kind === 'track' ? panel.id : null, at).data;
   useOnScreen(
     'tracks',
-    useMemo(() => tracks.map(({ label }) => label), [tracks]),
+    useMemo(() => all.map(({ label }) => label), [all]),
   );
+  const view = useView();
+  const tracks = useTracksInView(all, view);
+  const withMotion = view.zoom >= MOTION_FROM || tracks.length < FEW;
   useSource(
     TRACKS,
     useMemo(() => trackFeatures(tracks, t), [tracks, t]),
   );
   useSource(
     'track-motion',
-    useMemo(() => motionFeatures(tracks), [tracks]),
+    useMemo(() => (withMotion ? motionFeatures(tracks) : NOTHING), [tracks, withMotion]),
   );
   useSource(
     'track-trail',

@@ -26,5 +26,7 @@ export function matches(track: Track, { text, domain }: TrackChoice): boolean {
 
 /** Those that match, the newest first. */
 export function chosen(tracks: Iterable<Track>, choice: TrackChoice): readonly Track[] {
-  return [...tracks].filter((track) => matches(track, choice)).sort((a, b) => b.seenAt.localeCompare(a.seenAt));
+  return [...tracks]
+    .filter((track) => matches(track, choice))
+    .sort((a, b) => (a.seenAt < b.seenAt ? 1 : a.seenAt > b.seenAt ? -1 : 0));
 }
