@@ -27,6 +27,7 @@ public class Kinds {
             "request-for-assistance",
             "offer-of-assistance",
             "feature",
+            "finding",
             "consent-request",
             "consent-answer");
 
