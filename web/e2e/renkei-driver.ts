@@ -14,6 +14,8 @@ export interface Visit {
   readonly come?: 'with-session' | 'by-link' | 'without';
   /** Where; the map costs much in a browser without graphics hardware, so most tests stay with the list. */
   readonly screen?: 'picture' | 'records';
+  /** Whether what the streams carry is kept for looking through; not where time is measured. */
+  readonly gather?: boolean;
 }
 
 /** Chromium with nothing that calls home. */
@@ -39,7 +41,14 @@ export class RenkeiDriver {
   }
 
   async visit(node: NodeAddress, visit: Visit = {}): Promise<Screen> {
-    const { language = 'en', width = 1440, height = 900, come = 'with-session', screen: place = 'records' } = visit;
+    const {
+      language = 'en',
+      width = 1440,
+      height = 900,
+      come = 'with-session',
+      screen: place = 'records',
+      gather = true,
+    } = visit;
     const context = await this.browser.newContext({
       viewport: { width, height },
       locale: language === 'ja' ? 'ja-JP' : 'en-US',
@@ -48,7 +57,9 @@ export class RenkeiDriver {
     const page: Page = await context.newPage();
     const screen = new Screen(page, node);
     screen.watch();
-    await page.addInitScript(streamGatherer);
+    if (gather) {
+      await page.addInitScript(streamGatherer);
+    }
     if (come === 'with-session') {
       await page.addInitScript((token) => sessionStorage.setItem('renkei.token', token), node.token);
     }

@@ -1,5 +1,6 @@
 import { language, setLanguage } from '../i18n/language';
 import type { TextKey } from '../i18n/translate';
+import { toggleTool, TOOLS, type Tool } from '../map/tools/open-tool';
 import { closePanel, compose, openScreen, route } from '../navigation/route';
 import { recallAsked } from '../records/components/record-actions';
 import { step } from '../records/model/list-selection';
@@ -10,6 +11,7 @@ import { overlay } from './overlay';
 
 /** What somebody must be or hold to do it. The node has the last word; here it only decides what is offered. */
 export type Permission =
+  | 'picture'
   | 'signed-in'
   | 'record-open'
   | 'writer'
@@ -55,6 +57,16 @@ const move = (name: TextKey, id: string, shortcut: string, perform: () => void):
   inPalette: false,
 });
 
+/** `t` for tool, then its first letter. */
+const TOOL_KEYS: Readonly<Record<Tool, string>> = {
+  measure: 't m',
+  rings: 't r',
+  draw: 't d',
+  filter: 't f',
+  views: 't v',
+  print: 't p',
+};
+
 /** Everything that can be done, in one place: menu, palette, shortcuts and help all read it. */
 export const ACTIONS: readonly Action[] = [
   open('action.goPicture', 'go-picture', 'g p', () => openScreen('picture')),
@@ -80,7 +92,11 @@ export const ACTIONS: readonly Action[] = [
   open('action.closePanel', 'close-panel', 'Escape', closePanel),
   move('action.next', 'next', 'j', () => step(1)),
   move('action.previous', 'previous', 'k', () => step(-1)),
-  move('action.filter', 'filter', '/', () => document.getElementById('record-filter')?.focus()),
+  // On the map the search of the picture, elsewhere the one of the list.
+  move('action.filter', 'filter', '/', () =>
+    (document.getElementById('picture-search') ?? document.getElementById('record-filter'))?.focus(),
+  ),
+  ...TOOLS.map((tool) => open(`tool.${tool}`, `tool-${tool}`, TOOL_KEYS[tool], () => toggleTool(tool), 'picture')),
   move('action.palette', 'palette', 'Ctrl+K', () => overlay.set('palette')),
   open('action.help', 'help', '?', () => overlay.set('help')),
   open('action.language', 'language', 'g j', () => setLanguage(language.get() === 'ja' ? 'en' : 'ja')),
@@ -95,6 +111,8 @@ export function isPermitted({ permission }: Action): boolean {
   switch (permission) {
     case 'signed-in':
       return signedIn;
+    case 'picture':
+      return signedIn && route.get().screen === 'picture';
     case 'record-open':
       return route.get().panel.kind === 'record' && may('PUT /api/v1/records/{id}');
     case 'writer':

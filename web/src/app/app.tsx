@@ -8,6 +8,7 @@ import { useTranslate } from '../i18n/translate';
 import { KindViewsContext } from '../records/model/kind-view';
 import { recognize, session } from '../session/session';
 import { Failure, Loading } from '../ui/failure';
+import { RedLight } from '../ui/red-light';
 import { useStore } from '../ui/store';
 import { kindViews } from './kind-views';
 import { SignIn } from './sign-in';
@@ -57,6 +58,7 @@ export function App() {
   }, [asked, failure, token]);
   return (
     <QueryClientProvider client={client}>
+      <RedLight />
       <KindViewsContext value={kindViews}>
         {invitation !== null ? (
           <InvitationScreen token={invitation} />

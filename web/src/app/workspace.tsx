@@ -7,6 +7,7 @@ import { proofWanted } from '../session/proof';
 import { Loading } from '../ui/failure';
 import { TrackPanel } from '../tracks/components/track-panel';
 import { useStore } from '../ui/store';
+import { AsOfLine } from './as-of-line';
 import { ClassificationBanner } from './classification-banner';
 import { CommandPalette } from './command-palette';
 import { Help } from './help';
@@ -73,7 +74,10 @@ export function Workspace() {
       </a>
       <ClassificationBanner />
       <TopBar />
-      <LiveLine />
+      <div className="frame-lines">
+        <LiveLine />
+        <AsOfLine />
+      </div>
       <Rail />
       <main id="content" tabIndex={-1}>
         <Suspense fallback={<Loading />}>

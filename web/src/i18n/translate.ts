@@ -13,6 +13,7 @@ import { kindTexts } from './texts/kind-texts';
 import { keyTexts } from './texts/key-texts';
 import { linkTexts } from './texts/link-texts';
 import { peopleTexts } from './texts/people-texts';
+import { pictureTexts } from './texts/picture-texts';
 import { policyTexts } from './texts/policy-texts';
 import { recordTexts } from './texts/record-texts';
 import { registerTexts } from './texts/register-texts';
@@ -48,6 +49,7 @@ export const texts = {
   ...watchingTexts,
   ...trackTexts,
   ...feedTexts,
+  ...pictureTexts,
 };
 
 export type TextKey = keyof typeof texts;

@@ -15,12 +15,19 @@ const SOURCES = [
   'fine-land',
   'fine-coast',
   'graticule',
+  'bathymetry',
+  'places',
+  'features',
+  'hazards',
   'track-motion',
+  'track-wakes',
   'track-trail',
-  'tracks',
-  'records',
+  'tools',
   'selected',
 ];
+/** Symbols that lie on each other stand as one: the sources make groups of them, in a worker. */
+const GROUPED = ['tracks', 'records'];
+export const GROUP_RADIUS = 24;
 
 /** The empty map: sources and nothing on them. Layers are its children. */
 export function MapCanvas({ sea, children }: { sea: string; children: ReactNode }) {
@@ -39,12 +46,17 @@ export function MapCanvas({ sea, children }: { sea: string; children: ReactNode 
         container: place.current,
         style: {
           version: 8,
-          sources: Object.fromEntries(SOURCES.map((id) => [id, { type: 'geojson', data: EMPTY }])),
+          sources: Object.fromEntries([
+            ...SOURCES.map((id) => [id, { type: 'geojson', data: EMPTY }] as const),
+            ...GROUPED.map(
+              (id) => [id, { type: 'geojson', data: EMPTY, cluster: true, clusterRadius: GROUP_RADIUS }] as const,
+            ),
+          ]),
           layers: [{ id: 'sea', type: 'background', paint: { 'background-color': '#0b1420' } }],
         },
         center: [134, 34.5],
         zoom: 4.3,
-        maxZoom: 14,
+        maxZoom: 16,
         attributionControl: false,
         dragRotate: false,
         pitchWithRotate: false,

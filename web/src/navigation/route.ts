@@ -31,9 +31,12 @@ export interface Route {
   /** The party of Links and of Ledgers, the agreement of Agreements, the record of Audit, the case or tab of Reviews. */
   readonly subject: string | null;
   readonly panel: Panel;
+  /** The picture as of this instant; null for now. It stays while one goes between picture and records. */
+  readonly at: string | null;
 }
 
-const HOME: Route = { screen: 'picture', subject: null, panel: { kind: 'none' } };
+const HOME: Route = { screen: 'picture', subject: null, panel: { kind: 'none' }, at: null };
+const IN_TIME: readonly Screen[] = ['picture', 'records'];
 
 export const route = createStore<Route>(parseRoute(location.hash));
 
@@ -58,20 +61,32 @@ export function parseRoute(hash: string): Route {
     screen: isScreen(screen) ? screen : HOME.screen,
     subject: subject ? decodeURIComponent(subject) : null,
     panel,
+    at: instantOf(parameters.get('at')),
   };
 }
 
-export function printRoute({ screen, subject, panel }: Route): string {
+/** The instant in its one form; null for what is none. */
+export function instantOf(text: string | null): string | null {
+  const millis = text === null ? NaN : Date.parse(text);
+  return Number.isNaN(millis) ? null : new Date(millis).toISOString();
+}
+
+export function printRoute({ screen, subject, panel, at }: Route): string {
   const path = subject === null ? screen : `${screen}/${encodeURIComponent(subject)}`;
+  const query = [printPanel(panel), at === null ? '' : `at=${at}`].filter((part) => part !== '').join('&');
+  return `#/${path}${query === '' ? '' : `?${query}`}`;
+}
+
+function printPanel(panel: Panel): string {
   switch (panel.kind) {
     case 'none':
-      return `#/${path}`;
+      return '';
     case 'record':
-      return `#/${path}?record=${encodeURIComponent(panel.id)}`;
+      return `record=${encodeURIComponent(panel.id)}`;
     case 'track':
-      return `#/${path}?track=${encodeURIComponent(panel.id)}`;
+      return `track=${encodeURIComponent(panel.id)}`;
     case 'compose':
-      return `#/${path}?compose=${encodeURIComponent(panel.revises ?? 'new')}`;
+      return `compose=${encodeURIComponent(panel.revises ?? 'new')}`;
   }
 }
 
@@ -93,7 +108,18 @@ export function go(change: Partial<Route>): void {
 }
 
 export function openScreen(screen: Screen, subject: string | null = null): void {
-  go({ screen, subject });
+  go({ screen, subject, at: IN_TIME.includes(screen) ? route.get().at : null });
+}
+
+/** Goes to another time. A step of a replay leaves no step in the history of the browser. */
+export function openTime(at: string | null, step: 'leap' | 'replay' = 'leap'): void {
+  if (step === 'leap') {
+    go({ at });
+    return;
+  }
+  const next = { ...route.get(), at };
+  history.replaceState(null, '', printRoute(next));
+  route.set(next);
 }
 
 export function openRecord(id: string): void {

@@ -6,4 +6,13 @@ export const coordinationKinds: readonly KindView[] = [
     fields: ['title', 'summary', 'position', 'time', 'remarks'],
     symbol: () => ({ type: 'glyph', glyph: 'report', tone: 'plain' }),
   },
+  {
+    kind: 'feature',
+    fields: ['title', 'shape', 'geometry', 'color', 'line', 'summary', 'time', 'until', 'remarks'],
+    // Areas, routes and words are drawn themselves; a point, and whatever came without its geometry, needs a sign.
+    symbol: ({ shape, geometry }) =>
+      geometry !== undefined && shape !== 'point'
+        ? { type: 'drawn' }
+        : { type: 'glyph', glyph: 'place', tone: 'plain' },
+  },
 ];

@@ -35,6 +35,13 @@ export const formTexts = {
   'form.notInstant': ['Write it as 2016-04-16 01:36 (Z)', '2016-04-16 01:36（Z）の形で入力してください'],
   'form.notDate': ['Write it as 2016-04-16', '2016-04-16 の形で入力してください'],
   'form.notNumber': ['Not a number', '数値ではありません'],
+  'form.notGeometry': [
+    'No point, line or polygon of GeoJSON within the Earth',
+    'GeoJSON の点・線・面（緯度経度の範囲内）ではありません',
+  ],
+  'form.geometryNone': ['Nothing drawn yet', 'まだ描かれていません'],
+  'form.geometryPoints': ['Points: {{n}}', '点の数：{{n}}'],
+  'form.drawGeometry': ['Draw on the map', '地図で描く'],
   'form.notJson': ['Not readable as JSON', 'JSON として読めません'],
   'form.latRange': ['Latitude is from −90 to 90', '緯度は −90~90 です'],
   'form.lonRange': ['Longitude is from −180 to 180', '経度は −180~180 です'],

@@ -109,5 +109,11 @@ export const recordTexts = {
     'Click the map to set the position. Esc cancels.',
     '地図をクリックして位置を指定します。Esc で取り消し。',
   ],
+  'map.base.depth': ['Depth 200 m', '水深 200 m'],
+  'map.base.ports': ['Ports', '港湾'],
+  'map.base.airfields': ['Airfields', '飛行場'],
+  'map.trails': ['Trails', '航跡の軌跡'],
+  'map.grouped': ['Group symbols', '記号の集約'],
+  'map.group': ['{{n}} at this place', 'この場所に {{n}} 件'],
   'map.source': ['Natural Earth', 'Natural Earth'],
 } as const satisfies TextTable;

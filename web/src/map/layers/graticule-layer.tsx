@@ -16,7 +16,7 @@ export function GraticuleLayer({ colors, shown }: { colors: MapColors; shown: bo
       layout: { visibility: shown ? 'visible' : 'none' },
       paint: { 'line-color': colors.grid, 'line-width': 1 },
     },
-    'hazards',
+    'feature-areas',
   );
   return null;
 }

@@ -1,44 +1,66 @@
+import type { SymbolLayerSpecification } from 'maplibre-gl';
 import type { MapColors } from '../map-colors';
 import { useLayer } from './use-layer';
 
+type Paint = NonNullable<SymbolLayerSpecification['paint']>;
+
+/** The lower key is placed first: what is urgent keeps its symbol, the rest falls back to its dot. */
+const ORDER = ['-', 0, ['get', 'urgency']] as const;
+const ALONE = ['!', ['has', 'point_count']] as const;
+
 /**
  * Symbols where there is room, then titles where there still is; the dots below stand for every record.
- * MapLibre places the upper layer first, so a title never takes the place of a symbol.
+ * MapLibre places the upper layer first, so a title never takes the place of a symbol. What is urgent is always drawn.
  */
-export function SymbolLayer({ colors, hidden }: { colors: MapColors; hidden: readonly string[] }) {
-  const filter = ['all', ['!=', ['get', 'image'], ''], ['!', ['in', ['get', 'kind'], ['literal', [...hidden]]]]];
-  // The lower key is placed first: what is urgent keeps its symbol, the rest falls back to its dot.
-  const order = ['-', 0, ['get', 'urgency']];
+export function SymbolLayer({ colors }: { colors: MapColors }) {
+  const paint: Paint = { 'text-color': colors.text, 'text-halo-color': colors.halo, 'text-halo-width': 1.6 };
   useLayer(
     {
       id: 'symbols',
       type: 'symbol',
       source: 'records',
-      filter: filter as never,
-      layout: { 'icon-image': ['get', 'image'], 'icon-padding': -4, 'symbol-sort-key': order as never },
+      filter: ALONE as never,
+      layout: { 'icon-image': ['get', 'image'], 'icon-padding': -4, 'symbol-sort-key': ORDER as never },
     },
     'selected',
   );
   useLayer(
     {
-      id: 'titles',
+      id: 'urgent-symbols',
       type: 'symbol',
-      source: 'records',
-      minzoom: 6,
-      filter: filter as never,
+      source: 'hazards',
+      filter: ['!=', ['get', 'image'], ''],
       layout: {
-        'symbol-sort-key': order as never,
-        'text-field': ['get', 'title'],
-        'text-font': ['Noto Sans JP Variable'],
-        'text-size': 12,
-        'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-        'text-radial-offset': 1.2,
-        'text-max-width': 14,
-        'text-justify': 'auto',
+        'icon-image': ['get', 'image'],
+        'icon-allow-overlap': true,
+        'icon-padding': -4,
+        'symbol-sort-key': ORDER as never,
       },
-      paint: { 'text-color': colors.text, 'text-halo-color': colors.halo, 'text-halo-width': 1.6 },
     },
-    'symbols',
+    'selected',
   );
+  useLayer(titles('titles', 'records', ALONE, paint), 'symbols');
+  useLayer(titles('urgent-titles', 'hazards', ['!=', ['get', 'image'], ''], paint), 'symbols');
   return null;
+}
+
+function titles(id: string, source: string, filter: readonly unknown[], paint: Paint): SymbolLayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source,
+    minzoom: 6,
+    filter: filter as never,
+    layout: {
+      'symbol-sort-key': ORDER as never,
+      'text-field': ['get', 'title'],
+      'text-font': ['Noto Sans JP Variable'],
+      'text-size': 12,
+      'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+      'text-radial-offset': 1.2,
+      'text-max-width': 14,
+      'text-justify': 'auto',
+    },
+    paint,
+  };
 }

@@ -16,17 +16,27 @@ export interface RecordProperties {
 
 const URGENCY = { FLASH: 3, IMMEDIATE: 2, PRIORITY: 1, ROUTINE: 0 } as const;
 
+export type RecordPoints = FeatureCollection<Point, RecordProperties>;
+
+/** What may stand in a group, and what stands for itself: hazards, whose size tells something, and what is urgent. */
+export interface RecordFeatures {
+  readonly grouped: RecordPoints;
+  readonly apart: RecordPoints;
+}
+
 export function recordFeatures(
   records: Iterable<SharedRecord>,
   views: KindViews,
   language: Language,
   t: Translate,
-): FeatureCollection<Point, RecordProperties> {
-  const features: FeatureCollection<Point, RecordProperties>['features'] = [];
+): RecordFeatures {
+  const grouped: RecordPoints['features'] = [];
+  const apart: RecordPoints['features'] = [];
   for (const record of records) {
-    if (record.position) {
-      const symbol = views.get(record.kind)?.symbol(record.body as Body) ?? UNKNOWN_SYMBOL;
-      features.push({
+    const symbol = views.get(record.kind)?.symbol(record.body as Body) ?? UNKNOWN_SYMBOL;
+    if (record.position && symbol.type !== 'drawn') {
+      const urgency = URGENCY[record.precedence];
+      (symbol.type === 'hazard' || urgency >= URGENCY.IMMEDIATE ? apart : grouped).push({
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [record.position.lon, record.position.lat] },
         properties: {
@@ -35,17 +45,21 @@ export function recordFeatures(
           title: recordTitle(record, language, t),
           image: imageName(symbol),
           magnitude: symbol.type === 'hazard' ? symbol.magnitude : 0,
-          urgency: URGENCY[record.precedence],
+          urgency,
         },
       });
     }
   }
-  return { type: 'FeatureCollection', features };
+  return {
+    grouped: { type: 'FeatureCollection', features: grouped },
+    apart: { type: 'FeatureCollection', features: apart },
+  };
 }
 
 function imageName(symbol: MapSymbol): string {
   switch (symbol.type) {
     case 'hazard':
+    case 'drawn':
       return '';
     case 'sidc':
       return `sidc:${symbol.sidc}`;

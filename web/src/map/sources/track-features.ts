@@ -3,6 +3,7 @@ import type { Track, TrackDetail } from '../../api/types';
 import type { Translate } from '../../i18n/translate';
 import { trackSidc } from '../../tracks/model/track-symbol';
 import { trackName } from '../../tracks/model/track-text';
+import type { Wakes } from '../../tracks/model/wakes';
 
 const KM_PER_DEGREE = 111.2;
 const METRES_PER_DEGREE = KM_PER_DEGREE * 1000;
@@ -34,6 +35,19 @@ export function motionFeatures(tracks: Iterable<Track>): FeatureCollection {
       features.push(feature(cell(track), 'cell'));
     } else if (track.course !== undefined && track.speed !== undefined && track.state === 'live') {
       features.push(feature(ahead(track, track.course, track.speed), 'ahead'));
+    }
+  }
+  return { type: 'FeatureCollection', features };
+}
+
+/** Where everything that is shown was in the last minutes. */
+export function wakeFeatures(tracks: Iterable<Track>, wakes: Wakes): FeatureCollection<LineString> {
+  const features: Feature<LineString>[] = [];
+  for (const track of tracks) {
+    const line = wakes.of(track);
+    if (line !== null && line.length > 1) {
+      const near180 = line.map(([lon, lat], n): [number, number] => [near(lon, line[n - 1]?.[0]), lat]);
+      features.push(feature(lineOf(near180), 'wake'));
     }
   }
   return { type: 'FeatureCollection', features };

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslate } from '../../i18n/translate';
 import { formatPosition, latOf, lonOf, type Position } from '../../records/model/position';
 import { useMap } from '../map-context';
-import { mgrs } from './mgrs';
+import { mgrs } from '../grid/mgrs';
 
 /** Where the pointer is, in degrees and on the military grid. */
 export function Coordinates() {

@@ -2,25 +2,23 @@ import { useLanguage } from '../../i18n/language';
 import { useTranslate } from '../../i18n/translate';
 import { useKinds } from '../../records/model/record-queries';
 import { kindName } from '../../records/model/record-text';
-import { liveTracks } from '../../tracks/model/live-tracks';
-import { TRACKS } from '../layers/track-layer';
+import { useTracks } from '../../tracks/model/use-tracks';
+import { mapChoice, toggleLayer } from '../model/map-choice';
+import { AIRFIELDS, DEPTH, PORTS } from '../layers/reference-layer';
+import { TRACKS } from '../model/shown';
 import { Icon } from '../../ui/icon';
 import { useStore } from '../../ui/store';
-
-interface Props {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly hidden: ReadonlySet<string>;
-  readonly onToggle: (layer: string) => void;
-}
 
 export const GRATICULE = 'graticule';
 
 /** A switch for each kind that is on the map, with its number of records, and one for the graticule. */
-export function LayerToggles({ counts, hidden, onToggle }: Props) {
+export function LayerToggles({ counts }: { counts: ReadonlyMap<string, number> }) {
   const t = useTranslate();
   const language = useLanguage();
   const kinds = useKinds().data;
-  const tracks = useStore(liveTracks).tracks.size;
+  const tracks = useTracks().tracks.size;
+  const { hidden, grouped, trails } = useStore(mapChoice);
+  const on = (layer: string) => !hidden.includes(layer);
   const layers = [...counts].sort(([, a], [, b]) => b - a);
   return (
     <div className="layer-toggles" role="group" aria-label={t('map.layers')}>
@@ -29,14 +27,29 @@ export function LayerToggles({ counts, hidden, onToggle }: Props) {
           key={kind}
           name={kindName(kind, kinds, language)}
           count={count}
-          on={!hidden.has(kind)}
-          onToggle={() => onToggle(kind)}
+          on={on(kind)}
+          onToggle={() => toggleLayer(kind)}
         />
       ))}
       {tracks > 0 && (
-        <Toggle name={t('track.list')} count={tracks} on={!hidden.has(TRACKS)} onToggle={() => onToggle(TRACKS)} />
+        <>
+          <Toggle name={t('track.list')} count={tracks} on={on(TRACKS)} onToggle={() => toggleLayer(TRACKS)} />
+          <Toggle
+            name={t('map.trails')}
+            on={trails}
+            onToggle={() => mapChoice.update((now) => ({ ...now, trails: !now.trails }))}
+          />
+        </>
       )}
-      <Toggle name={t('map.graticule')} on={!hidden.has(GRATICULE)} onToggle={() => onToggle(GRATICULE)} />
+      <Toggle
+        name={t('map.grouped')}
+        on={grouped}
+        onToggle={() => mapChoice.update((now) => ({ ...now, grouped: !now.grouped }))}
+      />
+      {([DEPTH, PORTS, AIRFIELDS] as const).map((layer) => (
+        <Toggle key={layer} name={t(`map.base.${layer}`)} on={on(layer)} onToggle={() => toggleLayer(layer)} />
+      ))}
+      <Toggle name={t('map.graticule')} on={on(GRATICULE)} onToggle={() => toggleLayer(GRATICULE)} />
     </div>
   );
 }

@@ -133,7 +133,7 @@ export function ComposeForm({ kinds, initial, revises, onDiscard }: Props) {
 
 /** What this form has no field for. */
 function others(rest: DraftState['rest']): [string, unknown][] {
-  return Object.entries(rest).filter(([name]) => name !== ATTACHMENTS);
+  return Object.entries(rest).filter(([name]) => name !== ATTACHMENTS && !(name === 'position' && 'geometry' in rest));
 }
 
 /** A body exactly as a party would receive it. */

@@ -1,7 +1,8 @@
 import { useTranslate } from '../../i18n/translate';
-import { picking } from '../../map/tools/pick-position';
-import { isBilingual, type FieldInput } from '../model/field-input';
+import { askedGeometry, picking } from '../../map/tools/pick-position';
+import { isBilingual, readInput, type FieldInput } from '../model/field-input';
 import type { FieldSpec } from '../model/field-schema';
+import { pointsOf, readGeometry } from '../model/geometry';
 import { LocalTextInputs } from './local-text-inputs';
 
 export interface FieldInputsProps {
@@ -61,11 +62,45 @@ export function FieldInputs(props: FieldInputsProps) {
           onChange={(event) => set(event.target.value)}
         />
       );
+    case 'geometry':
+      return <GeometryInput {...props} />;
     case 'number':
       return <input {...common} inputMode="decimal" value={value} onChange={(event) => set(event.target.value)} />;
     case 'text':
       return <input {...common} value={value} onChange={(event) => set(event.target.value)} />;
   }
+}
+
+/** A shape is drawn; its text is there for the keyboard and for who knows GeoJSON. */
+function GeometryInput({ spec, label, input, invalid, onChange }: FieldInputsProps) {
+  const t = useTranslate();
+  const read = readInput(spec, input);
+  const geometry = 'value' in read ? readGeometry(read.value) : null;
+  return (
+    <div className="geometry-input">
+      <span>{geometry ? t('form.geometryPoints', { n: pointsOf(geometry).length }) : t('form.geometryNone')}</span>
+      <button
+        type="button"
+        className="button small pick"
+        onClick={() => askedGeometry.set({ geometry, done: (next) => onChange({ value: JSON.stringify(next) }) })}
+      >
+        {t('form.drawGeometry')}
+      </button>
+      <details open={invalid}>
+        <summary>GeoJSON</summary>
+        <textarea
+          name={spec.name}
+          aria-label={label}
+          aria-invalid={invalid}
+          rows={3}
+          className="mono"
+          spellCheck={false}
+          value={input['value'] ?? ''}
+          onChange={(event) => onChange({ value: event.target.value })}
+        />
+      </details>
+    </div>
+  );
 }
 
 function PositionInputs({ spec, input, invalid, onChange }: FieldInputsProps) {

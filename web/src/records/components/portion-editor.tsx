@@ -59,6 +59,7 @@ function choices(type: FieldType): Otherwise[] {
     case 'number':
     case 'choice':
     case 'boolean':
+    case 'geometry':
       return ['remove'];
   }
 }

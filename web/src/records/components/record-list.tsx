@@ -7,6 +7,7 @@ import { useOnScreen } from '../../release/model/on-screen';
 import { Failure, Loading } from '../../ui/failure';
 import { useDebounced } from '../../ui/use-debounced';
 import { useNow } from '../../ui/use-now';
+import { useRecordsAsOf } from '../model/as-of';
 import { listOfRecords, walkedList } from '../model/list-selection';
 import { useIsNew } from '../model/new-records';
 import { recordFilter, useFilterChoice } from '../model/record-filter';
@@ -25,8 +26,9 @@ export function RecordList() {
   const choice = useDebounced(useFilterChoice(), 200);
   const filter = useMemo(() => recordFilter(choice, new Date(minute * 60_000)), [choice, minute]);
   const list = useRecordList(filter);
-  const records = useMemo(() => list.data?.pages.flatMap((page) => page.records) ?? [], [list.data]);
-  const { panel } = useRoute();
+  const held = useMemo(() => list.data?.pages.flatMap((page) => page.records) ?? [], [list.data]);
+  const { records, later } = useRecordsAsOf(held);
+  const { panel, at } = useRoute();
   const selected = panel.kind === 'record' ? panel.id : null;
   useOnScreen(
     'list',
@@ -54,9 +56,10 @@ export function RecordList() {
       </header>
       <RecordFilters />
       <div className="scroll" tabIndex={-1}>
+        {at !== null && later > 0 && <p className="empty">{t('time.later', { n: later })}</p>}
         {list.isPending && <Loading />}
         {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
-        {list.isSuccess && records.length === 0 && <p className="empty">{t('list.empty')}</p>}
+        {list.isSuccess && records.length === 0 && later === 0 && <p className="empty">{t('list.empty')}</p>}
         <ul className="rows" ref={rows}>
           {records.map((record) => (
             <RecordRow
@@ -66,7 +69,7 @@ export function RecordList() {
               language={language}
               selected={record.id === selected}
               isNew={isNew(record)}
-              now={now}
+              now={at === null ? now : new Date(at)}
             />
           ))}
         </ul>

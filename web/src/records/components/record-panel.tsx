@@ -3,13 +3,14 @@ import { isProblem } from '../../api/problem';
 import type { SharedRecord } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { useTranslate } from '../../i18n/translate';
-import { closePanel } from '../../navigation/route';
+import { closePanel, useRoute } from '../../navigation/route';
 import { LabelChip } from '../../release/components/label-chip';
 import { ReleasePanel } from '../../release/components/release-panel';
 import { useOnScreen } from '../../release/model/on-screen';
 import { isLiaison } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
+import { heldAt } from '../model/as-of';
 import { markOpened } from '../model/new-records';
 import { useKinds, useRecord, useRevisions } from '../model/record-queries';
 import { kindName, recordTitle, shortId } from '../model/record-text';
@@ -51,7 +52,9 @@ function Loaded({ newest }: { newest: SharedRecord }) {
   const kinds = useKinds().data ?? [];
   const [older, setOlder] = useState<number | null>(null);
   const revisions = useRevisions(newest.id).data;
-  const shown = revisions?.find(({ revision }) => revision === older) ?? newest;
+  const { at } = useRoute();
+  const then = at === null ? null : heldAt(revisions ?? [], at);
+  const shown = revisions?.find(({ revision }) => revision === older) ?? then ?? newest;
   useEffect(() => markOpened(newest), [newest]);
   useOnScreen(
     'panel',
@@ -70,7 +73,7 @@ function Loaded({ newest }: { newest: SharedRecord }) {
           <LabelChip text={shown.banner} /> <PrecedenceMark precedence={shown.precedence} />
         </p>
       </header>
-      <RecordNotices shown={shown} newest={newest} onNewest={() => setOlder(null)} />
+      <RecordNotices shown={shown} newest={newest} onNewest={() => setOlder(newest.revision)} />
       <RecordBody record={shown} kinds={kinds} />
       <RecordFacts record={shown} />
       {newest.state === 'current' && showsRelease(newest) && <ReleasePanel id={newest.id} own={newest.own} />}

@@ -98,4 +98,28 @@ describe('the fields of a kind', () => {
       ['list', 'json', false],
     ]);
   });
+
+  it('tells the position by what is drawn, and keeps it from whom the drawing is kept', () => {
+    const drawn = KINDS.find(({ kind }) => kind === 'feature') as Kind;
+    const fields = fieldsOf(drawn, undefined);
+    const geometry = {
+      type: 'LineString',
+      coordinates: [
+        [130, 33],
+        [132, 35],
+      ],
+    };
+    const state = {
+      ...emptyDraft('feature', NOW),
+      inputs: { title: { value: 'Lane' }, shape: { value: 'route' }, geometry: { value: JSON.stringify(geometry) } },
+    };
+    expect(readDraft(state, fields, null).draft.body['position']).toEqual({ lat: 34, lon: 131 });
+    const { draft } = readDraft(withPortion(state, 'geometry', { label: 'SECRET', otherwise: 'remove' }), fields, null);
+    expect(draft.portions?.map(({ at, label }) => [at, label])).toEqual([
+      ['/geometry', 'SECRET'],
+      ['/position', 'SECRET'],
+    ]);
+    const wrong = { ...state, inputs: { ...state.inputs, geometry: { value: '{"type":"Circle"}' } } };
+    expect(readDraft(wrong, fields, null).problems.get('geometry')).toBe('form.notGeometry');
+  });
 });

@@ -1,5 +1,6 @@
 import type { Draft, Portion, Precedence, SharedRecord } from '../../api/types';
 import { readInput, readInstant, writeInput, writeInstant, type FieldInput, type InputProblem } from './field-input';
+import { middleOf, readGeometry } from './geometry';
 import type { FieldSpec } from './field-schema';
 import { escapePointer } from './portions';
 
@@ -72,6 +73,10 @@ export function readDraft(state: DraftState, specs: readonly FieldSpec[], revise
       body[spec.name] = read.value;
     }
   }
+  const geometry = specs.some(({ type }) => type === 'geometry') ? readGeometry(body['geometry']) : null;
+  if (geometry) {
+    body['position'] = middleOf(geometry);
+  }
   const until = readInstant((state.until ?? '').trim());
   if ('problem' in until) {
     problems.set(UNTIL, until.problem);
@@ -82,7 +87,10 @@ export function readDraft(state: DraftState, specs: readonly FieldSpec[], revise
     kind: state.kind,
     label: state.label,
     precedence: state.precedence,
-    portions: state.portions.filter(({ at }) => present.has(`/${at.split('/')[1] ?? ''}`)),
+    portions: withMiddle(
+      state.portions.filter(({ at }) => present.has(`/${at.split('/')[1] ?? ''}`)),
+      geometry !== null,
+    ),
     references,
     body,
     ...(state.author.trim() === '' ? {} : { author: state.author.trim() }),
@@ -91,6 +99,17 @@ export function readDraft(state: DraftState, specs: readonly FieldSpec[], revise
   };
   const missing = specs.filter(({ name, required }) => required && !(name in body)).map(({ name }) => name);
   return { draft, problems, missing };
+}
+
+/** Whoever may not hold a geometry does not get its middle either. */
+function withMiddle(portions: readonly Portion[], drawn: boolean): Portion[] {
+  const geometry = portions.find(({ at }) => at === '/geometry');
+  return drawn
+    ? [
+        ...portions.filter(({ at }) => at !== '/position'),
+        ...(geometry ? [{ at: '/position', label: geometry.label, otherwise: 'remove' as const }] : []),
+      ]
+    : [...portions];
 }
 
 export function portionOf(state: DraftState, field: string): Portion | undefined {

@@ -1,10 +1,12 @@
+import { readGeometry } from './geometry';
 import { isPosition } from './position';
 import type { FieldSpec } from './field-schema';
 
 /** What stands in the inputs of one field, as typed. `value` for one input; `ja`/`en` and `lat`/`lon` for two. */
 export type FieldInput = Readonly<Record<string, string>>;
 
-export type InputProblem = 'form.notInstant' | 'form.notNumber' | 'form.notJson' | 'form.latRange' | 'form.lonRange';
+export type InputProblem =
+  'form.notInstant' | 'form.notNumber' | 'form.notJson' | 'form.notGeometry' | 'form.latRange' | 'form.lonRange';
 
 export type Read = { readonly value: unknown } | { readonly problem: InputProblem };
 
@@ -34,6 +36,8 @@ export function readInput(spec: FieldSpec, input: FieldInput): Read {
       return readInstant(value);
     case 'json':
       return readJson(value);
+    case 'geometry':
+      return readShape(value);
     case 'text':
     case 'choice':
       return { value: value === '' ? undefined : value };
@@ -66,6 +70,13 @@ function readJson(text: string): Read {
   }
 }
 
+function readShape(text: string): Read {
+  const read = readJson(text);
+  return 'problem' in read || read.value === undefined || readGeometry(read.value)
+    ? read
+    : { problem: 'form.notGeometry' };
+}
+
 /** The inputs for a value that a record already has. */
 export function writeInput(spec: FieldSpec, value: unknown): FieldInput {
   if (value === undefined || value === null) return {};
@@ -80,6 +91,8 @@ export function writeInput(spec: FieldSpec, value: unknown): FieldInput {
       return { value: writeInstant(String(value)) };
     case 'json':
       return { value: JSON.stringify(value, null, 2) };
+    case 'geometry':
+      return { value: JSON.stringify(value) };
     case 'number':
     case 'boolean':
     case 'text':

@@ -1,7 +1,8 @@
 import type { Kind } from '../../api/types';
 import type { KindView } from './kind-view';
 
-export type FieldType = 'local-text' | 'text' | 'number' | 'choice' | 'boolean' | 'instant' | 'position' | 'json';
+export type FieldType =
+  'local-text' | 'text' | 'number' | 'choice' | 'boolean' | 'instant' | 'position' | 'geometry' | 'json';
 
 /** One field of a form, read out of the JSON Schema that the node gives for the kind. */
 export interface FieldSpec {
@@ -23,7 +24,10 @@ export function fieldsOf(kind: Kind, view: KindView | undefined): FieldSpec[] {
   const required = new Set(Array.isArray(schema['required']) ? (schema['required'] as unknown[]) : []);
   const order = view?.fields ?? [];
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  // Where a geometry is, the position is told by it.
+  const drawn = 'geometry' in properties;
   return Object.entries(properties)
+    .filter(([name]) => !(drawn && name === 'position'))
     .map(([name, property]): FieldSpec => {
       const own = resolved(property, schema);
       const options = Array.isArray(own['enum'])
@@ -50,6 +54,7 @@ function typeOf(name: string, schema: Schema, root: Schema): FieldType {
   if (LOCAL.has(name) || hasLanguages(schema) || alternatives.some((one) => hasLanguages(resolved(one, root)))) {
     return 'local-text';
   }
+  if (name === 'geometry') return 'geometry';
   if (name === 'position' || ('lat' in properties && 'lon' in properties)) return 'position';
   if (Array.isArray(schema['enum'])) return 'choice';
   if (schema['format'] === 'date-time') return 'instant';

@@ -5,6 +5,8 @@ export type Body = Readonly<Record<string, unknown>>;
 /** How a record stands on the map. */
 export type MapSymbol =
   | { readonly type: 'hazard'; readonly magnitude: number }
+  /** By its own geometry, so without a symbol. */
+  | { readonly type: 'drawn' }
   | { readonly type: 'sidc'; readonly sidc: string }
   | {
       readonly type: 'glyph';

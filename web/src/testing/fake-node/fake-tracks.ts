@@ -1,6 +1,6 @@
 import { type Speak } from './decide';
 import { Refusal } from './refusal';
-import type { Track, TrackChanges, TrackDetail } from '../../api/types';
+import type { Track, TrackChanges, TrackDetail, TrackPicture } from '../../api/types';
 
 const MINUTE = 60_000;
 const SHIPS = [
@@ -65,11 +65,48 @@ export function fakeTracks(now: number): readonly Track[] {
     feeds: [],
     origin: 'JPN/ichigaya',
   };
-  return [...ships, aircraft, coarse];
+  return [...ships, aircraft, coarse, ...crowd(now)];
 }
 
+/** So many ships more all round Japan, for measuring; none without being asked. */
+function crowd(now: number): Track[] {
+  const many = Number(process.env['RENKEI_FAKE_TRACKS'] ?? 0);
+  return Array.from({ length: many }, (_, n): Track => {
+    const course = (n * 37) % 360;
+    const place = moved(
+      24 + ((n * 7919) % 20_000) / 1000,
+      122 + ((n * 104_729) % 26_000) / 1000,
+      course,
+      7 * ((now / 1000) % 3600),
+    );
+    return {
+      id: `5f0e1000-0000-8000-8000-${String(n).padStart(12, '0')}`,
+      coarse: false,
+      domain: n % 9 === 0 ? 'air' : 'sea',
+      state: 'live',
+      label: 'UNCLASSIFIED//EXERCISE//PUBLIC',
+      ...place,
+      seenAt: new Date(now - (n % 10) * 1000).toISOString(),
+      course,
+      speed: 7,
+      name: `CROWD ${n}`,
+      type: '70',
+      identities: [`mmsi:${432_000_000 + n}`],
+      feeds: ['ais'],
+    };
+  });
+}
+
+/** First everything; afterwards of a crowd a tenth each second, as ships report. */
 export function fakeTrackChanges(now: number, whole: boolean): TrackChanges {
-  return { asOf: new Date(now).toISOString(), whole, tracks: [...fakeTracks(now)], gone: [] };
+  const second = Math.floor(now / 1000) % 10;
+  const tracks = fakeTracks(now).filter((_, n) => whole || n < 6 || n % 10 === second);
+  return { asOf: new Date(now).toISOString(), whole, tracks: [...tracks], gone: [] };
+}
+
+export function fakePicture(at: number): TrackPicture {
+  const tracks = [...fakeTracks(at)];
+  return { asOf: new Date(at).toISOString(), total: tracks.length, tracks };
 }
 
 export function fakeTrackDetail(id: string, now: number, speak: Speak): TrackDetail {

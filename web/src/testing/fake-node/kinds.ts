@@ -64,4 +64,17 @@ export const KINDS: Kind[] = [
     unit: text,
     available: { type: 'string', format: 'date-time' },
   }),
+  kind(
+    'feature',
+    'Map feature',
+    '地図上の図形',
+    {
+      shape: oneOf('area', 'route', 'point', 'text'),
+      geometry: { type: 'object' },
+      color: oneOf('plain', 'blue', 'red', 'green', 'yellow'),
+      line: oneOf('solid', 'dashed'),
+      until: { type: 'string', format: 'date-time' },
+    },
+    ['shape', 'geometry'],
+  ),
 ];

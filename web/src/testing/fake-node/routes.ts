@@ -3,7 +3,7 @@ import { parseLabel } from '../../release/model/label';
 import { bannerOf, type FakeState } from './fake-state';
 import { formFor, today, type Speak } from './decide';
 import { KINDS } from './kinds';
-import { fakeTrackDetail } from './fake-tracks';
+import { fakePicture, fakeTrackDetail } from './fake-tracks';
 import { answerReview } from './review-routes';
 import { attachmentContent, attachmentState, fetchAttachment, upload } from './attachment-routes';
 import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
@@ -63,12 +63,16 @@ export function answer(
       return ok({ policies: POLICIES });
     case 'GET kinds':
       return ok({ kinds: KINDS });
+    case 'GET tracks':
+      return ok(fakePicture(instant(url.searchParams)));
     case 'GET tracks/x':
-      return ok(fakeTrackDetail(id, Date.now(), speak));
+      return ok(fakeTrackDetail(id, instant(url.searchParams), speak));
     case 'GET records':
       return ok(page(state, url.searchParams));
     case 'POST records':
       return ok(stored(state, checked(input as Draft, speak), undefined, speak), 201);
+    case 'POST records/x':
+      return ok({ outcomes: (body['drafts'] as Draft[]).map((draft) => outcome(state, draft, speak)) });
     case 'GET records/x':
       return ok(held(state, id));
     case 'PUT records/x':
@@ -125,6 +129,11 @@ export function answer(
     default:
       throw new Refusal(404, `No ${method} ${url.pathname}`);
   }
+}
+
+function instant(query: URLSearchParams): number {
+  const at = query.get('at');
+  return at === null ? Date.now() : Date.parse(at);
 }
 
 function nodeInfo(state: FakeState) {
@@ -201,6 +210,16 @@ function stored(state: FakeState, draft: Draft, id: string | undefined, speak: S
     banner: record.banner,
     decisions: state.decisions(draft, speak, record.id),
   };
+}
+
+/** One draft of many: a refusal of one does not stop the others. */
+function outcome(state: FakeState, draft: Draft, speak: Speak) {
+  try {
+    const { id, revision } = stored(state, checked(draft, speak), undefined, speak);
+    return { outcome: 'stored', id, revision };
+  } catch (error) {
+    return { outcome: 'refused', errors: (error as Refusal).errors };
+  }
 }
 
 function held(state: FakeState, id: string): SharedRecord {

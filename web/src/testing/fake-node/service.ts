@@ -12,6 +12,7 @@ export const SERVICE = {
     'GET /api/v1/tracks/stream',
     'GET /api/v1/records',
     'POST /api/v1/records',
+    'POST /api/v1/records/batch',
     'PUT /api/v1/records/{id}',
     'POST /api/v1/records/{id}/recall',
     'GET /api/v1/agreements',

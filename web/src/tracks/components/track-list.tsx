@@ -10,9 +10,9 @@ import { useOnScreen } from '../../release/model/on-screen';
 import { Loading } from '../../ui/failure';
 import { useStore } from '../../ui/store';
 import { useNow } from '../../ui/use-now';
-import { liveTracks } from '../model/live-tracks';
 import { chosen, DOMAINS, nationOf, NO_CHOICE, trackChoice, type TrackDomain } from '../model/track-filter';
 import { motionText, trackName } from '../model/track-text';
+import { useTracks } from '../model/use-tracks';
 
 /** So many lines are shown; who looks for another one searches. */
 const MOST = 300;
@@ -20,11 +20,12 @@ const MOST = 300;
 /** What moves, the newest first, with a search by name, call sign, MMSI or ICAO address. */
 export function TrackList() {
   const t = useTranslate();
-  const { tracks, state } = useStore(liveTracks);
+  const { tracks, state } = useTracks();
   const choice = useStore(trackChoice);
-  const now = useNow(10_000);
   const own = useNode().data?.node ?? '';
-  const { panel } = useRoute();
+  const present = useNow(10_000);
+  const { panel, at } = useRoute();
+  const now = useMemo(() => (at === null ? present : new Date(at)), [at, present]);
   const all = useMemo(() => chosen(tracks.values(), choice), [tracks, choice]);
   const nations = useMemo(() => [...new Set([...tracks.values()].map(nationOf))].sort(), [tracks]);
   const shown = all.slice(0, MOST);
@@ -93,7 +94,7 @@ export function TrackList() {
             {t('track.streamLost')}
           </p>
         )}
-        {state === 'live' && all.length === 0 && (
+        {(state === 'live' || state === 'past') && all.length === 0 && (
           <p className="empty">{tracks.size === 0 ? t('track.none') : t('track.noMatch')}</p>
         )}
         <ul className="rows">

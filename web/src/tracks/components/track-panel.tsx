@@ -3,23 +3,23 @@ import { isProblem } from '../../api/problem';
 import type { Track, TrackDetail } from '../../api/types';
 import { age, duration, localTime, zulu, zuluFull } from '../../i18n/time';
 import { type Translate, useTranslate } from '../../i18n/translate';
-import { closePanel } from '../../navigation/route';
+import { closePanel, useRoute } from '../../navigation/route';
 import { useNode } from '../../node/model/node-query';
 import { LabelChip } from '../../release/components/label-chip';
 import { useOnScreen } from '../../release/model/on-screen';
 import { Failure, Loading } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
-import { useStore } from '../../ui/store';
 import { useNow } from '../../ui/use-now';
-import { liveTracks } from '../model/live-tracks';
 import { motionText, trackName } from '../model/track-text';
 import { useTrack } from '../model/use-track';
+import { useTracks } from '../model/use-tracks';
 
 /** The one track somebody looks at: where and how fast, from whom and how old, where it is going. */
 export function TrackPanel({ id }: { id: string }) {
   const t = useTranslate();
-  const detail = useTrack(id);
-  const live = useStore(liveTracks).tracks.get(id);
+  const { at } = useRoute();
+  const detail = useTrack(id, at);
+  const live = useTracks().tracks.get(id);
   return (
     <article className="record-panel track-panel" aria-label={t('track.panel')}>
       {detail.isPending && <Loading />}
@@ -38,8 +38,10 @@ export function TrackPanel({ id }: { id: string }) {
 
 function Loaded({ detail, track }: { detail: TrackDetail; track: Track }) {
   const t = useTranslate();
-  const now = useNow(5_000);
   const own = useNode().data?.node ?? '';
+  const present = useNow(5_000);
+  const { at } = useRoute();
+  const now = at === null ? present : new Date(at);
   useOnScreen(
     'panel',
     useMemo(() => [track.label], [track.label]),

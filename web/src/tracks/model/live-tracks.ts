@@ -2,6 +2,7 @@ import type { Track, TrackChanges } from '../../api/types';
 import { followStream } from '../../node/model/follow-stream';
 import { createStore } from '../../ui/store';
 import { streamTracks } from '../api/stream-tracks';
+import { liveWakes } from './wakes';
 
 export interface LiveTracks {
   readonly tracks: ReadonlyMap<string, Track>;
@@ -22,6 +23,7 @@ export function followTracks(): () => void {
   return () => {
     stopping.abort();
     liveTracks.set(NONE);
+    liveWakes.clear();
   };
 }
 
@@ -44,6 +46,7 @@ async function run(stopping: AbortSignal): Promise<void> {
         ({ event, data }) => {
           if (event === 'tracks' && !stopping.aborted) {
             const changes = JSON.parse(data) as TrackChanges;
+            liveWakes.add(changes.tracks, Date.parse(changes.asOf));
             liveTracks.update((now) => ({ tracks: applied(now.tracks, changes), state: 'live' }));
           }
         },

@@ -33,5 +33,7 @@ export function nationOf({ origin }: Pick<Track, 'origin'>): string {
 
 /** Those that match, the newest first. */
 export function chosen(tracks: Iterable<Track>, choice: TrackChoice): readonly Track[] {
-  return [...tracks].filter((track) => matches(track, choice)).sort((a, b) => b.seenAt.localeCompare(a.seenAt));
+  return [...tracks]
+    .filter((track) => matches(track, choice))
+    .sort((a, b) => (a.seenAt < b.seenAt ? 1 : a.seenAt > b.seenAt ? -1 : 0));
 }

@@ -3,12 +3,13 @@ import { getTrack } from '../api/get-track';
 
 const AGAIN_MILLIS = 15_000;
 
-/** One track with its sources and history, asked again while it is looked at. */
-export function useTrack(id: string | null) {
+/** One track with its sources and history, asked again while it is looked at; in the past it stays as it was. */
+export function useTrack(id: string | null, at: string | null) {
   return useQuery({
-    queryKey: ['track', id],
-    queryFn: ({ signal }) => getTrack(id ?? '', signal),
+    queryKey: ['track', id, at],
+    queryFn: ({ signal }) => getTrack(id ?? '', at, signal),
     enabled: id !== null,
-    refetchInterval: AGAIN_MILLIS,
+    refetchInterval: at === null ? AGAIN_MILLIS : false,
+    placeholderData: (before) => (before?.track.id === id ? before : undefined),
   });
 }

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { shoot } from './shot.ts';
+import { Stage } from './stage.ts';
+
+const stage = Stage.set();
+const map = '.map[data-ready="true"]';
+
+it('shows the picture as of another time, says that it is not live, and comes back', async () => {
+  const { page, complaints } = await stage.driver.visit(stage.nodes.jpn, { screen: 'picture' });
+  await page.locator(map).waitFor({ timeout: 30_000 });
+  const slider = page.getByRole('slider', { name: 'Time of the picture' });
+  // given the present
+  expect(await slider.getAttribute('aria-valuetext')).toBe('LIVE');
+  expect(await page.locator('.as-of-line').count()).toBe(0);
+  // when somebody types a time of the last hour
+  const then = `${new Date(Date.now() - 40 * 60_000).toISOString().slice(0, 16)}:00`;
+  await page.locator('[name="picture-time"]').fill(then.replace('T', ' '));
+  await page.keyboard.press('Enter');
+  // then the line says so, the address carries it, and what came later is not in the list
+  await page.locator('.as-of-line').filter({ hasText: 'NOT LIVE' }).waitFor();
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain(`at=${then}.000Z`);
+  await shoot(page, 'picture-past-en');
+  // and one step back by the keyboard is one step
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => page.evaluate(() => location.hash)).not.toContain(`at=${then}.000Z`);
+  // and the present is one button away
+  await page.locator('.timeline .live-button').click();
+  await expect.poll(() => page.locator('.as-of-line').count()).toBe(0);
+  expect(await page.evaluate(() => location.hash)).not.toContain('at=');
+  expect(complaints).toEqual([]);
+});
