@@ -81,6 +81,7 @@ function crowd(now: number): Track[] {
     );
     return {
       id: `5f0e1000-0000-8000-8000-${String(n).padStart(12, '0')}`,
+      origin: 'JPN/ichigaya',
       coarse: false,
       domain: n % 9 === 0 ? 'air' : 'sea',
       state: 'live',

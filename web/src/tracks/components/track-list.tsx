@@ -10,7 +10,7 @@ import { useOnScreen } from '../../release/model/on-screen';
 import { Loading } from '../../ui/failure';
 import { useStore } from '../../ui/store';
 import { useNow } from '../../ui/use-now';
-import { chosen, DOMAINS, nationOf, NO_CHOICE, trackChoice, type TrackDomain } from '../model/track-filter';
+import { chosen, DOMAINS, tellerOf, NO_CHOICE, trackChoice, type TrackDomain } from '../model/track-filter';
 import { motionText, trackName } from '../model/track-text';
 import { useTracks } from '../model/use-tracks';
 
@@ -27,7 +27,7 @@ export function TrackList() {
   const { panel, at } = useRoute();
   const now = useMemo(() => (at === null ? present : new Date(at)), [at, present]);
   const all = useMemo(() => chosen(tracks.values(), choice), [tracks, choice]);
-  const nations = useMemo(() => [...new Set([...tracks.values()].map(nationOf))].sort(), [tracks]);
+  const nations = useMemo(() => [...new Set([...tracks.values()].map(tellerOf))].sort(), [tracks]);
   const shown = all.slice(0, MOST);
   useOnScreen(
     'list',

@@ -20,14 +20,14 @@ export function matches(track: Track, { text, domain, nation }: TrackChoice): bo
   const wanted = text.trim().toLowerCase();
   return (
     (domain === '' || track.domain === domain) &&
-    (nation === '' || nationOf(track) === nation) &&
+    (nation === '' || tellerOf(track) === nation) &&
     (wanted === '' ||
       [track.name, track.callsign, ...track.identities].some((said) => said?.toLowerCase().includes(wanted) ?? false))
   );
 }
 
 /** The nation, or other party, that tells of it. */
-export function nationOf({ origin }: Pick<Track, 'origin'>): string {
+export function tellerOf({ origin }: Pick<Track, 'origin'>): string {
   return origin.split('/')[0] ?? origin;
 }
 

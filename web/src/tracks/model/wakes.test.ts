@@ -5,6 +5,7 @@ import { Wakes } from './wakes';
 const START = Date.parse('2027-01-15T01:00:00Z');
 const ship = (seconds: number): Track => ({
   id: 'a',
+  origin: 'JPN/ichigaya',
   coarse: false,
   domain: 'sea',
   state: 'live',
