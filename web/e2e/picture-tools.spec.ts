@@ -1,9 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { callNode, uniqueWord } from './nodes.ts';
 import { shoot } from './shot.ts';
 import { Stage } from './stage.ts';
 
 const stage = Stage.set();
+// Maps are slow where the browser draws them without graphics hardware.
+vi.setConfig({ testTimeout: 120_000 });
 
 async function picture(width = 1440, height = 900) {
   const screen = await stage.driver.visit(stage.nodes.jpn, { screen: 'picture', width, height });
@@ -51,8 +53,6 @@ it('measures legs and draws rings from typed positions', async () => {
   await page.keyboard.press('Escape');
   expect(complaints).toEqual([]);
 });
-
-const PATIENT = 120_000;
 
 it(
   'draws an area by the keyboard, and the record stands on the map of the partner',
