@@ -61,6 +61,7 @@ class TrackFeatures {
         put(properties, "altitude", track.altitude());
         put(properties, "identities", text(track.identities()));
         put(properties, "feeds", text(track.feeds()));
+        properties.put("origin", track.origin());
         return new Feature(
                 track.id(),
                 track.label(),

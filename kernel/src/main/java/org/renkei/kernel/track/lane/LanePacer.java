@@ -45,7 +45,8 @@ public final class LanePacer {
         records = linkRate;
     }
 
-    /// Bytes that may go now; not more than 0 when none. Until there is room for as much as goes in one second and a half, or
+    /// Bytes that may go now; not more than 0 when none. Until there is room for as much as goes in one second and a
+    /// half, or
     /// for a whole message, there is none: small messages are mostly what carries them.
     ///
     /// @param underWay bytes that went and were not heard of yet
