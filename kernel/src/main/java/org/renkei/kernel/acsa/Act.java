@@ -19,6 +19,8 @@ import org.renkei.kernel.acsa.Terms.Verdict;
 /// same table makes the form, the reading and the check, so that they cannot disagree.
 public enum Act {
     REQUEST(
+            "request",
+            "要請",
             List.of(
                     of("supplier", Type.PARTY),
                     of("agreement", Type.TEXT),
@@ -39,6 +41,8 @@ public enum Act {
                     choice("unit", Unit.class),
                     of("quantity", Type.NUMBER))),
     QUOTE(
+            "quote",
+            "見積",
             with(
                     authority(),
                     of("validUntil", Type.DATE),
@@ -51,11 +55,13 @@ public enum Act {
                     of("quantity", Type.NUMBER),
                     of("price", Type.MONEY),
                     optional("per", Type.NUMBER))),
-    AGREE(with(authority(), of("terms", Type.HASH)), List.of()),
-    REFUSE(List.of(of("reason", Type.TEXT)), List.of()),
-    WITHDRAW(List.of(of("reason", Type.TEXT)), List.of()),
-    CANCEL(List.of(of("reason", Type.TEXT)), List.of()),
+    AGREE("agreement", "合意", with(authority(), of("terms", Type.HASH)), List.of()),
+    REFUSE("refusal", "拒否", List.of(of("reason", Type.TEXT)), List.of()),
+    WITHDRAW("withdrawal", "取下げ", List.of(of("reason", Type.TEXT)), List.of()),
+    CANCEL("cancellation", "取消し", List.of(of("reason", Type.TEXT)), List.of()),
     DELIVER(
+            "delivery",
+            "引渡し",
             List.of(
                     of("delivery", Type.NUMBER),
                     of("deliveredOn", Type.DATE),
@@ -63,18 +69,28 @@ public enum Act {
                     of("documents", Type.DOCUMENTS)),
             List.of(of("line", Type.NUMBER), of("quantity", Type.NUMBER))),
     RECEIPT(
+            "receipt",
+            "受領",
             List.of(
                     of("delivery", Type.NUMBER),
                     of("receivedOn", Type.DATE),
                     of("receiver", Type.TEXT),
                     of("documents", Type.DOCUMENTS)),
             List.of(of("line", Type.NUMBER), of("quantity", Type.QUANTITY), choice("condition", Condition.class))),
-    DISPUTE(List.of(of("delivery", Type.NUMBER), of("reason", Type.TEXT)), List.of(of("line", Type.NUMBER))),
+    DISPUTE(
+            "dispute",
+            "異議",
+            List.of(of("delivery", Type.NUMBER), of("reason", Type.TEXT)),
+            List.of(of("line", Type.NUMBER))),
     /// Takes effect when both have said the same.
     RESOLVE(
+            "resolution",
+            "異議の解決",
             List.of(of("delivery", Type.NUMBER), of("reason", Type.TEXT)),
             List.of(of("line", Type.NUMBER), of("quantity", Type.QUANTITY))),
     CLAIM(
+            "claim notice",
+            "請求通知",
             List.of(
                     of("delivery", Type.NUMBER),
                     of("notice", Type.TEXT),
@@ -82,6 +98,8 @@ public enum Act {
                     of("claimedOn", Type.DATE)),
             List.of()),
     INVOICE(
+            "invoice",
+            "請求書",
             List.of(
                     of("delivery", Type.NUMBER),
                     of("invoice", Type.TEXT),
@@ -92,6 +110,8 @@ public enum Act {
                     of("documents", Type.DOCUMENTS)),
             List.of()),
     PAY(
+            "payment",
+            "支払",
             List.of(
                     of("delivery", Type.NUMBER),
                     of("paidOn", Type.DATE),
@@ -101,9 +121,13 @@ public enum Act {
                     of("documents", Type.DOCUMENTS)),
             List.of()),
     RETURN(
+            "return in kind",
+            "現物返還",
             List.of(of("delivery", Type.NUMBER), of("returnedOn", Type.DATE), of("documents", Type.DOCUMENTS)),
             List.of(of("line", Type.NUMBER), of("quantity", Type.NUMBER), choice("condition", Condition.class))),
     EXCHANGE(
+            "exchange",
+            "交換",
             List.of(
                     of("delivery", Type.NUMBER),
                     of("exchangedOn", Type.DATE),
@@ -114,6 +138,8 @@ public enum Act {
             List.of()),
     /// What was returned or exchanged is taken, or not.
     ACCEPT(
+            "acceptance",
+            "引取り確認",
             List.of(
                     of("delivery", Type.NUMBER),
                     of("acceptedOn", Type.DATE),
@@ -122,17 +148,27 @@ public enum Act {
                     optional("reason", Type.TEXT)),
             List.of()),
     /// What was not returned or exchanged in time is paid for.
-    CONVERT(List.of(of("delivery", Type.NUMBER), of("convertedOn", Type.DATE)), List.of()),
+    CONVERT(
+            "conversion to money",
+            "金銭決済への切替え",
+            List.of(of("delivery", Type.NUMBER), of("convertedOn", Type.DATE)),
+            List.of()),
     /// Takes effect when both have said the same; opens again what was closed.
     CORRECT(
+            "correction",
+            "訂正",
             List.of(of("delivery", Type.NUMBER), of("reason", Type.TEXT)),
             List.of(of("line", Type.NUMBER), of("quantity", Type.QUANTITY))),
-    CLOSE(List.of(of("hash", Type.HASH)), List.of());
+    CLOSE("closing", "締切り", List.of(of("hash", Type.HASH)), List.of());
 
+    private final String english;
+    private final String japanese;
     private final List<Field> fields;
     private final List<Field> lineFields;
 
-    Act(List<Field> fields, List<Field> lineFields) {
+    Act(String english, String japanese, List<Field> fields, List<Field> lineFields) {
+        this.english = english;
+        this.japanese = japanese;
         this.fields = lineFields.isEmpty()
                 ? fields
                 : Stream.concat(fields.stream(), Stream.of(of("lines", Type.LINES)))
@@ -161,6 +197,14 @@ public enum Act {
 
     public List<Field> lineFields() {
         return lineFields;
+    }
+
+    public String english() {
+        return english;
+    }
+
+    public String japanese() {
+        return japanese;
     }
 
     public String code() {
