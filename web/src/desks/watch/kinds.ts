@@ -17,6 +17,6 @@ export const watchKinds: readonly KindView[] = [
       'evidence',
       'remarks',
     ],
-    symbol: ({ state }) => ({ type: 'glyph', glyph: 'alert', tone: state === 'over' ? 'plain' : 'caution' }),
+    symbol: ({ state }) => ({ type: 'glyph', glyph: 'alert', tone: state === 'going-on' ? 'caution' : 'plain' }),
   },
 ];

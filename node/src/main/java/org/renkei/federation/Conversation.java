@@ -280,7 +280,7 @@ final class Conversation {
                     (parcel.urgent() ? urgentWorker : bulkWorker).submit(() -> parcels.store(parcel));
                 case LinkEffect.ReadParcels read -> urgentWorker.submit(() -> parcels.read(read));
                 case LinkEffect.ParcelTaken(var id, var code) -> urgentWorker.submit(() -> parcels.taken(id, code));
-                case LinkEffect.Witness(var audited) -> cosigning.witness(audited);
+                case LinkEffect.Witness(var audited) -> cosigning.witness(audited, now());
                 case LinkEffect.TakeCosigned taken -> cosigning.take(taken);
                 case LinkEffect.Close(var problem, var detail) -> {
                     closed = true;
@@ -338,6 +338,9 @@ final class Conversation {
         link.urgentTimes().heard(arrival.frames());
         todo.add(() -> {
             var effects = session.received(lane, arrival.frames(), arrival.bytes(), now());
+            if (lane == Lane.BULK) {
+                cosigning.heard(now());
+            }
             if (session.roundTrips() > roundTrips) {
                 roundTrips = session.roundTrips();
                 roundTripMillis = session.roundTripMillis();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.link.CosigningCode;
 import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.link.LinkFrame;
@@ -12,17 +13,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The cosigning of audit logs within one conversation, on a worker of its own: a log may have to be looked
-/// through before it is signed. Whatever goes wrong with it, the conversation goes on.
+/// through before it is signed. It is nothing urgent and long on a slow link, so it waits until records have passed
+/// in both directions, though not for ever. Whatever goes wrong with it, the conversation goes on.
 final class CosigningSteps {
     private static final Logger LOG = LoggerFactory.getLogger(CosigningSteps.class);
     private static final int VERSION = 3;
     private static final long LOOK_MILLIS = 60_000;
+    private static final long QUIET_MILLIS = 2_000;
+    private static final long PATIENCE_MILLIS = 600_000;
 
     private final LinkStore store;
     private final LinkSession session;
     private final StoreWorker worker;
     private boolean ready;
     private long lookedAt;
+    private boolean lookDue;
+    private LinkFrame.@Nullable Audited asked;
+    private long askedAt;
+    private long heardAt;
 
     CosigningSteps(
             String party,
@@ -40,12 +48,29 @@ final class CosigningSteps {
         lookedAt = now - LOOK_MILLIS;
     }
 
-    /// Looks about once a minute whether it is time.
+    /// Something has arrived on the bulk lane.
+    void heard(long now) {
+        heardAt = now;
+    }
+
+    /// Looks about once a minute whether it is time, and goes on with what has waited.
     void tick(long now) {
-        if (now - lookedAt >= LOOK_MILLIS) {
+        if (!lookDue && now - lookedAt >= LOOK_MILLIS) {
+            lookDue = true;
             lookedAt = now;
+        }
+        if (lookDue && isTime(lookedAt, now)) {
+            lookDue = false;
             look();
         }
+        if (asked != null && isTime(askedAt, now)) {
+            sign(asked);
+            asked = null;
+        }
+    }
+
+    private boolean isTime(long since, long now) {
+        return session.hasDelivered() && now - heardAt >= QUIET_MILLIS || now - since >= PATIENCE_MILLIS;
     }
 
     List<LinkEffect> look() {
@@ -55,7 +80,12 @@ final class CosigningSteps {
         return List.of();
     }
 
-    void witness(LinkFrame.Audited audited) {
+    void witness(LinkFrame.Audited audited, long now) {
+        asked = audited;
+        askedAt = now;
+    }
+
+    private void sign(LinkFrame.Audited audited) {
         worker.submit(() -> {
             var answer = attempt(() -> Optional.of(store.witness(audited)))
                     .orElseGet(() -> new LinkFrame.Cosigned(CosigningCode.REFUSED.code(), "", new byte[0]));

@@ -26,6 +26,7 @@ public class Kinds {
             "place-status",
             "request-for-assistance",
             "offer-of-assistance",
+            "finding",
             "consent-request",
             "consent-answer");
 

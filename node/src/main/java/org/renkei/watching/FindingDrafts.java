@@ -2,8 +2,6 @@ package org.renkei.watching;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class FindingDrafts {
     static final String KIND = "finding";
     static final String SYSTEM = "watch";
+    static final String GOING_ON = "going-on";
+    /// The watch was interrupted before it was over.
+    static final String UNFOLLOWED = "unfollowed";
 
     private static final int MOST_NAMED = 4;
 
@@ -43,7 +44,7 @@ final class FindingDrafts {
                 .put("en", FindingWords.english(finding.kind(), list(called.values(), ", "), where.english()))
                 .put("ja", FindingWords.japanese(finding.kind(), list(called.values(), "、"), where.japanese()));
         body.put("finding", finding.kind().code())
-                .put("state", finding.over() ? "over" : "going-on")
+                .put("state", finding.over() ? "over" : GOING_ON)
                 .put("time", time(finding.from()))
                 .put("until", time(finding.to()));
         if (!finding.where().isEmpty()) {
@@ -114,12 +115,5 @@ final class FindingDrafts {
 
     private static String time(long millis) {
         return Instant.ofEpochMilli(millis).toString();
-    }
-
-    /// The drafts of one batch: of several states of one finding the last.
-    static List<Finding> newest(List<Finding> findings) {
-        return List.copyOf(findings.stream()
-                .collect(Collectors.toMap(Finding::key, one -> one, (before, after) -> after, LinkedHashMap::new))
-                .values());
     }
 }

@@ -2,12 +2,10 @@ package org.renkei.watching;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,7 +24,6 @@ import org.renkei.kernel.watch.Finding;
 import org.renkei.kernel.watch.FindingKind;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
-import org.renkei.release.ReleaseDesk;
 import org.renkei.sight.Viewers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +34,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The door of the watching module: takes sightings, writes what is found, shows and changes the plan.
 ///
@@ -47,14 +43,11 @@ import tools.jackson.databind.node.ObjectNode;
 public class Watching implements SightingSink, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
     private static final int MOST_WAITING = 50_000;
-    private static final int MOST_UNSTORED = 10_000;
-    private static final int BATCH = 200;
     private static final long ROUND_MILLIS = 1_000;
     private static final long PASS_MILLIS = 10_000;
-    private static final Caller SELF = Caller.part("watch");
 
     private final WatchPlans plans;
-    private final ReleaseDesk releases;
+    private final FindingBook book;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -66,7 +59,6 @@ public class Watching implements SightingSink, DisposableBean {
     private final Map<FindingKind, AtomicLong> counts = new EnumMap<>(FindingKind.class);
     private final AtomicLong looked = new AtomicLong();
     private final AtomicLong leftOut = new AtomicLong();
-    private final Map<String, ObjectNode> unstored = new LinkedHashMap<>();
     private final Set<String> goingOn = new HashSet<>();
     private volatile WatchPlan inForce = WatchPlan.DEFAULT;
     private volatile @Nullable String problem;
@@ -77,13 +69,13 @@ public class Watching implements SightingSink, DisposableBean {
             FeedLabels labels,
             Viewers viewers,
             WatchPlans plans,
-            ReleaseDesk releases,
+            FindingBook book,
             AuditLog audit,
             TransactionTemplate transaction,
             Clock clock,
             JsonMapper json) {
         this.plans = plans;
-        this.releases = releases;
+        this.book = book;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -191,9 +183,9 @@ public class Watching implements SightingSink, DisposableBean {
     }
 
     private void run() {
-        var watches = new Watches(inForce);
         var passedAt = clock.millis();
         try {
+            var watches = begin();
             while (!stopping) {
                 watches = look(watches);
                 if (clock.millis() - passedAt >= PASS_MILLIS) {
@@ -207,6 +199,17 @@ public class Watching implements SightingSink, DisposableBean {
         }
     }
 
+    /// Looks anew, by the plan in force.
+    private Watches begin() {
+        goingOn.clear();
+        try {
+            book.interrupted();
+        } catch (RuntimeException e) {
+            trouble("what was going on could not be read: " + e.getMessage(), e);
+        }
+        return new Watches(inForce);
+    }
+
     /// Looks at what comes within one round, by the plan of that moment.
     private Watches look(Watches before) throws InterruptedException {
         var watches = before;
@@ -214,7 +217,7 @@ public class Watching implements SightingSink, DisposableBean {
         for (var left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
             var given = waiting.poll(left, TimeUnit.NANOSECONDS);
             if (inForce != watches.plan()) {
-                watches = new Watches(inForce);
+                watches = begin();
             }
             if (given != null && watches.plan().on()) {
                 looked.incrementAndGet();
@@ -249,28 +252,16 @@ public class Watching implements SightingSink, DisposableBean {
             if (!isKnown) {
                 Objects.requireNonNull(counts.get(finding.kind())).incrementAndGet();
             }
-            unstored.put(finding.key(), drafts.draft(finding, watches.label(finding), watches.plan(), watches.names()));
+            leftOut.addAndGet(book.add(
+                    finding.key(), drafts.draft(finding, watches.label(finding), watches.plan(), watches.names())));
         }
     }
 
     private void store() {
-        while (unstored.size() > MOST_UNSTORED) {
-            unstored.remove(unstored.keySet().iterator().next());
-            leftOut.incrementAndGet();
-        }
-        var keys = unstored.keySet().stream().limit(BATCH).toList();
-        if (keys.isEmpty()) {
-            return;
-        }
         try {
-            var batch = new ArrayList<JsonNode>();
-            keys.forEach(key -> batch.add(unstored.get(key)));
-            var refused = releases.createAll(batch, SELF, Locale.ENGLISH).stream()
-                    .filter(outcome -> outcome.errors() != null)
-                    .findFirst();
-            problem = refused.map(outcome -> String.valueOf(outcome.errors())).orElse(null);
-            refused.ifPresent(outcome -> LOG.error("a finding was refused: {}", outcome.errors()));
-            keys.forEach(unstored::remove);
+            if (!book.isEmpty()) {
+                problem = book.store();
+            }
         } catch (RuntimeException e) {
             trouble("not stored, tried again: " + e.getMessage(), e);
         }

@@ -10,6 +10,7 @@ final class Example {
         return row.path()
                 .replace("{id}", "01900000-0000-7000-8000-000000000000")
                 .replace("{sha256}", "0".repeat(64))
+                .replace("{collection}", "tracks")
                 .replace("{party}", "USA")
                 .replace("{version}", "9999")
                 .replace("{name}", "none")

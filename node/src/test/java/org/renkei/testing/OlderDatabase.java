@@ -9,7 +9,7 @@ public final class OlderDatabase {
     public static final int VERSION = 19;
 
     /// Steps from there to now.
-    public static final int STEPS = 5;
+    public static final int STEPS = 6;
 
     private static final List<String> SEALED = List.of(
             "ledger.ledger",
@@ -29,7 +29,7 @@ public final class OlderDatabase {
         for (var table : SEALED) {
             jdbc.sql("alter table " + table + " drop column row_seal").update();
         }
-        jdbc.sql("delete from flyway_schema_history where version in ('20', '21', '22', '23', '24')")
+        jdbc.sql("delete from flyway_schema_history where version in ('20', '21', '22', '23', '24', '29')")
                 .update();
     }
 

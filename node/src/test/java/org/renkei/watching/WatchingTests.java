@@ -98,22 +98,22 @@ class WatchingTests {
 
     @Test
     void whatIsOverIsARevisionOfTheSameRecord() {
-        sees("strait", SHARED, 3, 0, 35.5, 140, "");
-        sees("strait", SHARED, 3, 600, 35.05, 140.05, "");
-        eventually("it is found", () -> findings(japan(), "Test Strait").size() == 1);
-        var entered = findings(japan(), "Test Strait").getFirst();
+        sees("strait", SHARED, 3, 0, 35.5, 140, "WHITE HERON");
+        sees("strait", SHARED, 3, 600, 35.05, 140.05, "WHITE HERON");
+        eventually("it is found", () -> findings(japan(), "WHITE HERON").size() == 1);
+        var entered = findings(japan(), "WHITE HERON").getFirst();
         assertThat(entered.path("body").path("state").asString()).isEqualTo("going-on");
         assertThat(entered.path("body").path("title").path("ja").asString()).contains("試験海峡");
-        sees("strait", SHARED, 3, 9_000, 35.5, 140, "");
+        sees("strait", SHARED, 3, 9_000, 35.5, 140, "WHITE HERON");
         eventually(
                 "it is over",
-                () -> findings(japan(), "Test Strait")
+                () -> findings(japan(), "WHITE HERON")
                         .getFirst()
                         .path("body")
                         .path("state")
                         .asString()
                         .equals("over"));
-        var left = findings(japan(), "Test Strait").getFirst();
+        var left = findings(japan(), "WHITE HERON").getFirst();
         assertThat(left.path("id")).isEqualTo(entered.path("id"));
         assertThat(left.path("revision").asInt()).isEqualTo(2);
         assertThat(japan().get("/api/v1/watching")
@@ -123,6 +123,32 @@ class WatchingTests {
                         .asInt())
                 .as("counted once")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasGoingOnWhenTheWatchWasInterruptedIsFollowedNoLonger() {
+        sees("cape", SHARED, 4, 0, 35.5, 140, "CAPE RUNNER");
+        sees("cape", SHARED, 4, 600, 35.05, 140.05, "CAPE RUNNER");
+        eventually("it is found", () -> findings(japan(), "CAPE RUNNER").size() == 1);
+        eventually("and kept as going on", () -> goingOn("mmsi:4") == 1);
+        japan().restart();
+        eventually(
+                "it says so",
+                () -> findings(japan(), "CAPE RUNNER")
+                        .getFirst()
+                        .path("body")
+                        .path("state")
+                        .asString()
+                        .equals("unfollowed"));
+        eventually("and is going on no more", () -> goingOn("mmsi:4") == 0);
+    }
+
+    private static long goingOn(String who) {
+        return japan().database()
+                .sql("select count(*) from watching.going_on where strpos(key, ?) > 0")
+                .param(who)
+                .query(Long.class)
+                .single();
     }
 
     @Test

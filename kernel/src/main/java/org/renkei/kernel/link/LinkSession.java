@@ -185,6 +185,11 @@ public final class LinkSession {
         outgoing.rate(bytesPerSecond);
     }
 
+    /// Whether the partner has confirmed every entry that there is for it.
+    public boolean hasDelivered() {
+        return outgoing.isCaughtUp() && !outgoing.isUnderWay();
+    }
+
     /// Time has passed: keeps a quiet connection alive and notices a dead one.
     public List<LinkEffect> tick(long clock) {
         var now = heartbeat.now(clock);

@@ -1,0 +1,5 @@
+/// OGC API - Features over HTTP.
+@NullMarked
+package org.renkei.ogcapi.web;
+
+import org.jspecify.annotations.NullMarked;
