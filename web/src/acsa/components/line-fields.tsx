@@ -25,7 +25,7 @@ export function LineFields({ fields, lines, errors, items, onChange }: Props) {
           <th scope="col">{t('acsa.field.line')}</th>
           {typed.map((field) => (
             <th key={field.name} scope="col">
-              {t(`acsa.field.${field.name}` as TextKey)}
+              {t(`acsa.field.${field.name === 'unit' ? 'unitOfIssue' : field.name}` as TextKey)}
               {field.required && <em className="acsa-required">{t('acsa.required')}</em>}
             </th>
           ))}

@@ -136,7 +136,9 @@ function Form({ options }: { options: AcsaOptions }) {
           <span>EXERCISE</span>
         </label>
       </div>
-      <LabelChip text={label} />
+      <p>
+        <LabelChip text={label} />
+      </p>
       <LineFields fields={lineFields} lines={lines} errors={errors} items={{}} onChange={setLines} />
       <Refusals error={ask.error} />
       <div className="buttons">
