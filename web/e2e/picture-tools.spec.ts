@@ -96,7 +96,6 @@ it(
       .toContain('"Polygon"');
     expect(japan.complaints).toEqual([]);
   },
-  PATIENT,
 );
 
 it('stores the features of a file with the label chosen', async () => {

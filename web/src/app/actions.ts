@@ -20,6 +20,7 @@ export type Permission =
   | 'keys'
   | 'operation'
   | 'watching'
+  | 'acsa'
   | 'feeds'
   | 'reviews'
   | 'emergencies'
@@ -72,6 +73,7 @@ export const ACTIONS: readonly Action[] = [
   open('action.goPicture', 'go-picture', 'g p', () => openScreen('picture')),
   open('action.goRecords', 'go-records', 'g r', () => openScreen('records')),
   open('action.goWatching', 'go-watching', 'g w', () => openScreen('watching'), 'watching'),
+  open('action.goAcsa', 'go-acsa', 'g o', () => openScreen('acsa'), 'acsa'),
   open('action.goReviews', 'go-reviews', 'g d', () => openScreen('reviews'), 'reviews'),
   open('action.goEmergencies', 'go-emergencies', undefined, () => openScreen('reviews', 'emergencies'), 'emergencies'),
   open('action.goConsents', 'go-consents', undefined, () => openScreen('reviews', 'consents'), 'consents'),
@@ -123,6 +125,8 @@ export function isPermitted({ permission }: Action): boolean {
       return may('GET /api/v1/keys');
     case 'backups':
       return may('GET /api/v1/backups');
+    case 'acsa':
+      return may('GET /api/v1/acsa/orders');
     case 'watching':
       return may('GET /api/v1/watching');
     case 'operation':

@@ -37,6 +37,7 @@ const Keys = lazy(() => import('../keys/components/keys-screen').then(({ KeysScr
 const Operation = lazy(() =>
   import('../operation/components/operation-screen').then(({ OperationScreen }) => ({ default: OperationScreen })),
 );
+const Acsa = lazy(() => import('../acsa/components/acsa-screen').then(({ AcsaScreen }) => ({ default: AcsaScreen })));
 const Watching = lazy(() =>
   import('../watching/components/watching-screen').then(({ WatchingScreen }) => ({ default: WatchingScreen })),
 );
@@ -109,6 +110,8 @@ function Screen() {
       return <Backups />;
     case 'keys':
       return <Keys />;
+    case 'acsa':
+      return <Acsa subject={subject} />;
     case 'watching':
       return <Watching />;
     case 'operation':

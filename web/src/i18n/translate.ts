@@ -1,6 +1,8 @@
 import i18next from 'i18next';
 import type { LocalText } from '../api/types';
 import { language, useLanguage, type Language } from './language';
+import { acsaFieldTexts } from './texts/acsa-field-texts';
+import { acsaTexts } from './texts/acsa-texts';
 import { administrationTexts } from './texts/administration-texts';
 import { attachmentTexts } from './texts/attachment-texts';
 import { certificateTexts } from './texts/certificate-texts';
@@ -27,6 +29,8 @@ import { witnessTexts } from './texts/witness-texts';
 import type { TextTable } from './texts/text-table';
 
 export const texts = {
+  ...acsaFieldTexts,
+  ...acsaTexts,
   ...attachmentTexts,
   ...frameTexts,
   ...recordTexts,

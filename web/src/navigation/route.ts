@@ -4,6 +4,7 @@ export const SCREENS = [
   'picture',
   'records',
   'watching',
+  'acsa',
   'reviews',
   'agreements',
   'feeds',

@@ -22,6 +22,7 @@ const shipped = code.filter(({ path }) => !path.startsWith('testing') && !path.e
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: [
     'account',
+    'acsa',
     'agreements',
     'api',
     'audit',
@@ -61,6 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   backups: ['api', 'i18n', 'session', 'ui'],
   feeds: ['api', 'i18n', 'release', 'session', 'ui'],
   operation: ['api', 'i18n', 'session', 'ui'],
+  acsa: ['api', 'i18n', 'navigation', 'release', 'session', 'ui'],
   watching: ['api', 'i18n', 'navigation', 'records', 'release', 'session', 'ui'],
   account: ['api', 'certificates', 'i18n', 'session', 'ui'],
   certificates: ['api', 'i18n', 'session', 'ui'],

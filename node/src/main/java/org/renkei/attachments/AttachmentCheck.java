@@ -38,7 +38,7 @@ class AttachmentCheck implements DraftCheck {
     }
 
     @Override
-    public List<FieldError> check(CborMap body, Principal writer) {
+    public List<FieldError> check(String kind, CborMap body, Principal writer) {
         var claim = Attachment.claimIn(body);
         if (claim.isEmpty()) {
             return List.of();

@@ -74,6 +74,7 @@ public final class AuthorizationTable {
     private static final Access WATCHING = new Having(Set.of(WATCH_OFFICER, SECURITY_OFFICER), NO_TOKEN, true);
     private static final Access WATCHING_READ =
             new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, SECURITY_OFFICER), READ, true);
+    private static final Access ACSA = new Having(Set.of(WATCH_OFFICER, DESK_OFFICER), WRITE, true);
     private static final Access BACKUPS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access BACKUPS_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access AUDIT = new Having(Set.of(AUDITOR, SECURITY_OFFICER), READ, false);
@@ -203,6 +204,13 @@ public final class AuthorizationTable {
             new Row(POST, "/api/v1/release-policy/{version}/reject", POLICY),
             new Row(GET, "/api/v1/watching", WATCHING_READ),
             new Row(PUT, "/api/v1/watching", WATCHING),
+            new Row(GET, "/api/v1/acsa/options", READERS),
+            new Row(GET, "/api/v1/acsa/orders", READERS),
+            new Row(POST, "/api/v1/acsa/orders", ACSA),
+            new Row(GET, "/api/v1/acsa/orders/{id}", READERS),
+            new Row(POST, "/api/v1/acsa/orders/{id}/statements", ACSA),
+            new Row(GET, "/api/v1/acsa/accounts/{party}", READERS),
+            new Row(GET, "/api/v1/acsa/accounts/{party}/csv", READERS),
             new Row(GET, "/api/v1/backups", BACKUPS_WATCHED),
             new Row(POST, "/api/v1/backups", BACKUPS),
             new Row(GET, "/api/v1/feeds", FEEDS_WATCHED),

@@ -9,6 +9,7 @@ import org.renkei.problem.Problem.FieldError;
 public interface DraftCheck {
     /// Every mistake, with places that begin with `/body`.
     ///
+    /// @param kind the kind of record it is meant for
     /// @param writer who wants to write it
-    List<FieldError> check(CborMap body, Principal writer);
+    List<FieldError> check(String kind, CborMap body, Principal writer);
 }

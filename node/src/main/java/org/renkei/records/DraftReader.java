@@ -149,7 +149,8 @@ public class DraftReader {
                             "the body is larger than " + MAX_BODY / 1024 + " KiB: divide it into several records",
                             "本文が " + MAX_BODY / 1024 + " KiB を超えています。複数の記録に分けてください");
                 }
-                checks.forEach(check -> mistakes.addAll(check.check(body, writer)));
+                var named = kind == null ? "" : kind;
+                checks.forEach(check -> mistakes.addAll(check.check(named, body, writer)));
                 return body;
             } catch (IllegalArgumentException e) {
                 mistake("/body", String.valueOf(e.getMessage()), "本文を符号化できません: " + e.getMessage());

@@ -1,0 +1,4 @@
+package org.renkei.kernel.acsa;
+
+/// The two nations of an order.
+record Sides(String requester, String supplier) {}

@@ -1,0 +1,155 @@
+package org.renkei.kernel.acsa;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.renkei.kernel.books.Account;
+import org.renkei.kernel.books.Asset;
+import org.renkei.kernel.books.Transfer;
+import org.renkei.kernel.cbor.Cbor;
+import org.renkei.kernel.cbor.CborArray;
+import org.renkei.kernel.cbor.CborInt;
+import org.renkei.kernel.cbor.CborMap;
+import org.renkei.kernel.cbor.CborText;
+import org.renkei.kernel.cbor.CborValue;
+import org.renkei.kernel.ledger.Hash;
+
+/// What two nations owe each other, gross: every posting of a period, the net figure of each ledger at its end, what is
+/// not matched, and a hash. It says who owes whom by name, not "us" and "them", so that both come to the same hash. A
+/// net figure is information: only an authority turns it into a settlement.
+///
+/// @param one the nation whose code comes first
+/// @param net what `other` owes `one` at the end of the period; negative when `one` owes
+/// @param unmatched deliveries up to the end of the period that are not receipted, or in dispute
+public record StatementOfAccount(
+        String one,
+        String other,
+        LocalDate from,
+        LocalDate to,
+        List<Entry> entries,
+        SortedMap<Asset, Long> net,
+        List<Unmatched> unmatched,
+        Hash hash) {
+
+    /// One posting that changed what is owed.
+    ///
+    /// @param amount added to what the requester owes the supplier
+    public record Entry(
+            UUID order, String supplier, String requester, LocalDate on, String cause, Asset asset, long amount) {}
+
+    public record Unmatched(UUID order, String supplier, int delivery, LocalDate deliveredOn, DeliveryState state) {}
+
+    /// @param to the last day of the period
+    public static StatementOfAccount of(
+            Collection<Order> orders, String party, String partner, LocalDate from, LocalDate to) {
+        var first = party.compareTo(partner) < 0 ? party : partner;
+        var second = first.equals(party) ? partner : party;
+        var entries = new ArrayList<Entry>();
+        var unmatched = new ArrayList<Unmatched>();
+        var net = new TreeMap<Asset, Long>();
+        orders.stream()
+                .filter(order -> isBetween(order, first, second))
+                .sorted(Comparator.comparing(order -> order.id().toString()))
+                .forEach(order -> {
+                    for (var transfer : order.transfers()) {
+                        var amount = owed(transfer);
+                        if (amount != 0 && !transfer.on().isAfter(to)) {
+                            net.merge(transfer.asset(), order.supplier().equals(first) ? amount : -amount, Long::sum);
+                            if (!transfer.on().isBefore(from)) {
+                                entries.add(entry(order, transfer, amount));
+                            }
+                        }
+                    }
+                    order.deliveries().stream()
+                            .filter(one -> !one.deliveredOn().isAfter(to) && isOpen(one))
+                            .forEach(one -> unmatched.add(new Unmatched(
+                                    order.id(), order.supplier(), one.number(), one.deliveredOn(), one.state())));
+                });
+        entries.sort(Comparator.comparing(Entry::on)
+                .thenComparing(entry -> entry.order().toString()));
+        return new StatementOfAccount(
+                first,
+                second,
+                from,
+                to,
+                List.copyOf(entries),
+                net,
+                List.copyOf(unmatched),
+                hash(first, second, from, to, entries, net, unmatched));
+    }
+
+    private static boolean isBetween(Order order, String one, String other) {
+        return order.requester().equals(one) && order.supplier().equals(other)
+                || order.requester().equals(other) && order.supplier().equals(one);
+    }
+
+    private static boolean isOpen(Delivery one) {
+        return one.state() == DeliveryState.DELIVERED || one.state() == DeliveryState.DISPUTED;
+    }
+
+    private static Entry entry(Order order, Transfer transfer, long amount) {
+        return new Entry(
+                order.id(),
+                order.supplier(),
+                order.requester(),
+                transfer.on(),
+                transfer.cause(),
+                transfer.asset(),
+                amount);
+    }
+
+    private static long owed(Transfer transfer) {
+        if (transfer.phase() != Transfer.Phase.POSTED) {
+            return 0;
+        }
+        return transfer.debit() == Account.RECEIVABLE
+                ? transfer.amount()
+                : transfer.credit() == Account.RECEIVABLE ? -transfer.amount() : 0;
+    }
+
+    private static Hash hash(
+            String one,
+            String other,
+            LocalDate from,
+            LocalDate to,
+            List<Entry> entries,
+            SortedMap<Asset, Long> net,
+            List<Unmatched> unmatched) {
+        var gross = new ArrayList<CborValue>();
+        entries.forEach(entry -> gross.add(array(
+                entry.order(),
+                entry.supplier(),
+                entry.on(),
+                entry.cause(),
+                entry.asset().code(),
+                entry.asset().unit(),
+                entry.amount())));
+        var figures = new ArrayList<CborValue>();
+        net.forEach((asset, amount) -> figures.add(array(asset.code(), asset.unit(), amount)));
+        var open = new ArrayList<CborValue>();
+        unmatched.forEach(left -> open.add(array(
+                left.order(), left.delivery(), left.deliveredOn(), left.state().code())));
+        var all = new LinkedHashMap<String, CborValue>();
+        all.put("between", array(one, other));
+        all.put("period", array(from, to));
+        all.put("gross", new CborArray(gross));
+        all.put("net", new CborArray(figures));
+        all.put("unmatched", new CborArray(open));
+        return Hash.ofContent(Cbor.encode(new CborMap(all)));
+    }
+
+    private static CborArray array(Object... values) {
+        var items = new ArrayList<CborValue>();
+        for (var value : values) {
+            items.add(
+                    value instanceof Number number ? new CborInt(number.longValue()) : new CborText(value.toString()));
+        }
+        return new CborArray(items);
+    }
+}

@@ -1,0 +1,59 @@
+package org.renkei.kernel.acsa;
+
+/// Words with which an order is agreed. Each is written in small letters with hyphens.
+public final class Terms {
+    private Terms() {}
+
+    /// How a delivery is settled (10 U.S.C. 2344(a); Board of Audit of Japan r04-0423).
+    public enum Settlement {
+        REIMBURSEMENT,
+        /// Goods of the same kind, quality and quantity come back.
+        REPLACEMENT,
+        /// Something else of equal value is given.
+        EXCHANGE
+    }
+
+    /// What the forces do for which the supply is meant; categories depend on it.
+    public enum Activity {
+        EXERCISE,
+        PEACEKEEPING,
+        DISASTER_RELIEF,
+        EVACUATION,
+        ROUTINE,
+        IMPORTANT_INFLUENCE,
+        SURVIVAL_THREATENING,
+        ARMED_ATTACK
+    }
+
+    /// What a price rests on (10 U.S.C. 2344(b)).
+    public enum PriceBasis {
+        OWN_FORCES,
+        CONTRACTOR,
+        FAIR_AND_REASONABLE
+    }
+
+    /// Units of issue. Fuel is counted at 15 °C.
+    public enum Unit {
+        LITRE_15C,
+        KILOGRAM,
+        EACH,
+        RATION,
+        BOX,
+        HOUR,
+        DAY,
+        NIGHT,
+        TONNE_KM,
+        JOB
+    }
+
+    public enum Condition {
+        GOOD,
+        DAMAGED,
+        WRONG
+    }
+
+    public enum Verdict {
+        ACCEPTED,
+        REJECTED
+    }
+}

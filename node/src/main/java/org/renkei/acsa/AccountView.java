@@ -1,0 +1,123 @@
+package org.renkei.acsa;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.renkei.acsa.OrderView.BalanceView;
+import org.renkei.acsa.Orders.Folded;
+import org.renkei.kernel.acsa.StatementOfAccount;
+
+/// A statement of account as the API shows it, with this nation's books toward the partner beside it.
+///
+/// @param net what `other` owes `one`; negative when `one` owes
+public record AccountView(
+        String one,
+        String other,
+        LocalDate from,
+        LocalDate to,
+        String label,
+        List<Entry> entries,
+        List<Net> net,
+        List<Unmatched> unmatched,
+        List<BalanceView> books,
+        String hash) {
+
+    public record Entry(
+            UUID order,
+            String supplier,
+            String requester,
+            LocalDate on,
+            String cause,
+            String asset,
+            String unit,
+            long amount) {}
+
+    public record Net(String asset, String unit, long amount) {}
+
+    public record Unmatched(UUID order, String supplier, int delivery, LocalDate deliveredOn, String state) {}
+
+    static AccountView of(StatementOfAccount account, String label, List<Folded> orders, String self) {
+        var net = new ArrayList<Net>();
+        account.net().forEach((asset, amount) -> net.add(new Net(asset.code(), asset.unit(), amount)));
+        return new AccountView(
+                account.one(),
+                account.other(),
+                account.from(),
+                account.to(),
+                label,
+                account.entries().stream()
+                        .map(entry -> new Entry(
+                                entry.order(),
+                                entry.supplier(),
+                                entry.requester(),
+                                entry.on(),
+                                entry.cause(),
+                                entry.asset().code(),
+                                entry.asset().unit(),
+                                entry.amount()))
+                        .toList(),
+                net,
+                account.unmatched().stream()
+                        .map(open -> new Unmatched(
+                                open.order(),
+                                open.supplier(),
+                                open.delivery(),
+                                open.deliveredOn(),
+                                open.state().code()))
+                        .toList(),
+                books(orders, self),
+                account.hash().hex());
+    }
+
+    /// The balances of all orders added up.
+    private static List<BalanceView> books(List<Folded> orders, String self) {
+        var sums = new LinkedHashMap<String, BalanceView>();
+        for (var folded : orders) {
+            for (var one : OrderView.balances(OrderView.books(folded.order(), self))) {
+                sums.merge(
+                        one.asset() + " " + one.unit() + " " + one.account(),
+                        one,
+                        (sum, more) -> new BalanceView(
+                                sum.asset(),
+                                sum.unit(),
+                                sum.account(),
+                                Math.addExact(sum.posted(), more.posted()),
+                                Math.addExact(sum.pending(), more.pending())));
+            }
+        }
+        return List.copyOf(sums.values());
+    }
+
+    /// The gross list as a table for other programs, with the label in its first line.
+    public String csv() {
+        var text = new StringBuilder("# ").append(label).append('\n');
+        text.append("order,supplier,requester,on,cause,asset,unit,amount\n");
+        for (var entry : entries) {
+            text.append(entry.order())
+                    .append(',')
+                    .append(entry.supplier())
+                    .append(',')
+                    .append(entry.requester())
+                    .append(',')
+                    .append(entry.on())
+                    .append(',')
+                    .append(entry.cause())
+                    .append(',')
+                    .append(quoted(entry.asset()))
+                    .append(',')
+                    .append(entry.unit())
+                    .append(',')
+                    .append(entry.amount())
+                    .append('\n');
+        }
+        return text.append("# ").append(hash).append('\n').toString();
+    }
+
+    /// A cell that a spreadsheet would take for a formula is given as text.
+    private static String quoted(String text) {
+        var safe = text.matches("[=+@\\-].*") ? "'" + text : text;
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}

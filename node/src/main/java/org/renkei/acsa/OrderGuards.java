@@ -1,0 +1,76 @@
+package org.renkei.acsa;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.renkei.identity.Caller;
+import org.renkei.kernel.acsa.AcsaLaw;
+import org.renkei.kernel.acsa.AcsaTerms;
+import org.renkei.kernel.acsa.Objection;
+import org.renkei.kernel.acsa.Order;
+import org.renkei.kernel.acsa.OrderFold;
+import org.renkei.kernel.acsa.Statement;
+import org.renkei.kernel.acsa.StatementReader;
+import org.renkei.kernel.cbor.CborMap;
+import org.renkei.kernel.clock.HybridTime;
+import org.renkei.party.PartyRegister;
+import org.renkei.settings.NodeSettings;
+import org.springframework.stereotype.Component;
+
+/// What speaks against a statement of this nation before it is stored: missing fields, the state of the order, and the
+/// law by the register of this node on this day.
+@Component
+class OrderGuards {
+    private final Orders orders;
+    private final PartyRegister register;
+    private final Clock clock;
+    private final String self;
+    private final List<AcsaTerms> terms = TermsFile.read();
+
+    OrderGuards(Orders orders, PartyRegister register, NodeSettings settings, Clock clock) {
+        this.orders = orders;
+        this.register = register;
+        this.clock = clock;
+        this.self = settings.node().party();
+    }
+
+    List<AcsaTerms> terms() {
+        return terms;
+    }
+
+    AcsaLaw law() {
+        return new AcsaLaw(register.listAgreements(), terms);
+    }
+
+    List<Objection> against(CborMap body, Caller writer) {
+        var now = HybridTime.micros(clock.instant());
+        var reading = StatementReader.read(new UUID(0, 0), self, new HybridTime(now, 0), body);
+        var read = reading.statement();
+        if (read == null) {
+            return reading.objections();
+        }
+        var before = orders.find(read.order(), writer);
+        var said = before.map(Orders.Folded::statements).orElse(List.of());
+        var newest = said.stream().mapToLong(one -> one.time().micros()).max().orElse(0);
+        var time = new HybridTime(Math.max(now, newest + 1), 0);
+        var statement = StatementReader.read(new UUID(0, 0), self, time, body).statement();
+        return statement == null ? List.of() : against(statement, said);
+    }
+
+    private List<Objection> against(Statement statement, List<Statement> said) {
+        var all = new ArrayList<>(said);
+        all.add(statement);
+        var objections = new ArrayList<Objection>();
+        OrderFold.fold(statement.order(), all).told().stream()
+                .filter(told -> told.statement().equals(statement))
+                .findFirst()
+                .map(Order.Told::objections)
+                .ifPresentOrElse(
+                        objections::addAll,
+                        () -> objections.add(
+                                new Objection("/after", "it names statements that are not here", "ここにない申述を指しています")));
+        objections.addAll(law().check(OrderFold.fold(statement.order(), said), statement));
+        return objections;
+    }
+}

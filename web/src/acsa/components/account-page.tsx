@@ -1,0 +1,132 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AcsaAccount } from '../../api/types';
+import { useTranslate, type TextKey } from '../../i18n/translate';
+import { openScreen } from '../../navigation/route';
+import { LabelChip } from '../../release/components/label-chip';
+import { DateInput } from '../../ui/date-input';
+import { Failure, Loading } from '../../ui/failure';
+import { saveFile } from '../../ui/save-file';
+import { listOptions } from '../api/list-options';
+import { exportAccount, readAccount } from '../api/read-account';
+import { Amount } from './order-page';
+
+/** What two nations owe each other in a period: the gross list, the net figure, and what is not matched. */
+export function AccountPage() {
+  const t = useTranslate();
+  const year = new Date().getUTCFullYear();
+  const [partner, setPartner] = useState('');
+  const [from, setFrom] = useState(`${year}-01-01`);
+  const [to, setTo] = useState(`${year}-12-31`);
+  const options = useQuery({ queryKey: ['acsa', 'options'], queryFn: ({ signal }) => listOptions(signal) });
+  const partners = [...new Set(options.data?.agreements.filter((one) => one.linked).map((one) => one.partner))];
+  const chosen = partner || partners[0] || '';
+  const account = useQuery({
+    queryKey: ['acsa', 'account', chosen, from, to],
+    queryFn: ({ signal }) => readAccount(chosen, { from, to }, signal),
+    enabled: chosen !== '' && from !== '' && to !== '',
+    retry: false,
+  });
+  const save = async () => saveFile(await exportAccount(chosen, { from, to }), `acsa-${chosen}-${from}-${to}.csv`);
+  return (
+    <>
+      <div className="limit-row">
+        <label className="form-row">
+          <span className="form-name">{t('acsa.field.partner')}</span>
+          <select name="partner" value={chosen} onChange={({ target }) => setPartner(target.value)}>
+            {partners.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+        <label className="form-row">
+          <span className="form-name">{t('acsa.field.from')}</span>
+          <DateInput value={from} onChange={setFrom} />
+        </label>
+        <label className="form-row">
+          <span className="form-name">{t('acsa.field.to')}</span>
+          <DateInput value={to} onChange={setTo} />
+        </label>
+      </div>
+      {account.isLoading && <Loading />}
+      {account.isError && <Failure error={account.error} />}
+      {account.data && (
+        <>
+          <Account account={account.data} />
+          <div className="buttons">
+            <button type="button" className="button quiet" onClick={() => void save()}>
+              {t('acsa.csv')}
+            </button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Account({ account }: { account: AcsaAccount }) {
+  const t = useTranslate();
+  return (
+    <>
+      <LabelChip text={account.label} />
+      <section>
+        <h4>{t('acsa.net', { to: account.to })}</h4>
+        <ul className="acsa-clocks">
+          {account.net.map((one) => (
+            <li key={one.asset} data-net={one.asset}>
+              {one.amount === 0
+                ? t('acsa.even')
+                : t('acsa.owes', {
+                    who: one.amount > 0 ? account.other : account.one,
+                    whom: one.amount > 0 ? account.one : account.other,
+                  })}{' '}
+              <Amount {...one} amount={Math.abs(one.amount)} />
+            </li>
+          ))}
+        </ul>
+        <p className="quiet-text">{t('acsa.netMeans')}</p>
+      </section>
+      <section>
+        <h4>{t('acsa.unmatched')}</h4>
+        {account.unmatched.length === 0 && <p className="quiet-text">{t('acsa.allMatched')}</p>}
+        <ul className="acsa-clocks">
+          {account.unmatched.map((one) => (
+            <li key={`${one.order} ${one.delivery}`}>
+              <button type="button" className="link mono" onClick={() => openScreen('acsa', one.order)}>
+                {one.order.slice(0, 8)}
+              </button>{' '}
+              {t('acsa.deliveryNo', { n: one.delivery })} {one.deliveredOn} {t(`acsa.delivery.${one.state}` as TextKey)}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h4>{t('acsa.gross')}</h4>
+        <table className="audit-table">
+          <tbody>
+            {account.entries.map((one, at) => (
+              <tr key={`${one.order} ${at}`}>
+                <td className="mono">{one.on}</td>
+                <td>
+                  <button type="button" className="link mono" onClick={() => openScreen('acsa', one.order)}>
+                    {one.order.slice(0, 8)}
+                  </button>
+                </td>
+                <td className="mono">
+                  {one.supplier} → {one.requester}
+                </td>
+                <td>{t(`acsa.act.${one.cause}` as TextKey)}</td>
+                <td>
+                  <Amount {...one} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className="quiet-text">
+          {t('acsa.accountHash')} <code className="mono">{account.hash}</code>
+        </p>
+      </section>
+    </>
+  );
+}

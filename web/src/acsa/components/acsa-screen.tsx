@@ -1,0 +1,44 @@
+import { useTranslate } from '../../i18n/translate';
+import { openScreen } from '../../navigation/route';
+import { may } from '../../session/session';
+import { AccountPage } from './account-page';
+import { OrderPage } from './order-page';
+import { OrderQueue } from './order-queue';
+import { RequestForm } from './request-form';
+
+/** The ACSA desk: the queue, a new request, one order, or an account. */
+export function AcsaScreen({ subject }: { subject: string | null }) {
+  const t = useTranslate();
+  return (
+    <section className="register" aria-label={t('acsa.title')}>
+      <header className="register-head">
+        <h2>{t('acsa.title')}</h2>
+        <small>{t('acsa.subtitle')}</small>
+        <nav className="buttons" aria-label={t('acsa.title')}>
+          <Tab name={t('acsa.queue')} on={subject === null} to={null} />
+          <Tab name={t('acsa.account')} on={subject === 'account'} to="account" />
+          {may('POST /api/v1/acsa/orders') && <Tab name={t('acsa.new')} on={subject === 'new'} to="new" />}
+        </nav>
+      </header>
+      <div className="register-body account">
+        {subject === null && <OrderQueue />}
+        {subject === 'new' && <RequestForm />}
+        {subject === 'account' && <AccountPage />}
+        {subject !== null && subject !== 'new' && subject !== 'account' && <OrderPage key={subject} id={subject} />}
+      </div>
+    </section>
+  );
+}
+
+function Tab({ name, on, to }: { name: string; on: boolean; to: string | null }) {
+  return (
+    <button
+      type="button"
+      className={on ? 'button' : 'button quiet'}
+      aria-current={on ? 'page' : undefined}
+      onClick={() => openScreen('acsa', to)}
+    >
+      {name}
+    </button>
+  );
+}

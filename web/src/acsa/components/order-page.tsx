@@ -1,0 +1,195 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AcsaOrder } from '../../api/types';
+import { useTranslate, type TextKey } from '../../i18n/translate';
+import { LabelChip } from '../../release/components/label-chip';
+import { may } from '../../session/session';
+import { Failure, Loading } from '../../ui/failure';
+import { decimal } from '../../ui/figures';
+import { getOrder } from '../api/get-order';
+import { money } from '../model/money';
+import { DeliveryTable } from './delivery-table';
+import { DaysLeft, Next } from './order-queue';
+import { Sides } from './sides';
+import { StepForm } from './step-form';
+
+const EVERY = 5_000;
+
+/** One order: how it stands, its clocks, both sides' statements, and what may be said next. */
+export function OrderPage({ id }: { id: string }) {
+  const state = useQuery({
+    queryKey: ['acsa', 'order', id],
+    queryFn: ({ signal }) => getOrder(id, signal),
+    refetchInterval: EVERY,
+  });
+  return (
+    <>
+      {state.isPending && <Loading />}
+      {state.isError && <Failure error={state.error} retry={() => void state.refetch()} />}
+      {state.data && <Whole order={state.data} />}
+    </>
+  );
+}
+
+function Whole({ order }: { order: AcsaOrder }) {
+  const t = useTranslate();
+  const { request } = order;
+  return (
+    <>
+      <header className="acsa-order">
+        <h3>
+          {t(`acsa.state.${order.state}` as TextKey)}{' '}
+          <small className="mono">
+            {order.supplier} → {order.requester} {order.id.slice(0, 8)}
+          </small>
+        </h3>
+        <LabelChip text={order.label} />
+        <p>
+          {String(request['unit'])} · {String(request['place'])} ·{' '}
+          {t('acsa.needed', { day: String(request['neededOn']) })} ·{' '}
+          {t(`acsa.choice.${String(order.offer?.['settlement'] ?? request['settlement'])}` as TextKey)} ·{' '}
+          <span className="mono">{String(request['agreement'])}</span>
+        </p>
+        {order.waiting.length > 0 && (
+          <p className="notice" data-tone="caution">
+            {t('acsa.waitingFor', { n: order.waiting.length })}
+          </p>
+        )}
+      </header>
+      <Clocks order={order} />
+      {may('POST /api/v1/acsa/orders/{id}/statements') && <Steps order={order} />}
+      <Lines order={order} />
+      <DeliveryTable order={order} />
+      <Sides order={order} />
+      <Books order={order} />
+    </>
+  );
+}
+
+function Clocks({ order }: { order: AcsaOrder }) {
+  const t = useTranslate();
+  if (order.clocks.length === 0) {
+    return null;
+  }
+  return (
+    <section>
+      <h4>{t('acsa.clocks')}</h4>
+      <ul className="acsa-clocks">
+        {order.clocks.map((clock) => (
+          <li key={`${clock.code} ${clock.delivery} ${clock.party}`}>
+            <DaysLeft clock={clock} /> <Next clock={clock} /> <small className="quiet-text">{clock.source}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Steps({ order }: { order: AcsaOrder }) {
+  const t = useTranslate();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const step = order.next.find((one) => `${one.act} ${one.delivery}` === chosen);
+  return (
+    <section>
+      <h4>{t('acsa.mayBeSaid', { party: order.own })}</h4>
+      {order.next.length === 0 && <p className="quiet-text">{t('acsa.theirTurn')}</p>}
+      <div className="buttons">
+        {order.next.map((one) => {
+          const key = `${one.act} ${one.delivery}`;
+          return (
+            <button
+              key={key}
+              type="button"
+              className={key === chosen ? 'button' : 'button quiet'}
+              aria-pressed={key === chosen}
+              onClick={() => setChosen(key === chosen ? null : key)}
+            >
+              {t(`acsa.act.${one.act}` as TextKey)}
+              {one.delivery > 0 && ` (${t('acsa.deliveryNo', { n: one.delivery })})`}
+            </button>
+          );
+        })}
+      </div>
+      {step && <StepForm key={`${chosen} ${order.hash}`} order={order} step={step} onSaid={() => setChosen(null)} />}
+    </section>
+  );
+}
+
+function Lines({ order }: { order: AcsaOrder }) {
+  const t = useTranslate();
+  const currency = String(order.offer?.['currency'] ?? '');
+  return (
+    <section>
+      <h4>{t('acsa.lines')}</h4>
+      <table className="audit-table">
+        <thead>
+          <tr>
+            {(['line', 'item', 'requested', 'agreed', 'price', 'issued', 'received', 'counted'] as const).map(
+              (name) => (
+                <th key={name} scope="col">
+                  {t(`acsa.field.${name}`)}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {order.lines.map((line) => (
+            <tr key={line.line} data-line={line.line}>
+              <td>{line.line}</td>
+              <td>
+                {line.item} <small>{t(`acsa.choice.${line.category}` as TextKey)}</small>{' '}
+                {line.nsn && <small className="mono">{line.nsn}</small>}
+              </td>
+              <td className="mono">
+                {decimal(line.requested)} {t(`acsa.choice.${line.unit}` as TextKey)}
+              </td>
+              <td className="mono">{line.agreed ? decimal(line.agreed) : '–'}</td>
+              <td className="mono">
+                {line.price ? `${money(line.price, currency)} / ${decimal(line.per ?? 1)}` : '–'}
+              </td>
+              <td className="mono">{decimal(line.issued)}</td>
+              <td className="mono">{decimal(line.received)}</td>
+              <td className="mono">{decimal(line.counted)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Books({ order }: { order: AcsaOrder }) {
+  const t = useTranslate();
+  return (
+    <section>
+      <h4>{t('acsa.books', { party: order.own })}</h4>
+      {order.books.length === 0 && <p className="quiet-text">{t('acsa.nothingPosted')}</p>}
+      <ul className="acsa-clocks">
+        {order.books.map((one) => (
+          <li key={`${one.asset} ${one.account}`} data-account={one.account}>
+            {t(`acsa.account.${one.account}` as TextKey)}: <Amount {...one} amount={one.posted} />
+            {one.pending !== 0 && (
+              <small>
+                {' '}
+                {t('acsa.reserved')} <Amount {...one} amount={one.pending} />
+              </small>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="quiet-text">
+        {t('acsa.hash')} <code className="mono">{order.hash}</code>
+      </p>
+    </section>
+  );
+}
+
+export function Amount({ asset, unit, amount }: { asset: string; unit: string; amount: number }) {
+  const t = useTranslate();
+  return (
+    <span className="mono">
+      {unit === 'minor' ? money(amount, asset) : `${decimal(amount)} ${t(`acsa.choice.${unit}` as TextKey)} ${asset}`}
+    </span>
+  );
+}

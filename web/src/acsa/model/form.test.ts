@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { AcsaField } from '../../api/types';
+import { isComplete, saidFrom, typedFrom } from './form';
+import { minorUnits, money, typedMoney } from './money';
+
+const field = (name: string, type: AcsaField['type'], required = true, value: unknown = null): AcsaField => ({
+  name,
+  type,
+  required,
+  choices: type === 'choice' ? ['good', 'damaged'] : [],
+  value,
+});
+
+describe('money', () => {
+  it('is typed in the units of its currency and sent in minor units', () => {
+    expect(minorUnits('1,234.5', 'USD')).toBe(123_450);
+    expect(minorUnits('1234', 'JPY')).toBe(1234);
+    expect(minorUnits('12.5', 'JPY')).toBeNull();
+    expect(minorUnits('-1', 'USD')).toBeNull();
+    expect(money(123_450, 'USD')).toBe('1,234.50 USD');
+    expect(money(292_500, 'JPY')).toBe('292,500 JPY');
+    expect(typedMoney(5, 'USD')).toBe('0.05');
+  });
+});
+
+describe('a form', () => {
+  const fields = [
+    field('delivery', 'number', true, 2),
+    field('amount', 'money', true, 1050),
+    field('documents', 'documents'),
+    field('condition', 'choice'),
+    field('reason', 'text', false),
+  ];
+
+  it('begins with what is known and is complete when what is required is there', () => {
+    const typed = typedFrom(fields, {}, 'USD');
+    expect(typed).toEqual({ delivery: '2', amount: '10.50', documents: '', condition: 'good', reason: '' });
+    expect(isComplete(fields, typed)).toBe(false);
+    expect(isComplete(fields, { ...typed, documents: 'DD 1348' })).toBe(true);
+  });
+
+  it('sends numbers as numbers, documents as a list, and nothing that is empty', () => {
+    const typed = { ...typedFrom(fields, {}, 'USD'), documents: 'DD 1348\n\n DD 250 ' };
+    expect(saidFrom(fields, typed, 'USD')).toEqual({
+      delivery: 2,
+      amount: 1050,
+      documents: ['DD 1348', 'DD 250'],
+      condition: 'good',
+    });
+  });
+
+  it('sends what cannot be read as it is, so that the node says what is wrong', () => {
+    expect(saidFrom([field('delivery', 'number')], { delivery: 'two' }, 'USD')).toEqual({ delivery: 'two' });
+  });
+});
