@@ -54,49 +54,46 @@ it('measures legs and draws rings from typed positions', async () => {
   expect(complaints).toEqual([]);
 });
 
-it(
-  'draws an area by the keyboard, and the record stands on the map of the partner',
-  async () => {
-    const japan = await picture();
-    const { page } = japan;
-    const title = uniqueWord('Drop zone');
-    // given an area drawn by three positions
-    await page.getByRole('button', { name: 'Draw', exact: true }).click();
-    const card = page.locator('.map-card');
-    for (const place of ['32.6N 130.6E', '32.9N 130.6E', '32.9N 131E']) {
-      await card.getByLabel('Position:').fill(place);
-      await page.keyboard.press('Enter');
+it('draws an area by the keyboard, and the record stands on the map of the partner', async () => {
+  const japan = await picture();
+  const { page } = japan;
+  const title = uniqueWord('Drop zone');
+  // given an area drawn by three positions
+  await page.getByRole('button', { name: 'Draw', exact: true }).click();
+  const card = page.locator('.map-card');
+  for (const place of ['32.6N 130.6E', '32.9N 130.6E', '32.9N 131E']) {
+    await card.getByLabel('Position:').fill(place);
+    await page.keyboard.press('Enter');
+  }
+  await expect.poll(() => card.locator('.points li').count()).toBe(3);
+  await card.getByRole('button', { name: 'Write the record' }).click();
+  // when it is written with a label for the partner
+  const form = page.locator('.compose');
+  await form.filter({ hasText: 'Points: 3' }).waitFor();
+  expect(await form.locator('select[name="kind"]').inputValue()).toBe('feature');
+  await form.locator('> .label-editor input[type="radio"][value="parties"]').check();
+  for (const box of await form.locator('> .label-editor .party-choices input').all()) {
+    if (await box.isEnabled()) {
+      await box.setChecked(['JPN', 'USA'].includes(await box.inputValue()));
     }
-    await expect.poll(() => card.locator('.points li').count()).toBe(3);
-    await card.getByRole('button', { name: 'Write the record' }).click();
-    // when it is written with a label for the partner
-    const form = page.locator('.compose');
-    await form.filter({ hasText: 'Points: 3' }).waitFor();
-    expect(await form.locator('select[name="kind"]').inputValue()).toBe('feature');
-    await form.locator('> .label-editor input[type="radio"][value="parties"]').check();
-    for (const box of await form.locator('> .label-editor .party-choices input').all()) {
-      if (await box.isEnabled()) {
-        await box.setChecked(['JPN', 'USA'].includes(await box.inputValue()));
-      }
-    }
-    await form.locator('[name="title"]').fill(title);
-    await page.click('.compose button[type="submit"]');
-    await page.locator('.record-panel h2').filter({ hasText: title }).waitFor();
-    await shoot(page, 'picture-drawn-en');
-    // then the partner holds it with its geometry
-    await expect
-      .poll(
-        async () => {
-          const query = `/api/v1/records?kind=feature&text=${encodeURIComponent(title)}`;
-          const { records } = (await callNode(stage.nodes.usa, 'GET', query)) as { records: { body: unknown }[] };
-          return JSON.stringify(records[0]?.body ?? '');
-        },
-        { timeout: 15_000 },
-      )
-      .toContain('"Polygon"');
-    expect(japan.complaints).toEqual([]);
-  },
-);
+  }
+  await form.locator('[name="title"]').fill(title);
+  await page.click('.compose button[type="submit"]');
+  await page.locator('.record-panel h2').filter({ hasText: title }).waitFor();
+  await shoot(page, 'picture-drawn-en');
+  // then the partner holds it with its geometry
+  await expect
+    .poll(
+      async () => {
+        const query = `/api/v1/records?kind=feature&text=${encodeURIComponent(title)}`;
+        const { records } = (await callNode(stage.nodes.usa, 'GET', query)) as { records: { body: unknown }[] };
+        return JSON.stringify(records[0]?.body ?? '');
+      },
+      { timeout: 15_000 },
+    )
+    .toContain('"Polygon"');
+  expect(japan.complaints).toEqual([]);
+});
 
 it('stores the features of a file with the label chosen', async () => {
   const { page } = await picture();
