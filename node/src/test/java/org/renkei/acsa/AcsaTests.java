@@ -144,10 +144,7 @@ class AcsaTests {
     @Test
     void nothingIsSaidThatDoesNotFitByWhateverWay() {
         var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
-        var step = talk.order("USA").path("next");
-        var deliver = AcsaTalk.filled(step.path(0).path("fields"));
-        deliver.putArray("lines").addObject().put("line", 1).put("quantity", 1001);
-        var refused = talk.say("USA", "deliver", deliver);
+        var refused = talk.say("USA", "deliver", Map.of("lines", List.of(Map.of("line", 1, "quantity", 1001))));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("of line 1 1000 are agreed and not yet delivered");
         var record = japan().get("/api/v1/records?kind=acsa-statement&text=" + talk.id)
