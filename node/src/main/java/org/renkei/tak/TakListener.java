@@ -24,6 +24,7 @@ final class TakListener implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(TakListener.class);
     private static final int HANDSHAKE_MILLIS = 10_000;
     private static final int MOST_HANDSHAKES = 64;
+    private static final int MOST_WAITING = 512;
     private static final int BACKLOG = 512;
     private static final String[] SUITES = {
         "TLS_AES_256_GCM_SHA384",
@@ -39,6 +40,7 @@ final class TakListener implements Closeable {
     private final SSLContext context;
     private final Visits visits;
     private final Semaphore handshakes = new Semaphore(MOST_HANDSHAKES);
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     /// Who is told of visitors, each on a thread of its own.
     interface Visits {
@@ -86,7 +88,11 @@ final class TakListener implements Closeable {
         while (!server.isClosed()) {
             try {
                 var raw = server.accept();
-                Thread.ofVirtual().name("tak-client").start(() -> greet(raw));
+                if (waiting.tryAcquire()) {
+                    Thread.ofVirtual().name("tak-client").start(() -> greet(raw));
+                } else {
+                    raw.close();
+                }
             } catch (IOException e) {
                 if (!server.isClosed()) {
                     LOG.warn("a TAK client could not be accepted: {}", e.getMessage());
@@ -97,22 +103,28 @@ final class TakListener implements Closeable {
 
     private void greet(Socket raw) {
         try (raw) {
-            SSLSocket socket;
-            X509Certificate certificate;
-            handshakes.acquire();
-            try {
-                socket = agree(raw);
-                certificate = (X509Certificate) socket.getSession().getPeerCertificates()[0];
-            } finally {
-                handshakes.release();
-            }
-            visits.by(raw, socket, certificate);
+            var socket = proven(raw);
+            visits.by(raw, socket, (X509Certificate) socket.getSession().getPeerCertificates()[0]);
         } catch (IOException failure) {
             visits.failed(raw, failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.warn("a TAK client could not be let in", e);
+        }
+    }
+
+    /// Waits for its turn; nobody waits for long, as no handshake may take longer than its time.
+    private SSLSocket proven(Socket raw) throws IOException, InterruptedException {
+        try {
+            handshakes.acquire();
+            try {
+                return agree(raw);
+            } finally {
+                handshakes.release();
+            }
+        } finally {
+            waiting.release();
         }
     }
 

@@ -137,17 +137,23 @@ class OperationTests {
         }
     }
 
+    private static String clock(JsonNode state) {
+        return check(state, "clock").path("text").path("en").asString();
+    }
+
     @Test
     void tellsHowTheNodeStandsAndWhatToDo() {
         TestFederation.eventually(
                 "all is looked through",
                 () -> !japan().get("/api/v1/verification").json().path("last").isMissingNode());
+        TestFederation.eventually(
+                "the clocks are compared",
+                () -> clock(japan().get("/api/v1/operation").json()).contains("against USA"));
         var state = japan().get("/api/v1/operation").json();
         assertThat(state.path("well").asBoolean(false))
                 .as(state.toPrettyString())
                 .isTrue();
         assertThat(check(state, "link:USA").path("level").asString()).isEqualTo("ok");
-        assertThat(check(state, "clock").path("text").path("en").asString()).contains("against USA");
         assertThat(check(state, "backups").path("level").asString()).isEqualTo("caution");
         assertThat(check(state, "backups").path("advice").path("ja").asString()).contains("renkei.backup.folder");
         for (var name : List.of("database", "disk", "tampering", "witnesses", "certificate:link", "jobs")) {
