@@ -23,7 +23,7 @@ import org.renkei.testing.TestFederation;
 ///
 /// `-Drenkei.kills=200` for the full run; `-Drenkei.kills.seed=…` for other moments.
 class KillDuringDrainIT {
-    private static final int KILLS = Integer.getInteger("renkei.kills", 6);
+    private static final int KILLS = Integer.getInteger("renkei.kills", 4);
     private static final long SEED = Long.getLong("renkei.kills.seed", 20160414);
     private static final int BURST = 500;
     private static final int TRICKLE = 10;
