@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.acsa.Terms.Activity;
 import org.renkei.kernel.acsa.Terms.Settlement;
+import org.renkei.kernel.acsa.Terms.Unit;
 import org.renkei.kernel.agreement.Agreement;
 import org.renkei.kernel.agreement.AgreementState;
 import org.renkei.kernel.agreement.AgreementType;
+import org.renkei.kernel.exchange.ReferenceRates;
 
 /// What a nation's register of agreements and the law say against a statement before it is made. It is asked at the
 /// request, at every quote and at the agreement, for the day on which delivery is planned.
@@ -22,20 +26,34 @@ public final class AcsaLaw {
     /// Federal supply groups: weapons, fire control, guided missiles.
     private static final Set<Integer> WEAPONS = Set.of(10, 12, 14);
 
+    /// The federal supply groups that there are (Cataloging Handbook H2).
+    private static final Set<Integer> GROUPS = IntStream.rangeClosed(10, 99)
+            .filter(group ->
+                    !List.of(21, 27, 33, 50, 57, 64, 82, 86, 90, 92, 97, 98).contains(group))
+            .boxed()
+            .collect(Collectors.toSet());
+
     private static final String CHEMICAL_CLASS = "1365";
 
     private final Collection<Agreement> agreements;
     private final Collection<AcsaTerms> terms;
+    private final ReferenceRates rates;
 
-    public AcsaLaw(Collection<Agreement> agreements, Collection<AcsaTerms> terms) {
+    /// @param rates those that this nation knows around the day of a payment
+    public AcsaLaw(Collection<Agreement> agreements, Collection<AcsaTerms> terms, ReferenceRates rates) {
         this.agreements = agreements;
         this.terms = terms;
+        this.rates = rates;
     }
 
     /// @param order as it stands before the statement
     public List<Objection> check(Order order, Statement said) {
         var guard = new Guard();
         var request = said.act() == Act.REQUEST ? said : order.request();
+        if (said.act() == Act.PAY) {
+            ForeignPayment.against(rates, said, guard);
+            return guard.objections();
+        }
         var asksLaw = said.act() == Act.REQUEST || said.act() == Act.QUOTE || said.act() == Act.AGREE;
         if (request == null || !asksLaw) {
             return List.of();
@@ -101,19 +119,48 @@ public final class AcsaLaw {
                     ammunition || known.categories().contains(category),
                     at + "/category",
                     known.article() + " does not name " + category.code(),
-                    known.article() + " に「" + category.code() + "」はありません");
+                    known.articleJa() + "に「" + category.japanese() + "」はありません");
             guard.must(
                     !ammunition || known.ammunitionIn().contains(activity),
                     at + "/category",
                     known.article() + " allows no ammunition for this activity (" + Codes.code(activity) + ")",
-                    known.article() + " では、この活動（" + Codes.code(activity) + "）で弾薬を提供できません");
+                    known.articleJa() + "では、この活動（" + Codes.code(activity) + "）で弾薬を提供できません");
             var index = at;
             lines.get(i).findText("nsn").ifPresent(nsn -> item(nsn, ammunition, index, guard));
+            unit(lines, i, category, guard);
         }
+    }
+
+    /// In a unit of its kind, and one item in one unit: else its quantities could not be added up.
+    private static void unit(List<Line> lines, int at, SupplyCategory category, Guard guard) {
+        var line = lines.get(at);
+        var unit = line.choice("unit", Unit.class);
+        guard.must(
+                unit.counts(category.isGoods()),
+                "/lines/" + at + "/unit",
+                category.code() + " is not counted in " + unit.code(),
+                "「" + category.japanese() + "」は " + unit.code() + " では数えられません");
+        var other = lines.subList(0, at).stream()
+                .filter(one -> item(one).equals(item(line)) && one.choice("unit", Unit.class) != unit)
+                .findFirst();
+        other.ifPresent(one -> guard.must(
+                false,
+                "/lines/" + at + "/unit",
+                "the same item stands in line " + one.line() + " in another unit",
+                "同じ品目が " + one.line() + " 行目では別の単位です"));
+    }
+
+    private static String item(Line line) {
+        return line.findText("nsn").orElse(line.text("item"));
     }
 
     private static void item(String nsn, boolean ammunition, String at, Guard guard) {
         var group = Integer.parseInt(nsn.substring(0, GROUP));
+        guard.must(
+                GROUPS.contains(group),
+                at + "/nsn",
+                "supply group " + nsn.substring(0, GROUP) + " is none: no item has that stock number",
+                "補給分類 " + nsn.substring(0, GROUP) + " はありません。その番号の物品は存在しません");
         guard.must(
                 !WEAPONS.contains(group),
                 at + "/nsn",

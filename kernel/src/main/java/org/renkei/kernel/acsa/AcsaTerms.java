@@ -11,13 +11,14 @@ import org.renkei.kernel.acsa.Terms.Activity;
 ///
 /// @param agreement id in the register of agreements
 /// @param ammunitionIn the activities in which ammunition may be supplied; weapons never
-/// @param article what a refusal names
+/// @param article what a refusal names, in English; `articleJa` in Japanese
 public record AcsaTerms(
         String agreement,
         LocalDate validFrom,
         Set<SupplyCategory> categories,
         Set<Activity> ammunitionIn,
         String article,
+        String articleJa,
         String source) {
     public AcsaTerms {
         categories = Set.copyOf(categories);

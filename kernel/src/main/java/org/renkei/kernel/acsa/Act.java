@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.renkei.kernel.acsa.Field.Type;
 import org.renkei.kernel.acsa.Terms.Activity;
 import org.renkei.kernel.acsa.Terms.Condition;
+import org.renkei.kernel.acsa.Terms.NettingGround;
 import org.renkei.kernel.acsa.Terms.PriceBasis;
 import org.renkei.kernel.acsa.Terms.Settlement;
 import org.renkei.kernel.acsa.Terms.Unit;
@@ -118,7 +119,30 @@ public enum Act {
                     of("amount", Type.MONEY),
                     of("currency", Type.CURRENCY),
                     of("reference", Type.TEXT),
-                    of("documents", Type.DOCUMENTS)),
+                    of("documents", Type.DOCUMENTS),
+                    optional("given", Type.MONEY),
+                    optional("givenCurrency", Type.CURRENCY),
+                    optional("rateOn", Type.DATE),
+                    optional("agreedPerEuro", Type.RATE),
+                    optional("givenPerEuro", Type.RATE),
+                    optional("rateSource", Type.TEXT)),
+            List.of()),
+    /// Takes effect when both have said the same; settles nothing without an authority on each side.
+    OFFSET(
+            "offset",
+            "相殺",
+            List.of(
+                    of("delivery", Type.NUMBER),
+                    of("netting", Type.TEXT),
+                    of("offsetOn", Type.DATE),
+                    of("amount", Type.MONEY),
+                    of("currency", Type.CURRENCY),
+                    of("authority", Type.TEXT),
+                    choice("ground", NettingGround.class),
+                    of("authorizedBy", Type.TEXT),
+                    of("authorizedFrom", Type.DATE),
+                    of("authorizedUntil", Type.DATE),
+                    of("authorizedLimit", Type.MONEY)),
             List.of()),
     RETURN(
             "return in kind",
@@ -152,6 +176,30 @@ public enum Act {
             "conversion to money",
             "金銭決済への切替え",
             List.of(of("delivery", Type.NUMBER), of("convertedOn", Type.DATE)),
+            List.of()),
+    /// Asks the provider whether something may go on to others.
+    ONWARD(
+            "request for an onward transfer",
+            "第三者移転の同意要請",
+            List.of(
+                    of("onward", Type.NUMBER),
+                    of("recipient", Type.PARTY),
+                    of("recipientUnit", Type.TEXT),
+                    of("reason", Type.TEXT)),
+            List.of(of("line", Type.NUMBER), of("quantity", Type.NUMBER))),
+    CONSENT(
+            "answer to an onward transfer",
+            "第三者移転への回答",
+            List.of(
+                    of("onward", Type.NUMBER),
+                    choice("verdict", Verdict.class),
+                    of("consentBy", Type.TEXT),
+                    optional("conditions", Type.TEXT)),
+            List.of()),
+    HAND_ON(
+            "onward transfer",
+            "第三者への移転",
+            List.of(of("onward", Type.NUMBER), of("handedOn", Type.DATE), of("documents", Type.DOCUMENTS)),
             List.of()),
     /// Takes effect when both have said the same; opens again what was closed.
     CORRECT(

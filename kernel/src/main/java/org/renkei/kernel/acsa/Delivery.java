@@ -9,7 +9,9 @@ import org.renkei.kernel.acsa.Terms.Settlement;
 ///
 /// @param settlement how it is settled; a late return becomes a reimbursement
 /// @param due minor units that are owed for it in all
-/// @param settled minor units that were paid, or accepted in exchange
+/// @param settled minor units that were paid, accepted in exchange, or set off
+/// @param netted the part of it that was set off
+/// @param offsets said by one side and not yet by the other
 public record Delivery(
         int number,
         LocalDate deliveredOn,
@@ -22,9 +24,25 @@ public record Delivery(
         @Nullable LocalDate invoicedOn,
         @Nullable LocalDate settledOn,
         long due,
-        long settled) {
+        long settled,
+        long netted,
+        List<Offset> offsets) {
     public Delivery {
         items = List.copyOf(items);
+        offsets = List.copyOf(offsets);
+    }
+
+    public long outstanding() {
+        return due - settled;
+    }
+
+    /// What one side says is set off.
+    ///
+    /// @param netting the name under which offsets on several orders belong together
+    public record Offset(String party, String netting, long amount) {
+        public boolean isSameAs(Offset other) {
+            return netting.equals(other.netting) && amount == other.amount;
+        }
     }
 
     /// One line of it.

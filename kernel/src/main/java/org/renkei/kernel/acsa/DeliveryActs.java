@@ -15,25 +15,27 @@ record DeliveryActs(Telling at, Map<Integer, Rate> rates, Postings postings) {
 
     void deliver(@Nullable Statement terms, ZoneId zone) {
         at.by(at.sides().supplier());
-        var next = deliveries().size() + 1;
-        guard().must(
-                        said().number("delivery") == next,
+        var next = at.deliveries().size() + 1;
+        at.guard()
+                .must(
+                        at.number("delivery") == next,
                         "/delivery",
                         "delivery " + next + " is next",
                         "次の引渡しは第 " + next + " 回です");
         at.notLater("deliveredOn", zone);
-        var lines = said().lines();
+        var lines = at.said().lines();
         for (var i = 0; i < lines.size(); i++) {
             var rate = rates.get(lines.get(i).line());
             var left = rate == null ? 0 : rate.agreed() - issued(rate.line());
-            guard().must(
+            at.guard()
+                    .must(
                             lines.get(i).number("quantity") <= left,
                             "/lines/" + i + "/quantity",
                             "of line " + lines.get(i).line() + " " + left + " are agreed and not yet delivered",
                             lines.get(i).line() + " 行目の合意済み・未引渡しの数量は " + left + " です");
         }
-        if (guard().passed() && terms != null) {
-            deliveries().put(next, new DeliveryFold(said(), terms.choice("settlement", Settlement.class), rates));
+        if (at.guard().passed() && terms != null) {
+            at.deliveries().put(next, new DeliveryFold(at.said(), terms.choice("settlement", Settlement.class), rates));
         }
     }
 
@@ -43,28 +45,31 @@ record DeliveryActs(Telling at, Map<Integer, Rate> rates, Postings postings) {
         if (delivery == null) {
             return;
         }
-        guard().must(!delivery.isReceipted(), "/delivery", "this delivery is receipted", "この引渡しは受領済みです");
+        at.guard().must(!delivery.isReceipted(), "/delivery", "this delivery is receipted", "この引渡しは受領済みです");
         at.notLater("receivedOn", zone);
-        guard().must(
-                        !said().date("receivedOn").isBefore(delivery.deliveredOn),
+        at.guard()
+                .must(
+                        !at.said().date("receivedOn").isBefore(delivery.deliveredOn),
                         "/receivedOn",
                         "it was delivered on " + delivery.deliveredOn,
                         "引渡しは " + delivery.deliveredOn + " でした");
-        var lines = said().lines();
-        guard().must(
+        var lines = at.said().lines();
+        at.guard()
+                .must(
                         lines.size() == delivery.items.size(),
                         "/lines",
                         "every line of the delivery needs its quantity: " + delivery.items.keySet(),
                         "引渡しの全ての行に数量が必要です: " + delivery.items.keySet());
         at.forEachItem(
                 delivery,
-                (where, line, item) -> guard().must(
+                (where, line, item) -> at.guard()
+                        .must(
                                 line.number("quantity") <= item.issued,
                                 where + "/quantity",
                                 item.issued + " were issued: what came beyond needs a delivery of its own",
                                 "払出しは " + item.issued + " です。超過分は別の引渡しとして申述してください"));
-        if (guard().passed()) {
-            delivery.receivedOn = said().date("receivedOn");
+        if (at.guard().passed()) {
+            delivery.receivedOn = at.said().date("receivedOn");
             at.forEachItem(delivery, (where, line, item) -> receive(delivery, line, item));
         }
     }
@@ -85,13 +90,14 @@ record DeliveryActs(Telling at, Map<Integer, Rate> rates, Postings postings) {
         if (delivery == null) {
             return;
         }
-        guard().must(
+        at.guard()
+                .must(
                         delivery.invoice == null && !delivery.isOffered() && !delivery.isSettled(),
                         "/delivery",
                         "its settlement has begun: correct it instead",
                         "決済が始まっています。訂正（correct）で直してください");
         at.forEachItem(delivery, (where, line, item) -> {});
-        if (guard().passed()) {
+        if (at.guard().passed()) {
             at.forEachItem(delivery, (where, line, item) -> item.disputed = true);
         }
     }
@@ -104,42 +110,43 @@ record DeliveryActs(Telling at, Map<Integer, Rate> rates, Postings postings) {
         if (delivery == null) {
             return;
         }
-        guard().must(!delivery.isOffered(), "/delivery", "a return waits to be accepted first", "先に返還の引取りを確認してください");
+        at.guard().must(!delivery.isOffered(), "/delivery", "a return waits to be accepted first", "先に返還の引取りを確認してください");
         at.forEachItem(delivery, (where, line, item) -> {
             var quantity = line.number("quantity");
-            guard().must(
+            at.guard()
+                    .must(
                             item.disputed == disputed,
                             where + "/line",
                             disputed ? "this line is not in dispute" : "this line is in dispute: resolve it",
                             disputed ? "この行に異議はありません" : "この行は異議の対象です。解決（resolve）で申述してください");
-            guard().must(
+            at.guard()
+                    .must(
                             quantity <= item.issued && quantity >= item.returned,
                             where + "/quantity",
                             "between " + item.returned + " (returned) and " + item.issued + " (issued)",
                             item.returned + "（返還済み）から " + item.issued + "（払出し）までです");
             var less = item.rate.value(item.toReturn()) - item.rate.value(Math.max(0, quantity - item.returned));
-            guard().must(
+            at.guard()
+                    .must(
                             delivery.due() - less >= delivery.settled,
                             where + "/quantity",
                             "more than that is paid already: the money has to come back first",
                             "既にそれを超えて支払われています。先に返金が必要です");
         });
-        if (guard().passed()) {
+        if (at.guard().passed()) {
             at.forEachItem(delivery, (where, line, item) -> propose(delivery, line, item));
         }
     }
 
     private void propose(DeliveryFold delivery, Line line, Item item) {
         var quantity = line.number("quantity");
-        var other = said().party().equals(at.sides().supplier())
-                ? at.sides().requester()
-                : at.sides().supplier();
-        delivery.proposed.put(said().party() + "/" + line.line(), quantity);
+        var other = at.otherSide();
+        delivery.proposed.put(at.said().party() + "/" + line.line(), quantity);
         if (Objects.equals(delivery.proposed.get(other + "/" + line.line()), quantity)) {
             item.disputed = false;
-            delivery.proposed.remove(said().party() + "/" + line.line());
+            delivery.proposed.remove(at.said().party() + "/" + line.line());
             delivery.proposed.remove(other + "/" + line.line());
-            count(delivery, item, quantity, said().day(ZoneId.of("UTC")));
+            count(delivery, item, quantity, at.said().day(ZoneId.of("UTC")));
         }
     }
 
@@ -162,21 +169,9 @@ record DeliveryActs(Telling at, Map<Integer, Rate> rates, Postings postings) {
     }
 
     private long issued(int line) {
-        return deliveries().values().stream()
+        return at.deliveries().values().stream()
                 .map(delivery -> delivery.items.get(line))
                 .mapToLong(item -> item == null ? 0 : item.issued)
                 .sum();
-    }
-
-    private Statement said() {
-        return at.said();
-    }
-
-    private Guard guard() {
-        return at.guard();
-    }
-
-    private Map<Integer, DeliveryFold> deliveries() {
-        return at.deliveries();
     }
 }

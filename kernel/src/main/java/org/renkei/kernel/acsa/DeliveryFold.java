@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.acsa.Postings.Rate;
 import org.renkei.kernel.acsa.Terms.Settlement;
+import org.renkei.kernel.books.Asset;
 
 /// One delivery while the order is being folded.
 final class DeliveryFold {
@@ -36,6 +37,10 @@ final class DeliveryFold {
     LocalDate settledOn;
 
     long settled;
+    long netted;
+    /// What each side last said is set off, until both say the same.
+    final Map<String, Delivery.Offset> offsets = new LinkedHashMap<>();
+
     /// Minor units given in exchange and not yet accepted.
     long offered;
 
@@ -79,6 +84,10 @@ final class DeliveryFold {
         for (var line : said.lines()) {
             items.put(line.line(), new Item(Objects.requireNonNull(rates.get(line.line())), line.number("quantity")));
         }
+    }
+
+    Asset money() {
+        return items.values().iterator().next().rate.money();
     }
 
     boolean isReceipted() {
@@ -157,6 +166,8 @@ final class DeliveryFold {
                 invoicedOn,
                 settledOn,
                 due(),
-                settled);
+                settled,
+                netted,
+                List.copyOf(offsets.values()));
     }
 }

@@ -25,6 +25,8 @@ public record Field(String name, Type type, boolean required, List<String> choic
         HASH,
         /// 13 digits.
         NSN,
+        /// Units of a currency for one euro, written as a text with a decimal point.
+        RATE,
         /// A list of [Line]s.
         LINES,
         /// References of documents, at least one.

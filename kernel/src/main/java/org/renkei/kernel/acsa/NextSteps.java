@@ -31,6 +31,7 @@ public final class NextSteps {
         making.whole(isSupplier);
         if (order.state() != OrderState.CANCELLED) {
             order.deliveries().forEach(one -> making.delivery(one, isSupplier));
+            making.steps().addAll(OnwardSteps.of(order, isSupplier, today));
         }
         return making.steps();
     }
@@ -164,9 +165,32 @@ public final class NextSteps {
                 }
                 case SETTLED -> {}
             }
+            offset(one);
             if (one.state() == DeliveryState.INVOICED || one.state() == DeliveryState.SETTLED) {
                 add(Act.CORRECT, number, Map.of(), lines(one, item -> counted(item), false));
             }
+        }
+
+        /// To what the other side has said is set off, one may agree.
+        private void offset(Delivery one) {
+            var claimed = one.state() == DeliveryState.CLAIM_NOTIFIED || one.state() == DeliveryState.INVOICED;
+            one.offsets().stream()
+                    .filter(said -> claimed && !said.party().equals(party) && said.amount() <= one.outstanding())
+                    .filter(said -> one.offsets().stream()
+                            .noneMatch(ours -> ours.party().equals(party) && ours.isSameAs(said)))
+                    .forEach(said -> add(
+                            Act.OFFSET,
+                            one.number(),
+                            Map.of(
+                                    "netting",
+                                    said.netting(),
+                                    "amount",
+                                    said.amount(),
+                                    "currency",
+                                    order.currency(),
+                                    "offsetOn",
+                                    today.toString()),
+                            List.of()));
         }
 
         private void inKind(Delivery one, boolean isSupplier) {

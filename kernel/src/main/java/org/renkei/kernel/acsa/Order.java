@@ -12,6 +12,7 @@ import org.renkei.kernel.ledger.Hash;
 ///
 /// @param request what was asked for; its writer is the requester
 /// @param offer the newest quote; the terms once the order is agreed
+/// @param onward transfers to others than the two parties, asked for in this order
 /// @param told statements in the order in which they count
 /// @param waiting said after something that is not here, so that they do not count yet
 /// @param transfers postings in the supplier's books; the requester's are their mirror
@@ -24,6 +25,7 @@ public record Order(
         boolean agreed,
         boolean restCancelled,
         List<Delivery> deliveries,
+        List<Onward> onward,
         List<Told> told,
         List<Statement> waiting,
         List<String> closedBy,
@@ -31,6 +33,7 @@ public record Order(
         Hash hash) {
     public Order {
         deliveries = List.copyOf(deliveries);
+        onward = List.copyOf(onward);
         told = List.copyOf(told);
         waiting = List.copyOf(waiting);
         closedBy = List.copyOf(closedBy);

@@ -38,6 +38,17 @@ public final class OrderClocks {
             LocalDate due,
             long daysLeft,
             String source) {
+        /// The rule in Japanese.
+        public String sourceJa() {
+            return switch (source) {
+                case "desk" -> "担当台の目安";
+                case "desk, 30 d" -> "担当台の目安（30 日）";
+                case "needed on" -> "要求日";
+                case "quote" -> "見積の条件";
+                default -> source.replace("10 U.S.C. ", "合衆国法典 10 編 ").replace("; r05-0449", "、会計検査院 r05-0449");
+            };
+        }
+
         /// How pressing: 90, 60, 30, 7 days ahead, or past.
         public String level() {
             if (daysLeft < 0) {
@@ -79,6 +90,7 @@ public final class OrderClocks {
             case CLOSED, WITHDRAWN, REFUSED, CANCELLED -> {}
         }
         order.deliveries().forEach(making::delivery);
+        order.onward().stream().filter(one -> one.consented() == null).forEach(making::onward);
         clocks.sort(
                 Comparator.comparing(Clock::due).thenComparing(Clock::delivery).thenComparing(Clock::code));
         return List.copyOf(clocks);
@@ -109,6 +121,10 @@ public final class OrderClocks {
                     add("close", 0, party, Act.CLOSE, limit(last), "10 U.S.C. 2345; r05-0449");
                 }
             }
+        }
+
+        void onward(Onward one) {
+            add("consent", 0, order.supplier(), Act.CONSENT, one.askedOn().plusDays(CLAIM_DAYS), "desk");
         }
 
         void delivery(Delivery one) {

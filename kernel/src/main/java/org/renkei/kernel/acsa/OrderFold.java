@@ -24,6 +24,7 @@ public final class OrderFold {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<Integer, Rate> rates = new LinkedHashMap<>();
     private final Map<Integer, DeliveryFold> deliveries = new LinkedHashMap<>();
+    private final List<Onward> onward = new ArrayList<>();
     private final Postings postings = new Postings();
     private final TreeSet<String> closedBy = new TreeSet<>();
     private @Nullable Statement request;
@@ -53,6 +54,7 @@ public final class OrderFold {
                 agreed,
                 restCancelled,
                 deliveries.values().stream().map(DeliveryFold::snapshot).toList(),
+                onward,
                 told,
                 waiting,
                 List.copyOf(closedBy),
@@ -110,6 +112,7 @@ public final class OrderFold {
         var at = new Telling(said, new Sides(asked.party(), supplier), guard, deliveries);
         var acts = new DeliveryActs(at, rates, postings);
         var debts = new SettlementActs(at, postings);
+        var transfers = new OnwardActs(at, onward);
         switch (said.act()) {
             case REQUEST -> throw new IllegalStateException("handled before");
             case QUOTE -> quote(said, asked, guard);
@@ -133,6 +136,10 @@ public final class OrderFold {
             case EXCHANGE -> debts.exchange(currency(), zone());
             case ACCEPT -> debts.accept(zone());
             case CONVERT -> debts.convert(offer, zone());
+            case OFFSET -> new NettingActs(at, postings).offset(currency(), zone());
+            case ONWARD -> transfers.ask(zone());
+            case CONSENT -> transfers.answer();
+            case HAND_ON -> transfers.handOn(zone());
             case CLOSE -> close(said, guard);
         }
         if (guard.passed() && agreed && ended == null && nothingMoreComes()) {
@@ -144,65 +151,10 @@ public final class OrderFold {
         var now = state();
         var open = now == OrderState.COUNTERED
                 || now == OrderState.REQUESTED && said.party().equals(asked.text("supplier"));
-        guard.must(open, "/act", Says.notIn(now), Says.notInJa(now));
-        guard.must(
-                !said.date("validUntil").isBefore(said.day(zone())),
-                "/validUntil",
-                "the quote is past before it is made",
-                "見積の有効期限が過ぎています");
-        var requested = new LinkedHashMap<Integer, Line>();
-        asked.lines().forEach(line -> requested.put(line.line(), line));
-        var lines = said.lines();
-        for (var i = 0; i < lines.size(); i++) {
-            var number = lines.get(i).line();
-            guard.must(
-                    requested.containsKey(number),
-                    "/lines/" + i + "/line",
-                    "line " + number + " was not requested",
-                    number + " 行目は要請されていません");
-        }
-        if (guard.passed()) {
-            authority(said, said, total(said, asked), guard);
-        }
+        new OfferActs(said, asked, guard).quote(open, now);
         if (guard.passed()) {
             offer = said;
         }
-    }
-
-    private static long total(Statement quoted, Statement asked) {
-        var total = 0L;
-        for (var line : quoted.lines()) {
-            total = Math.addExact(total, rate(line, quoted, asked).value(line.number("quantity")));
-        }
-        return total;
-    }
-
-    private static Rate rate(Line line, Statement quoted, Statement asked) {
-        var requested = asked.lines().stream()
-                .filter(one -> one.line() == line.line())
-                .findFirst()
-                .orElseThrow();
-        return Rate.of(requested, line, quoted);
-    }
-
-    /// An orderer whose delegation holds on the day and covers the sum, and who is not the one that pays.
-    private void authority(Statement said, Statement quoted, long total, Guard guard) {
-        guard.must(
-                !said.text("orderer").equals(said.text("finance")),
-                "/finance",
-                "the authorised orderer and the finance officer are two offices (DoD FMR vol. 11A ch. 8)",
-                "発注権限者と会計担当者は別の部署でなければなりません（DoD FMR 11A-8）");
-        guard.must(
-                !said.date("delegatedUntil").isBefore(said.day(zone())),
-                "/delegatedUntil",
-                "the delegation " + said.text("delegation") + " has ended",
-                "委任 " + said.text("delegation") + " は期限切れです");
-        guard.must(
-                said.number("limit") >= total,
-                "/limit",
-                "the delegation covers " + said.number("limit") + ", the order comes to " + total + " ("
-                        + quoted.text("currency") + ", minor units)",
-                "委任の上限は " + said.number("limit") + "、オーダーの総額は " + total + " です（" + quoted.text("currency") + "、補助単位）");
     }
 
     private void agree(Statement said, Statement asked, Guard guard) {
@@ -212,25 +164,11 @@ public final class OrderFold {
         if (!open || terms == null) {
             return;
         }
-        guard.must(!terms.party().equals(said.party()), "/act", "the other side agrees to a quote", "見積に合意するのは相手国です");
-        guard.must(
-                terms.digest().equals(said.hash("terms")),
-                "/terms",
-                "another quote came in between: read it, then agree",
-                "その間に別の見積が出ました。確認してから合意してください");
-        guard.must(
-                !terms.date("validUntil").isBefore(said.day(zone())),
-                "/terms",
-                "the quote was valid until " + terms.date("validUntil"),
-                "見積の有効期限は " + terms.date("validUntil") + " まででした");
-        authority(said, terms, total(terms, asked), guard);
+        new OfferActs(said, asked, guard).agree(terms);
         if (guard.passed()) {
             agreed = true;
-            for (var line : terms.lines()) {
-                var rate = rate(line, terms, asked);
-                rates.put(rate.line(), rate);
-                postings.reserve(rate, said, said.day(zone()));
-            }
+            rates.putAll(OfferActs.rates(terms, asked));
+            rates.values().forEach(rate -> postings.reserve(rate, said, said.day(zone())));
         }
     }
 

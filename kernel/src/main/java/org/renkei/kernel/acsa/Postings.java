@@ -85,6 +85,17 @@ final class Postings {
         add(asset, Account.SETTLED_BY_PARTNER, Account.RECEIVABLE, amount, Phase.POSTED, "", cause, on);
     }
 
+    /// What was settled in one currency was given in another, at the rate that was stated.
+    void exchange(Asset agreed, long amount, ForeignPayment payment, Statement cause, LocalDate on) {
+        var given = Asset.currency(payment.currency());
+        add(agreed, Account.EXCHANGED, Account.SETTLED_BY_PARTNER, amount, Phase.POSTED, "", cause, on);
+        add(given, Account.SETTLED_BY_PARTNER, Account.EXCHANGED, payment.given(), Phase.POSTED, "", cause, on);
+    }
+
+    void offset(Asset asset, long amount, Statement cause, LocalDate on) {
+        add(asset, Account.NETTED, Account.RECEIVABLE, amount, Phase.POSTED, "", cause, on);
+    }
+
     void convert(Rate rate, long quantity, Statement cause, LocalDate on) {
         add(rate.asset(), Account.CONVERTED, Account.RECEIVABLE, quantity, Phase.POSTED, "", cause, on);
         add(rate.money(), Account.RECEIVABLE, Account.CONVERTED, rate.value(quantity), Phase.POSTED, "", cause, on);

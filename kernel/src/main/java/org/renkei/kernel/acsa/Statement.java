@@ -57,6 +57,12 @@ public record Statement(
         return encoded(party, time, body);
     }
 
+    /// That of the digest: a body is large, and statements stand in many sets.
+    @Override
+    public int hashCode() {
+        return digest.hashCode();
+    }
+
     private Line fields() {
         return new Line(body);
     }
@@ -79,6 +85,11 @@ public record Statement(
 
     public <E extends Enum<E>> E choice(String name, Class<E> type) {
         return fields().choice(name, type);
+    }
+
+    public boolean has(String name) {
+        var value = body.entries().get(name);
+        return value != null && !(value instanceof CborText(var text) && text.isBlank());
     }
 
     public boolean says(String name) {

@@ -26,6 +26,7 @@ import org.renkei.kernel.ledger.Hash;
 ///
 /// @param one the nation whose code comes first
 /// @param net what `other` owes `one` at the end of the period; negative when `one` owes
+/// @param clearing what a netting has set off on one order and not yet on the other; nothing once it is whole
 /// @param unmatched deliveries up to the end of the period that are not receipted, or in dispute
 public record StatementOfAccount(
         String one,
@@ -34,8 +35,11 @@ public record StatementOfAccount(
         LocalDate to,
         List<Entry> entries,
         SortedMap<Asset, Long> net,
-        List<Unmatched> unmatched,
-        Hash hash) {
+        SortedMap<Asset, Long> clearing,
+        List<Unmatched> unmatched) {
+
+    /// The cause of an entry that a netting moves to or from the clearing account.
+    public static final String CLEARING = "clearing";
 
     /// One posting that changed what is owed.
     ///
@@ -53,17 +57,23 @@ public record StatementOfAccount(
         var entries = new ArrayList<Entry>();
         var unmatched = new ArrayList<Unmatched>();
         var net = new TreeMap<Asset, Long>();
+        var clearing = new TreeMap<Asset, Long>();
         orders.stream()
                 .filter(order -> isBetween(order, first, second))
                 .sorted(Comparator.comparing(order -> order.id().toString()))
                 .forEach(order -> {
                     for (var transfer : order.transfers()) {
-                        var amount = owed(transfer);
-                        if (amount != 0 && !transfer.on().isAfter(to)) {
-                            net.merge(transfer.asset(), order.supplier().equals(first) ? amount : -amount, Long::sum);
-                            if (!transfer.on().isBefore(from)) {
-                                entries.add(entry(order, transfer, amount));
-                            }
+                        var owed = moved(transfer, Account.RECEIVABLE);
+                        var cleared = moved(transfer, Account.NETTED);
+                        if (owed == 0 && cleared == 0 || transfer.on().isAfter(to)) {
+                            continue;
+                        }
+                        var sign = order.supplier().equals(first) ? 1 : -1;
+                        net.merge(transfer.asset(), sign * (owed + cleared), Math::addExact);
+                        clearing.merge(transfer.asset(), sign * cleared, Math::addExact);
+                        if (!transfer.on().isBefore(from)) {
+                            entry(order, transfer, owed, transfer.cause(), entries);
+                            entry(order, transfer, cleared, CLEARING, entries);
                         }
                     }
                     order.deliveries().stream()
@@ -71,17 +81,11 @@ public record StatementOfAccount(
                             .forEach(one -> unmatched.add(new Unmatched(
                                     order.id(), order.supplier(), one.number(), one.deliveredOn(), one.state())));
                 });
+        clearing.values().removeIf(amount -> amount == 0);
         entries.sort(Comparator.comparing(Entry::on)
                 .thenComparing(entry -> entry.order().toString()));
         return new StatementOfAccount(
-                first,
-                second,
-                from,
-                to,
-                List.copyOf(entries),
-                net,
-                List.copyOf(unmatched),
-                hash(first, second, from, to, entries, net, unmatched));
+                first, second, from, to, List.copyOf(entries), net, clearing, List.copyOf(unmatched));
     }
 
     private static boolean isBetween(Order order, String one, String other) {
@@ -93,34 +97,22 @@ public record StatementOfAccount(
         return one.state() == DeliveryState.DELIVERED || one.state() == DeliveryState.DISPUTED;
     }
 
-    private static Entry entry(Order order, Transfer transfer, long amount) {
-        return new Entry(
-                order.id(),
-                order.supplier(),
-                order.requester(),
-                transfer.on(),
-                transfer.cause(),
-                transfer.asset(),
-                amount);
+    private static void entry(Order order, Transfer transfer, long amount, String cause, List<Entry> entries) {
+        if (amount != 0) {
+            entries.add(new Entry(
+                    order.id(), order.supplier(), order.requester(), transfer.on(), cause, transfer.asset(), amount));
+        }
     }
 
-    private static long owed(Transfer transfer) {
+    private static long moved(Transfer transfer, Account account) {
         if (transfer.phase() != Transfer.Phase.POSTED) {
             return 0;
         }
-        return transfer.debit() == Account.RECEIVABLE
-                ? transfer.amount()
-                : transfer.credit() == Account.RECEIVABLE ? -transfer.amount() : 0;
+        return transfer.debit() == account ? transfer.amount() : transfer.credit() == account ? -transfer.amount() : 0;
     }
 
-    private static Hash hash(
-            String one,
-            String other,
-            LocalDate from,
-            LocalDate to,
-            List<Entry> entries,
-            SortedMap<Asset, Long> net,
-            List<Unmatched> unmatched) {
+    /// SHA-256 over the canonical CBOR of all of it: both nations come to the same.
+    public Hash hash() {
         var gross = new ArrayList<CborValue>();
         entries.forEach(entry -> gross.add(array(
                 entry.order(),

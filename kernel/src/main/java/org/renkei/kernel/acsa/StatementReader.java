@@ -34,9 +34,11 @@ public final class StatementReader {
     private static final int MOST_TEXT = 500;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2200;
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern PARTY = Pattern.compile("[A-Z]{3}");
     private static final Pattern NSN = Pattern.compile("[0-9]{13}");
+    private static final Pattern RATE = Pattern.compile("(?=.*[1-9])[0-9]{1,9}(\\.[0-9]{1,9})?");
 
     private final List<Objection> objections = new ArrayList<>();
 
@@ -120,6 +122,7 @@ public final class StatementReader {
             case HASH -> pattern(value, at, HASH, "64 hexadecimal digits", "16 進 64 桁");
             case NSN ->
                 pattern(value, at, NSN, "a NATO stock number: 13 digits without hyphens", "NATO 物品番号: 13 桁（ハイフンなし）");
+            case RATE -> pattern(value, at, RATE, "units for one euro, for example 157.52", "1 ユーロあたりの単位数（例: 157.52）");
             case DOCUMENTS -> documents(value, at);
             case LINES -> throw new IllegalStateException("lines have no lines");
         }
@@ -166,8 +169,7 @@ public final class StatementReader {
     }
 
     private void zone(CborValue value, String at) {
-        if (!(value instanceof CborText(var text))
-                || !ZoneId.getAvailableZoneIds().contains(text)) {
+        if (!(value instanceof CborText(var text)) || !ZONES.contains(text)) {
             object(at, "a time zone, for example Asia/Tokyo", "時間帯の名前です（例: Asia/Tokyo）");
         }
     }

@@ -58,6 +58,11 @@ public enum SupplyCategory {
         return us;
     }
 
+    /// For a text in Japanese, whichever list names it.
+    public String japanese() {
+        return japanJapanese.isEmpty() ? code() : japanJapanese;
+    }
+
     public String code() {
         return Codes.code(this);
     }

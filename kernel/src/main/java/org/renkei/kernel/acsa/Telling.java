@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.acsa.DeliveryFold.Item;
+import org.renkei.kernel.acsa.Terms.Settlement;
 
 /// A statement about deliveries where its turn comes: who may say it, and what it names.
 record Telling(Statement said, Sides sides, Guard guard, Map<Integer, DeliveryFold> deliveries) {
@@ -18,6 +19,47 @@ record Telling(Statement said, Sides sides, Guard guard, Map<Integer, DeliveryFo
                 "/" + field,
                 "a day to come: it is " + said.day(zone) + " at the place of delivery",
                 "未来の日付です。引渡し地の今日は " + said.day(zone) + " です");
+    }
+
+    String otherSide() {
+        return said.party().equals(sides.supplier()) ? sides.requester() : sides.supplier();
+    }
+
+    long number(String field) {
+        return said.number(field);
+    }
+
+    void agreedCurrency(String currency) {
+        guard.must(
+                said.text("currency").equals(currency),
+                "/currency",
+                "agreed was " + currency,
+                "合意した通貨は " + currency + " です");
+    }
+
+    void atMost(long outstanding) {
+        guard.must(
+                number("amount") <= outstanding,
+                "/amount",
+                outstanding + " are outstanding",
+                "未決済の額は " + outstanding + " です");
+    }
+
+    /// The delivery when something is owed for it in this form.
+    @Nullable
+    DeliveryFold owed(Settlement as) {
+        var delivery = receipted();
+        if (delivery != null) {
+            guard.must(
+                    delivery.settlement == as,
+                    "/delivery",
+                    "this delivery is settled by " + Codes.code(delivery.settlement),
+                    "この引渡しの決済方法は " + Codes.code(delivery.settlement) + " です");
+            guard.must(
+                    !delivery.isDisputed(), "/delivery", "a line is in dispute: resolve it first", "異議のある行を先に解決してください");
+            guard.must(!delivery.isSettled(), "/delivery", "this delivery is settled", "この引渡しは決済済みです");
+        }
+        return delivery;
     }
 
     @Nullable

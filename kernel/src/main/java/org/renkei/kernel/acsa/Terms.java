@@ -1,5 +1,7 @@
 package org.renkei.kernel.acsa;
 
+import java.util.Optional;
+
 /// Words with which an order is agreed. Each is written in small letters with hyphens.
 public final class Terms {
     private Terms() {}
@@ -10,7 +12,11 @@ public final class Terms {
         /// Goods of the same kind, quality and quantity come back.
         REPLACEMENT,
         /// Something else of equal value is given.
-        EXCHANGE
+        EXCHANGE;
+
+        public String code() {
+            return Codes.code(this);
+        }
     }
 
     /// What the forces do for which the supply is meant; categories depend on it.
@@ -43,7 +49,36 @@ public final class Terms {
         DAY,
         NIGHT,
         TONNE_KM,
-        JOB
+        JOB;
+
+        /// Whether goods, or services, can be counted in it.
+        public boolean counts(boolean goods) {
+            return switch (this) {
+                case LITRE_15C, KILOGRAM, RATION, BOX -> goods;
+                case EACH -> true;
+                case HOUR, DAY, NIGHT, TONNE_KM, JOB -> !goods;
+            };
+        }
+
+        public String code() {
+            return Codes.code(this);
+        }
+    }
+
+    /// What makes netting a settlement.
+    public enum NettingGround {
+        /// A clause of the agreement, or of its procedural arrangement.
+        AGREEMENT_CLAUSE,
+        /// 10 U.S.C. 2345(c): what is unliquidated more than 18 months after delivery.
+        US_2345_C;
+
+        public String code() {
+            return Codes.code(this);
+        }
+
+        public static Optional<NettingGround> find(String code) {
+            return Codes.find(NettingGround.class, code);
+        }
     }
 
     public enum Condition {

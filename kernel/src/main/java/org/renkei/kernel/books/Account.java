@@ -13,7 +13,11 @@ public enum Account {
     SETTLED_BY_PARTNER,
     SETTLED_BY_US,
     /// A debt in kind that became one in money.
-    CONVERTED;
+    CONVERTED,
+    /// Between the currency agreed and the one that was given.
+    EXCHANGED,
+    /// Clearing: what was set off against a debt the other way.
+    NETTED;
 
     /// The same thing as the partner sees it.
     public Account mirror() {
@@ -25,6 +29,8 @@ public enum Account {
             case SETTLED_BY_PARTNER -> SETTLED_BY_US;
             case SETTLED_BY_US -> SETTLED_BY_PARTNER;
             case CONVERTED -> CONVERTED;
+            case EXCHANGED -> EXCHANGED;
+            case NETTED -> NETTED;
         };
     }
 }

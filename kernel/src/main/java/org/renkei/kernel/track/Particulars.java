@@ -36,6 +36,31 @@ public record Particulars(
             OptionalInt.empty(),
             OptionalInt.empty());
 
+    /// A name and nothing else.
+    public static Particulars named(String name) {
+        return of(Optional.of(name), Optional.empty(), Optional.empty());
+    }
+
+    /// How it is called and of what type it is, and nothing else.
+    public static Particulars of(Optional<String> name, Optional<String> callsign, Optional<String> type) {
+        return new Particulars(
+                name,
+                callsign,
+                type,
+                NONE.status,
+                NONE.imo,
+                NONE.destination,
+                NONE.nic,
+                NONE.nacp,
+                NONE.length,
+                NONE.beam);
+    }
+
+    /// The same with another status.
+    public Particulars withStatus(String other) {
+        return new Particulars(name, callsign, type, Optional.of(other), imo, destination, nic, nacp, length, beam);
+    }
+
     /// What is said later counts; what it leaves open stays as it was.
     public Particulars updatedBy(Particulars later) {
         return new Particulars(

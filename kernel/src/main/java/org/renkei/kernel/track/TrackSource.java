@@ -97,6 +97,9 @@ public record TrackSource(
         if (state == null) {
             return new Step(restarted(sighting, at, fix), Outcome.MOVED);
         }
+        if (at == state.at() && isThere(fix)) {
+            return new Step(heard(sighting), Outcome.REPEATED);
+        }
         if (at <= state.at()) {
             return new Step(heardLate(sighting), Outcome.LATE);
         }
@@ -154,11 +157,11 @@ public record TrackSource(
     }
 
     private boolean isRepeated(Fix fix, Motion said, long at) {
-        return newest != null
-                && at - observedAt <= REPEATED_WITHIN
-                && fix.latitude() == newest.latitude()
-                && fix.longitude() == newest.longitude()
-                && said.equals(motion);
+        return at - observedAt <= REPEATED_WITHIN && isThere(fix) && said.equals(motion);
+    }
+
+    private boolean isThere(Fix fix) {
+        return newest != null && fix.latitude() == newest.latitude() && fix.longitude() == newest.longitude();
     }
 
     /// Within reach at the highest speed, with three standard deviations at either end.

@@ -15,6 +15,7 @@ import org.renkei.kernel.acsa.Terms.Activity;
 import org.renkei.kernel.agreement.Agreement;
 import org.renkei.kernel.agreement.AgreementType;
 import org.renkei.kernel.agreement.PartialDate;
+import org.renkei.kernel.exchange.ReferenceRates;
 
 class AcsaLawTest {
     private static final String ID = "jpn-usa-acsa-2016";
@@ -38,6 +39,7 @@ class AcsaLawTest {
             EnumSet.complementOf(EnumSet.of(SupplyCategory.AMMUNITION, SupplyCategory.VEHICLES)),
             EnumSet.of(Activity.ARMED_ATTACK),
             "the Annex",
+            "付表",
             "test");
 
     private final Talk talk = new Talk();
@@ -51,6 +53,7 @@ class AcsaLawTest {
                     spare-parts| exercise     | 1005014131234 | supply group 10 is weapons: no acquisition and cross-servicing agreement covers them
                     spare-parts| exercise     | 1410014131234 | supply group 14 is weapons: no acquisition and cross-servicing agreement covers them
                     spare-parts| exercise     | 1110014131234 | nuclear material and chemical munitions are excluded (10 U.S.C. 2344(c))
+                    spare-parts| exercise     | 2710014131234 | supply group 27 is none: no item has that stock number
                     spare-parts| exercise     | 1305014131234 | supply group 13 is ammunition: request it as such
                     """)
     void whatMayBeSuppliedDependsOnAgreementCategoryAndActivity(
@@ -61,6 +64,20 @@ class AcsaLawTest {
         }
         assertThat(objections(AGREEMENT, "activity", activity, "lines", List.of(line)))
                 .containsExactlyElementsOf(objection == null ? List.of() : List.of(objection));
+    }
+
+    @Test
+    void anItemIsCountedInOneUnitThatFitsIt() {
+        var lines = List.of(
+                Talk.request(1, "fuel", "F-76", "litre-15c", 10),
+                Talk.request(2, "fuel", "F-76", "kilogram", 10),
+                Talk.request(3, "repair", "engine", "litre-15c", 10),
+                Talk.request(4, "food", "rice", "hour", 10));
+        assertThat(objections(AGREEMENT, "lines", lines))
+                .containsExactly(
+                        "the same item stands in line 1 in another unit",
+                        "repair is not counted in litre-15c",
+                        "food is not counted in hour");
     }
 
     @Test
@@ -120,7 +137,7 @@ class AcsaLawTest {
     }
 
     private static AcsaLaw law(Agreement agreement) {
-        return new AcsaLaw(List.of(agreement), List.of(TERMS));
+        return new AcsaLaw(List.of(agreement), List.of(TERMS), ReferenceRates.NONE);
     }
 
     private Map<String, Object> fields(Object... named) {

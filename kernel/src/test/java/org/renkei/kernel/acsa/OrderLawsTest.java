@@ -70,7 +70,8 @@ class OrderLawsTest {
                 .isEqualTo(theirs);
         theirs.net()
                 .forEach((asset, net) -> assertThat(-net)
-                        .isEqualTo(books.balance(asset, Account.RECEIVABLE).posted()));
+                        .isEqualTo(books.balance(asset, Account.RECEIVABLE).posted()
+                                + books.balance(asset, Account.NETTED).posted()));
     }
 
     private static void whatIsOverOwesNothing(Order order) {

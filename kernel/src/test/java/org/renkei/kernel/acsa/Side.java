@@ -100,12 +100,13 @@ final class Side {
             case NUMBER, QUANTITY -> field.name().equals("dueDays") ? 30 : 1;
             case MONEY -> 1_000_000_000L;
             case CURRENCY -> "JPY";
-            case PARTY -> "USA";
+            case PARTY -> field.name().equals("recipient") ? "PHL" : "USA";
             case ZONE -> "Asia/Tokyo";
             case YES -> true;
             case CHOICE -> field.choices().getFirst();
             case HASH -> "0".repeat(64);
             case NSN -> "9130014131234";
+            case RATE -> "1.5";
             case DOCUMENTS -> List.of("doc 1");
             case LINES -> List.of(Map.of("line", 1));
         };

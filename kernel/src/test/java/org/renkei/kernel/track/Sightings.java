@@ -2,7 +2,6 @@ package org.renkei.kernel.track;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /// Sightings in prose: `ais("431000123").at(12).from(33.2, 131.0).going(90, 7)`. Times are seconds after [#START].
 record Sightings(
@@ -60,17 +59,7 @@ record Sightings(
     }
 
     Sightings named(String name) {
-        var said = new Particulars(
-                Optional.of(name),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty());
+        var said = Particulars.named(name);
         return new Sightings(feed, identity, domain, seconds, fix, motion, said);
     }
 

@@ -1,0 +1,147 @@
+package org.renkei.kernel.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.cases.Act.Progress;
+
+/// A case as it follows from what is held of it: for the statements that two hold, the same at both.
+///
+/// @param opening null while it is not here
+/// @param nations those of the opening
+/// @param phases how each nation sees the situation that has said so
+/// @param told statements in the order in which they count
+/// @param waiting those that name something that is not here
+/// @param closedBy the nations that have closed it since it was last opened
+/// @param receipts by statement, who has read or acknowledged it
+public record Case(
+        UUID id,
+        @Nullable Statement opening,
+        State state,
+        Set<String> nations,
+        Map<String, Phase> phases,
+        List<Told> told,
+        List<Statement> waiting,
+        Set<String> closedBy,
+        List<Asked> asked,
+        List<Consultation> consultations,
+        List<Undertaking> undertakings,
+        Map<UUID, List<Received>> receipts) {
+    public Case {
+        nations = Set.copyOf(nations);
+        phases = Map.copyOf(phases);
+        told = List.copyOf(told);
+        waiting = List.copyOf(waiting);
+        closedBy = Set.copyOf(closedBy);
+        asked = List.copyOf(asked);
+        consultations = List.copyOf(consultations);
+        undertakings = List.copyOf(undertakings);
+        receipts = Map.copyOf(receipts);
+    }
+
+    public enum State implements Coded {
+        OPEN,
+        /// One nation has closed it and others have not.
+        CLOSING,
+        CLOSED
+    }
+
+    /// A statement and why it does not fit; it fits when there is no objection.
+    public record Told(Statement statement, List<Objection> objections) {
+        public Told {
+            objections = List.copyOf(objections);
+        }
+
+        public boolean fits() {
+            return objections.isEmpty();
+        }
+    }
+
+    public enum AskedState implements Coded {
+        OPEN,
+        OFFERED,
+        ACCEPTED_IN_PART,
+        ACCEPTED,
+        ANSWERED,
+        DECLINED,
+        DONE,
+        WITHDRAWN
+    }
+
+    /// A request for information or assistance, with all that came of it.
+    ///
+    /// @param accepted sum of the accepted quantities
+    public record Asked(
+            Statement said,
+            AskedState state,
+            List<Offered> offers,
+            List<Statement> answers,
+            List<Statement> refusals,
+            long accepted) {
+        public boolean isOver() {
+            return switch (state) {
+                case ANSWERED, DECLINED, DONE, WITHDRAWN -> true;
+                case OPEN, OFFERED, ACCEPTED_IN_PART, ACCEPTED -> false;
+            };
+        }
+    }
+
+    public enum OfferState implements Coded {
+        OFFERED,
+        ACCEPTED,
+        DECLINED,
+        WITHDRAWN
+    }
+
+    /// @param acceptance the newest
+    /// @param progress what its giver said last of how it goes
+    public record Offered(
+            Statement said,
+            OfferState state,
+            @Nullable Statement acceptance,
+            @Nullable Progress progress) {}
+
+    /// A consultation and its minutes: each nation's newest version, and which nations agree that all say
+    /// the same.
+    public record Consultation(
+            Statement called, boolean withdrawn, Map<String, Statement> versions, Set<String> agreedBy) {
+        public Consultation {
+            versions = Map.copyOf(versions);
+            agreedBy = Set.copyOf(agreedBy);
+        }
+
+        public boolean isAgreed() {
+            return agreedBy.containsAll(called.to());
+        }
+    }
+
+    /// A task to self, an escalation or a delegation.
+    ///
+    /// @param progress of a task, what was said last
+    /// @param result of an escalation or a delegation
+    public record Undertaking(
+            Statement said,
+            boolean withdrawn,
+            @Nullable Progress progress,
+            @Nullable Statement result) {
+        public boolean isOver() {
+            return withdrawn || result != null || progress == Progress.DONE || progress == Progress.NOT_POSSIBLE;
+        }
+    }
+
+    public record Received(String party, Act.Receipt receipt, Instant time) {}
+
+    /// The phases in the order of the nations' codes.
+    public Map<String, Phase> phasesByNation() {
+        return new TreeMap<>(phases);
+    }
+
+    public boolean isReceivedBy(String party, UUID record) {
+        return receipts.getOrDefault(record, List.of()).stream()
+                .anyMatch(one -> one.party().equals(party));
+    }
+}

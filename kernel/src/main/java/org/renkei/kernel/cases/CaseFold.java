@@ -1,0 +1,245 @@
+package org.renkei.kernel.cases;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.cases.Case.Asked;
+import org.renkei.kernel.cases.Case.AskedState;
+import org.renkei.kernel.cases.Case.Consultation;
+import org.renkei.kernel.cases.Case.OfferState;
+import org.renkei.kernel.cases.Case.Offered;
+import org.renkei.kernel.cases.Case.Received;
+import org.renkei.kernel.cases.Case.State;
+import org.renkei.kernel.cases.Case.Told;
+import org.renkei.kernel.cases.Case.Undertaking;
+
+/// From statements to a [Case]. A statement that does not fit changes nothing and is kept with every reason
+/// why.
+public final class CaseFold {
+    private final @Nullable Statement opening;
+    private final List<Told> told = new ArrayList<>();
+    private final Map<UUID, Told> judged = new HashMap<>();
+    private final Map<UUID, List<Statement>> answers = new HashMap<>();
+    private final Map<String, Phase> phases = new TreeMap<>();
+    private final Set<String> closedBy = new TreeSet<>();
+    private final Map<UUID, List<Received>> receipts = new LinkedHashMap<>();
+
+    private CaseFold(@Nullable Statement opening) {
+        this.opening = opening;
+    }
+
+    /// @param statements of one case, in any order of arrival, each once or more often
+    public static Case fold(UUID id, Collection<Statement> statements) {
+        var order = CaseOrder.of(statements);
+        var opening = order.counted().stream()
+                .filter(one -> one.act() == Act.OPEN
+                        && Statement.caseOf(one.party(), one.mark()).equals(id))
+                .findFirst()
+                .orElse(null);
+        var fold = new CaseFold(opening);
+        if (opening == null) {
+            var all = new ArrayList<>(order.counted());
+            all.addAll(order.waiting());
+            return fold.whole(id, all.stream().sorted(Statement.BY_TIME).toList());
+        }
+        order.counted().forEach(said -> fold.tell(said, opening));
+        return fold.whole(id, order.waiting());
+    }
+
+    /// What speaks against a statement that is not said yet, where all of these are held.
+    public static List<Objection> against(Collection<Statement> held, Statement next) {
+        var all = new ArrayList<>(held);
+        all.add(next);
+        return fold(next.caseId(), all).told().stream()
+                .filter(one -> one.statement().equals(next))
+                .findFirst()
+                .map(Told::objections)
+                .orElseGet(() -> List.of(wouldWait(held, next)));
+    }
+
+    private static Objection wouldWait(Collection<Statement> held, Statement next) {
+        var blind = new TreeSet<String>();
+        held.stream()
+                .filter(one -> next.on().contains(one.record()))
+                .forEach(one -> next.to().stream()
+                        .filter(party -> !one.to().contains(party))
+                        .forEach(blind::add));
+        return blind.isEmpty()
+                ? new Objection("/on", "it answers a statement that is not here", "ここにない申述に答えています")
+                : new Objection(
+                        "/to",
+                        String.join(", ", blind) + " was not told what this answers, and is not told of it by this",
+                        String.join(", ", blind) + " には元の申述が伝えられていないため、これも伝えられません");
+    }
+
+    private void tell(Statement said, Statement first) {
+        var one = new Told(said, new Judge(first, judged).objections(said));
+        told.add(one);
+        judged.put(said.record(), one);
+        if (!one.fits()) {
+            return;
+        }
+        said.on()
+                .forEach(named ->
+                        answers.computeIfAbsent(named, key -> new ArrayList<>()).add(said));
+        if (said.act() == Act.OPEN || said.act() == Act.PHASE) {
+            phases.put(said.party(), said.choice("phase", Phase.class));
+        }
+        if (said.act() == Act.CLOSE) {
+            closedBy.add(said.party());
+        } else if (said.act() == Act.REOPEN) {
+            closedBy.clear();
+        } else if (said.act() == Act.RECEIPT) {
+            var receipt = said.choice("receipt", Act.Receipt.class);
+            var received = new Received(said.party(), receipt, said.time().instant());
+            said.on()
+                    .forEach(named -> receipts.computeIfAbsent(named, key -> new ArrayList<>())
+                            .add(received));
+        }
+    }
+
+    private Case whole(UUID id, List<Statement> waiting) {
+        var nations = opening == null ? Set.<String>of() : opening.to();
+        var asked = new ArrayList<Asked>();
+        var consultations = new ArrayList<Consultation>();
+        var undertakings = new ArrayList<Undertaking>();
+        told.stream().filter(Told::fits).map(Told::statement).forEach(said -> {
+            switch (said.act()) {
+                case ASK, REQUEST -> asked.add(asked(said));
+                case CALL -> consultations.add(consultation(said));
+                case TASK, ESCALATE, DELEGATE -> undertakings.add(undertaking(said));
+                case OPEN,
+                        PHASE,
+                        REPORT,
+                        ANSWER,
+                        OFFER,
+                        ACCEPT,
+                        DECLINE,
+                        WITHDRAW,
+                        DECISION,
+                        MINUTES,
+                        AGREE,
+                        STATUS,
+                        RESULT,
+                        HANDOVER,
+                        RECEIPT,
+                        CLOSE,
+                        REOPEN,
+                        LESSON -> {}
+            }
+        });
+        var state = closedBy.isEmpty() ? State.OPEN : closedBy.containsAll(nations) ? State.CLOSED : State.CLOSING;
+        var read = new LinkedHashMap<UUID, List<Received>>();
+        receipts.forEach((record, list) -> read.put(record, List.copyOf(list)));
+        return new Case(
+                id, opening, state, nations, phases, told, waiting, closedBy, asked, consultations, undertakings, read);
+    }
+
+    private List<Statement> answers(Statement said, Act act) {
+        return answers.getOrDefault(said.record(), List.of()).stream()
+                .filter(one -> one.act() == act)
+                .toList();
+    }
+
+    private Act.@Nullable Progress progress(Statement said) {
+        var all = answers(said, Act.STATUS);
+        return all.isEmpty() ? null : all.getLast().choice("status", Act.Progress.class);
+    }
+
+    private Asked asked(Statement said) {
+        var offers = answers(said, Act.OFFER).stream().map(this::offered).toList();
+        var answered = answers(said, Act.ANSWER);
+        var refusals = answers(said, Act.DECLINE);
+        var accepted = offers.stream().mapToLong(CaseFold::accepted).sum();
+        return new Asked(said, state(said, offers, answered, refusals, accepted), offers, answered, refusals, accepted);
+    }
+
+    private AskedState state(
+            Statement said, List<Offered> offers, List<Statement> answered, List<Statement> refusals, long accepted) {
+        if (!answers(said, Act.WITHDRAW).isEmpty()) {
+            return AskedState.WITHDRAWN;
+        }
+        if (progress(said) == Act.Progress.DONE) {
+            return AskedState.DONE;
+        }
+        if (!answered.isEmpty()) {
+            return AskedState.ANSWERED;
+        }
+        var taken = offers.stream()
+                .filter(one -> one.state() == OfferState.ACCEPTED)
+                .toList();
+        if (!taken.isEmpty()) {
+            var whole = said.number("quantity")
+                    .map(needed -> accepted >= needed)
+                    .orElseGet(() -> taken.stream().anyMatch(one -> isWhole(one)));
+            return whole ? AskedState.ACCEPTED : AskedState.ACCEPTED_IN_PART;
+        }
+        if (offers.stream().anyMatch(one -> one.state() == OfferState.OFFERED)) {
+            return AskedState.OFFERED;
+        }
+        var refused = new HashSet<String>();
+        refusals.forEach(one -> refused.add(one.party()));
+        return refused.containsAll(said.others()) ? AskedState.DECLINED : AskedState.OPEN;
+    }
+
+    private static boolean isWhole(Offered offer) {
+        var acceptance = offer.acceptance();
+        return acceptance != null && acceptance.choice("extent", Act.Extent.class) == Act.Extent.WHOLE;
+    }
+
+    private static long accepted(Offered offer) {
+        var acceptance = offer.acceptance();
+        if (offer.state() != OfferState.ACCEPTED || acceptance == null) {
+            return 0;
+        }
+        return acceptance
+                .number("quantity")
+                .or(() -> offer.said().number("quantity"))
+                .orElse(0L);
+    }
+
+    /// Of acceptances and refusals of one offer the last counts.
+    private Offered offered(Statement said) {
+        var last = answers.getOrDefault(said.record(), List.of()).stream()
+                .filter(one -> one.act() == Act.ACCEPT || one.act() == Act.DECLINE)
+                .reduce((a, b) -> b)
+                .orElse(null);
+        var acceptance = last != null && last.act() == Act.ACCEPT ? last : null;
+        var state = !answers(said, Act.WITHDRAW).isEmpty()
+                ? OfferState.WITHDRAWN
+                : last == null ? OfferState.OFFERED : acceptance == null ? OfferState.DECLINED : OfferState.ACCEPTED;
+        return new Offered(said, state, acceptance, progress(said));
+    }
+
+    private Consultation consultation(Statement called) {
+        var versions = new TreeMap<String, Statement>();
+        answers(called, Act.MINUTES).forEach(one -> versions.put(one.party(), one));
+        var newest = new HashSet<UUID>();
+        versions.values().forEach(one -> newest.add(one.record()));
+        var agreed = new TreeSet<String>();
+        for (var version : versions.values()) {
+            answers(version, Act.AGREE).stream()
+                    .filter(one -> newest.equals(Set.copyOf(one.on())))
+                    .forEach(one -> agreed.add(one.party()));
+        }
+        return new Consultation(called, !answers(called, Act.WITHDRAW).isEmpty(), versions, agreed);
+    }
+
+    private Undertaking undertaking(Statement said) {
+        var results = answers(said, Act.RESULT);
+        return new Undertaking(
+                said,
+                !answers(said, Act.WITHDRAW).isEmpty(),
+                progress(said),
+                results.isEmpty() ? null : results.getLast());
+    }
+}

@@ -1,0 +1,37 @@
+package org.renkei.kernel.cases;
+
+import java.util.List;
+
+/// One field of a statement: what a form asks for and what is checked.
+///
+/// @param choices the words that it may have; empty when it is free
+public record Field(String name, Type type, boolean required, List<String> choices) {
+    public enum Type {
+        TEXT,
+        LONG_TEXT,
+        /// An instant in UTC.
+        TIME,
+        /// A whole number from 1.
+        NUMBER,
+        CHOICE,
+        /// Code of a body.
+        BODY,
+        /// Record of another statement.
+        REFERENCE,
+        REFERENCES,
+        /// 64 hexadecimal digits.
+        HASH
+    }
+
+    static Field of(String name, Type type) {
+        return new Field(name, type, true, List.of());
+    }
+
+    static Field optional(String name, Type type) {
+        return new Field(name, type, false, List.of());
+    }
+
+    static <E extends Enum<E> & Coded> Field choice(String name, Class<E> of) {
+        return new Field(name, Type.CHOICE, true, Coded.codes(of));
+    }
+}

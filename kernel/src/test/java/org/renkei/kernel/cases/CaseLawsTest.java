@@ -1,0 +1,186 @@
+package org.renkei.kernel.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.renkei.kernel.Seeds;
+import org.renkei.kernel.cases.Case.Told;
+
+/// Three nations talk in one case, now with sense and now without, to all of it or to some; what they say
+/// arrives late, twice, in any order, or not at all.
+class CaseLawsTest {
+    private static final List<String> NATIONS = List.of("AUS", "JPN", "USA");
+
+    static LongStream seeds() {
+        return LongStream.range(0, 1_000);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatIsNotSeenShiftsNothing(long seed) {
+        var random = Seeds.random(seed);
+        var all = history(random);
+        var whole = fold(all);
+        assertThat(whole.told()).as("a history says something").hasSizeGreaterThan(1);
+        comesInAnyOrder(all, whole, random);
+        for (var one : NATIONS) {
+            var seen = seenBy(one, all);
+            var theirs = fold(seen);
+            comesInAnyOrder(seen, theirs, random);
+            assertThat(theirs.told())
+                    .as("what " + one + " holds, stands in the whole in the same order with the same judgement")
+                    .isEqualTo(within(whole.told(), seen));
+            for (var other : NATIONS) {
+                var common = seenBy(other, seen);
+                assertThat(fold(common)).isEqualTo(fold(seenBy(one, seenBy(other, all))));
+                assertThat(within(theirs.told(), common)).isEqualTo(fold(common).told());
+            }
+            whatIsOfferedFits(theirs, seen, one, all.size());
+        }
+    }
+
+    /// What comes later changes no judgement of what was there, and what waits counts once it may.
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatIsMissingMakesOthersWaitAndNothingElse(long seed) {
+        var random = Seeds.random(seed);
+        var all = history(random);
+        var here = new ArrayList<>(
+                all.stream().filter(one -> random.nextInt(4) > 0).toList());
+        var now = fold(here);
+        assertThat(now.told().size() + now.waiting().size()).isEqualTo(here.size());
+        if (now.opening() == null) {
+            assertThat(now.waiting()).hasSize(here.size());
+            return;
+        }
+        var counted = new HashSet<>(now.told());
+        var later = within(fold(all).told(), here).stream()
+                .filter(counted::contains)
+                .toList();
+        assertThat(later).as("same order and judgement").isEqualTo(now.told());
+        assertThat(fold(all).waiting()).isSubsetOf(all);
+    }
+
+    private static void comesInAnyOrder(List<Statement> all, Case expected, Random random) {
+        for (var i = 0; i < 3; i++) {
+            var shuffled = new ArrayList<>(all);
+            shuffled.addAll(all.subList(0, random.nextInt(all.size() + 1)));
+            Collections.shuffle(shuffled, random);
+            assertThat(fold(shuffled)).isEqualTo(expected);
+        }
+    }
+
+    /// Whatever the desk proposes to one fits when it is said.
+    private static void whatIsOfferedFits(Case one, List<Statement> seen, String party, int number) {
+        var teller = new Teller();
+        for (var step : NextSteps.of(one, party)) {
+            var fields = new LinkedHashMap<String, Object>(step.filled());
+            if (step.act() == Act.OFFER) {
+                fields.remove("quantity");
+            }
+            fields.put("mark", Teller.mark(5_000));
+            var said = teller.say(
+                    party,
+                    10_000 + number,
+                    step.act(),
+                    fields,
+                    List.of(),
+                    step.to().toArray(String[]::new));
+            var with = new ArrayList<>(seen);
+            with.add(new Statement(
+                    new java.util.UUID(7, 7),
+                    said.party(),
+                    said.time(),
+                    said.caseId(),
+                    said.mark(),
+                    said.act(),
+                    said.to(),
+                    said.on(),
+                    said.body()));
+            assertThat(fold(with).told().getLast().objections())
+                    .as(step.toString())
+                    .isEmpty();
+        }
+    }
+
+    static Case fold(Collection<Statement> statements) {
+        return CaseFold.fold(Teller.CASE, statements);
+    }
+
+    private static List<Statement> seenBy(String party, List<Statement> all) {
+        return all.stream().filter(one -> one.to().contains(party)).toList();
+    }
+
+    private static List<Told> within(List<Told> told, Collection<Statement> only) {
+        var seen = new HashSet<>(only);
+        return told.stream().filter(one -> seen.contains(one.statement())).toList();
+    }
+
+    private static List<Statement> history(Random random) {
+        var teller = new Teller();
+        var all = new ArrayList<Statement>();
+        all.add(teller.open("JPN", "USA", "AUS"));
+        var steps = 4 + random.nextInt(30);
+        for (var i = 1; i <= steps; i++) {
+            var party = NATIONS.get(random.nextInt(3));
+            var minute = Math.max(0, i * 10 - (random.nextInt(3) == 0 ? random.nextInt(60) : 0));
+            var said = random.nextInt(4) > 0
+                    ? sensible(teller, party, minute, all, random)
+                    : senseless(teller, party, minute, all, random);
+            if (said != null) {
+                all.add(said);
+            }
+        }
+        return all;
+    }
+
+    private static Statement sensible(Teller teller, String party, int minute, List<Statement> all, Random random) {
+        var heard = seenBy(party, all);
+        var steps = NextSteps.of(fold(heard), party).stream()
+                .filter(step -> random.nextInt(6) == 0 || step.act() != Act.CLOSE && step.act() != Act.WITHDRAW)
+                .toList();
+        var answers = steps.stream().filter(step -> step.on() != null).toList();
+        var from = answers.isEmpty() || random.nextInt(3) == 0 ? steps : answers;
+        if (from.isEmpty()) {
+            return null;
+        }
+        var step = from.get(random.nextInt(from.size()));
+        var to = step.everybody() ? step.to() : some(party, step, heard, random);
+        var fields = new LinkedHashMap<String, Object>(step.filled());
+        if (step.act() == Act.REQUEST && random.nextBoolean()) {
+            fields.put("quantity", 1 + random.nextInt(9));
+        }
+        return teller.say(party, minute, step.act(), fields, List.of(), to.toArray(String[]::new));
+    }
+
+    /// The writer, the one who is answered, and any of the others.
+    private static TreeSet<String> some(String party, NextSteps.Step step, List<Statement> heard, Random random) {
+        var to = new TreeSet<String>();
+        step.to().stream().filter(one -> random.nextBoolean()).forEach(to::add);
+        to.add(party);
+        heard.stream().filter(one -> one.record().equals(step.on())).forEach(one -> to.add(one.party()));
+        return to;
+    }
+
+    private static Statement senseless(Teller teller, String party, int minute, List<Statement> all, Random random) {
+        var act = Act.values()[random.nextInt(Act.values().length)];
+        var named = all.get(random.nextInt(all.size()));
+        var to = new TreeSet<>(
+                NATIONS.stream().filter(one -> random.nextBoolean()).toList());
+        to.add(random.nextInt(8) == 0 ? "KOR" : party);
+        var fields = Map.<String, Object>of("text", "whatever");
+        return teller.write(party, minute, act, fields, List.of(named), to.toArray(String[]::new))
+                .statement();
+    }
+}
