@@ -10,25 +10,32 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
+import org.renkei.bench.live.LiveBench;
 
 /// `release [--json FILE] [--quick]`: runs the benchmarks of the release decision and prints them beside the peers.
-/// `ais [--json FILE] [--quick]`: decoding of AIS. Ends with 0 when every target is met, 1 when one is missed, 2 when
+/// `ais [--json FILE] [--quick]`: AIS from lines to tracks. `picture` and `cot`: a node under live load, see
+/// [LiveOptions][org.renkei.bench.live.LiveOptions]. Ends with 0 when every target is met, 1 when one is missed, 2 when
 /// the engines do not agree or the command is wrong.
 public final class Bench {
-    private static final String USAGE = "usage: release|ais [--json FILE] [--quick]";
+    private static final String USAGE = "usage: release|ais|picture|cot [--json FILE] [--quick]";
 
-    private static final Set<String> COMMANDS = Set.of("release", "ais");
+    private static final Set<String> COMMANDS = Set.of("release", "ais", "picture", "cot");
+
+    private static final Set<String> LIVE = Set.of("picture", "cot");
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws IOException, RunnerException {
+    public static void main(String[] arguments) throws IOException, RunnerException, InterruptedException {
         System.exit(run(List.of(arguments)));
     }
 
-    private static int run(List<String> arguments) throws IOException, RunnerException {
+    private static int run(List<String> arguments) throws IOException, RunnerException, InterruptedException {
         if (arguments.isEmpty() || !COMMANDS.contains(arguments.getFirst())) {
             System.err.println(USAGE);
             return 2;
+        }
+        if (LIVE.contains(arguments.getFirst())) {
+            return LiveBench.run(arguments, BenchReport.machine());
         }
         @Nullable Path json = null;
         boolean quick = false;
@@ -69,8 +76,11 @@ public final class Bench {
         conditions.put("command", command);
         conditions.put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         conditions.put(
-                "workload", "%,d messages made from a seed, one of ten in two parts".formatted(AisBenchmark.MESSAGES));
-        conditions.put("measured", "one thread, Serial GC, JIT warm; decoding alone, no correlation");
+                "workload",
+                "decoding: %,d messages made from a seed, one of ten in two parts; tracks: 5,000 ships in circles, every fifth seen by a radar as well"
+                        .formatted(AisBenchmark.MESSAGES));
+        conditions.put(
+                "measured", "one thread, Serial GC, JIT warm; decoding alone, and decoding, filter and correlation");
         var report = new BenchReport(conditions, AisRun.measure(quick));
         report.print(System.out);
         if (json != null) {

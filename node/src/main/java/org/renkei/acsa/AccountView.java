@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
-import org.renkei.acsa.OrderView.BalanceView;
+import org.renkei.acsa.BooksView.BalanceView;
 import org.renkei.acsa.Orders.Folded;
 import org.renkei.kernel.acsa.StatementOfAccount;
+import org.renkei.kernel.books.Asset;
 
 /// A statement of account as the API shows it, with this nation's books toward the partner beside it.
 ///
+/// @param clearing what a netting has set off on one order and not yet on the other
 /// @param net what `other` owes `one`; negative when `one` owes
 public record AccountView(
         String one,
@@ -20,6 +23,7 @@ public record AccountView(
         String label,
         List<Entry> entries,
         List<Net> net,
+        List<Net> clearing,
         List<Unmatched> unmatched,
         List<BalanceView> books,
         String hash) {
@@ -39,8 +43,6 @@ public record AccountView(
     public record Unmatched(UUID order, String supplier, int delivery, LocalDate deliveredOn, String state) {}
 
     static AccountView of(StatementOfAccount account, String label, List<Folded> orders, String self) {
-        var net = new ArrayList<Net>();
-        account.net().forEach((asset, amount) -> net.add(new Net(asset.code(), asset.unit(), amount)));
         return new AccountView(
                 account.one(),
                 account.other(),
@@ -58,7 +60,8 @@ public record AccountView(
                                 entry.asset().unit(),
                                 entry.amount()))
                         .toList(),
-                net,
+                figures(account.net()),
+                figures(account.clearing()),
                 account.unmatched().stream()
                         .map(open -> new Unmatched(
                                 open.order(),
@@ -71,11 +74,17 @@ public record AccountView(
                 account.hash().hex());
     }
 
+    private static List<Net> figures(SortedMap<Asset, Long> amounts) {
+        var figures = new ArrayList<Net>();
+        amounts.forEach((asset, amount) -> figures.add(new Net(asset.code(), asset.unit(), amount)));
+        return figures;
+    }
+
     /// The balances of all orders added up.
     private static List<BalanceView> books(List<Folded> orders, String self) {
         var sums = new LinkedHashMap<String, BalanceView>();
         for (var folded : orders) {
-            for (var one : OrderView.balances(OrderView.books(folded.order(), self))) {
+            for (var one : BooksView.balances(BooksView.books(folded.order(), self))) {
                 sums.merge(
                         one.asset() + " " + one.unit() + " " + one.account(),
                         one,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.renkei.acsa.OrderView.FieldView;
+import org.renkei.acsa.FormView.FieldView;
 import org.renkei.kernel.acsa.AcsaTerms;
 import org.renkei.kernel.acsa.Act;
 import org.renkei.kernel.acsa.SupplyCategory;
@@ -30,7 +30,7 @@ public record AcsaOptions(
             @Nullable LocalDate validFrom,
             List<String> categories,
             List<String> ammunitionIn,
-            @Nullable String article,
+            @Nullable Map<String, String> article,
             @Nullable String source) {}
 
     public record CategoryView(
@@ -46,8 +46,8 @@ public record AcsaOptions(
                 List.of(SupplyCategory.values()).stream()
                         .map(AcsaOptions::category)
                         .toList(),
-                OrderView.fields(Act.REQUEST.fields(), Map.of()),
-                OrderView.fields(Act.REQUEST.lineFields(), Map.of()));
+                FormView.fields(Act.REQUEST.fields(), Map.of()),
+                FormView.fields(Act.REQUEST.lineFields(), Map.of()));
     }
 
     private static CategoryView category(SupplyCategory category) {
@@ -77,7 +77,7 @@ public record AcsaOptions(
                                 .map(activity ->
                                         activity.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                                 .toList(),
-                terms == null ? null : terms.article(),
+                terms == null ? null : Map.of("en", terms.article(), "ja", terms.articleJa()),
                 terms == null ? null : terms.source());
     }
 

@@ -3,10 +3,13 @@ package org.renkei.acsa;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.acsa.AcsaLaw;
 import org.renkei.kernel.acsa.AcsaTerms;
+import org.renkei.kernel.acsa.Act;
+import org.renkei.kernel.acsa.ForeignPayment;
 import org.renkei.kernel.acsa.Objection;
 import org.renkei.kernel.acsa.Order;
 import org.renkei.kernel.acsa.OrderFold;
@@ -14,6 +17,7 @@ import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.acsa.StatementReader;
 import org.renkei.kernel.cbor.CborMap;
 import org.renkei.kernel.clock.HybridTime;
+import org.renkei.kernel.exchange.ReferenceRates;
 import org.renkei.party.PartyRegister;
 import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Component;
@@ -24,13 +28,26 @@ import org.springframework.stereotype.Component;
 class OrderGuards {
     private final Orders orders;
     private final PartyRegister register;
+    private final RateDesk rates;
+    private final CeilingDesk ceilings;
+    private final Authorities nettings;
     private final Clock clock;
     private final String self;
     private final List<AcsaTerms> terms = TermsFile.read();
 
-    OrderGuards(Orders orders, PartyRegister register, NodeSettings settings, Clock clock) {
+    OrderGuards(
+            Orders orders,
+            PartyRegister register,
+            RateDesk rates,
+            CeilingDesk ceilings,
+            Authorities nettings,
+            NodeSettings settings,
+            Clock clock) {
         this.orders = orders;
         this.register = register;
+        this.rates = rates;
+        this.ceilings = ceilings;
+        this.nettings = nettings;
         this.clock = clock;
         this.self = settings.node().party();
     }
@@ -39,8 +56,14 @@ class OrderGuards {
         return terms;
     }
 
-    AcsaLaw law() {
-        return new AcsaLaw(register.listAgreements(), terms);
+    private AcsaLaw law(Statement said) {
+        var foreign = ForeignPayment.of(said);
+        var known = said.act() == Act.PAY && foreign.isPresent()
+                ? rates.around(
+                        said.date("paidOn"),
+                        Set.of(said.text("currency"), foreign.get().currency()))
+                : ReferenceRates.NONE;
+        return new AcsaLaw(register.listAgreements(), terms, known);
     }
 
     List<Objection> against(CborMap body, Caller writer) {
@@ -55,10 +78,10 @@ class OrderGuards {
         var newest = said.stream().mapToLong(one -> one.time().micros()).max().orElse(0);
         var time = new HybridTime(Math.max(now, newest + 1), 0);
         var statement = StatementReader.read(new UUID(0, 0), self, time, body).statement();
-        return statement == null ? List.of() : against(statement, said);
+        return statement == null ? List.of() : against(statement, said, writer);
     }
 
-    private List<Objection> against(Statement statement, List<Statement> said) {
+    private List<Objection> against(Statement statement, List<Statement> said, Caller writer) {
         var all = new ArrayList<>(said);
         all.add(statement);
         var objections = new ArrayList<Objection>();
@@ -70,7 +93,13 @@ class OrderGuards {
                         objections::addAll,
                         () -> objections.add(
                                 new Objection("/after", "it names statements that are not here", "ここにない申述を指しています")));
-        objections.addAll(law().check(OrderFold.fold(statement.order(), said), statement));
+        var fits = objections.isEmpty();
+        var order = OrderFold.fold(statement.order(), said);
+        objections.addAll(law(statement).check(order, statement));
+        if (fits) {
+            objections.addAll(ceilings.against(order, statement, writer));
+            objections.addAll(nettings.against(order, statement));
+        }
         return objections;
     }
 }

@@ -2,68 +2,26 @@ package org.renkei.acsa;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.renkei.acsa.Orders.Folded;
 import org.renkei.kernel.acsa.Delivery;
-import org.renkei.kernel.acsa.Field;
 import org.renkei.kernel.acsa.Line;
 import org.renkei.kernel.acsa.NextSteps;
 import org.renkei.kernel.acsa.Objection;
 import org.renkei.kernel.acsa.Order;
 import org.renkei.kernel.acsa.OrderClocks;
-import org.renkei.kernel.acsa.OrderClocks.Clock;
 import org.renkei.kernel.acsa.Statement;
-import org.renkei.kernel.books.Books;
 import org.renkei.records.Bodies;
 import org.renkei.release.DecisionView;
 import tools.jackson.databind.JsonNode;
 
 /// Orders as the API shows them.
 public final class OrderView {
-    private static final long NO_CLOCK = Long.MAX_VALUE;
-
     private OrderView() {}
-
-    /// One order in the queue.
-    ///
-    /// @param yours whether it is this nation's turn
-    /// @param unreconciled whether a delivery is older than twelve months and not settled
-    /// @param unfit statements that do not fit
-    public record Row(
-            UUID id,
-            String requester,
-            String supplier,
-            String state,
-            String item,
-            int lines,
-            String currency,
-            @Nullable ClockView clock,
-            boolean yours,
-            boolean unreconciled,
-            int unfit,
-            int waiting,
-            String label) {
-        long urgency() {
-            return clock == null ? NO_CLOCK : clock.daysLeft();
-        }
-    }
-
-    public record ClockView(
-            String code,
-            int delivery,
-            String party,
-            @Nullable String act,
-            LocalDate due,
-            long daysLeft,
-            String level,
-            String source) {}
 
     /// One line: what was requested, agreed, issued, received and counted.
     public record LineView(
@@ -93,6 +51,7 @@ public final class OrderView {
             @Nullable LocalDate settledOn,
             long due,
             long settled,
+            long netted,
             LocalDate limit) {}
 
     public record ObjectionView(String at, String text) {}
@@ -113,23 +72,6 @@ public final class OrderView {
     public record ReleaseView(
             String party, String decision, @Nullable String confirmedAt) {}
 
-    public record FieldView(
-            String name,
-            String type,
-            boolean required,
-            List<String> choices,
-            @Nullable Object value) {}
-
-    /// What this nation may say next; `lines` are filled in as far as they follow.
-    public record StepView(
-            String act,
-            int delivery,
-            List<FieldView> fields,
-            List<FieldView> lineFields,
-            List<Map<String, Object>> lines) {}
-
-    public record BalanceView(String asset, String unit, String account, long posted, long pending) {}
-
     public record Page(
             UUID id,
             String own,
@@ -142,37 +84,13 @@ public final class OrderView {
             boolean agreed,
             List<LineView> lines,
             List<DeliveryView> deliveries,
-            List<ClockView> clocks,
+            List<QueueRow.ClockView> clocks,
             List<StatementView> statements,
             List<StatementView> waiting,
-            List<StepView> next,
+            List<FormView.StepView> next,
             List<String> closedBy,
-            List<BalanceView> books,
+            List<BooksView.BalanceView> books,
             String hash) {}
-
-    static Row row(Folded folded, String self, Instant now) {
-        var order = folded.order();
-        var clock = OrderClocks.nearest(order, now);
-        var request = order.request();
-        var lines = request == null ? List.<Line>of() : request.lines();
-        var today = LocalDate.ofInstant(now, order.zone());
-        return new Row(
-                order.id(),
-                order.requester(),
-                order.supplier(),
-                order.state().code(),
-                lines.isEmpty() ? "" : lines.getFirst().text("item"),
-                lines.size(),
-                order.currency(),
-                clock.map(OrderView::clock).orElse(null),
-                OrderClocks.of(order, now).stream().anyMatch(one -> one.party().equals(self) && one.act() != null),
-                order.deliveries().stream()
-                        .anyMatch(
-                                one -> one.settledOn() == null && today.isAfter(OrderClocks.limit(one.deliveredOn()))),
-                (int) order.told().stream().filter(told -> !told.fits()).count(),
-                order.waiting().size(),
-                folded.label().text());
-    }
 
     /// @param as for whom the next steps are; empty for who may say nothing
     static Page page(
@@ -206,46 +124,15 @@ public final class OrderView {
                 order.agreed(),
                 request.lines().stream().map(line -> line(line, order)).toList(),
                 order.deliveries().stream().map(OrderView::delivery).toList(),
-                OrderClocks.of(order, now).stream().map(OrderView::clock).toList(),
+                OrderClocks.of(order, now).stream().map(QueueRow::clock).toList(),
                 statements,
                 waiting,
                 NextSteps.of(order, as, LocalDate.ofInstant(now, order.zone())).stream()
-                        .map(OrderView::step)
+                        .map(FormView::step)
                         .toList(),
                 order.closedBy(),
-                balances(books(order, self)),
+                BooksView.balances(BooksView.books(order, self)),
                 order.hash().hex());
-    }
-
-    /// The supplier's books, or their mirror.
-    static Books books(Order order, String self) {
-        var books = Books.of(order.transfers());
-        return order.supplier().equals(self) ? books : books.mirror();
-    }
-
-    static List<BalanceView> balances(Books books) {
-        var views = new ArrayList<BalanceView>();
-        books.trialBalance()
-                .forEach((asset, accounts) -> accounts.forEach((account, balance) -> views.add(new BalanceView(
-                        asset.code(),
-                        asset.unit(),
-                        account.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        balance.posted(),
-                        balance.pending()))));
-        return views;
-    }
-
-    private static ClockView clock(Clock clock) {
-        var act = clock.act();
-        return new ClockView(
-                clock.code(),
-                clock.delivery(),
-                clock.party(),
-                act == null ? null : act.code(),
-                clock.due(),
-                clock.daysLeft(),
-                clock.level(),
-                clock.source());
     }
 
     private static LineView line(Line line, Order order) {
@@ -283,7 +170,7 @@ public final class OrderView {
                 one.number(),
                 one.deliveredOn(),
                 one.state().code(),
-                one.settlement().name().toLowerCase(Locale.ROOT),
+                one.settlement().code(),
                 one.items(),
                 one.receivedOn(),
                 one.claimedOn(),
@@ -292,6 +179,7 @@ public final class OrderView {
                 one.settledOn(),
                 one.due(),
                 one.settled(),
+                one.netted(),
                 OrderClocks.limit(one.deliveredOn()));
     }
 
@@ -319,28 +207,5 @@ public final class OrderView {
                 decision == null
                         ? null
                         : new ReleaseView(decision.party(), decision.decision(), decision.confirmedAt()));
-    }
-
-    private static StepView step(NextSteps.Step step) {
-        return new StepView(
-                step.act().code(),
-                step.delivery(),
-                fields(step.act().fields(), step.filled()),
-                fields(step.act().lineFields(), Map.of()),
-                step.lines());
-    }
-
-    /// Those of a form; lines are asked for on their own.
-    static List<FieldView> fields(List<Field> fields, Map<String, Object> filled) {
-        var values = new LinkedHashMap<>(filled);
-        return fields.stream()
-                .filter(field -> field.type() != Field.Type.LINES)
-                .map(field -> new FieldView(
-                        field.name(),
-                        field.type().name().toLowerCase(Locale.ROOT),
-                        field.required(),
-                        field.choices(),
-                        values.get(field.name())))
-                .toList();
     }
 }

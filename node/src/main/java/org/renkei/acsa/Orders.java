@@ -10,26 +10,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.acsa.Order;
-import org.renkei.kernel.acsa.OrderFold;
 import org.renkei.kernel.acsa.Statement;
-import org.renkei.kernel.acsa.StatementReader;
 import org.renkei.kernel.label.Label;
+import org.renkei.problem.Problem;
+import org.renkei.problem.Problem.Category;
 import org.renkei.records.RecordFilter;
 import org.renkei.sight.Seen;
 import org.renkei.sight.Sight;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Component;
 
-/// Orders as one caller sees them: folded from the statements that this caller sees, so that nothing has to be kept,
-/// and
-/// nothing tells of what is not seen.
+/// Orders as one caller sees them: folded from the statements that this caller sees, so that nothing has to be stored,
+/// and nothing tells of what is not seen.
 @Component
 class Orders {
     static final String KIND = "acsa-statement";
 
     private static final int PAGE = 500;
+    private static final Caller NODE = Caller.part("acsa");
 
     private final Sights sights;
+    private final OrderFolds folds = new OrderFolds();
 
     Orders(Sights sights) {
         this.sights = sights;
@@ -51,6 +52,19 @@ class Orders {
         return read(caller, null);
     }
 
+    /// Every order that this node holds, whoever asks: for what counts for the whole nation.
+    List<Folded> all() {
+        return list(NODE);
+    }
+
+    /// @throws Problem when the caller sees none of that id
+    Folded get(UUID id, Caller caller) {
+        return find(id, caller)
+                .filter(folded -> folded.order().request() != null)
+                .orElseThrow(() ->
+                        new Problem(Category.NOT_FOUND, "no order of that id is held here", "その ID のオーダーはここにありません"));
+    }
+
     Optional<Folded> find(UUID order, Caller caller) {
         return read(caller, order).stream()
                 .filter(one -> one.order().id().equals(order))
@@ -64,8 +78,7 @@ class Orders {
             var content = seen.record().content();
             if (content != null) {
                 var party = content.origin().party();
-                var read = StatementReader.read(content.id(), party, content.time(), content.body())
-                        .statement();
+                var read = folds.read(content.id(), party, content.time(), content.body());
                 if (read != null) {
                     records.put(content.id(), seen);
                     statements
@@ -83,7 +96,7 @@ class Orders {
                     own.put(statement.record(), seen);
                 }
             });
-            folded.add(new Folded(OrderFold.fold(id, said), own, label(own)));
+            folded.add(new Folded(folds.fold(id, said), own, label(own)));
         });
         return folded;
     }

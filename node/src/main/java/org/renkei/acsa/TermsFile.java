@@ -44,6 +44,7 @@ final class TermsFile {
                 constants(categories, SupplyCategory.class),
                 constants(node.path("ammunitionIn"), Activity.class),
                 text(node, "article"),
+                text(node, "articleJa"),
                 text(node, "source"));
     }
 

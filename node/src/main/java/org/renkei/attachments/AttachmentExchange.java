@@ -33,7 +33,7 @@ public class AttachmentExchange {
     private final Listings listings;
     private final Ledgers ledgers;
     private final Sources sources;
-    private final Refusals refusals;
+    private final RefusedAttachments refusals;
     private final AuditLog audit;
     private final NodeSettings settings;
     private final String self;
@@ -45,7 +45,7 @@ public class AttachmentExchange {
             Listings listings,
             Ledgers ledgers,
             Sources sources,
-            Refusals refusals,
+            RefusedAttachments refusals,
             AuditLog audit,
             NodeSettings settings,
             Clock clock,

@@ -2,6 +2,9 @@ package org.renkei.demo;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Plays a scenario between the nodes and compares every decision with what the scenario expects.
 final class Play {
+    private static final int MOST_TRIES = 150;
+    private static final long TRY_MILLIS = 200;
+
     private final Federation federation;
     private final PrintWriter out;
     private final long pauseMillis;
@@ -46,7 +52,7 @@ final class Play {
         }
     }
 
-    private void carryOut(Step step) throws IOException {
+    private void carryOut(Step step) throws IOException, InterruptedException {
         switch (step) {
             case Step.Say say -> say(say);
             case Step.Cut(var one, var other) -> {
@@ -71,9 +77,10 @@ final class Play {
         }
     }
 
-    private void say(Step.Say say) {
+    private void say(Step.Say say) throws InterruptedException {
         var content = withIds(say.content());
         var node = federation.node(say.party());
+        awaitCase(node, content);
         var answer = say.revision()
                 ? node.put("/api/v1/records/" + id(say.ref()), content)
                 : node.post("/api/v1/records", content);
@@ -119,7 +126,47 @@ final class Play {
             var named = copy.putArray("references");
             references.forEach(ref -> named.add(id(ref.asString())));
         }
+        if (copy.path("kind").asString("").equals("case-statement")) {
+            inCase(copy.withObject("/body"));
+        }
         return copy;
+    }
+
+    /// What is answered is named by its `ref`, and times such as `+6h` count from now.
+    private void inCase(ObjectNode body) {
+        if (body.path("on").isString()) {
+            body.put("on", id(body.path("on").asString()));
+        }
+        for (var name : List.of("due", "neededBy", "at")) {
+            var text = body.path(name).asString("");
+            if (text.startsWith("+")) {
+                var hours = Long.parseLong(text.substring(1, text.length() - 1));
+                var time = Instant.now().plus(Duration.ofHours(hours)).truncatedTo(ChronoUnit.MINUTES);
+                body.put(name, time.toString());
+            }
+        }
+    }
+
+    /// A statement in a case is refused while what it answers, or the opening, has not arrived.
+    private void awaitCase(DemoNode node, JsonNode content) throws InterruptedException {
+        var body = content.path("body");
+        if (!content.path("kind").asString("").equals("case-statement")
+                || body.path("act").asString().equals("open")) {
+            return;
+        }
+        var named = body.path("on").isString() ? body.path("on").asString() : id("case");
+        for (var tries = 0; tries < MOST_TRIES && !holds(node, named); tries++) {
+            Thread.sleep(TRY_MILLIS);
+        }
+    }
+
+    private static boolean holds(DemoNode node, String record) {
+        try {
+            node.get("/api/v1/records/" + record);
+            return true;
+        } catch (DemoException e) {
+            return false;
+        }
     }
 
     private String id(String ref) {

@@ -75,12 +75,14 @@ public final class AuthorizationTable {
     private static final Access WATCHING_READ =
             new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, SECURITY_OFFICER), READ, true);
     private static final Access ACSA = new Having(Set.of(WATCH_OFFICER, DESK_OFFICER), WRITE, true);
+    private static final Access CASES = new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER), WRITE, true);
     private static final Access BACKUPS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access BACKUPS_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access AUDIT = new Having(Set.of(AUDITOR, SECURITY_OFFICER), READ, false);
     private static final Access OPERATION = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access OPERATION_WATCHED =
             new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), Set.of(Scope.METRICS), false);
+    private static final Access BRINGERS = new Having(Set.of(FEED), Set.of(Scope.FEED), true);
     private static final Access FEEDS = new Having(Set.of(ADMINISTRATOR, WATCH_OFFICER), NO_TOKEN, false);
     private static final Access FEEDS_WATCHED =
             new Having(Set.of(ADMINISTRATOR, WATCH_OFFICER, SECURITY_OFFICER), NO_TOKEN, false);
@@ -106,6 +108,7 @@ public final class AuthorizationTable {
             new Row(POST, "/api/v1/session/passkey", new Everybody()),
             new Row(POST, "/api/v1/session/provider", new Everybody()),
             new Row(GET, "/api/v1/session/provider", new Everybody()),
+            new Row(POST, "/api/v1/session/provider/logout", new Everybody()),
             new Row(POST, "/api/v1/session/proof/options", new SignedIn()),
             new Row(POST, "/api/v1/session/proof", new SignedIn()),
             new Row(GET, "/api/v1/session", new Recognized()),
@@ -211,11 +214,39 @@ public final class AuthorizationTable {
             new Row(POST, "/api/v1/acsa/orders/{id}/statements", ACSA),
             new Row(GET, "/api/v1/acsa/accounts/{party}", READERS),
             new Row(GET, "/api/v1/acsa/accounts/{party}/csv", READERS),
+            new Row(POST, "/api/v1/acsa/authorities", ACSA),
+            new Row(POST, "/api/v1/acsa/authorities/{id}/end", ACSA),
+            new Row(GET, "/api/v1/acsa/ceilings", READERS),
+            new Row(POST, "/api/v1/acsa/ceilings", ACSA),
+            new Row(POST, "/api/v1/acsa/ceilings/{id}/end", ACSA),
+            new Row(GET, "/api/v1/acsa/conversion", READERS),
+            new Row(GET, "/api/v1/acsa/dashboard", READERS),
+            new Row(GET, "/api/v1/acsa/nettings", READERS),
+            new Row(POST, "/api/v1/acsa/nettings", ACSA),
+            new Row(POST, "/api/v1/acsa/nettings/{name}/confirm", ACSA),
+            new Row(GET, "/api/v1/acsa/orders/{id}/drafts", READERS),
+            new Row(POST, "/api/v1/acsa/orders/{id}/notice", ACSA),
+            new Row(POST, "/api/v1/acsa/orders/{id}/what-if", READERS),
+            new Row(GET, "/api/v1/acsa/rates", READERS),
+            new Row(POST, "/api/v1/acsa/rates", ACSA),
+            new Row(GET, "/api/v1/acsa/unreconciled/csv", READERS),
+            new Row(GET, "/api/v1/cases", READERS),
+            new Row(POST, "/api/v1/cases", CASES),
+            new Row(GET, "/api/v1/cases/options", READERS),
+            new Row(GET, "/api/v1/cases/inbox", READERS),
+            new Row(PUT, "/api/v1/cases/watch", CASES),
+            new Row(GET, "/api/v1/cases/deadline", READERS),
+            new Row(GET, "/api/v1/cases/{id}", READERS),
+            new Row(GET, "/api/v1/cases/{id}/told", READERS),
+            new Row(POST, "/api/v1/cases/{id}/statements", CASES),
+            new Row(POST, "/api/v1/cases/{id}/receipts", CASES),
+            new Row(POST, "/api/v1/cases/{id}/seen", READERS),
             new Row(GET, "/api/v1/backups", BACKUPS_WATCHED),
             new Row(POST, "/api/v1/backups", BACKUPS),
             new Row(GET, "/api/v1/feeds", FEEDS_WATCHED),
             new Row(POST, "/api/v1/feeds/{id}/start", FEEDS),
             new Row(POST, "/api/v1/feeds/{id}/stop", FEEDS),
+            new Row(POST, "/api/v1/feeds/{id}/messages", BRINGERS),
             new Row(GET, "/api/v1/tak", FEEDS_WATCHED),
             new Row(POST, "/api/v1/tak/clients/{id}/disconnect", FEEDS),
             new Row(GET, "/api/v1/operation", OPERATION_WATCHED),

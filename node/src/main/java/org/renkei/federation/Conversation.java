@@ -340,7 +340,7 @@ final class Conversation {
         todo.add(() -> {
             var effects = session.received(lane, arrival.frames(), arrival.bytes(), now());
             if (lane == Lane.BULK) {
-                cosigning.heard(now());
+                cosigning.heard(arrival.frames(), now());
             }
             if (session.roundTrips() > roundTrips) {
                 roundTrips = session.roundTrips();

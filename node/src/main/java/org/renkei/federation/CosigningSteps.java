@@ -19,7 +19,8 @@ final class CosigningSteps {
     private static final Logger LOG = LoggerFactory.getLogger(CosigningSteps.class);
     private static final int VERSION = 3;
     private static final long LOOK_MILLIS = 60_000;
-    private static final long QUIET_MILLIS = 2_000;
+    private static final long QUIET_LEAST_MILLIS = 300;
+    private static final int QUIET_ROUND_TRIPS = 2;
     private static final long PATIENCE_MILLIS = 600_000;
 
     private final LinkStore store;
@@ -48,9 +49,23 @@ final class CosigningSteps {
         lookedAt = now - LOOK_MILLIS;
     }
 
-    /// Something has arrived on the bulk lane.
-    void heard(long now) {
-        heardAt = now;
+    /// What has arrived on the bulk lane; an arrival without frames is a part of one that is still coming.
+    void heard(List<LinkFrame> frames, long now) {
+        if (frames.isEmpty() || frames.stream().anyMatch(CosigningSteps::isContent)) {
+            heardAt = now;
+        }
+    }
+
+    private static boolean isContent(LinkFrame frame) {
+        return switch (frame) {
+            case LinkFrame.Columns _,
+                    LinkFrame.Batch _,
+                    LinkFrame.Advance _,
+                    LinkFrame.Recovered _,
+                    LinkFrame.Chunk _,
+                    LinkFrame.Parcel _ -> true;
+            default -> false;
+        };
     }
 
     /// Looks about once a minute whether it is time, and goes on with what has waited.
@@ -70,7 +85,11 @@ final class CosigningSteps {
     }
 
     private boolean isTime(long since, long now) {
-        return session.hasDelivered() && now - heardAt >= QUIET_MILLIS || now - since >= PATIENCE_MILLIS;
+        return session.hasDelivered() && now - heardAt >= quiet() || now - since >= PATIENCE_MILLIS;
+    }
+
+    private long quiet() {
+        return Math.max(QUIET_LEAST_MILLIS, QUIET_ROUND_TRIPS * session.roundTripMillis());
     }
 
     List<LinkEffect> look() {

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
@@ -18,14 +17,13 @@ import org.slf4j.LoggerFactory;
 /// Where partners call: one port, TCP and, where it can be had, UDP. Whoever no card names is refused here.
 final class LinkListener implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(LinkListener.class);
-    private static final int MAX_HANDSHAKES = 16;
     private static final int BACKLOG = 64;
 
     private final Endpoint endpoint;
     private final LinkTls tls;
     private final @Nullable QuicTransport quic;
     private final Callers callers;
-    private final Semaphore handshakes = new Semaphore(MAX_HANDSHAKES);
+    private final Handshakes handshakes = new Handshakes();
     private @Nullable SSLServerSocket server;
 
     /// Who is told of callers, each on a thread of its own.
@@ -78,7 +76,7 @@ final class LinkListener implements Closeable {
         while (!socket.isClosed()) {
             try {
                 var caller = (SSLSocket) socket.accept();
-                if (handshakes.tryAcquire()) {
+                if (handshakes.begin(caller.getInetAddress())) {
                     background(() -> answer(caller));
                 } else {
                     caller.close();
@@ -101,7 +99,7 @@ final class LinkListener implements Closeable {
         } catch (RuntimeException e) {
             LOG.error("a handshake failed", e);
         } finally {
-            handshakes.release();
+            handshakes.end(caller.getInetAddress());
         }
         accepted.ifPresentOrElse(callers::over, () -> Quietly.close(caller));
     }

@@ -23,12 +23,12 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedKeyManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.keys.TlsIdentity;
+import org.renkei.settings.CertificateTrust;
 import org.springframework.stereotype.Component;
 
 /// TLS between nodes: 1.3 only, both sides with certificates, and only certificates that stand in a partner's card.
@@ -132,7 +132,7 @@ class LinkTls {
     }
 
     /// Trusts the certificates of the partners' cards and no others.
-    private final class Pinned extends X509ExtendedTrustManager {
+    private final class Pinned extends CertificateTrust {
         private void check(X509Certificate[] chain, String usage) throws CertificateException {
             try {
                 checkFirst(chain[0], usage);
@@ -187,42 +187,13 @@ class LinkTls {
         }
 
         @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
+        protected void client(X509Certificate[] chain, String type, Met met) throws CertificateException {
             check(chain, CLIENT);
         }
 
         @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
+        protected void server(X509Certificate[] chain, String type, Met met) throws CertificateException {
             check(chain, SERVER);
-        }
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
-                throws CertificateException {
-            check(chain, CLIENT);
-        }
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
-                throws CertificateException {
-            check(chain, SERVER);
-        }
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
-                throws CertificateException {
-            check(chain, CLIENT);
-        }
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
-                throws CertificateException {
-            check(chain, SERVER);
-        }
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.attachments.AttachmentsWanted;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
+import org.renkei.audit.Refusals;
 import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
@@ -58,7 +59,7 @@ public class Links {
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final @Nullable QuicTransport quic;
     private final LinkListener listener;
-    private final Refusals<String> refusals = new Refusals<>();
+    private final Refusals<String> refusals = new Refusals<>(1);
     /// Each conversation is registered until it is on record that it has ended.
     private final Phaser conversing = new Phaser(1);
     private final ObjectProvider<ParcelPost> post;

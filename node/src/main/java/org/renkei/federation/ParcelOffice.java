@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
+import org.renkei.audit.Refusals;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.ParcelCode;
 import org.renkei.kernel.record.NodeId;
@@ -40,7 +41,7 @@ public class ParcelOffice implements ParcelPost {
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final Refusals<ParcelCode> refusals = new Refusals<>();
+    private final Refusals<ParcelCode> refusals = new Refusals<>(1);
     private Instant expired = Instant.EPOCH;
     private final SecureRandom random = new SecureRandom();
 

@@ -3,7 +3,6 @@ package org.renkei.federation;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
@@ -31,6 +30,7 @@ import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -48,6 +48,7 @@ final class QuicTransport implements AutoCloseable {
     private static final String PROTOCOL = "renkei";
     private static final long WINDOW = 16L * 1024 * 1024;
     private static final int PACKET = 1_400;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     static final AttributeKey<String> CLOSED = AttributeKey.valueOf("renkei.closed");
 
@@ -56,8 +57,21 @@ final class QuicTransport implements AutoCloseable {
     private final LinkTls tls;
     private final EventLoopGroup threads = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
 
+    private final QuicDoor door;
+
     QuicTransport(LinkTls tls) {
+        this(tls, PATIENCE);
+    }
+
+    /// @param patience with whoever calls here
+    QuicTransport(LinkTls tls, Duration patience) {
         this.tls = tls;
+        this.door = new QuicDoor(patience);
+    }
+
+    /// Handshakes of callers that are under way.
+    int handshakes() {
+        return door.count();
     }
 
     /// Whether this platform has the native part.
@@ -78,7 +92,13 @@ final class QuicTransport implements AutoCloseable {
                 .build();
         var codec = tuned(new QuicServerCodecBuilder().sslContext(context))
                 .initialMaxStreamsBidirectional(1)
-                .handler(new Refusals(tls, refused))
+                .tokenHandler(door)
+                .handler(new ChannelInitializer<QuicChannel>() {
+                    @Override
+                    protected void initChannel(QuicChannel channel) {
+                        channel.pipeline().addLast(door, new Refusals(tls, refused));
+                    }
+                })
                 .streamHandler(new ChannelInitializer<QuicStreamChannel>() {
                     @Override
                     protected void initChannel(QuicStreamChannel channel) throws SSLException {
@@ -146,6 +166,7 @@ final class QuicTransport implements AutoCloseable {
     }
 
     private void streamArrived(QuicStreamChannel channel, Consumer<Connection> accepted) throws SSLException {
+        QuicDoor.spoke(channel.parent());
         var lane = QuicLane.over(channel);
         accepted.accept(new QuicConnection(channel.parent(), partnerOf(channel.parent()), lane));
     }
@@ -221,7 +242,6 @@ final class QuicTransport implements AutoCloseable {
     }
 
     /// A handshake that fails is told to whoever keeps the log.
-    @ChannelHandler.Sharable
     private static final class Refusals extends ChannelInboundHandlerAdapter {
         private final LinkTls tls;
         private final BiConsumer<SocketAddress, IOException> refused;

@@ -5,13 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A Common Alerting Protocol message (OASIS CAP 1.1 and 1.2) as an alert, in the words of CAP. One block of
-/// information in Japanese and one in another language become the two languages of the texts; the gravest block
+/// information in Japanese and one in another language become the two languages of the texts; the gravest
+/// block
 /// gives the severity, and the areas of all blocks are kept once.
 final class CapAlert {
     static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:";
@@ -22,6 +24,7 @@ final class CapAlert {
     private static final List<String> SEVERITY = List.of("Extreme", "Severe", "Moderate", "Minor", "Unknown");
     private static final List<String> URGENCY = List.of("Immediate", "Expected", "Future", "Past", "Unknown");
     private static final List<String> CERTAINTY = List.of("Observed", "Likely", "Possible", "Unlikely", "Unknown");
+    private static final int MOST_AREAS = 10_000;
     private static final List<String> NOT_REAL = List.of("Exercise", "Test", "Draft");
 
     private final XmlElement alert;
@@ -34,11 +37,45 @@ final class CapAlert {
         this.gravest = infos.stream().min((one, other) -> Integer.compare(severityRank(one), severityRank(other)));
     }
 
-    static FeedDraft draft(XmlElement alert) throws FeedException {
-        return new CapAlert(alert).draft();
+    static CapAlert of(XmlElement alert) {
+        return new CapAlert(alert);
     }
 
-    private FeedDraft draft() throws FeedException {
+    /// An alert is named by those of its own sender that it refers to, as much as by itself: nobody
+    /// replaces or
+    /// cancels what another sender said.
+    FeedMessage message() throws FeedException {
+        String sender = alert.required("sender");
+        String id = name(sender, alert.required("identifier"));
+        Stream<String> meant = references().stream()
+                .map(reference -> reference.split(","))
+                .filter(parts -> parts.length == 3 && parts[0].equals(sender))
+                .map(parts -> name(parts[0], parts[1]));
+        return new FeedMessage(
+                id,
+                Stream.concat(Stream.of(id), meant).toList(),
+                FeedValues.time("sent", alert.required("sent")),
+                verb());
+    }
+
+    private FeedMessage.Verb verb() {
+        String status = alert.text("status");
+        if (status.equals("System") || status.equals("Draft")) {
+            return FeedMessage.Verb.BESIDE;
+        }
+        return switch (alert.text("msgType")) {
+            case "Ack", "Error" -> FeedMessage.Verb.BESIDE;
+            case "Cancel" -> FeedMessage.Verb.CANCELS;
+            default -> FeedMessage.Verb.SAYS;
+        };
+    }
+
+    /// With a sign in between that no XML can hold.
+    private static String name(String sender, String identifier) {
+        return sender + '\u001f' + identifier;
+    }
+
+    FeedDraft draft() throws FeedException {
         String sender = alert.required("sender");
         var source = new FeedSource("cap", sender + " " + alert.required("identifier"));
         String author = gravest.map(info -> info.text("senderName"))
@@ -88,12 +125,13 @@ final class CapAlert {
         }
         var areas = new ArrayList<ObjectNode>();
         for (XmlElement area : infos.stream().flatMap(each -> each.all("area")).toList()) {
-            ObjectNode read = area(area);
-            if (!areas.contains(read)) {
-                areas.add(read);
+            for (ObjectNode read : shapes(area)) {
+                if (areas.size() < MOST_AREAS && !areas.contains(read)) {
+                    areas.add(read);
+                }
             }
         }
-        body.objects("areas", areas);
+        body.objects("areas", areas).position(CapPlace.of(areas).orElse(null));
     }
 
     /// CAP 1.0 said "Very Likely", and it is still met.
@@ -101,18 +139,24 @@ final class CapAlert {
         return info.text("certainty").equals("Very Likely") ? "Likely" : oneOf(info, "certainty", CERTAINTY);
     }
 
-    private static ObjectNode area(XmlElement area) throws FeedException {
-        FeedBody body = new FeedBody().put("description", FeedBody.clip(area.required("areaDesc"), 200));
+    /// One for each polygon beyond the first; an area without a shape is its name.
+    private static List<ObjectNode> shapes(XmlElement area) throws FeedException {
+        FeedBody first = new FeedBody().put("description", FeedBody.clip(area.required("areaDesc"), 200));
+        ObjectNode named = first.node().deepCopy();
         String circle = area.text("circle");
         if (!circle.isEmpty()) {
-            body.put("circle", FeedBody.clip(circle, 100));
+            CapPlace.center(circle);
+            first.put("circle", FeedBody.clip(circle, 100));
         }
-        Optional<XmlElement> polygon =
-                area.first("polygon").filter(element -> !element.text().isEmpty());
-        if (polygon.isPresent()) {
-            body.node().set("polygon", polygon(polygon.get().text()));
+        var shapes = new ArrayList<>(List.of(first.node()));
+        for (XmlElement polygon : area.all("polygon").toList()) {
+            if (!polygon.text().isEmpty()) {
+                ObjectNode shape = shapes.getLast().has("polygon") ? named.deepCopy() : shapes.removeLast();
+                shape.set("polygon", polygon(polygon.text()));
+                shapes.add(shape);
+            }
         }
-        return body.node();
+        return shapes;
     }
 
     private static ArrayNode polygon(String text) throws FeedException {

@@ -2,11 +2,13 @@ package org.renkei.feeds;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The body of a draft while it is put together. What the source leaves out is left out; texts too long for the
+/// The body of a draft while it is put together. What the source leaves out is left out; texts too long for
+/// the
 /// record's schema end in an ellipsis.
 final class FeedBody {
     private static final int SHORT_TEXT = 200;
@@ -54,6 +56,17 @@ final class FeedBody {
     FeedBody position(@Nullable FeedPosition position) {
         if (position != null) {
             node.putObject("position").put("lat", position.lat()).put("lon", position.lon());
+        }
+        return this;
+    }
+
+    /// Where a region is that is known by its code alone; what is there already counts more.
+    FeedBody roughPosition(Optional<FeedPosition> place) {
+        if (!node.has("position")) {
+            place.ifPresent(known -> node.putObject("position")
+                    .put("lat", known.lat())
+                    .put("lon", known.lon())
+                    .put("gridKm", JmaRegions.GRID_KM));
         }
         return this;
     }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
+import org.renkei.feeds.receiver.Documents.Account;
 import org.renkei.feeds.receiver.Receiver;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.track.Sighting;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
+import org.renkei.settings.FeedSettings.Source;
 import org.renkei.settings.NodeSettings;
 import org.renkei.sight.Viewers;
 import org.springframework.beans.factory.DisposableBean;
@@ -19,10 +21,13 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/// The feeds of this node: how each stands, and starting and stopping them. Which there are, and which run from the
+/// The feeds of this node: how each stands, and starting and stopping them. Which there are, and which run
+/// from the
 /// start, is a matter of the settings; a start or stop holds until the node itself stops.
 @Service
 public class FeedDesk implements DisposableBean {
+    private static final int LARGEST_PUSHED = 4 << 20;
+
     private final Map<String, Receiver> receivers = new LinkedHashMap<>();
     private final Viewers viewers;
     private final AuditLog audit;
@@ -30,12 +35,18 @@ public class FeedDesk implements DisposableBean {
     private final ObjectProvider<SightingSink> sinks;
     private volatile List<SightingSink> taking = List.of();
 
-    FeedDesk(NodeSettings settings, Viewers viewers, AuditLog audit, Clock clock, ObjectProvider<SightingSink> sinks) {
+    FeedDesk(
+            NodeSettings settings,
+            Viewers viewers,
+            AuditLog audit,
+            Clock clock,
+            ObjectProvider<SightingSink> sinks,
+            FeedDocuments documents) {
         this.viewers = viewers;
         this.audit = audit;
         this.clock = clock;
         this.sinks = sinks;
-        settings.feeds().forEach(feed -> receivers.put(feed.id(), new Receiver(feed, clock, this::further)));
+        settings.feeds().forEach(feed -> receivers.put(feed.id(), new Receiver(feed, clock, this::further, documents)));
     }
 
     private void further(List<Sighting> sightings) {
@@ -50,7 +61,8 @@ public class FeedDesk implements DisposableBean {
                 .forEach(Receiver::start);
     }
 
-    /// In the order of the settings. Lines that were refused are shown to those alone who are cleared for the label of
+    /// In the order of the settings. Lines that were refused are shown to those alone who are cleared for
+    /// the label of
     /// their feed.
     public List<FeedView> list(Caller caller) {
         return receivers.values().stream()
@@ -86,6 +98,35 @@ public class FeedDesk implements DisposableBean {
     public boolean hand(String id, byte[] event) throws InterruptedException {
         var receiver = receivers.get(id);
         return receiver != null && receiver.hand(event);
+    }
+
+    /// Takes a document that a machine brings to a feed with the source `push:`.
+    ///
+    /// @throws Problem where there is no such feed, it does not run, or nothing can be stored now
+    public Account push(String id, byte[] content, Caller caller) {
+        var receiver = receiver(id);
+        if (content.length > LARGEST_PUSHED) {
+            throw new Problem(
+                    Category.TOO_LARGE,
+                    "a message has at most " + (LARGEST_PUSHED >> 20) + " MB",
+                    "通知は最大 " + (LARGEST_PUSHED >> 20) + " MB です");
+        }
+        return receiver.push(caller.getName(), content)
+                .orElseThrow(() -> new Problem(
+                        Category.CONFLICT,
+                        "the feed " + id + " takes nothing that is brought, or does not run",
+                        "データ入力 " + id + " は持ち込みを受け付けないか、動作していません"));
+    }
+
+    /// Counts what another node of the own nation has heard of a feed that is there in its settings.
+    ///
+    /// @return whether the feed runs here
+    public boolean heard(Sighting sighting) {
+        var receiver = receivers.get(sighting.feed());
+        var now = clock.millis();
+        return receiver != null
+                && receiver.feed().source() instanceof Source.OtherNodes
+                && receiver.heard(now, now - sighting.observedAt());
     }
 
     private Receiver receiver(String id) {

@@ -2,7 +2,8 @@ package org.renkei.feeds;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// A record as the node's API takes it. Open public data is labeled `UNCLASSIFIED//PUBLIC`; what its source marks as a
+/// A record as the node's API takes it. Open public data is labeled `UNCLASSIFIED//PUBLIC`; what its source
+/// marks as a
 /// drill or a test carries EXERCISE besides, whatever label the caller asks for.
 public record FeedDraft(
         String kind, String label, String precedence, FeedSource source, String author, ObjectNode body) {
@@ -17,6 +18,11 @@ public record FeedDraft(
 
     static FeedDraft real(String kind, String precedence, FeedSource source, String author, FeedBody body) {
         return new FeedDraft(kind, PUBLIC, precedence, source, author, body.node());
+    }
+
+    /// Of a drill or a test, or for an exercise as a whole.
+    public boolean exercise() {
+        return label.endsWith(EXERCISE);
     }
 
     /// The same for a drill or a test.

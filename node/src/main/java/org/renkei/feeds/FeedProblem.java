@@ -40,7 +40,19 @@ public enum FeedProblem {
     NOT_A_TIME("{0} is not a time with a zone: \"{1}\"", "{0} が時刻 (時差付き) ではありません:「{1}」"),
     NOT_A_POSITION("{0} is not a position on the earth: \"{1}\"", "{0} が地球上の位置ではありません:「{1}」"),
     NOT_ALLOWED("{0} \"{1}\" is none of {2}", "{0}「{1}」は次のいずれでもありません: {2}"),
-    UNKNOWN_GEOMETRY("feature {0} has no position: {1}", "地物 {0} に位置がありません: {1}");
+    UNKNOWN_GEOMETRY("feature {0} has no position: {1}", "地物 {0} に位置がありません: {1}"),
+    OTHER_KIND("\"{0}\" is not what this feed is for", "「{0}」はこの入力の対象ではありません。"),
+    OTHER_HOST("{0} is at another host or without TLS: not fetched", "{0} は別のホスト、または TLS なしの宛先のため取得しません。"),
+    NOT_PUBLIC(
+            "the alert is {0}, and the feed''s label is public: give such alerts a feed of their own with a narrower label",
+            "警報の範囲は {0} ですが、入力の表示は公開です。狭い表示を持つ別の入力で受けてください。"),
+    UNSIGNED("the alert is not signed, and the feed takes signed ones only", "署名がありません。この入力は署名のある警報だけを受け入れます。"),
+    SIGNATURE_FORM("the signature does not cover the alert as it has to: {0}", "署名が警報全体を規定どおりに覆っていません: {0}"),
+    SIGNATURE_WEAK("the signature uses what counts as broken: {0}", "署名が、破られたとみなされる方式を使っています: {0}"),
+    SIGNATURE_BROKEN(
+            "the signature does not hold: the alert was changed, or signed with another key",
+            "署名が成立しません。警報が改変されたか、別の鍵で署名されています。"),
+    SIGNER_UNKNOWN("nobody here trusts the signer: {0}", "署名者を信頼していません: {0}");
 
     private final String en;
     private final String ja;

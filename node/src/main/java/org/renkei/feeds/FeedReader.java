@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 /// zip around it included, and read as a stream; a file of a gigabyte needs no more memory than its largest
 /// element.
 ///
-/// Nothing that a file contains makes [#read] throw: what cannot be read is an item of its own. Only the consumer's own
+/// Nothing that a file contains makes [#read] throw: what cannot be read is an item of its own. Only the
+/// consumer's own
 /// exceptions pass through.
 public final class FeedReader {
     private static final int PEEK = 8192;
@@ -75,14 +76,19 @@ public final class FeedReader {
     private static void readXml(InputStream in, FeedSink sink) {
         long line = 0;
         FeedDraft draft;
+        FeedMessage message;
         try {
             XmlElement root = XmlDocumentReader.read(in);
             line = root.line();
             if (root.namespace().equals(JmaTelegram.NAMESPACE) && root.name().equals("Report")) {
-                draft = JmaTelegram.draft(root);
+                var telegram = JmaTelegram.of(root);
+                draft = telegram.draft();
+                message = telegram.message();
             } else if (root.namespace().startsWith(CapAlert.NAMESPACE)
                     && root.name().equals("alert")) {
-                draft = CapAlert.draft(root);
+                var alert = CapAlert.of(root);
+                draft = alert.draft();
+                message = alert.message();
             } else {
                 throw new FeedException(FeedProblem.UNKNOWN_XML, root.name());
             }
@@ -90,7 +96,7 @@ public final class FeedReader {
             sink.refuse(line, e.reason());
             return;
         }
-        sink.read(line, draft);
+        sink.read(line, draft, message);
     }
 
     private static FeedForm form(InputStream in) throws IOException {

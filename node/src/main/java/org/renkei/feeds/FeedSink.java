@@ -20,7 +20,11 @@ final class FeedSink {
     }
 
     void read(long line, FeedDraft draft) {
-        consumer.accept(new FeedItem.Read(new FeedPlace(entry, line), draft.withLabel(label)));
+        read(line, draft, FeedMessage.lone(draft.source()));
+    }
+
+    void read(long line, FeedDraft draft, FeedMessage message) {
+        consumer.accept(new FeedItem.Read(new FeedPlace(entry, line), draft.withLabel(label), message));
     }
 
     void refuse(long line, FeedReason reason) {

@@ -11,6 +11,8 @@ import org.renkei.feeds.receiver.Receiver;
 /// @param on whether it is meant to run; one whose recording ended is not
 /// @param messagesPerSecond over the last ten seconds
 /// @param lagMillis from the observation to this node, of the newest sighting; null before the first one
+/// @param sightings or records, of a feed that yields those
+/// @param lost messages whose numbers are missing between those that came
 /// @param refused lines by reason, the most frequent first
 /// @param examples the last refused lines, newest first; null for who is not cleared for the label
 /// @param problem the last fault since it was started
@@ -25,6 +27,7 @@ public record FeedView(
         double messagesPerSecond,
         long sightings,
         long duplicates,
+        long lost,
         long dropped,
         @Nullable Long lagMillis,
         List<RefusedView> refused,
@@ -52,6 +55,7 @@ public record FeedView(
                 figures.rate(now),
                 figures.sightings(),
                 figures.duplicates(),
+                figures.lost(),
                 receiver.dropped(),
                 lag.isPresent() ? (Long) lag.getAsLong() : null,
                 figures.refusals().stream()

@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads GeoJSON (RFC 7946) one feature at a time, however long the collection is, and hands each feature to the reader
+/// Reads GeoJSON (RFC 7946) one feature at a time, however long the collection is, and hands each feature
+/// to the reader
 /// that knows its kind.
 final class GeoJsonReader {
     private static final int MAX_TEXT = 1_000_000;
@@ -78,20 +79,24 @@ final class GeoJsonReader {
     private void readFeature(JsonNode tree, long line) {
         features++;
         try {
-            sink.read(line, draft(tree));
+            var feature = new GeoJsonFeature(tree, collection, features);
+            var draft = draft(feature);
+            sink.read(line, draft, isQuake(feature) ? UsgsQuake.message(feature) : FeedMessage.lone(draft.source()));
         } catch (FeedException e) {
             sink.refuse(line, e.reason());
         }
     }
 
-    private FeedDraft draft(JsonNode tree) throws FeedException {
-        var feature = new GeoJsonFeature(tree, collection, features);
-        JsonNode properties = feature.properties();
-        if (properties.has("共通ID")) {
+    private static FeedDraft draft(GeoJsonFeature feature) throws FeedException {
+        if (feature.properties().has("共通ID")) {
             return GsiShelter.draft(feature);
         }
-        boolean quake = properties.has("mag") && properties.has("time") && feature.id() != null;
-        return quake ? usgs(feature) : GeoJsonPlace.draft(feature);
+        return isQuake(feature) ? usgs(feature) : GeoJsonPlace.draft(feature);
+    }
+
+    private static boolean isQuake(GeoJsonFeature feature) {
+        JsonNode properties = feature.properties();
+        return !properties.has("共通ID") && properties.has("mag") && properties.has("time") && feature.id() != null;
     }
 
     private static FeedDraft usgs(GeoJsonFeature feature) throws FeedException {

@@ -1,11 +1,14 @@
 package org.renkei.feeds;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a telegram warns of, in the words of CAP: an earthquake early warning, a tsunami warning or advisory. The words
+/// What a telegram warns of, in the words of CAP: an earthquake early warning, a tsunami warning, the
+/// weather. The
+/// words
 /// for severity follow the grades of JMA: 大津波警報 is Extreme, a warning is Severe, an advisory Moderate.
 final class JmaAlert {
     private final JmaTelegram telegram;
@@ -17,6 +20,7 @@ final class JmaAlert {
     FeedBody body() throws FeedException {
         @Nullable FeedPosition position = telegram.hypocenter();
         String severity = severity();
+        boolean weather = telegram.type().isWeather();
         return new FeedBody()
                 .shortText("title", titleEn(), titleJa())
                 .longText("summary", null, summary())
@@ -26,13 +30,17 @@ final class JmaAlert {
                 .put("status", telegram.isDrill() ? "Exercise" : telegram.isTest() ? "Test" : "Actual")
                 .put("msgType", messageType())
                 .put("scope", "Public")
-                .strings("category", List.of("Geo"))
+                .strings("category", List.of(weather ? "Met" : "Geo"))
                 .put("severity", severity)
                 .put("urgency", urgency(severity))
                 .put("certainty", telegram.isTest() ? "Unknown" : "Likely")
                 .put("time", telegram.eventTime())
+                .put("expires", telegram.validUntil())
                 .position(position)
-                .objects("areas", Stream.concat(forecastAreas(), coasts()).toList())
+                .roughPosition(weather ? telegram.weather().position() : Optional.empty())
+                .objects(
+                        "areas",
+                        (weather ? telegram.weather().areas() : Stream.concat(forecastAreas(), coasts())).toList())
                 .longText("instructions", null, comments());
     }
 
@@ -57,6 +65,10 @@ final class JmaAlert {
         if (telegram.isCancelled()) {
             return "Cancel";
         }
+        if (telegram.isTsunamiOver()
+                || telegram.type().isWeather() && telegram.weather().isOver()) {
+            return "Cancel";
+        }
         String serial = FeedValues.narrow(telegram.head("Serial"));
         boolean first = serial.isEmpty() || serial.equals("1");
         return first && !telegram.head("InfoType").equals("訂正") ? "Alert" : "Update";
@@ -66,6 +78,9 @@ final class JmaAlert {
         if (telegram.isTest()) {
             return "Unknown";
         }
+        if (telegram.type().isWeather()) {
+            return telegram.weather().severity();
+        }
         if (telegram.type() == JmaTelegramType.VXSE43) {
             return "Severe";
         }
@@ -74,13 +89,19 @@ final class JmaAlert {
             case "津波警報" -> "Severe";
             case "津波注意報" -> "Moderate";
             case "津波予報" -> "Minor";
-            default -> "Unknown";
+            default -> telegram.isTsunamiOver() ? "Minor" : "Unknown";
         };
     }
 
     private String urgency(String severity) {
         if (telegram.isTest() || telegram.isCancelled()) {
             return "Unknown";
+        }
+        if (telegram.type().isWeather()) {
+            return telegram.weather().isOver() ? "Past" : severity.equals("Extreme") ? "Immediate" : "Expected";
+        }
+        if (telegram.isTsunamiOver()) {
+            return "Past";
         }
         return severity.equals("Minor") ? "Expected" : "Immediate";
     }

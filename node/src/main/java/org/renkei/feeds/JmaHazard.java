@@ -1,6 +1,7 @@
 package org.renkei.feeds;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +22,7 @@ final class JmaHazard {
                 .put("hazardType", telegram.type().hazardType())
                 .put("time", telegram.eventTime())
                 .position(position)
+                .roughPosition(shakenMost())
                 .put("depthKm", position == null ? null : position.depthKm())
                 .put("magnitude", telegram.magnitude())
                 .put("magnitudeType", telegram.magnitudeAttribute("type"))
@@ -61,6 +63,15 @@ final class JmaHazard {
         String unknown =
                 telegram.magnitudeAttribute("condition").isEmpty() ? "" : telegram.magnitudeAttribute("description");
         return (unknown + "\n" + String.join("\n", texts)).strip();
+    }
+
+    /// The first prefecture is the one that shook most.
+    private Optional<FeedPosition> shakenMost() {
+        return telegram.body()
+                .all("Intensity", "Observation", "Pref")
+                .map(prefecture -> JmaRegions.find(prefecture.text("Code")))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Stream<ObjectNode> shakenAreas() {

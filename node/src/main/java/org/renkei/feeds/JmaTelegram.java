@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A telegram of the Japan Meteorological Agency (気象庁防災情報XML): what all kinds have in common. Its source id is the
+/// A telegram of the Japan Meteorological Agency (気象庁防災情報XML): what all kinds have in common. Its source id
+/// is the
 /// event, the kind and the serial number; where the serial is empty, the time of issue to the second.
 final class JmaTelegram {
     static final String NAMESPACE = "http://xml.kishou.go.jp/jmaxml1/";
@@ -20,14 +21,40 @@ final class JmaTelegram {
         this.type = type;
     }
 
-    static FeedDraft draft(XmlElement report) throws FeedException {
+    static JmaTelegram of(XmlElement report) throws FeedException {
         String title = report.required("Control", "Title");
         JmaTelegramType type =
                 JmaTelegramType.of(title).orElseThrow(() -> new FeedException(FeedProblem.UNKNOWN_TELEGRAM, title));
-        return new JmaTelegram(report, type).draft();
+        return new JmaTelegram(report, type);
     }
 
-    private FeedDraft draft() throws FeedException {
+    /// All telegrams of a kind about one event say something of the same thing; the later one counts.
+    FeedMessage message() throws FeedException {
+        String time = report.required("Control", "DateTime");
+        String mark = FeedValues.narrow(head("Serial")) + "/" + head("InfoType") + "/" + time;
+        return new FeedMessage(
+                topic() + "/" + mark,
+                List.of(topic()),
+                FeedValues.time("DateTime", time),
+                isCancelled() ? FeedMessage.Verb.CANCELS : FeedMessage.Verb.SAYS);
+    }
+
+    private String topic() throws FeedException {
+        return event() + "/" + type.name() + (isDrill() ? "/drill" : isTest() ? "/test" : "");
+    }
+
+    /// Warnings of the weather go on from telegram to telegram of one office for one region, without an
+    /// event.
+    private String event() throws FeedException {
+        String event = head("EventID");
+        if (!event.isEmpty() || !type.isWeather()) {
+            return report.required("Head", "EventID");
+        }
+        String region = report.text("Head", "Headline", "Information", "Item", "Areas", "Area", "Code");
+        return report.text("Control", "PublishingOffice") + "/" + region;
+    }
+
+    FeedDraft draft() throws FeedException {
         FeedBody body = type.isAlert() ? new JmaAlert(this).body() : new JmaHazard(this).body();
         String kind = type.isAlert() ? "alert" : "hazard";
         FeedDraft draft = FeedDraft.real(kind, precedence(), source(), AUTHOR, body);
@@ -37,11 +64,13 @@ final class JmaTelegram {
     private FeedSource source() throws FeedException {
         String serial = FeedValues.narrow(report.text("Head", "Serial"));
         String mark = serial.isEmpty() ? report.required("Control", "DateTime") : serial;
-        String event = report.required("Head", "EventID");
-        return new FeedSource("jma", event + "/" + type.name() + "/" + mark + (isDrill() ? "/drill" : ""));
+        return new FeedSource("jma", event() + "/" + type.name() + "/" + mark + (isDrill() ? "/drill" : ""));
     }
 
     private String precedence() {
+        if (type.isWeather()) {
+            return weatherPrecedence();
+        }
         boolean warning = type == JmaTelegramType.VXSE43
                 || gravestTsunami().filter("大津波警報"::equals).isPresent();
         boolean grave = gravestTsunami().filter("津波警報"::equals).isPresent() || strongIntensity();
@@ -49,6 +78,21 @@ final class JmaTelegram {
             return "ROUTINE";
         }
         return warning ? "FLASH" : grave ? "IMMEDIATE" : "PRIORITY";
+    }
+
+    private String weatherPrecedence() {
+        if (isTest() || isCancelled()) {
+            return "ROUTINE";
+        }
+        return switch (weather().severity()) {
+            case "Extreme" -> "IMMEDIATE";
+            case "Severe" -> "PRIORITY";
+            default -> "ROUTINE";
+        };
+    }
+
+    JmaWeather weather() {
+        return new JmaWeather(report, type);
     }
 
     /// Five lower and above.
@@ -86,6 +130,18 @@ final class JmaTelegram {
 
     boolean isTest() {
         return report.text("Control", "Status").equals("試験") || type == JmaTelegramType.VXSE42;
+    }
+
+    @Nullable
+    Instant validUntil() throws FeedException {
+        return head("ValidDateTime").isEmpty() ? null : FeedValues.time("ValidDateTime", head("ValidDateTime"));
+    }
+
+    /// Whether a tsunami telegram says of every coast that nothing is in force there any more.
+    boolean isTsunamiOver() {
+        return type == JmaTelegramType.VTSE41
+                && body().first("Tsunami", "Forecast", "Item").isPresent()
+                && gravestTsunami().isEmpty();
     }
 
     Instant reportTime() throws FeedException {

@@ -3,10 +3,14 @@ package org.renkei.feeds;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The kinds of JMA telegrams about earthquakes and tsunamis. A telegram does not carry its code; the title of its
+/// The kinds of JMA telegrams that are read: earthquakes, tsunamis, warnings of the weather. A telegram
+/// does not carry
+/// its code; the title of its
 /// control part stands for it.
 ///
-/// Warnings, forecasts of strong motion and tsunami warnings speak to people and become alerts; what was observed
+/// Warnings of weather, forecasts of strong motion and tsunami warnings speak to people and become alerts;
+/// what was
+/// observed
 /// becomes a hazard.
 enum JmaTelegramType {
     VXSE42("緊急地震速報配信テスト", "Earthquake early warning, distribution test", true, "earthquake"),
@@ -22,7 +26,13 @@ enum JmaTelegramType {
     VXSE62("長周期地震動に関する観測情報", "Long-period ground motion observed", false, "earthquake"),
     VTSE41("津波警報・注意報・予報a", "Tsunami warning, advisory or forecast", true, "tsunami"),
     VTSE51("津波情報a", "Tsunami information", false, "tsunami"),
-    VTSE52("沖合の津波観測に関する情報", "Tsunami observed offshore", false, "tsunami");
+    VTSE52("沖合の津波観測に関する情報", "Tsunami observed offshore", false, "tsunami"),
+    VPWW53("気象特別警報・警報・注意報", "Weather warnings and advisories", true, "storm"),
+    VPWW54("気象警報・注意報（Ｈ２７）", "Weather warnings and advisories by municipality", true, "storm"),
+    VPOA50("記録的短時間大雨情報", "Record rain within a short time", true, "storm"),
+    VPHW50("竜巻注意情報", "Tornado advisory", true, "storm"),
+    VPHW51("竜巻注意情報（目撃情報付き）", "Tornado advisory with sighting", true, "storm"),
+    VXWW50("土砂災害警戒情報", "Landslide warning", true, "landslide");
 
     private final String title;
     private final String en;
@@ -53,6 +63,10 @@ enum JmaTelegramType {
 
     boolean isAlert() {
         return alert;
+    }
+
+    boolean isWeather() {
+        return name().startsWith("VP") || this == VXWW50;
     }
 
     String hazardType() {

@@ -1,11 +1,14 @@
 package org.renkei.feeds;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A seismic event of the USGS catalogue (ComCat). The event id is stable across formats and later corrections.
+/// A seismic event of the USGS catalogue (ComCat). The event id is stable across formats and later
+/// corrections.
 ///
 /// @param type the catalogue's word; blasts and the like are kept, as hazards of type `other`
 record UsgsQuake(
@@ -19,6 +22,7 @@ record UsgsQuake(
         boolean deleted) {
     static final String EARTHQUAKE = "earthquake";
 
+    private static final int MOST_IDS = 50;
     private static final String AUTHOR = "U.S. Geological Survey";
     private static final Map<String, String> TYPES_JA = Map.of(
             EARTHQUAKE,
@@ -37,6 +41,23 @@ record UsgsQuake(
             "噴火",
             "other event",
             "その他の事象");
+
+    /// One event may stand under several ids, of each network that saw it; `updated` says which word is the
+    /// newest.
+    static FeedMessage message(GeoJsonFeature feature) throws FeedException {
+        @Nullable String own = feature.id();
+        String id = own == null ? "" : own;
+        @Nullable String others = feature.text("ids");
+        Stream<String> names =
+                Arrays.stream((others == null ? "" : others).split(",")).filter(name -> !name.isBlank());
+        boolean dated = feature.properties().has("updated");
+        boolean deleted = feature.properties().path("status").asString("").equals("deleted");
+        return new FeedMessage(
+                id + "/" + FeedSource.digest(feature.tree().toString()),
+                Stream.concat(Stream.of(id), names).limit(MOST_IDS).toList(),
+                dated ? feature.time("updated") : Instant.EPOCH,
+                deleted ? FeedMessage.Verb.CANCELS : FeedMessage.Verb.SAYS);
+    }
 
     FeedDraft draft() {
         String size = magnitude == null ? "" : " M" + magnitude;

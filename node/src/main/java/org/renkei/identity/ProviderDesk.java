@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
@@ -43,6 +44,7 @@ public class ProviderDesk {
     private final Sessions sessions;
     private final Failures failures;
     private final SignInDesk signIns;
+    private final ProviderLogouts logouts;
     private final AuditLog audit;
     private final NodeSettings settings;
     private final Clock clock;
@@ -55,6 +57,7 @@ public class ProviderDesk {
             Sessions sessions,
             Failures failures,
             SignInDesk signIns,
+            ProviderLogouts logouts,
             AuditLog audit,
             NodeSettings settings,
             Clock clock,
@@ -70,6 +73,7 @@ public class ProviderDesk {
         this.sessions = sessions;
         this.failures = failures;
         this.signIns = signIns;
+        this.logouts = logouts;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -126,11 +130,55 @@ public class ProviderDesk {
             known = before.map(Person::signInName).orElse("unknown");
             var person = before.isPresent() ? known(before.get(), said) : added(name, said);
             failures.takeBack(where.address());
-            return new SignIn.SignedIn(signIns.begin(person, where.address(), where.agent(), "provider"));
+            return new SignIn.SignedIn(signIns.begin(
+                    person,
+                    where.address(),
+                    where.agent(),
+                    "provider",
+                    session -> sessions.tie(session, said.subject(), said.session())));
         } catch (ProviderRefusal refusal) {
             refuse(known, refusal.reason(), where);
             return new SignIn.Refused();
         }
+    }
+
+    /// Ends here what has ended at the provider.
+    ///
+    /// @param token with which the provider says so, by itself and not through a browser
+    public void signOut(String token, Where where) {
+        var now = clock.instant();
+        var pause = failures.admit(where.address(), now);
+        if (pause.isPositive()) {
+            throw AccountDesk.tooMany(pause);
+        }
+        try {
+            var said = exchange().signedOut(token, now);
+            var isNew = Boolean.TRUE.equals(transaction.execute(status -> {
+                var first = logouts.take(said.id(), now);
+                if (first) {
+                    noteEnded(sessions.endTied(said.subject(), said.session()));
+                }
+                return first;
+            }));
+            if (!isNew) {
+                throw new ProviderRefusal("logout-replayed");
+            }
+            failures.takeBack(where.address());
+        } catch (ProviderRefusal refusal) {
+            refuse("unknown", refusal.reason(), where);
+            throw new Problem(Category.BAD_REQUEST, "This logout token is not taken", "このログアウトトークンは受け付けられません");
+        }
+    }
+
+    private void noteEnded(List<UUID> persons) {
+        var counts = persons.stream().collect(Collectors.groupingBy(person -> person, Collectors.counting()));
+        counts.forEach((person, count) -> people.find(person)
+                .ifPresent(known -> audit.append(List.of(new AuditEvent(
+                        settings.node().toString(),
+                        "provider-signed-out",
+                        null,
+                        null,
+                        Map.of("name", known.signInName(), "count", count))))));
     }
 
     private Person known(Person person, Said said) throws ProviderRefusal {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -76,6 +77,32 @@ class Sessions {
                 .query((row, number) -> read(row))
                 .optional()
                 .filter(session -> session.ends().isAfter(now));
+    }
+
+    /// Notes what the identity provider calls somebody and the session there.
+    void tie(UUID id, String subject, @Nullable String providers) {
+        jdbc.sql("update identity.session set provider_subject = ?, provider_session = ? where id = ?")
+                .param(subject)
+                .param(providers)
+                .param(id)
+                .update();
+    }
+
+    /// Ends those that belong to a session at the identity provider, or all of a person there.
+    ///
+    /// @return whose they were, once for each session
+    List<UUID> endTied(@Nullable String subject, @Nullable String providers) {
+        return jdbc.sql("""
+                        delete from identity.session
+                        where (:session::text is not null or :subject::text is not null)
+                          and (:session::text is null or provider_session = :session)
+                          and (:subject::text is null or provider_subject = :subject)
+                        returning person
+                        """)
+                .param("session", providers)
+                .param("subject", subject)
+                .query((row, number) -> Objects.requireNonNull(row.getObject("person", UUID.class)))
+                .list();
     }
 
     /// Notes a use, once a minute at most.

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.problem.Problem;
@@ -72,9 +74,15 @@ public class SignInDesk {
     ///
     /// @param by what the person proved it with
     String begin(Person person, String address, String agent, String by) {
+        return begin(person, address, agent, by, session -> {});
+    }
+
+    /// @param begun what is to be noted with the session
+    String begin(Person person, String address, String agent, String by, Consumer<UUID> begun) {
         var secret = Secret.random("");
         transaction.executeWithoutResult(status -> {
-            sessions.begin(secret, person.id(), new Sessions.Place(address, agent), clock.instant());
+            var session = sessions.begin(secret, person.id(), new Sessions.Place(address, agent), clock.instant());
+            begun.accept(session.id());
             audit.append(List.of(new AuditEvent(
                     person.signInName(), "signed-in", null, null, Map.of("address", address, "by", by))));
         });

@@ -2,11 +2,8 @@ package org.renkei.picture;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.record.NodeId;
@@ -16,28 +13,36 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Tells every open map what has changed for it, at most once a second. What waits for a map that cannot keep up is the
 /// newest state of each track, never a queue. A change that the caller may not see is not told by any sign.
 @Service
 public class TrackStream {
     private static final Logger LOG = LoggerFactory.getLogger(TrackStream.class);
-    private static final long PAUSE_MILLIS = 1_000;
     private static final int HEARTBEAT_ROUNDS = 15;
-    private static final int MOST_AT_ONCE = 1_000;
 
     private final Picture picture;
     private final PartnerTracks partners;
     private final TrackSights sights;
     private final NodeId self;
     private final Clock clock;
+    private final JsonMapper json;
+    private final Map<TrackAudience.Key, TrackAudience> audiences = new HashMap<>();
 
-    TrackStream(Picture picture, PartnerTracks partners, TrackSights sights, NodeSettings settings, Clock clock) {
+    TrackStream(
+            Picture picture,
+            PartnerTracks partners,
+            TrackSights sights,
+            NodeSettings settings,
+            Clock clock,
+            JsonMapper json) {
         this.picture = picture;
         this.partners = partners;
         this.sights = sights;
         this.self = settings.node();
         this.clock = clock;
+        this.json = json;
     }
 
     /// First everything, then what changes. It ends soon after its listener may no longer listen.
@@ -52,15 +57,31 @@ public class TrackStream {
         return new Following(picture, partners, sights, self, clock);
     }
 
-    /// What a map is told at once; `whole` when nothing told before counts any longer.
-    record Changes(String asOf, boolean whole, List<TrackView> tracks, List<UUID> gone) {}
+    private TrackAudience join(Caller caller) {
+        synchronized (audiences) {
+            var audience = audiences.get(TrackAudience.Key.of(caller));
+            if (audience == null) {
+                audience = new TrackAudience(follow(), caller, json);
+                audiences.put(TrackAudience.Key.of(caller), audience);
+                Thread.ofVirtual().name("tracks-audience").start(audience);
+            }
+            audience.join();
+            return audience;
+        }
+    }
+
+    private void leave(Caller caller, TrackAudience audience) {
+        synchronized (audiences) {
+            if (audience.leave()) {
+                audiences.remove(TrackAudience.Key.of(caller), audience);
+            }
+        }
+    }
 
     private final class Listener implements Runnable {
         private final SseEmitter emitter = new SseEmitter(0L);
-        private final Following following = follow();
         private final Caller caller;
         private final BooleanSupplier mayListen;
-        private boolean first = true;
         private volatile boolean open = true;
 
         Listener(Caller caller, BooleanSupplier mayListen) {
@@ -73,17 +94,10 @@ public class TrackStream {
 
         @Override
         public void run() {
-            try (following) {
+            var audience = join(caller);
+            try {
                 emitter.send(SseEmitter.event().comment("open"));
-                for (var quiet = 1; open && mayListen.getAsBoolean(); quiet++) {
-                    if (tell()) {
-                        quiet = 0;
-                    } else if (quiet >= HEARTBEAT_ROUNDS) {
-                        emitter.send(SseEmitter.event().comment("still here"));
-                        quiet = 0;
-                    }
-                    Thread.sleep(PAUSE_MILLIS);
-                }
+                listen(audience);
             } catch (IOException e) {
                 open = false;
             } catch (RuntimeException e) {
@@ -94,32 +108,29 @@ public class TrackStream {
                 open = false;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } finally {
+                leave(caller, audience);
             }
             emitter.complete();
         }
 
-        /// Whether there was anything to tell.
-        private boolean tell() throws IOException {
-            var changes = following.look(caller).orElse(null);
-            if (changes == null) {
-                open = false;
-                return false;
+        private void listen(TrackAudience audience) throws IOException, InterruptedException {
+            var told = -1L;
+            for (var quiet = 1; open && mayListen.getAsBoolean(); quiet++) {
+                var next = audience.next(told).orElse(null);
+                if (next == null) {
+                    return;
+                }
+                told = next.round();
+                for (var message : next.messages()) {
+                    emitter.send(SseEmitter.event().name("tracks").data(message, MediaType.APPLICATION_JSON));
+                    quiet = 0;
+                }
+                if (quiet >= HEARTBEAT_ROUNDS) {
+                    emitter.send(SseEmitter.event().comment("still here"));
+                    quiet = 0;
+                }
             }
-            return send(changes.at(), changes.changed(), changes.gone());
-        }
-
-        private boolean send(long now, List<TrackView> views, Set<UUID> gone) throws IOException {
-            if (!first && views.isEmpty() && gone.isEmpty()) {
-                return false;
-            }
-            for (var from = 0; from == 0 || from < views.size(); from += MOST_AT_ONCE) {
-                var part = views.subList(from, Math.min(from + MOST_AT_ONCE, views.size()));
-                var left = from == 0 ? new ArrayList<>(gone) : new ArrayList<UUID>();
-                var changes = new Changes(Instant.ofEpochMilli(now).toString(), first, part, left);
-                emitter.send(SseEmitter.event().name("tracks").data(changes, MediaType.APPLICATION_JSON));
-                first = false;
-            }
-            return true;
         }
     }
 }

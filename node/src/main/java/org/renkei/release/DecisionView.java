@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.release.Decision;
 import org.renkei.kernel.release.ReasonText;
@@ -24,6 +25,7 @@ public record DecisionView(
         @Nullable Long ledgerPosition,
         @Nullable String releasedAt,
         @Nullable String confirmedAt) {
+    private static final Set<String> WHOLE = Set.of("released", "needs-review");
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReasonView(
@@ -33,6 +35,11 @@ public record DecisionView(
             @Nullable String portion,
             @Nullable String agreement,
             @Nullable String remedy) {}
+
+    /// Whether it gets there as it is, at once or after an officer has looked.
+    public boolean arrivesWhole() {
+        return linked && WHOLE.contains(decision);
+    }
 
     static DecisionView of(Verdict verdict, boolean linked, Locale language) {
         return of(verdict.decision(), verdict.reasons(), linked, language);

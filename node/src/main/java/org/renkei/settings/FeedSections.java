@@ -32,11 +32,20 @@ final class FeedSections {
             "poll-seconds",
             "certificate",
             "key",
-            "trusted");
+            "trusted",
+            "signatures",
+            "signers",
+            "signing-key",
+            "signed-only",
+            "yields",
+            "members");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ENDPOINT = Pattern.compile("(tcp|udp|tls)://([^/\\s]+):([0-9]{1,5})");
     private static final int HIGHEST_SPEED = 100;
     private static final int LAST_PORT = 65_535;
+    private static final int AIRCRAFT_SECONDS = 5;
+    private static final int DOCUMENT_SECONDS = 60;
+    private static final int FOLDER_SECONDS = 5;
 
     private final List<String> mistakes;
     private final Function<String, Path> path;
@@ -49,6 +58,7 @@ final class FeedSections {
 
     List<FeedSettings> read(Section tree) {
         var feeds = new ArrayList<FeedSettings>();
+        var readings = new FeedReadings(mistakes, path);
         var ids = new HashSet<String>();
         for (var section : tree.sections("feeds")) {
             section.knows(KEYS);
@@ -65,7 +75,7 @@ final class FeedSections {
             var label = label(section);
             var started = section.flag("started", true);
             if (kind != null && source != null && label != null) {
-                feeds.add(new FeedSettings(id, kind, source, label, started));
+                feeds.add(new FeedSettings(id, kind, source, label, started, readings.read(section, kind)));
             }
         }
         return feeds;
@@ -94,11 +104,11 @@ final class FeedSections {
 
     private @Nullable Source source(Section section, @Nullable Kind kind) {
         var text = section.required("source");
-        var source = source(section, text);
+        var source = source(section, text, kind);
         if (source == null) {
             mistakes.add(
                     section.key("source") + ": '" + text
-                            + "' is none of tcp://host:port, tls://host:port, udp://address:port, file:path, tak:, http://… and https://…");
+                            + "' is none of tcp://host:port, tls://host:port, udp://address:port, file:path, tak:, kafka:, push:, http://… and https://…");
             return null;
         }
         if (kind != null && !fits(kind, source)) {
@@ -109,25 +119,44 @@ final class FeedSections {
     }
 
     private static boolean fits(Kind kind, Source source) {
+        var documents = isOfDocuments(kind);
         return switch (source) {
-            case Source.Tcp ignored -> kind != Kind.AIRCRAFT_JSON;
-            case Source.Udp ignored -> kind != Kind.AIRCRAFT_JSON;
-            case Source.Replay ignored -> true;
+            case Source.Tcp ignored -> !documents && kind != Kind.AIRCRAFT_JSON && kind != Kind.MAVLINK;
+            case Source.Udp ignored -> !documents && kind != Kind.AIRCRAFT_JSON;
+            case Source.Replay ignored -> kind != Kind.MAVLINK;
             case Source.TlsServer ignored -> kind == Kind.COT;
             case Source.TakClients ignored -> kind == Kind.COT;
-            case Source.Poll ignored -> kind == Kind.AIRCRAFT_JSON;
+            case Source.OtherNodes ignored -> kind != Kind.CAP && kind != Kind.JMA && kind != Kind.USGS;
+            case Source.Folder ignored -> documents;
+            case Source.Pushed ignored -> kind == Kind.CAP || kind == Kind.JMA || kind == Kind.USGS;
+            case Source.Poll ignored -> documents || kind == Kind.AIRCRAFT_JSON;
         };
     }
 
-    private @Nullable Source source(Section section, String text) {
+    private static boolean isOfDocuments(Kind kind) {
+        return switch (kind) {
+            case CAP, JMA, USGS, GEOJSON -> true;
+            case AIS, SBS, MODE_S, AIRCRAFT_JSON, COT, MAVLINK -> false;
+        };
+    }
+
+    private @Nullable Source source(Section section, String text, @Nullable Kind kind) {
+        var documents = kind != null && isOfDocuments(kind);
         if (text.startsWith("file:")) {
-            return replay(section, path.apply(text.substring("file:".length())));
+            var file = path.apply(text.substring("file:".length()));
+            return documents ? folder(section, file) : replay(section, file);
         }
         if (text.equals("tak:")) {
             return new Source.TakClients();
         }
+        if (text.equals("push:")) {
+            return new Source.Pushed();
+        }
+        if (text.equals("kafka:")) {
+            return new Source.OtherNodes();
+        }
         if (text.matches("https?://[^\\s/]+.*")) {
-            return poll(section, text);
+            return poll(section, text, documents ? DOCUMENT_SECONDS : AIRCRAFT_SECONDS);
         }
         var endpoint = ENDPOINT.matcher(text);
         if (!endpoint.matches() || Integer.parseInt(endpoint.group(3)) > LAST_PORT) {
@@ -166,9 +195,16 @@ final class FeedSections {
         return new Source.Replay(file, speed);
     }
 
-    private static @Nullable Source poll(Section section, String text) {
+    private Source folder(Section section, Path file) {
+        if (!Files.isReadable(file)) {
+            mistakes.add(section.key("source") + ": there is no readable file or folder " + file);
+        }
+        return new Source.Folder(file, Duration.ofSeconds(section.count("poll-seconds", FOLDER_SECONDS)));
+    }
+
+    private static @Nullable Source poll(Section section, String text, int seconds) {
         try {
-            return new Source.Poll(URI.create(text), Duration.ofSeconds(section.count("poll-seconds", 5)));
+            return new Source.Poll(URI.create(text), Duration.ofSeconds(section.count("poll-seconds", seconds)));
         } catch (IllegalArgumentException unreadable) {
             return null;
         }

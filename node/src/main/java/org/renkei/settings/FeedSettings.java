@@ -9,11 +9,28 @@ import org.renkei.kernel.label.Label;
 import org.renkei.settings.NodeSettings.Endpoint;
 import org.renkei.settings.NodeSettings.Tls;
 
-/// A source of moving objects: where its messages come from, what they are, and the label of what it yields.
+/// A source of moving objects or of published records: where its messages come from, what they are, and the
+/// label of
+/// what it yields.
 ///
 /// @param id lower-case letters, digits and hyphens
 /// @param started whether it runs from the start of the node on
-public record FeedSettings(String id, Kind kind, Source source, Label label, boolean started) {
+/// @param reading what the settings say of how to read them
+public record FeedSettings(String id, Kind kind, Source source, Label label, boolean started, FeedReading reading) {
+    /// For a kind that leaves nothing to choose.
+    public FeedSettings(String id, Kind kind, Source source, Label label, boolean started) {
+        this(id, kind, source, label, started, new FeedReading.Plain());
+    }
+
+    /// Whether it yields records of this node; other feeds yield sightings of moving objects.
+    public boolean yieldsRecords() {
+        return switch (kind) {
+            case CAP, JMA, USGS -> true;
+            case GEOJSON -> reading instanceof FeedReading.Features features && !features.moving();
+            case AIS, SBS, MODE_S, AIRCRAFT_JSON, COT, MAVLINK -> false;
+        };
+    }
+
     /// What the messages are.
     public enum Kind {
         AIS,
@@ -21,7 +38,17 @@ public record FeedSettings(String id, Kind kind, Source source, Label label, boo
         MODE_S,
         AIRCRAFT_JSON,
         /// Cursor on Target, as XML or in the TAK protocol.
-        COT;
+        COT,
+        /// Alerts of the Common Alerting Protocol, or an index of them.
+        CAP,
+        /// Telegrams of the Japan Meteorological Agency, or an index of them.
+        JMA,
+        /// Earthquakes of the U.S. Geological Survey as GeoJSON.
+        USGS,
+        /// Telemetry of uncrewed vehicles, MAVLink 2.
+        MAVLINK,
+        /// Places that move or stand, as GeoJSON.
+        GEOJSON;
 
         /// The word in settings and at the API: `aircraft-json`.
         public String text() {
@@ -58,6 +85,14 @@ public record FeedSettings(String id, Kind kind, Source source, Label label, boo
             }
         }
 
+        /// Other nodes of the own nation that hear it, by way of Kafka.
+        record OtherNodes() implements Source {
+            @Override
+            public String toString() {
+                return "kafka:";
+            }
+        }
+
         /// A port that others send datagrams to.
         record Udp(Endpoint endpoint) implements Source {
             @Override
@@ -73,6 +108,22 @@ public record FeedSettings(String id, Kind kind, Source source, Label label, boo
             @Override
             public String toString() {
                 return "file:" + file + " × " + speed;
+            }
+        }
+
+        /// A file or the files of a folder, read again when they change.
+        record Folder(Path path, Duration every) implements Source {
+            @Override
+            public String toString() {
+                return "file:" + path;
+            }
+        }
+
+        /// Machines with the role feed that bring documents to the API.
+        record Pushed() implements Source {
+            @Override
+            public String toString() {
+                return "push:";
             }
         }
 

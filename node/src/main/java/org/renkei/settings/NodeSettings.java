@@ -20,6 +20,7 @@ import org.renkei.kernel.record.NodeId;
 /// @param authorApproves whether who wrote a record may be one of the two officers that its release needs
 /// @param keyAgeDays after so many days new keys are recommended
 /// @param tak null where no TAK clients may connect
+/// @param kafka null where the node is told nothing by others of its nation, and tells them nothing
 /// @param database null for the PostgreSQL that the node brings and runs itself
 public record NodeSettings(
         NodeId node,
@@ -43,7 +44,8 @@ public record NodeSettings(
         @Nullable URI traces,
         boolean authorApproves,
         List<FeedSettings> feeds,
-        @Nullable TakSettings tak) {
+        @Nullable TakSettings tak,
+        @Nullable KafkaSettings kafka) {
 
     public NodeSettings {
         partners = List.copyOf(partners);

@@ -48,7 +48,8 @@ public final class SettingsFile {
             "review",
             "traces",
             "feeds",
-            "tak");
+            "tak",
+            "kafka");
 
     private static final String ATTACHMENT_BYTES = String.valueOf(64 * 1024 * 1024);
     private static final String RELAYED_BYTES = String.valueOf(8 * 1024 * 1024);
@@ -110,8 +111,10 @@ public final class SettingsFile {
                 traces(tree),
                 authorApproves(tree),
                 new FeedSections(mistakes, this::path).read(tree),
-                new TakSections(mistakes, this::path).read(tree, tls));
+                new TakSections(mistakes, this::path).read(tree, tls),
+                new KafkaSections(mistakes, this::path).read(tree));
         TakSections.check(settings, mistakes);
+        KafkaSections.check(settings, mistakes);
         settings.picture().coarse().keySet().stream()
                 .filter(feed ->
                         settings.feeds().stream().noneMatch(one -> one.id().equals(feed)))

@@ -88,7 +88,13 @@ public class Watching implements SightingSink, DisposableBean {
         }
     }
 
-    private record Given(Sighting sighting, Label label) {}
+    /// What the watching thread waits for.
+    private sealed interface Given {
+        record Seen(Sighting sighting, Label label) implements Given {}
+
+        /// The node stops.
+        record Stop() implements Given {}
+    }
 
     /// How the watch stands.
     ///
@@ -124,7 +130,7 @@ public class Watching implements SightingSink, DisposableBean {
 
     /// @param label what the feed marks its sightings with
     void take(Sighting sighting, Label label) {
-        var given = new Given(sighting, label);
+        var given = new Given.Seen(sighting, label);
         while (!waiting.offer(given)) {
             if (waiting.poll() != null) {
                 leftOut.incrementAndGet();
@@ -214,21 +220,21 @@ public class Watching implements SightingSink, DisposableBean {
     private Watches look(Watches before) throws InterruptedException {
         var watches = before;
         var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ROUND_MILLIS);
-        for (var left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+        for (var left = until - System.nanoTime(); left > 0 && !stopping; left = until - System.nanoTime()) {
             var given = waiting.poll(left, TimeUnit.NANOSECONDS);
             if (inForce != watches.plan()) {
                 watches = begin();
             }
-            if (given != null && watches.plan().on()) {
+            if (given instanceof Given.Seen seen && watches.plan().on()) {
                 looked.incrementAndGet();
-                look(watches, given);
+                look(watches, seen);
             }
         }
         return watches;
     }
 
     /// A mistake in a rule must not end the watch.
-    private void look(Watches watches, Given given) {
+    private void look(Watches watches, Given.Seen given) {
         try {
             note(watches, watches.seen(given.sighting(), given.label()));
         } catch (RuntimeException e) {
@@ -271,6 +277,7 @@ public class Watching implements SightingSink, DisposableBean {
     public void destroy() throws InterruptedException {
         var running = thread;
         stopping = true;
+        waiting.offer(new Given.Stop());
         if (running != null) {
             running.join();
         }

@@ -125,13 +125,20 @@ final class AcsaTalk {
     }
 
     AcsaTalk agreed(String settlement, int dueDays) {
-        var requested = request(settlement);
+        return agreed("JPN", "USA", settlement, dueDays);
+    }
+
+    /// 112,500 yen for 1,000 litres.
+    AcsaTalk agreed(String requester, String supplier, String settlement, int dueDays) {
+        var fields = fuel(federation.node(requester), supplier, settlement).put("commerciallyUnavailable", true);
+        var requested = request(federation.node(requester), LABEL, fields);
         if (requested.status() != 201) {
             throw new AssertionError(requested.text());
         }
+        id = requested.id();
         var line = Map.of("line", 1, "quantity", 1000, "price", 1125, "per", 10);
-        fits("USA", "quote", Map.of("lines", List.of(line), "dueDays", dueDays, "settlement", settlement));
-        fits("JPN", "agree", Map.of());
+        fits(supplier, "quote", Map.of("lines", List.of(line), "dueDays", dueDays, "settlement", settlement));
+        fits(requester, "agree", Map.of());
         return this;
     }
 

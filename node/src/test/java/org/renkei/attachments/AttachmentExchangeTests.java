@@ -122,21 +122,21 @@ class AttachmentExchangeTests {
     @Test
     void aPartnerThatAsksForMuchFillsNoAuditLog() {
         var clock = new MovableClock();
-        var refusals = new Refusals(japan().bean(AuditLog.class), japan().settings(), clock);
+        var refusals = new RefusedAttachments(japan().bean(AuditLog.class), japan().settings(), clock);
         var before = refused("");
-        refuse(refusals, Refusals.MOST_AN_HOUR + 30);
-        assertThat(refused("") - before).isEqualTo(Refusals.MOST_AN_HOUR);
+        refuse(refusals, RefusedAttachments.MOST_AN_HOUR + 30);
+        assertThat(refused("") - before).isEqualTo(RefusedAttachments.MOST_AN_HOUR);
         assertThat(refused("\"more\"")).isZero();
         clock.advance(Duration.ofMinutes(61));
         refuse(refusals, 1);
-        assertThat(refused("") - before).isEqualTo(Refusals.MOST_AN_HOUR + 2);
+        assertThat(refused("") - before).isEqualTo(RefusedAttachments.MOST_AN_HOUR + 2);
         assertThat(refused("\"more\": 30")).isEqualTo(1);
         clock.advance(Duration.ofMinutes(61));
         transaction(japan()).executeWithoutResult(status -> refusals.sumUp());
-        assertThat(refused("") - before).isEqualTo(Refusals.MOST_AN_HOUR + 2);
+        assertThat(refused("") - before).isEqualTo(RefusedAttachments.MOST_AN_HOUR + 2);
     }
 
-    private static void refuse(Refusals refusals, int times) {
+    private static void refuse(RefusedAttachments refusals, int times) {
         for (var i = 0; i < times; i++) {
             var digest = Hash.ofContent(new byte[] {(byte) i});
             transaction(japan()).executeWithoutResult(status -> refusals.note("USA", digest, Fetching.NOT_AVAILABLE));

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.track.Coarsening;
 import org.renkei.kernel.track.FeedRule;
@@ -57,16 +56,6 @@ record Ships(Picture picture, Clock clock) {
                 now,
                 Optional.of(new Fix(latitude, longitude, 15)),
                 Motion.of(90, 8),
-                new Particulars(
-                        Optional.of(name),
-                        Optional.empty(),
-                        Optional.of("70"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty())));
+                Particulars.of(Optional.of(name), Optional.empty(), Optional.of("70"))));
     }
 }

@@ -70,7 +70,8 @@ class PublishedFilesTest {
                         + " VXSE60=1, VXSE61=2}");
         assertThat(telegrams.stream().filter(draft -> draft.label().endsWith("//EXERCISE")))
                 .hasSize(6);
-        assertThat(telegrams.stream().filter(PublishedFilesTest::cancels)).hasSize(8);
+        // Eight that take back another, and two that lift the last tsunami advisory (code 60 everywhere).
+        assertThat(telegrams.stream().filter(PublishedFilesTest::cancels)).hasSize(10);
         assertSchemas(telegrams);
     }
 

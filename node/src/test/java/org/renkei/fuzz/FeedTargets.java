@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.renkei.feeds.FeedItem;
 import org.renkei.feeds.FeedReader;
+import org.renkei.feeds.SignedAlerts;
+import org.renkei.feeds.receiver.Indexes;
 
 /// Published data in all its forms. A reader of feeds throws nothing: what it cannot read is an item.
 final class FeedTargets {
@@ -30,6 +32,18 @@ final class FeedTargets {
                                 "<cap:info>",
                                 "36.5,136.5",
                                 "2016-04-16T01:30:00+09:00"),
+                Target.of("cap-signed", FeedTargets::check, signed(), Told.class)
+                        .knowing(
+                                "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\">",
+                                "<Reference URI=\"\">",
+                                "<!DOCTYPE a [",
+                                "<Object>",
+                                "<X509Certificate>",
+                                "http://www.w3.org/2000/09/xmldsig#rsa-sha1",
+                                "http://www.w3.org/TR/1999/REC-xslt-19991116")
+                        .within(256),
+                Target.of("feed-index", FeedTargets::index, indexes(), Told.class)
+                        .knowing("<entry>", "<link href=\"", "<item>", "<!DOCTYPE a [", "&a;", "<![CDATA["),
                 Target.of("feed-json", FeedTargets::read, json(), Told.class)
                         .knowing(
                                 "{\"type\":\"Feature\",",
@@ -66,6 +80,38 @@ final class FeedTargets {
         if (!reasons.isEmpty()) {
             throw new Told(String.join("; ", reasons));
         }
+    }
+
+    private static void check(byte[] input) throws Told {
+        var told = SignedAlerts.check(input);
+        if (!told.isEmpty()) {
+            throw new Told(told.replaceAll("[\"“].*[\"”]|[0-9]+", "_"));
+        }
+    }
+
+    private static List<byte[]> signed() {
+        var seeds = new ArrayList<byte[]>(List.of(bytes(SignedAlerts.sampleAlert()), sample("alert.xml")));
+        Attacks.xml(SignedAlerts.sampleAlert(), "TEST-1").forEach(attack -> seeds.add(bytes(attack)));
+        return seeds;
+    }
+
+    private static void index(byte[] input) throws Told {
+        var entries = Indexes.entries(input);
+        if (entries < 0) {
+            throw new Told("no index");
+        }
+    }
+
+    private static List<byte[]> indexes() {
+        var atom =
+                "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><updated>1</updated><link href=\"a.xml\"/></entry></feed>";
+        var seeds = new ArrayList<byte[]>(
+                List.of(
+                        bytes(atom),
+                        bytes(
+                                "<rss version=\"2.0\"><channel><item><link>/b</link><pubDate>p</pubDate></item></channel></rss>")));
+        Attacks.xml(atom, "a.xml").forEach(attack -> seeds.add(bytes(attack)));
+        return seeds;
     }
 
     private static List<byte[]> xml() {

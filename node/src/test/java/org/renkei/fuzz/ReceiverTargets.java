@@ -59,7 +59,25 @@ final class ReceiverTargets {
                                 texts(
                                         "{\"now\":1598880624.2,\"aircraft\":[{\"hex\":\"a1226e\",\"lat\":38.2,\"lon\":-77.8,\"seen_pos\":1,\"track\":360}]}"),
                                 Told.class)
-                        .knowing("{", "[", "null", "1e999", "\"ground\"", "\"hex\":"));
+                        .knowing("{", "[", "null", "1e999", "\"ground\"", "\"hex\":"),
+                Target.of("mavlink", input -> read(Kind.MAVLINK, input), mavlink(), Told.class)
+                        .knowing("\u00fd", "\u00fe", "\u0001"),
+                Target.of(
+                                "geojson-sequence",
+                                input -> read(Kind.GEOJSON, input),
+                                texts(
+                                        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"id\":1,\"geometry\":{\"type\":\"Point\",\"coordinates\":[139.5,35.2,3]},\"properties\":{\"time\":\"2026-11-21T00:00:00Z\",\"course\":1,\"speed\":2}}]}",
+                                        "\u001e{\"type\":\"Feature\",\"id\":\"a\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]},\"properties\":{\"time\":1790000000}}\n\u001e{\"type\":\"Feature\"}\n",
+                                        "{\"type\":\"Feature\"}\n{\"type\":\"Feature\"}\n"),
+                                Told.class)
+                        .knowing("\u001e", "\n", "{", "[", "null", "1e999", "\"coordinates\":", "\"id\":"));
+    }
+
+    private static List<byte[]> mavlink() {
+        return List.of(
+                hex("fd090000000101000000000000000203510403e71e"),
+                hex("00fdfd090000000101000000000000000203510403e71efe09000101000000000002035104035a59"),
+                hex("fd0900000001010000000000000002035104030000"));
     }
 
     private static List<byte[]> cot() {

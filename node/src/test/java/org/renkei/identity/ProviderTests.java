@@ -3,6 +3,10 @@ package org.renkei.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -191,6 +195,96 @@ class ProviderTests {
                         .path("reason")
                         .asString())
                 .isEqualTo("unknown-person");
+    }
+
+    @Test
+    void aSessionThatEndsAtTheProviderEndsHere() {
+        var ended = signedIn("tanaka", "laptop");
+        var other = signedIn("tanaka", "telephone");
+        var token = provider.logout(TestProvider.subject("tanaka"), "laptop", "");
+        var answer = logout(token);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(ended.get("/api/v1/session").status()).isEqualTo(401);
+        assertThat(other.get("/api/v1/session").status()).isEqualTo(200);
+        var told = newest(node, "provider-signed-out").path("details");
+        assertThat(told.path("name").asString()).isEqualTo("tanaka");
+        assertThat(told.path("count").asInt()).isEqualTo(1);
+
+        // The same word again, for a session that began later.
+        var later = signedIn("tanaka", "laptop");
+        assertThat(logout(token).statusCode()).isEqualTo(400);
+        assertThat(later.get("/api/v1/session").status()).isEqualTo(200);
+
+        assertThat(logout(provider.logout(TestProvider.subject("tanaka"), null, ""))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(later.get("/api/v1/session").status()).isEqualTo(401);
+        assertThat(other.get("/api/v1/session").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "wrong issuer",
+                "wrong audience",
+                "made long ago",
+                "no time",
+                "expired",
+                "no id",
+                "no event",
+                "another event",
+                "a nonce",
+                "unsigned",
+                "signed with the client's secret",
+                "another key"
+            })
+    void aWordThatIsWrongInOnePlaceEndsNothing(String what) {
+        var browser = signedIn("tanaka", "one");
+        assertThat(logout(provider.logout(TestProvider.subject("tanaka"), "one", what))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(browser.get("/api/v1/session").status()).isEqualTo(200);
+        assertThat(newest(node, "provider-refused")
+                        .path("details")
+                        .path("reason")
+                        .asString())
+                .containsAnyOf("logout", "algorithm");
+    }
+
+    @Test
+    void aWordAboutAnotherOrAboutNobodyEndsNothing() {
+        var browser = signedIn("tanaka", "one");
+        assertThat(logout(provider.logout(TestProvider.subject("smith"), "one", ""))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(logout(provider.logout(null, null, "")).statusCode()).isEqualTo(400);
+        assertThat(logout("not a token").statusCode()).isEqualTo(400);
+        assertThat(browser.get("/api/v1/session").status()).isEqualTo(200);
+    }
+
+    private static Visitor signedIn(String name, String session) {
+        provider.session(session).person(name, "");
+        var browser = new Visitor(node);
+        come(node, browser);
+        assertThat(browser.get("/api/v1/session").status()).isEqualTo(200);
+        return browser;
+    }
+
+    private static HttpResponse<String> logout(String token) {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(node.url() + BACK + "/logout"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString("logout_token=" + token))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     private static void come(RunningNode at, Visitor browser) {

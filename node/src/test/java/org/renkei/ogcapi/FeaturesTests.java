@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.AfterAll;
@@ -356,16 +355,6 @@ class FeaturesTests {
                         now,
                         Optional.of(new Fix(33.42, 131.43 + minute * 0.005, 40)),
                         Motion.of(90, 8),
-                        new Particulars(
-                                Optional.of("TANKER NANTO"),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                OptionalInt.empty(),
-                                OptionalInt.empty(),
-                                OptionalInt.empty())));
+                        Particulars.named("TANKER NANTO")));
     }
 }

@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.renkei.identity.Caller;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.track.Coarsening;
 import org.renkei.kernel.track.FeedRule;
@@ -258,6 +259,57 @@ class PictureTests {
         }
     }
 
+    @Test
+    void aMapThatWasAwayIsToldTheNewestOfWhatHasChanged() throws InterruptedException {
+        var rules = new HashMap<>(RULES);
+        rules.put("step", new FeedRule(Label.parse("SECRET"), null));
+        picture().govern(rules);
+        try {
+            isToldTheNewest();
+        } finally {
+            // Without a rule nobody sees what the feed said.
+            picture().govern(RULES);
+        }
+    }
+
+    private static void isToldTheNewest() throws InterruptedException {
+        var audience =
+                new TrackAudience(node.bean(TrackStream.class).follow(), Caller.part("test"), JsonMapper.shared());
+        audience.join();
+        Thread.ofVirtual().start(audience);
+        var away = told(audience, -1);
+        assertThat(text(away)).contains("\"whole\":true", "SHIRANUI", "NANTO");
+        var round = away.round();
+        for (var step = 0; step < 3; step++) {
+            picture().take(sighting("step", "mmsi:431000009", 34 + step * 1e-4, 131.8, 15, "STEP " + step));
+            clock.advance(Duration.ofSeconds(2));
+            var next = told(audience, round);
+            assertThat(text(next)).contains("\"whole\":false", "STEP " + step).doesNotContain("NANTO");
+            round = next.round();
+        }
+        var again = told(audience, away.round());
+        assertThat(again.round()).isEqualTo(round);
+        assertThat(text(again)).contains("\"whole\":false", "STEP 2").doesNotContain("STEP 0", "STEP 1", "NANTO");
+        assertThat(text(told(audience, -1))).contains("\"whole\":true", "STEP 2", "NANTO");
+        assertThat(audience.leave()).isTrue();
+        assertThat(audience.next(round)).as("nobody listens any more").isEmpty();
+    }
+
+    private static String text(TrackAudience.Next next) {
+        assertThat(next.messages()).hasSize(1);
+        return new String(next.messages().getFirst(), UTF_8);
+    }
+
+    private static TrackAudience.Next told(TrackAudience audience, long before) throws InterruptedException {
+        for (var i = 0; i < 60; i++) {
+            var next = audience.next(before).orElseThrow();
+            if (!next.messages().isEmpty()) {
+                return next;
+            }
+        }
+        throw new AssertionError("nothing was told");
+    }
+
     /// Reads events until the stream ends.
     private static void read(InputStream stream, List<JsonNode> events) {
         var json = JsonMapper.builder().build();
@@ -300,17 +352,7 @@ class PictureTests {
                 now,
                 Optional.of(new Fix(latitude, longitude, accuracy)),
                 Motion.of(90, 8),
-                new Particulars(
-                        Optional.of(name),
-                        Optional.empty(),
-                        Optional.of("70"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty()));
+                Particulars.of(Optional.of(name), Optional.empty(), Optional.of("70")));
     }
 
     private static JsonNode find(Visitor reader, String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,7 @@ class SettingsFileTests {
         assertThat(settings.authorApproves()).isFalse();
         assertThat(settings.feeds()).isEmpty();
         assertThat(settings.tak()).isNull();
+        assertThat(settings.kafka()).isNull();
     }
 
     @Test
@@ -63,7 +65,8 @@ class SettingsFileTests {
                         "review",
                         "traces",
                         "feeds",
-                        "tak");
+                        "tak",
+                        "kafka");
     }
 
     @Test
@@ -167,6 +170,57 @@ class SettingsFileTests {
         assertThat(feeds.get(2).source()).isEqualTo(new FeedSettings.Source.Replay(folder.resolve("log.nmea"), 20));
         assertThat(feeds.get(3).source()).hasToString("https://sky.example/a.json");
         assertThat(feeds.get(3).kind()).isEqualTo(FeedSettings.Kind.AIRCRAFT_JSON);
+    }
+
+    @Test
+    void readsFeedsOfWhatOthersPublish() throws IOException {
+        var pem = Files.writeString(folder.resolve("signers.pem"), "x");
+        var key = Files.writeString(folder.resolve("mavlink.key"), "0f".repeat(32) + "\n");
+        var feeds = read("""
+                renkei:
+                  feeds:
+                    - {id: a, kind: cap, source: "https://alerts.example/index.atom", label: UNCLASSIFIED//PUBLIC}
+                    - {id: b, kind: cap, source: "push:", label: UNCLASSIFIED//PUBLIC, signatures: require, signers: signers.pem}
+                    - {id: c, kind: jma, source: "file:.", label: UNCLASSIFIED//PUBLIC, poll-seconds: 7}
+                    - {id: d, kind: mavlink, source: "udp://0.0.0.0:14550", label: SECRET, signing-key: mavlink.key}
+                    - {id: e, kind: geojson, source: "https://a.example/b", label: SECRET, members: {id: x, speed-unit: kn}}
+                    - {id: f, kind: geojson, source: "https://a.example/b", label: SECRET, yields: features}
+                """).feeds();
+        assertThat(feeds.get(0).source())
+                .isEqualTo(new FeedSettings.Source.Poll(
+                        URI.create("https://alerts.example/index.atom"), Duration.ofSeconds(60)));
+        assertThat(feeds.get(0).reading()).isEqualTo(new FeedReading.Alerts(FeedReading.Signatures.CHECK, null));
+        assertThat(feeds.get(1).source()).isEqualTo(new FeedSettings.Source.Pushed());
+        assertThat(feeds.get(1).reading()).isEqualTo(new FeedReading.Alerts(FeedReading.Signatures.REQUIRE, pem));
+        assertThat(((FeedSettings.Source.Folder) feeds.get(2).source()).every()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(feeds.get(3).reading()).isEqualTo(new FeedReading.Vehicles(key, true));
+        assertThat(((FeedReading.Features) feeds.get(4).reading()).members().id())
+                .isEqualTo("x");
+        assertThat(feeds).extracting(FeedSettings::yieldsRecords).containsExactly(true, true, true, false, false, true);
+    }
+
+    @Test
+    void namesMistakesOfHowFeedsAreRead() throws IOException {
+        Files.writeString(folder.resolve("short.key"), "0f");
+        var refused = catchThrowableOfType(SettingsException.class, () -> read("""
+                renkei:
+                  feeds:
+                    - {id: a, kind: cap, source: "tcp://10.0.0.2:1", label: SECRET, signatures: require, yields: tracks}
+                    - {id: b, kind: mavlink, source: "udp://0.0.0.0:1", label: SECRET, signing-key: short.key}
+                    - {id: c, kind: mavlink, source: "udp://0.0.0.0:1", label: SECRET, signed-only: true}
+                    - {id: d, kind: geojson, source: "push:", label: SECRET, yields: dots, members: {speed-unit: mph, lat: y}}
+                """));
+        assertThat(refused.mistakes())
+                .hasSize(9)
+                .anyMatch(one -> one.startsWith("renkei.feeds[0].source: cap does not come by tcp"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[0].signers: missing"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[0].yields: only for feeds of the kind geojson"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[1].signing-key:"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[2].signing-key: missing"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[3].source: geojson does not come by push"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[3].yields: 'dots'"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[3].members.speed-unit"))
+                .anyMatch(one -> one.startsWith("renkei.feeds[3].members.lat: unknown key"));
     }
 
     @Test

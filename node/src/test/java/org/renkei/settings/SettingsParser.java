@@ -44,6 +44,9 @@ public final class SettingsParser {
                   feeds:
                     - {id: bay, kind: ais, source: "tcp://10.0.0.2:4001", label: UNCLASSIFIED//PUBLIC, started: false}
                     - {id: sky, kind: aircraft-json, source: "https://sky.example/a", label: SECRET//PUBLIC, poll-seconds: 2}
+                    - {id: cap, kind: cap, source: "push:", label: UNCLASSIFIED//PUBLIC, signatures: require, signers: node.yaml}
+                    - {id: uav, kind: mavlink, source: "udp://0.0.0.0:14550", label: SECRET, signed-only: false}
+                    - {id: now, kind: geojson, source: "https://a.example/", label: SECRET, yields: features, members: {id: a, speed-unit: kn}}
                   database: {url: "jdbc:postgresql://127.0.0.1/renkei", user: renkei, password-file: node.yaml}
                   backup: {folder: ../kept, hours: 12, keep: 3}
                   partners:

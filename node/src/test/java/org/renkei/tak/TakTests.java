@@ -349,17 +349,7 @@ class TakTests {
                         seen,
                         Optional.of(new Fix(33.5 + seen % 100 * 1e-6, 131.5, 30)),
                         Motion.UNKNOWN,
-                        new Particulars(
-                                Optional.of(name),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Particulars.NONE.nic(),
-                                Particulars.NONE.nacp(),
-                                Particulars.NONE.length(),
-                                Particulars.NONE.beam())));
+                        Particulars.named(name)));
     }
 
     private static CotEvent position(String uid, String callsign) {

@@ -21,6 +21,8 @@ import javax.net.ssl.SSLContext;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
@@ -43,6 +45,7 @@ public record Machine(PrivateKey key, X509Certificate certificate) {
         private KeyPair pair = pair("EC", 256);
         private KeyPurposeId[] purposes = {KeyPurposeId.id_kp_clientAuth};
         private int usage = KeyUsage.digitalSignature;
+        private String address = "";
 
         public Maker(Instant now) {
             from = now.minus(Duration.ofDays(1));
@@ -76,6 +79,12 @@ public record Machine(PrivateKey key, X509Certificate certificate) {
             return this;
         }
 
+        /// Where others call it: the certificate names this IP address.
+        public Maker at(String address) {
+            this.address = address;
+            return this;
+        }
+
         public Machine make() {
             var name = new X500Name("CN=feed-1,O=JMA");
             var serial = new BigInteger(127, new SecureRandom());
@@ -89,6 +98,10 @@ public record Machine(PrivateKey key, X509Certificate certificate) {
             try {
                 if (purposes.length > 0) {
                     builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purposes));
+                }
+                if (!address.isEmpty()) {
+                    var named = new GeneralName(GeneralName.iPAddress, address);
+                    builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(named));
                 }
                 if (usage != 0) {
                     builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));

@@ -33,6 +33,7 @@ public final class RunningNode implements AutoCloseable {
     public RunningNode(Path settingsFile, Clock clock) {
         this.settings = SettingsFile.read(settingsFile);
         this.clock = clock;
+        FreshDatabase.layFor(settings);
         this.context = NodeApplication.start(settings, clock);
     }
 

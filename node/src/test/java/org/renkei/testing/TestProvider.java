@@ -42,6 +42,7 @@ public final class TestProvider implements AutoCloseable {
     private String person = "";
     private List<String> groups = List.of();
     private String lie = "";
+    private String session;
 
     public TestProvider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -122,24 +123,63 @@ public final class TestProvider implements AutoCloseable {
         var ago = Duration.ofHours(lie.equals("expired") ? 2 : 0);
         var claims = new JWTClaimsSet.Builder()
                 .issuer(lie.equals("wrong issuer") ? "https://evil.example" : issuer())
-                .subject("subject of " + person)
+                .subject(subject(person))
                 .audience(lie.equals("wrong audience") ? "another-client" : "renkei")
                 .issueTime(Date.from(now.minus(ago)))
                 .expirationTime(Date.from(now.minus(ago).plusSeconds(300)))
                 .claim("nonce", lie.equals("wrong nonce") ? "x".repeat(43) : lie.equals("no nonce") ? null : nonce)
                 .claim("preferred_username", lie.equals("no name") ? null : person)
                 .claim("groups", groups)
+                .claim("sid", session)
                 .build();
+        return signed(claims, lie);
+    }
+
+    /// What this provider says by itself when somebody has signed out here; nothing is wrong where `wrong` is empty.
+    ///
+    /// @param subject no one's where it is null, and the same for the session
+    public String logout(String subject, String ended, String wrong) {
+        var now = Instant.now();
+        var made = wrong.equals("made long ago") ? now.minus(Duration.ofHours(1)) : now;
+        var events = Map.of(
+                wrong.equals("another event") ? "urn:other" : "http://schemas.openid.net/event/backchannel-logout",
+                Map.of());
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(wrong.equals("wrong issuer") ? "https://evil.example" : issuer())
+                .subject(subject)
+                .audience(wrong.equals("wrong audience") ? "another-client" : "renkei")
+                .issueTime(wrong.equals("no time") ? null : Date.from(made))
+                .expirationTime(Date.from(wrong.equals("expired") ? now.minusSeconds(120) : made.plusSeconds(120)))
+                .jwtID(wrong.equals("no id") ? null : UUID.randomUUID().toString())
+                .claim("events", wrong.equals("no event") ? null : events)
+                .claim("sid", ended)
+                .claim("nonce", wrong.equals("a nonce") ? "n" : null)
+                .build();
+        return signed(claims, wrong);
+    }
+
+    /// What the provider calls whom the test says.
+    public static String subject(String name) {
+        return "subject of " + name;
+    }
+
+    /// What it calls their session here from now on.
+    public TestProvider session(String id) {
+        session = id;
+        return this;
+    }
+
+    private String signed(JWTClaimsSet claims, String wrong) {
         try {
-            if (lie.equals("unsigned")) {
+            if (wrong.equals("unsigned")) {
                 return new PlainJWT(claims).serialize();
             }
-            if (lie.equals("signed with the client's secret")) {
+            if (wrong.equals("signed with the client's secret")) {
                 var shared = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
                 shared.sign(new MACSigner(SECRET.repeat(2)));
                 return shared.serialize();
             }
-            var signer = lie.equals("another key") ? key() : key;
+            var signer = wrong.equals("another key") ? key() : key;
             var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                     .keyID(key.getKeyID())
                     .build();

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -225,17 +224,8 @@ class WatchingTests {
 
     private static void sees(
             String feed, Label label, int mmsi, long seconds, double latitude, double longitude, String name) {
-        var particulars = new Particulars(
-                name.isEmpty() ? Optional.empty() : Optional.of(name),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty());
+        var particulars = Particulars.of(
+                name.isEmpty() ? Optional.empty() : Optional.of(name), Optional.empty(), Optional.empty());
         var motion = new Motion(
                 OptionalDouble.of(0),
                 OptionalDouble.of(5),

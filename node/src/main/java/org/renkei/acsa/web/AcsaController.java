@@ -10,6 +10,7 @@ import org.renkei.acsa.AccountView;
 import org.renkei.acsa.AcsaDesk;
 import org.renkei.acsa.AcsaOptions;
 import org.renkei.acsa.OrderView;
+import org.renkei.acsa.QueueRow;
 import org.renkei.identity.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,7 +37,7 @@ class AcsaController {
     }
 
     @GetMapping("/api/v1/acsa/orders")
-    Map<String, List<OrderView.Row>> list(
+    Map<String, List<QueueRow>> list(
             @RequestParam(required = false) @Nullable String partner,
             @RequestParam(required = false) @Nullable String state,
             @AuthenticationPrincipal Caller caller) {

@@ -62,9 +62,9 @@ final class AisObservations {
                         m.position(),
                         m.accurate(),
                         Motion.UNKNOWN,
-                        particulars(m.name(), Optional.empty(), Optional.of("aid-" + m.aidType()))));
+                        Particulars.of(m.name(), Optional.empty(), Optional.of("aid-" + m.aidType()))));
             case AisMessage.StaticVoyageData m -> still(m, voyage(m));
-            case AisMessage.StaticName m -> still(m, particulars(m.name(), Optional.empty(), Optional.empty()));
+            case AisMessage.StaticName m -> still(m, Particulars.of(m.name(), Optional.empty(), Optional.empty()));
             case AisMessage.StaticShip m ->
                 still(
                         m,
@@ -161,33 +161,7 @@ final class AisObservations {
     }
 
     private static Particulars status(int status) {
-        return status == STATUS_NOT_DEFINED
-                ? Particulars.NONE
-                : new Particulars(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(Integer.toString(status)),
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty());
-    }
-
-    private static Particulars particulars(Optional<String> name, Optional<String> callsign, Optional<String> type) {
-        return new Particulars(
-                name,
-                callsign,
-                type,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty());
+        return status == STATUS_NOT_DEFINED ? Particulars.NONE : Particulars.NONE.withStatus(Integer.toString(status));
     }
 
     private static Particulars ship(

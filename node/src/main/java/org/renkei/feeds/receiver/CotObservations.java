@@ -2,7 +2,6 @@ package org.renkei.feeds.receiver;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.renkei.feeds.receiver.Yield.Observation;
 import org.renkei.kernel.cot.CotEvent;
@@ -60,17 +59,10 @@ final class CotObservations {
                 Optional.of(new Fix(point.latitude(), point.longitude(), accuracy)),
                 new Motion(
                         detail.course(), detail.speed(), OptionalDouble.empty(), point.hae(), OptionalDouble.empty()),
-                new Particulars(
+                Particulars.of(
                         Optional.empty(),
                         detail.callsign().map(CotObservations::shortened),
-                        Optional.of(event.type()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty()));
+                        Optional.of(event.type())));
     }
 
     private static String shortened(String callsign) {

@@ -10,6 +10,9 @@ import org.renkei.kernel.cot.CotCutter;
 final class CotPieces {
     static final Cutting CUTTING = CotPieces::cut;
 
+    /// A datagram that is read as a whole.
+    static final Cutting WHOLE = (in, intake) -> intake.line(line(in.readAllBytes()));
+
     private CotPieces() {}
 
     private static void cut(InputStream in, LineSource.Intake intake) throws IOException, InterruptedException {

@@ -42,17 +42,21 @@ final class Decoding implements Yield {
         this.clock = clock;
         this.further = further;
         this.fault = fault;
-        this.decoder = decoder(feed.kind(), !(feed.source() instanceof Source.Replay));
+        this.decoder = decoder(feed);
         this.pace = feed.source() instanceof Source.Replay(var file, var speed) ? new ReplayPace(speed) : null;
     }
 
-    static Decoder decoder(FeedSettings.Kind kind, boolean live) {
-        return switch (kind) {
+    static Decoder decoder(FeedSettings feed) {
+        var live = !(feed.source() instanceof Source.Replay);
+        return switch (feed.kind()) {
             case AIS -> new AisDecoder();
             case SBS -> new BaseStationDecoder();
             case MODE_S -> new ModeSDecoder();
             case AIRCRAFT_JSON -> new AircraftJsonDecoder();
             case COT -> new CotDecoder(live);
+            case MAVLINK -> MavlinkDecoder.of(feed);
+            case GEOJSON -> new GeoJsonDecoder(feed);
+            case CAP, JMA, USGS -> throw new IllegalStateException("documents are not decoded line by line");
         };
     }
 
@@ -138,6 +142,11 @@ final class Decoding implements Yield {
     @Override
     public void message() {
         figures.message(clock.millis());
+    }
+
+    @Override
+    public void lost(int messages) {
+        figures.lost(messages);
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class FeedFigures {
     private final LongAdder messages = new LongAdder();
     private final LongAdder sightings = new LongAdder();
     private final LongAdder duplicates = new LongAdder();
+    private final LongAdder lost = new LongAdder();
     private final Map<String, LongAdder> refused = new ConcurrentHashMap<>();
     private final ArrayDeque<Example> examples = new ArrayDeque<>();
     private final long[] perSecond = new long[SECONDS + 1];
@@ -32,7 +33,7 @@ public final class FeedFigures {
     /// How many lines were refused for one reason.
     public record Refusals(String reason, long count) {}
 
-    void message(long now) {
+    public void message(long now) {
         messages.increment();
         synchronized (perSecond) {
             forward(now);
@@ -40,16 +41,20 @@ public final class FeedFigures {
         }
     }
 
-    void sighting(long lagMillis) {
+    public void sighting(long lagMillis) {
         sightings.increment();
         lag = Math.max(0, lagMillis);
+    }
+
+    void lost(int messages) {
+        lost.add(messages);
     }
 
     void duplicate() {
         duplicates.increment();
     }
 
-    void refused(String reason, String line, long now) {
+    public void refused(String reason, String line, long now) {
         refused.computeIfAbsent(reason, first -> new LongAdder()).increment();
         var cut = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
         var example = new Example(now, reason, printable(cut));
@@ -72,12 +77,18 @@ public final class FeedFigures {
         return messages.sum();
     }
 
+    /// Or records, of a feed that yields those.
     public long sightings() {
         return sightings.sum();
     }
 
     public long duplicates() {
         return duplicates.sum();
+    }
+
+    /// Messages whose numbers are missing between those that came.
+    public long lost() {
+        return lost.sum();
     }
 
     /// The most frequent reason first.

@@ -1,14 +1,13 @@
 package org.renkei.feeds.receiver;
 
-import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.renkei.settings.CertificateTrust;
 
 /// Trusts a server by its own certificate, which must hold today, or else as the platform does.
-final class PinnedOrSigned extends X509ExtendedTrustManager {
+final class PinnedOrSigned extends CertificateTrust {
     private final List<X509Certificate> pinned;
     private final X509ExtendedTrustManager platform;
 
@@ -17,56 +16,21 @@ final class PinnedOrSigned extends X509ExtendedTrustManager {
         this.platform = platform;
     }
 
-    private boolean isPinned(X509Certificate[] chain) throws CertificateException {
-        if (!pinned.contains(chain[0])) {
-            return false;
-        }
-        chain[0].checkValidity();
-        return true;
-    }
-
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        if (!isPinned(chain)) {
-            platform.checkServerTrusted(chain, type, socket);
-        }
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        if (!isPinned(chain)) {
-            platform.checkServerTrusted(chain, type, engine);
-        }
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        if (!isPinned(chain)) {
+    protected void server(X509Certificate[] chain, String type, Met met) throws CertificateException {
+        if (pinned.contains(chain[0])) {
+            chain[0].checkValidity();
+        } else if (met.socket() != null) {
+            platform.checkServerTrusted(chain, type, met.socket());
+        } else if (met.engine() != null) {
+            platform.checkServerTrusted(chain, type, met.engine());
+        } else {
             throw new CertificateException("not pinned, and of whom it is cannot be told");
         }
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        throw noClient();
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        throw noClient();
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        throw noClient();
-    }
-
-    @Override
     public X509Certificate[] getAcceptedIssuers() {
         return platform.getAcceptedIssuers();
-    }
-
-    private static CertificateException noClient() {
-        return new CertificateException("no client is trusted by this");
     }
 }

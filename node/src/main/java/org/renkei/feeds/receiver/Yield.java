@@ -16,6 +16,9 @@ interface Yield {
     /// A message that another station had brought already.
     void duplicate();
 
+    /// Messages that must have been sent and did not come.
+    default void lost(int messages) {}
+
     /// @param at epoch milliseconds; empty where the line does not say it
     void sighting(Observation observation, OptionalLong at);
 

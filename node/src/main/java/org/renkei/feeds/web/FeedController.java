@@ -8,6 +8,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -23,6 +24,15 @@ class FeedController {
     @GetMapping("/api/v1/feeds")
     FeedList list(@AuthenticationPrincipal Caller caller) {
         return new FeedList(desk.list(caller));
+    }
+
+    /// What became of a document that was brought.
+    record Brought(int taken, int known, List<String> refused) {}
+
+    @PostMapping("/api/v1/feeds/{id}/messages")
+    Brought push(@PathVariable String id, @RequestBody byte[] content, @AuthenticationPrincipal Caller caller) {
+        var account = desk.push(id, content, caller);
+        return new Brought(account.taken(), account.known(), account.refused());
     }
 
     @PostMapping("/api/v1/feeds/{id}/start")

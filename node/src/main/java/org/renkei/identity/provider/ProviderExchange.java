@@ -18,12 +18,15 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +51,8 @@ public final class ProviderExchange {
             JWSAlgorithm.ES512,
             JWSAlgorithm.EdDSA);
 
+    private static final Duration LOGOUT_AGE = Duration.ofMinutes(5);
+
     private final ProviderHttp http = new ProviderHttp();
     private final Provider provider;
     private volatile @Nullable URI logout;
@@ -66,7 +71,19 @@ public final class ProviderExchange {
     /// What the provider says of somebody.
     ///
     /// @param name the value of the claim that names people
-    public record Said(String name, List<String> groups) {}
+    /// @param subject what the provider calls them
+    /// @param session what it calls their session there, null when it does not say
+    public record Said(
+            String name,
+            List<String> groups,
+            String subject,
+            @Nullable String session) {}
+
+    /// What the provider says of a session there that has ended, or of a person whose sessions all have.
+    ///
+    /// @param id of this word
+    public record SignedOut(
+            String id, @Nullable String subject, @Nullable String session) {}
 
     /// Where to send the browser.
     public URI ask(byte[] secret, URI back) throws ProviderRefusal {
@@ -98,6 +115,41 @@ public final class ProviderExchange {
         }
         var token = exchange(metadata, new AuthorizationCode(returned.code()), nonces, back);
         return said(checked(token, metadata, nonces));
+    }
+
+    /// What a logout token says (OpenID Connect Back-Channel Logout 1.0 §2.6), if it is the provider's and was made
+    /// just
+    /// now. What says itself that it is for another is refused before anybody is asked for keys.
+    public SignedOut signedOut(String text, Instant now) throws ProviderRefusal {
+        try {
+            var token = SignedJWT.parse(text);
+            var claims = token.getJWTClaimsSet();
+            if (!provider.issuer().equals(claims.getIssuer())
+                    || !claims.getAudience().contains(provider.clientId())) {
+                throw new ProviderRefusal("logout-of-another");
+            }
+            var made = claims.getIssueTime();
+            if (made == null || Duration.between(made.toInstant(), now).abs().compareTo(LOGOUT_AGE) > 0) {
+                throw new ProviderRefusal("logout-not-made-now");
+            }
+            var algorithm = algorithm(token);
+            var checked = new LogoutTokenValidator(
+                            new Issuer(provider.issuer()),
+                            new ClientID(provider.clientId()),
+                            algorithm,
+                            keys(metadata()))
+                    .validate(token);
+            var subject = checked.getSubject();
+            var session = checked.getSessionID();
+            return new SignedOut(
+                    checked.getJWTID().getValue(),
+                    subject == null ? null : subject.getValue(),
+                    session == null ? null : session.getValue());
+        } catch (BadJOSEException | JOSEException e) {
+            throw new ProviderRefusal("logout-refused: " + e.getMessage());
+        } catch (java.text.ParseException e) {
+            throw new ProviderRefusal("unreadable-logout");
+        }
     }
 
     /// Where somebody signs out there as well, once the provider has been asked for anything.
@@ -150,17 +202,27 @@ public final class ProviderExchange {
     /// Unsigned tokens and those signed with a shared secret are not taken, whatever the provider offers.
     private IDTokenClaimsSet checked(SignedJWT token, OIDCProviderMetadata metadata, Nonces nonces)
             throws ProviderRefusal {
+        var algorithm = algorithm(token);
+        try {
+            return new IDTokenValidator(
+                            new Issuer(provider.issuer()), new ClientID(provider.clientId()), algorithm, keys(metadata))
+                    .validate(token, nonces.nonce());
+        } catch (BadJOSEException | JOSEException e) {
+            throw new ProviderRefusal("token-refused: " + e.getMessage());
+        }
+    }
+
+    private static JWSAlgorithm algorithm(SignedJWT token) throws ProviderRefusal {
         var algorithm = token.getHeader().getAlgorithm();
         if (!ALGORITHMS.contains(algorithm)) {
             throw new ProviderRefusal("wrong-algorithm");
         }
+        return algorithm;
+    }
+
+    private JWKSet keys(OIDCProviderMetadata metadata) throws ProviderRefusal {
         try {
-            var keys = JWKSet.parse(http.get(metadata.getJWKSetURI()));
-            return new IDTokenValidator(
-                            new Issuer(provider.issuer()), new ClientID(provider.clientId()), algorithm, keys)
-                    .validate(token, nonces.nonce());
-        } catch (BadJOSEException | JOSEException e) {
-            throw new ProviderRefusal("token-refused: " + e.getMessage());
+            return JWKSet.parse(http.get(metadata.getJWKSetURI()));
         } catch (java.text.ParseException e) {
             throw new ProviderRefusal("unreadable-keys");
         }
@@ -175,7 +237,8 @@ public final class ProviderExchange {
         var listed = groups instanceof List<?> list
                 ? list.stream().filter(Objects::nonNull).map(Object::toString).toList()
                 : List.<String>of();
-        return new Said(text, listed);
+        var session = claims.getSessionID();
+        return new Said(text, listed, claims.getSubject().getValue(), session == null ? null : session.getValue());
     }
 
     private static boolean same(String one, @Nullable String other) {

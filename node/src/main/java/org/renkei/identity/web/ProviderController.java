@@ -9,7 +9,9 @@ import org.renkei.identity.ProviderDesk;
 import org.renkei.identity.SessionCookie;
 import org.renkei.identity.SignIn;
 import org.renkei.identity.provider.ProviderExchange.Returned;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,6 +35,13 @@ class ProviderController {
         var asked = desk.ask(SessionController.where(http));
         cookie.writeProvider(http, response, asked.ceremony());
         return Map.of("location", asked.location().toString());
+    }
+
+    /// The provider itself calls, not a browser (OpenID Connect Back-Channel Logout 1.0).
+    @PostMapping(path = ProviderDesk.BACK + "/logout", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<Void> signOut(@RequestParam("logout_token") String token, HttpServletRequest http) {
+        desk.signOut(token, SessionController.where(http));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).build();
     }
 
     @GetMapping(ProviderDesk.BACK)

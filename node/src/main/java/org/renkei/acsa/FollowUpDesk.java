@@ -1,0 +1,204 @@
+package org.renkei.acsa;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.renkei.acsa.FollowUpView.AlertView;
+import org.renkei.acsa.FollowUpView.Dashboard;
+import org.renkei.acsa.FollowUpView.ItemView;
+import org.renkei.acsa.Orders.Folded;
+import org.renkei.audit.AuditEvent;
+import org.renkei.audit.AuditLog;
+import org.renkei.identity.Caller;
+import org.renkei.kernel.acsa.Commitment;
+import org.renkei.kernel.acsa.Order;
+import org.renkei.kernel.acsa.OrderClocks;
+import org.renkei.kernel.acsa.followup.Alert;
+import org.renkei.kernel.acsa.followup.Draft;
+import org.renkei.kernel.acsa.followup.OpenItem;
+import org.renkei.kernel.acsa.followup.WhatIf;
+import org.renkei.kernel.label.Label;
+import org.renkei.party.PartyRegister;
+import org.renkei.problem.Problem;
+import org.renkei.problem.Problem.FieldError;
+import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Sights;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/// That no order is lost sight of: the dashboard, the annual list, drafts of letters, what would be due. All of it
+/// from the orders that the caller sees.
+@Service
+public class FollowUpDesk {
+    private final Orders orders;
+    private final AlertBook alerts;
+    private final PartyRegister register;
+    private final Sights sights;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final String self;
+
+    FollowUpDesk(
+            Orders orders,
+            AlertBook alerts,
+            PartyRegister register,
+            Sights sights,
+            AuditLog audit,
+            NodeSettings settings,
+            Clock clock) {
+        this.orders = orders;
+        this.alerts = alerts;
+        this.register = register;
+        this.sights = sights;
+        this.audit = audit;
+        this.clock = clock;
+        this.self = settings.node().party();
+    }
+
+    @Transactional(readOnly = true)
+    public Dashboard dashboard(Caller caller) {
+        var today = register.today();
+        var now = clock.instant();
+        var all = orders.list(caller).stream().map(Folded::order).toList();
+        var items = OpenItem.of(all, self, today);
+        var late = late(all, now);
+        var overdue = items.stream()
+                .filter(item -> late.contains(item.order() + " " + item.delivery()))
+                .collect(Collectors.toSet());
+        return new Dashboard(
+                today,
+                all.size(),
+                (int) all.stream().filter(order -> !order.state().isOver()).count(),
+                FollowUpView.sums(items, overdue, OpenItem::partner),
+                FollowUpView.sums(items, overdue, OpenItem::settlement),
+                FollowUpView.sums(items, overdue, item -> item.age().code()),
+                FollowUpView.categories(commitments(all, today)),
+                unreconciled(items, today),
+                alerts(all, now, caller));
+    }
+
+    private List<Commitment> commitments(List<Order> all, LocalDate today) {
+        return all.stream()
+                .flatMap(order -> Commitment.of(order, self, today).stream())
+                .toList();
+    }
+
+    /// Deliveries with a clock that is past.
+    private static Set<String> late(List<Order> all, Instant now) {
+        var late = new HashSet<String>();
+        for (var order : all) {
+            OrderClocks.of(order, now).stream()
+                    .filter(one -> one.daysLeft() < 0)
+                    .forEach(one -> late.add(order.id() + " " + one.delivery()));
+        }
+        return late;
+    }
+
+    private static List<ItemView> unreconciled(List<OpenItem> items, LocalDate on) {
+        return items.stream()
+                .filter(item -> item.isUnreconciled(on))
+                .map(FollowUpView::view)
+                .toList();
+    }
+
+    private List<AlertView> alerts(List<Order> all, Instant now, Caller caller) {
+        var told = sights.isLiaison(caller) ? Map.<AlertBook.Key, AlertBook.Told>of() : alerts.all();
+        var views = new ArrayList<AlertView>();
+        for (var order : all) {
+            for (var alert : Alert.highest(order, now)) {
+                var raised = told.get(AlertBook.Key.of(alert));
+                var one = alert.clock();
+                views.add(new AlertView(
+                        order.id(),
+                        one.delivery(),
+                        one.code(),
+                        one.party(),
+                        one.due(),
+                        one.daysLeft(),
+                        alert.rung().code(),
+                        alert.rung().addressee().name().toLowerCase(Locale.ROOT),
+                        alert.since(),
+                        raised == null ? null : raised.raisedAt(),
+                        raised == null ? null : raised.noticedBy()));
+            }
+        }
+        views.sort(Comparator.comparing(AlertView::daysLeft)
+                .thenComparing(view -> view.order().toString())
+                .thenComparing(AlertView::clock));
+        return views;
+    }
+
+    /// Takes note of all that was told of one order until now.
+    @Transactional
+    public Dashboard notice(UUID order, Caller caller) {
+        var request = orders.get(order, caller).order().request();
+        if (request != null && alerts.notice(order, caller.getName(), clock.instant()) > 0) {
+            audit.append(
+                    List.of(new AuditEvent(caller.getName(), "acsa-alert-noticed", request.record(), null, Map.of())));
+        }
+        return dashboard(caller);
+    }
+
+    /// The annual list (10 U.S.C. 2342(h); the year-end list of Japan): what is not settled a year after delivery, as
+    /// of a day.
+    @Transactional
+    public String unreconciledCsv(LocalDate on, Caller caller) {
+        var seen = orders.list(caller);
+        var items = unreconciled(OpenItem.of(seen.stream().map(Folded::order).toList(), self, on), on);
+        var named = items.stream().map(ItemView::order).collect(Collectors.toSet());
+        var label = seen.stream()
+                .filter(folded -> named.contains(folded.order().id()))
+                .map(folded -> folded.label())
+                .reduce(Label::combine)
+                .map(Label::text)
+                .orElse("UNCLASSIFIED//REL TO " + self);
+        audit.append(List.of(new AuditEvent(
+                caller.getName(), "acsa-list-made", null, null, Map.of("on", on.toString(), "count", items.size()))));
+        return FollowUpView.csv(items, label);
+    }
+
+    @Transactional(readOnly = true)
+    public List<FollowUpView.DraftView> drafts(UUID id, Caller caller) {
+        var order = orders.get(id, caller).order();
+        return sights.isLiaison(caller) ? List.of() : FollowUpView.drafts(Draft.of(order, self, clock.instant()));
+    }
+
+    /// @param body `day`, and `lines` with line and quantity
+    @Transactional(readOnly = true)
+    public FollowUpView.WhatIfView whatIf(UUID id, JsonNode body, Caller caller) {
+        var order = orders.get(id, caller).order();
+        var form = new DeskForm(body);
+        var day = form.date("day");
+        var quantities = new LinkedHashMap<Integer, Long>();
+        body.path("lines")
+                .forEach(line -> quantities.put(
+                        line.path("line").asInt(0), line.path("quantity").asLong(0)));
+        form.must(!quantities.isEmpty(), "/lines", "at least one line is needed", "明細が 1 行以上必要です");
+        form.refuse();
+        var noon = day.atTime(12, 0).atZone(order.zone()).toInstant();
+        return switch (WhatIf.delivered(order, quantities, day, noon)) {
+            case WhatIf.Refused(var reasons) ->
+                throw Problem.refused(reasons.stream()
+                        .map(one -> new FieldError(one.at(), one.english(), one.japanese()))
+                        .toList());
+            case WhatIf.Due(var one, var clocks) ->
+                new FollowUpView.WhatIfView(
+                        one.due(),
+                        order.currency(),
+                        one.settlement().code(),
+                        OrderClocks.limit(one.deliveredOn()),
+                        clocks.stream().map(QueueRow::clock).toList());
+        };
+    }
+}

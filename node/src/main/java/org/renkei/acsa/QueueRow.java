@@ -1,0 +1,86 @@
+package org.renkei.acsa;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkei.acsa.Orders.Folded;
+import org.renkei.kernel.acsa.Line;
+import org.renkei.kernel.acsa.OrderClocks;
+import org.renkei.kernel.acsa.OrderClocks.Clock;
+
+/// One order in the queue.
+///
+/// @param yours whether it is this nation's turn
+/// @param unreconciled whether a delivery is older than twelve months and not settled
+/// @param unfit statements that do not fit
+public record QueueRow(
+        UUID id,
+        String requester,
+        String supplier,
+        String state,
+        String item,
+        int lines,
+        String currency,
+        @Nullable ClockView clock,
+        boolean yours,
+        boolean unreconciled,
+        int unfit,
+        int waiting,
+        String label) {
+    private static final long NO_CLOCK = Long.MAX_VALUE;
+
+    public record ClockView(
+            String code,
+            int delivery,
+            String party,
+            @Nullable String act,
+            LocalDate due,
+            long daysLeft,
+            String level,
+            String source,
+            String sourceJa) {}
+
+    long urgency() {
+        return clock == null ? NO_CLOCK : clock.daysLeft();
+    }
+
+    static QueueRow of(Folded folded, String self, Instant now) {
+        var order = folded.order();
+        var clock = OrderClocks.nearest(order, now);
+        var request = order.request();
+        var lines = request == null ? List.<Line>of() : request.lines();
+        var today = LocalDate.ofInstant(now, order.zone());
+        return new QueueRow(
+                order.id(),
+                order.requester(),
+                order.supplier(),
+                order.state().code(),
+                lines.isEmpty() ? "" : lines.getFirst().text("item"),
+                lines.size(),
+                order.currency(),
+                clock.map(QueueRow::clock).orElse(null),
+                OrderClocks.of(order, now).stream().anyMatch(one -> one.party().equals(self) && one.act() != null),
+                order.deliveries().stream()
+                        .anyMatch(
+                                one -> one.settledOn() == null && today.isAfter(OrderClocks.limit(one.deliveredOn()))),
+                (int) order.told().stream().filter(told -> !told.fits()).count(),
+                order.waiting().size(),
+                folded.label().text());
+    }
+
+    static ClockView clock(Clock clock) {
+        var act = clock.act();
+        return new ClockView(
+                clock.code(),
+                clock.delivery(),
+                clock.party(),
+                act == null ? null : act.code(),
+                clock.due(),
+                clock.daysLeft(),
+                clock.level(),
+                clock.source(),
+                clock.sourceJa());
+    }
+}

@@ -1,0 +1,292 @@
+package org.renkei.cases;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.renkei.audit.AuditEvent;
+import org.renkei.audit.AuditLog;
+import org.renkei.cases.Cases.Folded;
+import org.renkei.identity.Caller;
+import org.renkei.kernel.cases.Act;
+import org.renkei.kernel.cases.BusinessClock;
+import org.renkei.kernel.cases.Statement;
+import org.renkei.kernel.label.Label;
+import org.renkei.kernel.label.Releasability;
+import org.renkei.party.PartyRegister;
+import org.renkei.problem.Problem;
+import org.renkei.problem.Problem.Category;
+import org.renkei.release.DecisionView;
+import org.renkei.release.RecordDesk;
+import org.renkei.release.ReleaseDesk;
+import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Sights;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The door of the coordination desk: open a case, say something in it, confirm receipt, and see what is to
+/// be done.
+@Service
+public class CaseDesk {
+    private static final int MOST_HOURS = 1_000;
+
+    private final Cases cases;
+    private final CaseData data;
+    private final CaseSpeech speech;
+    private final Seats seats;
+    private final ReleaseDesk releases;
+    private final RecordDesk records;
+    private final PartyRegister register;
+    private final Sights sights;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final JsonMapper json;
+    private final String self;
+
+    CaseDesk(
+            Cases cases,
+            CaseData data,
+            CaseSpeech speech,
+            Seats seats,
+            ReleaseDesk releases,
+            RecordDesk records,
+            PartyRegister register,
+            Sights sights,
+            AuditLog audit,
+            TransactionTemplate transaction,
+            NodeSettings settings,
+            Clock clock,
+            JsonMapper json) {
+        this.cases = cases;
+        this.data = data;
+        this.speech = speech;
+        this.seats = seats;
+        this.releases = releases;
+        this.records = records;
+        this.register = register;
+        this.sights = sights;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.json = json;
+        this.self = settings.node().party();
+    }
+
+    /// As whom a caller sees cases: the own nation, or the one that seats a liaison here.
+    private String nation(Caller caller) {
+        var person = caller.person();
+        return person == null ? self : person.nation();
+    }
+
+    /// A liaison does not learn with whom this node has links.
+    public CaseOptions options(Caller caller) {
+        var liaison = sights.isLiaison(caller);
+        var nations = register.listOthers().stream()
+                .filter(party -> !liaison && !party.isSite() && register.isLinked(party.code()))
+                .toList();
+        return CaseOptions.of(self, nations, data, seats.of(caller.getName()), register.today());
+    }
+
+    /// Every case that the caller sees; the open ones first, and of these the one with the newest statement.
+    @Transactional(readOnly = true)
+    public List<CaseView.Row> list(Caller caller) {
+        var now = clock.instant();
+        var seen = seats.seen(caller.getName());
+        return cases.list(caller).stream()
+                .map(folded -> CaseView.row(folded, nation(caller), data, seen, now))
+                .sorted(Comparator.comparing(CaseView.Row::isClosed)
+                        .thenComparing(CaseView.Row::newest, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /// Opening a case is written down as opening its first record.
+    @Transactional
+    public CaseView.Page get(UUID id, Caller caller, Locale language) {
+        var folded = find(id, caller);
+        var opening = folded.whole().opening();
+        if (opening != null) {
+            records.get(opening.record(), caller);
+        }
+        return page(folded, clock.instant(), !sights.isLiaison(caller), caller, language);
+    }
+
+    /// A case as it had been told to a nation until a time, as far as the caller sees it.
+    @Transactional
+    public CaseView.Page get(UUID id, String party, Instant until, Caller caller, Locale language) {
+        get(id, caller, language);
+        var then = find(id, caller)
+                .toldTo(party, until)
+                .orElseThrow(() -> new Problem(
+                        Category.NOT_FOUND,
+                        party + " had not been told of this case until then",
+                        "その時点で " + party + " にはこの事案が伝えられていません"));
+        return page(then, until, false, caller, language);
+    }
+
+    private CaseView.Page page(Folded folded, Instant now, boolean maySpeak, Caller caller, Locale language) {
+        var seen = seats.seen(caller.getName());
+        var view = new PageView(folded, nation(caller), data, seen, now, register.today(), language);
+        return view.page(maySpeak, record -> released(record, caller, language));
+    }
+
+    private List<DecisionView> released(UUID record, Caller caller, Locale language) {
+        return releases.release(record, caller, language).decisions().stream()
+                .filter(DecisionView::arrivesWhole)
+                .toList();
+    }
+
+    /// What has to be done, by whom and until when, and what is new.
+    @Transactional(readOnly = true)
+    public InboxView inbox(Caller caller) {
+        var name = caller.getName();
+        return InboxView.of(cases.list(caller), nation(caller), seats.of(name), seats.seen(name), clock.instant());
+    }
+
+    /// Opens a case between nations.
+    public CaseView.Page open(JsonNode request, Caller caller, Locale language) {
+        var mark = CaseSpeech.mark();
+        var id = Statement.caseOf(self, mark);
+        speech.say(id, mark, Act.OPEN, request, caller, language);
+        return inTransaction(() -> get(id, caller, language));
+    }
+
+    /// Says something in a case.
+    public synchronized CaseView.Page say(UUID id, JsonNode request, Caller caller, Locale language) {
+        var act = Act.find(request.path("act").asString(""))
+                .filter(one -> one != Act.OPEN)
+                .orElseThrow(() ->
+                        CaseSpeech.refusal("/act", "one of what may be said in this case", "この事案で申述できるもののいずれかです"));
+        inTransaction(() -> {
+            exercise(find(id, caller), request);
+            speech.say(id, CaseSpeech.mark(), act, request, caller, language);
+            return id;
+        });
+        return inTransaction(() -> get(id, caller, language));
+    }
+
+    /// An exercise never mixes with what is real.
+    private void exercise(Folded folded, JsonNode request) {
+        var opening = folded.whole().opening();
+        var first = opening == null ? null : folded.label(opening.record()).orElse(null);
+        if (first != null && first.exercise() != CaseSpeech.label(request).exercise()) {
+            throw CaseSpeech.refusal(
+                    "/label",
+                    first.exercise() ? "this case is an exercise: the label says so, too" : "this case is no exercise",
+                    first.exercise() ? "この事案は訓練です。ラベルにも EXERCISE が必要です" : "この事案は訓練ではありません");
+        }
+    }
+
+    /// Confirms to the writers that their statements were read, or that the nation has taken note of them.
+    ///
+    /// @param named those; when there are none, all of partners that are not confirmed yet
+    public synchronized CaseView.Page receive(
+            UUID id, Act.Receipt receipt, Set<UUID> named, Caller caller, Locale language) {
+        inTransaction(() -> {
+            var folded = find(id, caller);
+            var byWriter = new TreeMap<String, List<UUID>>();
+            folded.whole().told().stream()
+                    .filter(one -> one.fits() && !one.statement().party().equals(self))
+                    .map(one -> one.statement())
+                    .filter(one -> one.to().contains(self) && one.act() != Act.RECEIPT)
+                    .filter(one -> named.isEmpty()
+                            ? !folded.whole().isReceivedBy(self, one.record())
+                            : named.contains(one.record()))
+                    .forEach(one -> byWriter.computeIfAbsent(one.party(), key -> new ArrayList<>())
+                            .add(one.record()));
+            if (byWriter.isEmpty()) {
+                throw CaseSpeech.refusal("/on", "there is nothing to confirm", "確認するものがありません");
+            }
+            byWriter.forEach((writer, on) -> receive(folded, receipt, writer, on, caller, language));
+            return id;
+        });
+        return inTransaction(() -> get(id, caller, language));
+    }
+
+    private void receive(
+            Folded folded, Act.Receipt receipt, String writer, List<UUID> on, Caller caller, Locale language) {
+        var nations = new TreeSet<>(Set.of(self, writer));
+        var of = folded.labels(on).orElseThrow();
+        var label = new Label(
+                of.policy(),
+                of.classification(),
+                of.caveats(),
+                false,
+                false,
+                new Releasability.To(nations),
+                new TreeSet<>(),
+                of.purposes(),
+                of.exercise());
+        var request = json.createObjectNode().put("label", label.text());
+        request.putArray("to").add(self).add(writer);
+        var fields = request.putObject("fields").put("receipt", receipt.code());
+        var named = fields.putArray("on");
+        on.forEach(record -> named.add(record.toString()));
+        speech.say(folded.whole().id(), CaseSpeech.mark(), Act.RECEIPT, request, caller, language);
+    }
+
+    /// Where somebody has the watch: whose work their inbox shows.
+    @Transactional
+    public InboxView sit(List<String> bodies, Caller caller) {
+        var unknown = bodies.stream().filter(code -> data.find(code).isEmpty()).toList();
+        if (!unknown.isEmpty()) {
+            throw CaseSpeech.refusal("/bodies", "nobody knows " + unknown, unknown + " は登録されていません");
+        }
+        seats.take(caller.getName(), new LinkedHashSet<>(bodies));
+        audit.append(List.of(new AuditEvent(
+                caller.getName(), "case-watch-taken", null, null, Map.of("bodies", String.join(", ", bodies)))));
+        return inbox(caller);
+    }
+
+    /// Somebody has seen these.
+    @Transactional
+    public void see(UUID id, Collection<UUID> statements, Caller caller) {
+        var here = find(id, caller).records().keySet();
+        seats.see(caller.getName(), statements.stream().filter(here::contains).toList());
+    }
+
+    /// When so many working hours have passed for the offices of these nations at a body.
+    public DeadlineView deadline(String code, int hours, Collection<String> nations) {
+        var body = data.find(code)
+                .orElseThrow(() -> CaseSpeech.refusal("/body", "no such body is known", "その機関は登録されていません"));
+        if (hours < 1 || hours > MOST_HOURS) {
+            throw CaseSpeech.refusal("/hours", "1 to " + MOST_HOURS + " hours", "1〜" + MOST_HOURS + " 時間です");
+        }
+        var now = clock.instant();
+        var members = body.members().stream()
+                .filter(one -> nations.isEmpty() || nations.contains(one.party()))
+                .toList();
+        var clocks = members.stream().map(one -> one.clock()).toList();
+        var work = Duration.ofHours(hours);
+        var due = clocks.isEmpty() ? now.plus(work) : BusinessClock.after(clocks, now, work);
+        return DeadlineView.of(now, due, members);
+    }
+
+    private Folded find(UUID id, Caller caller) {
+        return cases.find(id, caller)
+                .orElseThrow(
+                        () -> new Problem(Category.NOT_FOUND, "no case of that id is held here", "その ID の事案はここにありません"));
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        var result = transaction.execute(status -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("nothing came of it");
+        }
+        return result;
+    }
+}
