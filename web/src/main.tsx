@@ -16,6 +16,7 @@ import './ui/styles/registers.css';
 import './ui/styles/links.css';
 import './ui/styles/review.css';
 import './ui/styles/acsa.css';
+import './ui/styles/cases.css';
 import './ui/styles/map.css';
 import './ui/styles/narrow.css';
 

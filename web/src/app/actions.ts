@@ -20,6 +20,7 @@ export type Permission =
   | 'keys'
   | 'operation'
   | 'watching'
+  | 'cases'
   | 'acsa'
   | 'feeds'
   | 'reviews'
@@ -73,6 +74,8 @@ export const ACTIONS: readonly Action[] = [
   open('action.goPicture', 'go-picture', 'g p', () => openScreen('picture')),
   open('action.goRecords', 'go-records', 'g r', () => openScreen('records')),
   open('action.goWatching', 'go-watching', 'g w', () => openScreen('watching'), 'watching'),
+  open('action.goCases', 'go-cases', 'g k', () => openScreen('cases'), 'cases'),
+  open('action.goCaseInbox', 'go-case-inbox', 'g i', () => openScreen('cases', 'inbox'), 'cases'),
   open('action.goAcsa', 'go-acsa', 'g o', () => openScreen('acsa'), 'acsa'),
   open('action.goReviews', 'go-reviews', 'g d', () => openScreen('reviews'), 'reviews'),
   open('action.goEmergencies', 'go-emergencies', undefined, () => openScreen('reviews', 'emergencies'), 'emergencies'),
@@ -125,6 +128,8 @@ export function isPermitted({ permission }: Action): boolean {
       return may('GET /api/v1/keys');
     case 'backups':
       return may('GET /api/v1/backups');
+    case 'cases':
+      return may('GET /api/v1/cases');
     case 'acsa':
       return may('GET /api/v1/acsa/orders');
     case 'watching':

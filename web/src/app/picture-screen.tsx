@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { AlertList } from '../alerts/components/alert-list';
 import { useTranslate } from '../i18n/translate';
 import { RecordList } from '../records/components/record-list';
 import { may } from '../session/session';
@@ -38,24 +39,29 @@ export function PictureScreen() {
   );
 }
 
-/** Records or tracks; whoever comes to a track begins with its list. */
+const LISTS = { records: RecordList, alerts: AlertList, tracks: TrackList };
+const NAMES = { records: 'list.title', alerts: 'alert.list', tracks: 'track.list' } as const;
+type ListName = keyof typeof LISTS;
+
+/** Records, alerts or tracks; whoever comes to a track begins with its list. */
 function Lists() {
   const t = useTranslate();
   const { panel } = useRoute();
-  const [list, setList] = useState<'records' | 'tracks'>(panel.kind === 'track' ? 'tracks' : 'records');
-  if (!may('GET /api/v1/tracks')) {
-    return <RecordList />;
-  }
+  const [list, setList] = useState<ListName>(panel.kind === 'track' ? 'tracks' : 'records');
+  const names: readonly ListName[] = may('GET /api/v1/tracks')
+    ? ['records', 'alerts', 'tracks']
+    : ['records', 'alerts'];
+  const Shown = LISTS[list];
   return (
     <div className="picture-pane">
       <div className="tabs" role="tablist" aria-label={t('nav.list')}>
-        {(['records', 'tracks'] as const).map((one) => (
+        {names.map((one) => (
           <button key={one} type="button" role="tab" aria-selected={list === one} onClick={() => setList(one)}>
-            {t(one === 'records' ? 'list.title' : 'track.list')}
+            {t(NAMES[one])}
           </button>
         ))}
       </div>
-      {list === 'records' ? <RecordList /> : <TrackList />}
+      <Shown />
     </div>
   );
 }

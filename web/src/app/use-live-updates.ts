@@ -42,6 +42,7 @@ function apply(change: Change, client: QueryClient, refresh: (key: readonly stri
         ['review'],
         ['rulings'],
         ['consents'],
+        ['cases'],
         ['audit'],
         ['node'],
         ['ledger'],
@@ -61,6 +62,7 @@ function apply(change: Change, client: QueryClient, refresh: (key: readonly stri
       if (before?.ledger.acknowledged !== link.ledger.acknowledged) {
         refresh(['ledger', link.party]);
         refresh(['release']);
+        refresh(['cases']);
         refresh(['records']);
       }
       return;

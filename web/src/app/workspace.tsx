@@ -37,6 +37,9 @@ const Keys = lazy(() => import('../keys/components/keys-screen').then(({ KeysScr
 const Operation = lazy(() =>
   import('../operation/components/operation-screen').then(({ OperationScreen }) => ({ default: OperationScreen })),
 );
+const Cases = lazy(() =>
+  import('../cases/components/cases-screen').then(({ CasesScreen }) => ({ default: CasesScreen })),
+);
 const Acsa = lazy(() => import('../acsa/components/acsa-screen').then(({ AcsaScreen }) => ({ default: AcsaScreen })));
 const Watching = lazy(() =>
   import('../watching/components/watching-screen').then(({ WatchingScreen }) => ({ default: WatchingScreen })),
@@ -110,6 +113,8 @@ function Screen() {
       return <Backups />;
     case 'keys':
       return <Keys />;
+    case 'cases':
+      return <Cases subject={subject} />;
     case 'acsa':
       return <Acsa subject={subject} />;
     case 'watching':

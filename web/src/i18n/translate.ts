@@ -1,13 +1,18 @@
 import i18next from 'i18next';
 import type { LocalText } from '../api/types';
 import { language, useLanguage, type Language } from './language';
+import { alertTexts } from './texts/alert-texts';
 import { acsaFieldTexts } from './texts/acsa-field-texts';
+import { acsaRuleTexts } from './texts/acsa-rule-texts';
 import { acsaTexts } from './texts/acsa-texts';
 import { administrationTexts } from './texts/administration-texts';
 import { attachmentTexts } from './texts/attachment-texts';
+import { caseTexts } from './texts/case-texts';
+import { caseWordTexts } from './texts/case-word-texts';
 import { certificateTexts } from './texts/certificate-texts';
 import { consentTexts } from './texts/consent-texts';
 import { auditTexts } from './texts/audit-texts';
+import { tamperTexts } from './texts/tamper-texts';
 import { feedTexts } from './texts/feed-texts';
 import { formTexts } from './texts/form-texts';
 import { frameTexts } from './texts/frame-texts';
@@ -30,7 +35,10 @@ import type { TextTable } from './texts/text-table';
 
 export const texts = {
   ...acsaFieldTexts,
+  ...acsaRuleTexts,
   ...acsaTexts,
+  ...caseTexts,
+  ...caseWordTexts,
   ...attachmentTexts,
   ...frameTexts,
   ...recordTexts,
@@ -47,11 +55,13 @@ export const texts = {
   ...consentTexts,
   ...policyTexts,
   ...auditTexts,
+  ...tamperTexts,
   ...reviewEventTexts,
   ...witnessTexts,
   ...operationTexts,
   ...watchingTexts,
   ...trackTexts,
+  ...alertTexts,
   ...feedTexts,
   ...pictureTexts,
 };

@@ -4,6 +4,7 @@ export const SCREENS = [
   'picture',
   'records',
   'watching',
+  'cases',
   'acsa',
   'reviews',
   'agreements',

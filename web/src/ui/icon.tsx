@@ -2,6 +2,7 @@
 const PATHS = {
   picture: 'M9 4 3.5 6v14L9 18l6 2 5.5-2V4L15 6 9 4Zm0 0v14m6-12v14',
   records: 'M6 3h9l4 4v14H6V3Zm9 0v4h4M9 12h7M9 16h7',
+  cases: 'M4 5h11v8H9l-3 3v-3H4V5Zm13 4h3v8h-2v3l-3-3h-5v-2',
   acsa: 'M3 7h11v9H3V7Zm11 3h4l3 3v3h-7v-6ZM7 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4Zm10 0a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
   watching: 'M12 3a9 9 0 1 0 9 9M12 7a5 5 0 1 0 5 5M12 12l6.500-6.500',
   agreements: 'M4 4h16v16H4V4Zm0 5.3h16M4 14.6h16M9.3 4v16M14.6 4v16',

@@ -9,6 +9,7 @@ import { Failure, Loading } from '../../ui/failure';
 import { saveFile } from '../../ui/save-file';
 import { listOptions } from '../api/list-options';
 import { exportAccount, readAccount } from '../api/read-account';
+import { NettingSection } from './netting-section';
 import { Amount } from './order-page';
 
 /** What two nations owe each other in a period: the gross list, the net figure, and what is not matched. */
@@ -53,6 +54,7 @@ export function AccountPage() {
       {account.data && (
         <>
           <Account account={account.data} />
+          <NettingSection partner={chosen} />
           <div className="buttons">
             <button type="button" className="button quiet" onClick={() => void save()}>
               {t('acsa.csv')}
@@ -85,6 +87,14 @@ function Account({ account }: { account: AcsaAccount }) {
           ))}
         </ul>
         <p className="quiet-text">{t('acsa.netMeans')}</p>
+        {account.clearing.length > 0 && (
+          <p className="notice" data-tone="caution">
+            {t('acsa.clearing')}{' '}
+            {account.clearing.map((one) => (
+              <Amount key={one.asset} {...one} />
+            ))}
+          </p>
+        )}
       </section>
       <section>
         <h4>{t('acsa.unmatched')}</h4>

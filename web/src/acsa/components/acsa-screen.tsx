@@ -2,11 +2,15 @@ import { useTranslate } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
 import { may } from '../../session/session';
 import { AccountPage } from './account-page';
+import { DashboardPage } from './dashboard-page';
 import { OrderPage } from './order-page';
 import { OrderQueue } from './order-queue';
 import { RequestForm } from './request-form';
+import { RulesPage } from './rules-page';
 
-/** The ACSA desk: the queue, a new request, one order, or an account. */
+const PAGES = ['new', 'account', 'dashboard', 'rules'];
+
+/** The ACSA desk: the queue, a new request, one order, an account, the dashboard, or the nation's own rules. */
 export function AcsaScreen({ subject }: { subject: string | null }) {
   const t = useTranslate();
   return (
@@ -16,7 +20,9 @@ export function AcsaScreen({ subject }: { subject: string | null }) {
         <small>{t('acsa.subtitle')}</small>
         <nav className="buttons" aria-label={t('acsa.title')}>
           <Tab name={t('acsa.queue')} on={subject === null} to={null} />
+          <Tab name={t('acsa.dashboard')} on={subject === 'dashboard'} to="dashboard" />
           <Tab name={t('acsa.account')} on={subject === 'account'} to="account" />
+          <Tab name={t('acsa.rules')} on={subject === 'rules'} to="rules" />
           {may('POST /api/v1/acsa/orders') && <Tab name={t('acsa.new')} on={subject === 'new'} to="new" />}
         </nav>
       </header>
@@ -24,7 +30,9 @@ export function AcsaScreen({ subject }: { subject: string | null }) {
         {subject === null && <OrderQueue />}
         {subject === 'new' && <RequestForm />}
         {subject === 'account' && <AccountPage />}
-        {subject !== null && subject !== 'new' && subject !== 'account' && <OrderPage key={subject} id={subject} />}
+        {subject === 'dashboard' && <DashboardPage />}
+        {subject === 'rules' && <RulesPage />}
+        {subject !== null && !PAGES.includes(subject) && <OrderPage key={subject} id={subject} />}
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { AcsaOrder } from '../../api/types';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { money } from '../model/money';
+import { Heads } from './heads';
 
 /** Every delivery with its state, what is owed for it, and its last day. */
 export function DeliveryTable({ order }: { order: AcsaOrder }) {
@@ -13,15 +14,7 @@ export function DeliveryTable({ order }: { order: AcsaOrder }) {
     <section>
       <h4>{t('acsa.deliveries')}</h4>
       <table className="audit-table">
-        <thead>
-          <tr>
-            {(['delivery', 'deliveredOn', 'state', 'settlement', 'due', 'settled', 'limitDay'] as const).map((name) => (
-              <th key={name} scope="col">
-                {t(`acsa.field.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads names={['delivery', 'deliveredOn', 'state', 'settlement', 'due', 'settled', 'netted', 'limitDay']} />
         <tbody>
           {order.deliveries.map((one) => (
             <tr key={one.number} data-delivery={one.number}>
@@ -31,6 +24,7 @@ export function DeliveryTable({ order }: { order: AcsaOrder }) {
               <td>{t(`acsa.choice.${one.settlement}` as TextKey)}</td>
               <td className="mono">{money(one.due, currency)}</td>
               <td className="mono">{money(one.settled, currency)}</td>
+              <td className="mono">{one.netted > 0 ? money(one.netted, currency) : '–'}</td>
               <td className="mono">{one.limit}</td>
             </tr>
           ))}

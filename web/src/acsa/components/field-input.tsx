@@ -1,5 +1,5 @@
 import type { AcsaField } from '../../api/types';
-import { useTranslate, type TextKey } from '../../i18n/translate';
+import { isTextKey, useTranslate, type TextKey, type Translate } from '../../i18n/translate';
 import { DateInput } from '../../ui/date-input';
 
 interface Props {
@@ -29,6 +29,12 @@ export function FieldInput({ field, value, mistake, bare = false, onChange }: Pr
   );
 }
 
+/** Nations stand for themselves. */
+function choiceName(choice: string, t: Translate): string {
+  const key = `acsa.choice.${choice}`;
+  return isTextKey(key) ? t(key) : choice;
+}
+
 function Control({ field, name, value, onChange }: Omit<Props, 'mistake' | 'bare'> & { readonly name: string }) {
   const t = useTranslate();
   switch (field.type) {
@@ -38,7 +44,7 @@ function Control({ field, name, value, onChange }: Omit<Props, 'mistake' | 'bare
           {!field.choices.includes(value) && <option value="">–</option>}
           {field.choices.map((choice) => (
             <option key={choice} value={choice}>
-              {t(`acsa.choice.${choice}` as TextKey)}
+              {choiceName(choice, t)}
             </option>
           ))}
         </select>

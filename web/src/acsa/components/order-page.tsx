@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AcsaOrder } from '../../api/types';
+import type { AcsaOrder, AcsaStep } from '../../api/types';
+import { useLanguage } from '../../i18n/language';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { LabelChip } from '../../release/components/label-chip';
 import { may } from '../../session/session';
@@ -9,9 +10,12 @@ import { decimal } from '../../ui/figures';
 import { getOrder } from '../api/get-order';
 import { money } from '../model/money';
 import { DeliveryTable } from './delivery-table';
+import { Heads } from './heads';
+import { Letters } from './letters';
 import { DaysLeft, Next } from './order-queue';
 import { Sides } from './sides';
 import { StepForm } from './step-form';
+import { WhatIf } from './what-if';
 
 const EVERY = 5_000;
 
@@ -58,6 +62,8 @@ function Whole({ order }: { order: AcsaOrder }) {
       </header>
       <Clocks order={order} />
       {may('POST /api/v1/acsa/orders/{id}/statements') && <Steps order={order} />}
+      <Letters order={order} />
+      <WhatIf order={order} />
       <Lines order={order} />
       <DeliveryTable order={order} />
       <Sides order={order} />
@@ -68,6 +74,7 @@ function Whole({ order }: { order: AcsaOrder }) {
 
 function Clocks({ order }: { order: AcsaOrder }) {
   const t = useTranslate();
+  const language = useLanguage();
   if (order.clocks.length === 0) {
     return null;
   }
@@ -77,7 +84,8 @@ function Clocks({ order }: { order: AcsaOrder }) {
       <ul className="acsa-clocks">
         {order.clocks.map((clock) => (
           <li key={`${clock.code} ${clock.delivery} ${clock.party}`}>
-            <DaysLeft clock={clock} /> <Next clock={clock} /> <small className="quiet-text">{clock.source}</small>
+            <DaysLeft clock={clock} /> <Next clock={clock} />{' '}
+            <small className="quiet-text">{language === 'ja' ? clock.sourceJa : clock.source}</small>
           </li>
         ))}
       </ul>
@@ -85,17 +93,23 @@ function Clocks({ order }: { order: AcsaOrder }) {
   );
 }
 
+/** Of two transfers onward that wait, each has a button of its own. */
+function keyOf(step: AcsaStep): string {
+  const onward = step.fields.find(({ name }) => name === 'onward')?.value;
+  return `${step.act} ${step.delivery} ${String(onward ?? '')}`;
+}
+
 function Steps({ order }: { order: AcsaOrder }) {
   const t = useTranslate();
   const [chosen, setChosen] = useState<string | null>(null);
-  const step = order.next.find((one) => `${one.act} ${one.delivery}` === chosen);
+  const step = order.next.find((one) => keyOf(one) === chosen);
   return (
     <section>
       <h4>{t('acsa.mayBeSaid', { party: order.own })}</h4>
       {order.next.length === 0 && <p className="quiet-text">{t('acsa.theirTurn')}</p>}
       <div className="buttons">
         {order.next.map((one) => {
-          const key = `${one.act} ${one.delivery}`;
+          const key = keyOf(one);
           return (
             <button
               key={key}
@@ -122,17 +136,7 @@ function Lines({ order }: { order: AcsaOrder }) {
     <section>
       <h4>{t('acsa.lines')}</h4>
       <table className="audit-table">
-        <thead>
-          <tr>
-            {(['line', 'item', 'requested', 'agreed', 'price', 'issued', 'received', 'counted'] as const).map(
-              (name) => (
-                <th key={name} scope="col">
-                  {t(`acsa.field.${name}`)}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
+        <Heads names={['line', 'item', 'requested', 'agreed', 'price', 'issued', 'received', 'counted']} />
         <tbody>
           {order.lines.map((line) => (
             <tr key={line.line} data-line={line.line}>

@@ -8,12 +8,12 @@ import { openScreen } from '../../navigation/route';
 import { LabelChip } from '../../release/components/label-chip';
 import { CLASSIFICATIONS } from '../../release/model/label';
 import { Failure, Loading } from '../../ui/failure';
+import { Refusals } from '../../ui/refusals';
 import { listOptions } from '../api/list-options';
 import { requestOrder } from '../api/request-order';
 import { isComplete, saidFrom, typedFrom, type Typed } from '../model/form';
-import { FieldInput } from './field-input';
+import { FieldGrid } from './field-grid';
 import { LineFields } from './line-fields';
-import { Refusals } from './refusals';
 
 /** A new request: choose the agreement first, then it shows what that allows. */
 export function RequestForm() {
@@ -102,18 +102,9 @@ function Form({ options }: { options: AcsaOptions }) {
                 .join(language === 'ja' ? '、' : ', '),
             })
           : t('acsa.noAmmunition')}{' '}
-        <small>{agreement.article}</small>
+        <small>{agreement.article?.[language]}</small>
       </p>
-      <div className="limit-row">
-        {fields.map((field) => (
-          <FieldInput
-            key={field.name}
-            field={field}
-            value={typed[field.name] ?? ''}
-            mistake={errors.find((error) => error.at === `/fields/${field.name}`)?.message}
-            onChange={(value) => setTyped({ ...typed, [field.name]: value })}
-          />
-        ))}
+      <FieldGrid fields={fields} typed={typed} errors={errors} onChange={setTyped}>
         <label className="form-row">
           <span className="form-name">{t('label.title')}</span>
           <select
@@ -135,7 +126,7 @@ function Form({ options }: { options: AcsaOptions }) {
           />
           <span>EXERCISE</span>
         </label>
-      </div>
+      </FieldGrid>
       <p>
         <LabelChip text={label} />
       </p>

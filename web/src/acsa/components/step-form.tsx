@@ -3,11 +3,12 @@ import { useState } from 'react';
 import type { AcsaOrder, AcsaStep } from '../../api/types';
 import { isProblem } from '../../api/problem';
 import { useTranslate, type TextKey } from '../../i18n/translate';
+import { Refusals } from '../../ui/refusals';
 import { answerOrder } from '../api/answer-order';
 import { isComplete, saidFrom, typedFrom, type Typed } from '../model/form';
-import { FieldInput } from './field-input';
+import { FieldGrid } from './field-grid';
 import { LineFields } from './line-fields';
-import { Refusals } from './refusals';
+import { OtherCurrency } from './other-currency';
 
 interface Props {
   readonly order: AcsaOrder;
@@ -51,17 +52,8 @@ export function StepForm({ order, step, onSaid }: Props) {
         say.mutate();
       }}
     >
-      <div className="limit-row">
-        {step.fields.map((field) => (
-          <FieldInput
-            key={field.name}
-            field={field}
-            value={typed[field.name] ?? ''}
-            mistake={errors.find((error) => error.at === `/fields/${field.name}`)?.message}
-            onChange={(value) => setTyped({ ...typed, [field.name]: value })}
-          />
-        ))}
-      </div>
+      <FieldGrid fields={step.fields} typed={typed} errors={errors} onChange={setTyped} />
+      {step.act === 'pay' && <OtherCurrency typed={typed} agreed={agreed} onChange={setTyped} />}
       {step.lineFields.length > 0 && (
         <LineFields
           fields={step.lineFields}

@@ -25,7 +25,8 @@ export function saidFrom(fields: readonly AcsaField[], typed: Typed, currency: s
   for (const field of fields) {
     const text = (typed[field.name] ?? '').trim();
     if (text !== '') {
-      entries.push([field.name, read(field, text, currency)]);
+      const own = field.name === 'given' ? (typed['givenCurrency'] ?? '') : currency;
+      entries.push([field.name, read(field, text, own)]);
     }
   }
   return Object.fromEntries(entries);

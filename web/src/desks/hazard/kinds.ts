@@ -23,19 +23,35 @@ export const hazardKinds: readonly KindView[] = [
     fields: [
       'title',
       'event',
+      'status',
+      'msgType',
       'severity',
       'urgency',
       'certainty',
-      'area',
+      'areas',
       'summary',
-      'instruction',
+      'instructions',
       'position',
       'time',
       'effective',
-      'onset',
       'expires',
+      'sender',
+      'sent',
+      'signature',
       'remarks',
     ],
-    symbol: () => ({ type: 'glyph', glyph: 'alert', tone: 'critical' }),
+    symbol: ({ severity, msgType, urgency }) => ({
+      type: 'glyph',
+      glyph: 'alert',
+      tone: tone(severity, msgType, urgency),
+    }),
   },
 ];
+
+/** What is over, or was taken back, stands there without alarm. */
+function tone(severity: unknown, message: unknown, urgency: unknown): 'plain' | 'caution' | 'critical' {
+  if (message === 'Cancel' || urgency === 'Past' || severity === 'Minor') {
+    return 'plain';
+  }
+  return severity === 'Moderate' ? 'caution' : 'critical';
+}

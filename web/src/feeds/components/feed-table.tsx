@@ -105,6 +105,7 @@ function Below({ feed }: { feed: Feed }) {
   const { problem } = feed;
   const counts = [
     ...(feed.duplicates > 0 ? [t('feeds.duplicates', { n: decimal(feed.duplicates, 0) })] : []),
+    ...(feed.lost > 0 ? [t('feeds.lost', { n: decimal(feed.lost, 0) })] : []),
     ...(feed.dropped > 0 ? [t('feeds.dropped', { n: decimal(feed.dropped, 0) })] : []),
   ];
   if (problem === null && counts.length === 0 && feed.refused.length === 0) {

@@ -15,6 +15,7 @@ const RUNNING: Feed = {
   messagesPerSecond: 81.4,
   sightings: 12_000,
   duplicates: 300,
+  lost: 0,
   dropped: 0,
   lagMillis: 1_240,
   refused: [
@@ -33,6 +34,12 @@ describe('the words for a feed', () => {
     expect([shapeOf(RUNNING), stateOf(RUNNING, t)]).toEqual(['normal', 'runs']);
     expect([shapeOf(silent), stateOf(silent, t)]).toEqual(['caution', 'runs, nothing comes']);
     expect(shapeOf({ ...RUNNING, state: 'waiting' })).toBe('serious');
+  });
+
+  it('finds nothing wrong with an office that has nothing to say', () => {
+    setLanguage('en');
+    const quiet: Feed = { ...RUNNING, kind: 'cap', messagesPerSecond: 0 };
+    expect([shapeOf(quiet), stateOf(quiet, translateNow())]).toEqual(['normal', 'runs']);
   });
 
   it('shows figures of now only', () => {

@@ -12,13 +12,20 @@ const SHAPES: Record<Feed['state'], Status> = {
   stopped: 'off',
 };
 
+/** They speak when something happens, which may be once a month. */
+const SELDOM: readonly Feed['kind'][] = ['cap', 'jma', 'usgs', 'geojson'];
+
 /** A feed that runs and yields nothing any more deserves a second look. */
 export function shapeOf(feed: Feed): Status {
-  return feed.state === 'running' && feed.messagesPerSecond === 0 ? 'caution' : SHAPES[feed.state];
+  return isSilent(feed) ? 'caution' : SHAPES[feed.state];
 }
 
 export function stateOf(feed: Feed, t: Translate): string {
-  return feed.state === 'running' && feed.messagesPerSecond === 0 ? t('feeds.silent') : t(`feeds.state.${feed.state}`);
+  return isSilent(feed) ? t('feeds.silent') : t(`feeds.state.${feed.state}`);
+}
+
+function isSilent(feed: Feed): boolean {
+  return feed.state === 'running' && feed.messagesPerSecond === 0 && !SELDOM.includes(feed.kind);
 }
 
 export function reasonOf(reason: string, t: Translate): string {

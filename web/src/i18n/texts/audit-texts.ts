@@ -216,6 +216,10 @@ export const auditTexts = {
     'A sign-in of {{name}} by the identity provider was refused: {{reason}}',
     '{{name}} の認証基盤によるサインインを拒否しました: {{reason}}',
   ],
+  'tells.provider-signed-out': [
+    'The identity provider said that {{name}} has signed out there; {{count}} sessions here ended.',
+    '認証基盤から {{name}} のサインアウトが通知され、このノードのセッション {{count}} 件を終了しました。',
+  ],
   'tells.passkey-added': ['{{actor}} added a passkey.', '{{actor}} がパスキーを追加しました。'],
   'tells.passkey-removed': ['{{actor}} removed a passkey.', '{{actor}} がパスキーを削除しました。'],
   'tells.passkey-renamed': ['{{actor}} renamed a passkey.', '{{actor}} がパスキーの名称を変更しました。'],
@@ -281,18 +285,4 @@ export const auditTexts = {
     'NOT CONSISTENT: the log does not begin with what the older checkpoint sealed. Keep both checkpoints and call the security officer.',
     '一致しません。監査記録が以前の検証点の内容から始まっていません。双方の検証点を保全し、保全責任者に連絡してください。',
   ],
-  'tamper.title': ['Is everything as it was written?', '改変の有無'],
-  'tamper.look': ['Look now', '今すぐ調べる'],
-  'tamper.running': ['Looking through…', '調査中…'],
-  'tamper.never': ['Not looked through yet since the node started.', '起動後まだ調べていません。'],
-  'tamper.sound': [
-    'At {{time}} all {{n}} rows of the audit log, of the ledgers and of the copies of partners’ ledgers were as written and signed.',
-    '{{time}} 時点で、監査記録・開示台帳・相手の台帳の写しの全 {{n}} 行が、書き込まれ署名されたとおりでした。',
-  ],
-  'tamper.alarm': [
-    'CHANGED BEHIND THE NODE: {{n}} findings at {{time}}. No checkpoint is signed over them. Keep the database as it is and call the security officer.',
-    'ノードを通さない改変: {{n}} 件（{{time}}）。該当部分の検証点には署名しません。データベースを現状のまま保全し、保全責任者に連絡してください。',
-  ],
-  'tamper.failed': ['It could not be looked through: {{why}}', '調べられませんでした: {{why}}'],
-  'tamper.more': ['and {{n}} more', 'ほか {{n}} 件'],
 } satisfies TextTable;

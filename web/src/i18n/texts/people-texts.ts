@@ -62,6 +62,7 @@ export const peopleTexts = {
     '認証基盤またはこのノードがサインインを受け付けませんでした。理由は管理者が確認できます。',
   ],
   'event.provider-refused': ['Sign-in by identity provider refused', '認証基盤によるサインインの拒否'],
+  'event.provider-signed-out': ['Signed out at the identity provider', '認証基盤でのサインアウト'],
   'proof.title': ['Prove again who you are', '本人確認'],
   'proof.why': [
     'Who may come in, and with what, is changed only within ten minutes of a proof.',

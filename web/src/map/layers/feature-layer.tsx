@@ -7,13 +7,15 @@ import { recordTitle } from '../../records/model/record-text';
 import type { MapColors } from '../map-colors';
 import { readGeometry } from '../../records/model/geometry';
 import { TONES, type Tone } from '../drawing/shape';
+import { alertAreas } from '../sources/alert-areas';
 import { useLayer, useSource } from './use-layer';
 
 /** Those of the layers that can be clicked. */
 export const FEATURE_LAYERS = ['feature-labels', 'feature-lines', 'feature-dashes', 'feature-areas'] as const;
 export const FEATURE_KIND = 'feature';
+const ALERT_KIND = 'alert';
 
-/** Areas and routes that somebody drew, here or at a partner; points among them stand with the other records. */
+/** Areas and routes that somebody drew, here or at a partner, and where alerts hold; points among them stand with the other records. */
 export function FeatureLayer({ colors, records }: { colors: MapColors; records: readonly SharedRecord[] }) {
   const t = useTranslate();
   const language = useLanguage();
@@ -22,6 +24,13 @@ export function FeatureLayer({ colors, records }: { colors: MapColors; records: 
       type: 'FeatureCollection',
       features: records.flatMap((record): Feature[] => {
         const body = record.body as Record<string, unknown>;
+        if (record.kind === ALERT_KIND) {
+          return alertAreas(body).map((geometry) => ({
+            type: 'Feature',
+            geometry,
+            properties: { id: record.id, title: '', color: toneColor('yellow', colors), dashed: true },
+          }));
+        }
         const geometry = record.kind === FEATURE_KIND ? readGeometry(body['geometry']) : null;
         if (geometry === null || (geometry.type === 'Point' && body['shape'] !== 'text')) {
           return [];

@@ -12,6 +12,7 @@ export const FEEDS: readonly Feed[] = [
     messagesPerSecond: 81.4,
     sightings: 1_207_112,
     duplicates: 240_120,
+    lost: 0,
     dropped: 0,
     lagMillis: 1_240,
     refused: [
@@ -39,6 +40,7 @@ export const FEEDS: readonly Feed[] = [
     messagesPerSecond: 0,
     sightings: 18_004,
     duplicates: 0,
+    lost: 0,
     dropped: 12,
     lagMillis: 9_000,
     refused: [{ reason: 'form', count: 2 }],
@@ -60,6 +62,7 @@ export const FEEDS: readonly Feed[] = [
     messagesPerSecond: 0,
     sightings: 0,
     duplicates: 0,
+    lost: 0,
     dropped: 0,
     lagMillis: null,
     refused: [],

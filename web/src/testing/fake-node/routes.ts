@@ -4,10 +4,12 @@ import { bannerOf, type FakeState } from './fake-state';
 import { formFor, today, type Speak } from './decide';
 import { KINDS } from './kinds';
 import { fakePicture, fakeTrackDetail } from './fake-tracks';
+import { answerAcsa } from './acsa-routes';
 import { answerReview } from './review-routes';
 import { attachmentContent, attachmentState, fetchAttachment, upload } from './attachment-routes';
 import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
 import { checkpointText, treeRoot } from './merkle-tree';
+import { answerCases } from './case-routes';
 import { answerFeeds } from './feed-routes';
 import { answerKeys } from './key-routes';
 import { answerOperation } from './operation-routes';
@@ -40,7 +42,9 @@ export function answer(
   const node = `${state.party}/${state.site}`;
   const operation =
     review ??
+    answerAcsa(method, steps, url.searchParams, body) ??
     answerFeeds(steps) ??
+    answerCases(method, steps, body, speak) ??
     answerWatching(method, steps, body) ??
     answerOperation(method, steps) ??
     answerKeys(node, state.linked, method, steps, body, speak) ??

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { Stage } from './stage.ts';
+
+const stage = Stage.set();
+const PATIENCE = { timeout: 30_000 };
+
+it('pays a debt in another currency, sets a ceiling, and shows the dashboard in both languages', async ({ skip }) => {
+  if (stage.nodes.fake === null) {
+    skip('a real node has orders of its own');
+  }
+  // given an order that is invoiced
+  const japan = await stage.driver.visit(stage.nodes.jpn);
+  await japan.go('acsa');
+  const { page } = japan;
+  await page.getByRole('button', { name: /F-76/ }).click(PATIENCE);
+  // when it is paid in dollars
+  await page.getByRole('button', { name: /^Pay/ }).click();
+  await page.locator('input[name="otherCurrency"]').fill('USD');
+  await page.getByRole('button', { name: 'Work it out' }).click();
+  await page.locator('input[name="given"][value="773.44"]').waitFor();
+  expect(await page.locator('input[name="agreedPerEuro"]').inputValue()).toBe('160');
+  await page.locator('input[name="reference"]').fill('7');
+  await page.locator('textarea[name="documents"]').fill('voucher 7');
+  await page.getByRole('button', { name: 'Say: Pay' }).click();
+  // then it is settled
+  await page.getByRole('heading', { name: /Settled/ }).waitFor(PATIENCE);
+  // when a ceiling is set
+  await page.getByRole('button', { name: 'Rates, ceilings, authorities' }).click();
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Set a ceiling' }) });
+  await form.locator('input[name="name"]').fill('fuel 2026');
+  await form.locator('input[name="currency"]').fill('JPY');
+  await form.locator('input[name="amount"]').fill('200,000');
+  await form.locator('input[name="source"]').fill('order 7');
+  for (const name of ['from', 'to']) {
+    await form.locator(`[data-field="${name}"] input`).first().fill('2026-04-01');
+  }
+  await form.getByRole('button', { name: 'Set a ceiling' }).click();
+  // then the dashboard shows what is left of it, in both languages
+  await page.locator('tr[data-ceiling="fuel 2026"]').waitFor(PATIENCE);
+  await page.getByRole('button', { name: 'Dashboard' }).click();
+  await page.locator('tr[data-ceiling="fuel 2026"]').filter({ hasText: '87,500 JPY' }).waitFor();
+  await page.getByText('Who has to be told').waitFor();
+  await page.getByRole('button', { name: '日本語' }).click();
+  await page.getByText('警告と上申').waitFor();
+});

@@ -1,0 +1,130 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CaseDuty, CaseFresh, CaseInbox } from '../../api/types';
+import { useLanguage } from '../../i18n/language';
+import { zulu } from '../../i18n/time';
+import { useTranslate, type TextKey } from '../../i18n/translate';
+import { openScreen } from '../../navigation/route';
+import { may } from '../../session/session';
+import { Failure, Loading } from '../../ui/failure';
+import { readInbox } from '../api/read-inbox';
+import { takeWatch } from '../api/take-watch';
+import { DutyTable } from './duty-table';
+import { useBodies } from './use-bodies';
+
+const EVERY = 30_000;
+
+/** What is new, what we have to do, and what we wait for; of all bodies, or of those where one has the watch. */
+export function CaseInboxPage() {
+  const state = useQuery({
+    queryKey: ['cases', 'inbox'],
+    queryFn: ({ signal }) => readInbox(signal),
+    refetchInterval: EVERY,
+  });
+  return (
+    <>
+      {state.isPending && <Loading />}
+      {state.isError && <Failure error={state.error} retry={() => void state.refetch()} />}
+      {state.data && <Inbox inbox={state.data} />}
+    </>
+  );
+}
+
+function Inbox({ inbox }: { inbox: CaseInbox }) {
+  const t = useTranslate();
+  const [mine, setMine] = useState(inbox.seats.length > 0);
+  const shown = inbox.duties.filter((duty) => !mine || !duty.body || inbox.seats.includes(duty.body));
+  const of = (state: CaseDuty['state']) => shown.filter((duty) => duty.state === state);
+  return (
+    <>
+      <Watch seats={inbox.seats} />
+      <label className="case-check">
+        <input
+          type="checkbox"
+          checked={mine}
+          disabled={inbox.seats.length === 0}
+          onChange={({ target }) => setMine(target.checked)}
+        />
+        <span>{t('cases.onlyMine')}</span>
+      </label>
+      <Fresh fresh={inbox.fresh} />
+      {(['overdue', 'due', 'awaiting'] as const).map((one) => (
+        <section key={one} data-inbox={one}>
+          <h4>
+            {t(`cases.inbox.${one}`)} <b>{of(one).length}</b>
+          </h4>
+          {of(one).length === 0 ? (
+            <p className="quiet-text">{t('cases.nothing')}</p>
+          ) : (
+            <DutyTable duties={of(one)} withCase />
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Fresh({ fresh }: { fresh: readonly CaseFresh[] }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  return (
+    <section data-inbox="new">
+      <h4>
+        {t('cases.inbox.new')} <b>{fresh.length}</b>
+      </h4>
+      {fresh.length === 0 && <p className="quiet-text">{t('cases.nothing')}</p>}
+      <ul className="case-list">
+        {fresh.map((one) => (
+          <li key={one.record}>
+            <span className="mono">{zulu(one.time)}</span> <b className="mono">{one.party}</b>{' '}
+            {t(`cases.act.${one.act}` as TextKey)}{' '}
+            <button type="button" className="link" onClick={() => openScreen('cases', one.caseId)}>
+              {one.name[language]}
+            </button>{' '}
+            <small>{one.text.slice(0, 140)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Watch({ seats }: { seats: readonly string[] }) {
+  const t = useTranslate();
+  const client = useQueryClient();
+  const { bodies, nameOf } = useBodies();
+  const language = useLanguage();
+  const take = useMutation({
+    mutationFn: takeWatch,
+    onSuccess: (inbox) => client.setQueryData(['cases', 'inbox'], inbox),
+  });
+  if (!may('PUT /api/v1/cases/watch')) {
+    return null;
+  }
+  return (
+    <details className="case-watch">
+      <summary>
+        {seats.length === 0
+          ? t('cases.noWatch')
+          : t('cases.watchAt', { list: seats.map(nameOf).join(language === 'ja' ? '、' : ', ') })}
+      </summary>
+      <p className="quiet-text">{t('cases.watchHint')}</p>
+      <div className="case-bodies">
+        {bodies.map((body) => (
+          <label key={body.code} className="case-check">
+            <input
+              type="checkbox"
+              name={body.code}
+              checked={seats.includes(body.code)}
+              onChange={({ target }) =>
+                take.mutate(target.checked ? [...seats, body.code] : seats.filter((one) => one !== body.code))
+              }
+            />
+            <span>{body.name[language]}</span>
+          </label>
+        ))}
+      </div>
+      {take.isError && <Failure error={take.error} />}
+    </details>
+  );
+}

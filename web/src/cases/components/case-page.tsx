@@ -1,0 +1,203 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { CasePage, CaseStep } from '../../api/types';
+import { useLanguage } from '../../i18n/language';
+import { useTranslate, type TextKey } from '../../i18n/translate';
+import { LabelChip } from '../../release/components/label-chip';
+import { may } from '../../session/session';
+import { Failure, Loading } from '../../ui/failure';
+import { confirmReceipt } from '../api/confirm-receipt';
+import { getCase } from '../api/get-case';
+import { getCaseAsTold } from '../api/get-case-as-told';
+import { seeCase } from '../api/see-case';
+import { AskedList } from './asked-list';
+import { Consultations } from './consultations';
+import { DutyTable } from './duty-table';
+import { StatementForm } from './statement-form';
+import { Timeline } from './timeline';
+import { ToldChooser, type Told } from './told-chooser';
+import { useBodies } from './use-bodies';
+
+const EVERY = 30_000;
+
+/** One case: how it stands, who has to act, what was asked and offered, and what all sides said. */
+export function CasePageView({ id }: { id: string }) {
+  const [told, setTold] = useState<Told | null>(null);
+  const state = useQuery({
+    queryKey: ['cases', 'case', id],
+    queryFn: ({ signal }) => getCase(id, signal),
+    refetchInterval: EVERY,
+  });
+  return (
+    <>
+      {state.data && <ToldChooser nations={state.data.nations} told={told} onChange={setTold} />}
+      {told && <AsTold id={id} told={told} />}
+      {state.isPending && <Loading />}
+      {state.isError && <Failure error={state.error} retry={() => void state.refetch()} />}
+      {state.data && !told && <Whole whole={state.data} />}
+    </>
+  );
+}
+
+function AsTold({ id, told }: { id: string; told: Told }) {
+  const state = useQuery({
+    queryKey: ['cases', 'told', id, told.to, told.until],
+    queryFn: ({ signal }) => getCaseAsTold(id, told.to, told.until, signal),
+  });
+  return (
+    <>
+      {state.isPending && <Loading />}
+      {state.isError && <Failure error={state.error} />}
+      {state.data && <Whole whole={state.data} />}
+    </>
+  );
+}
+
+const keyOf = (step: CaseStep) => `${step.act} ${step.on ?? ''}`;
+
+function Whole({ whole }: { whole: CasePage }) {
+  const t = useTranslate();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const fresh = useFresh(whole);
+  const maySay = may('POST /api/v1/cases/{id}/statements');
+  const steps = maySay ? whole.next : [];
+  const step = steps.find((one) => keyOf(one) === chosen);
+  const choose = (one: CaseStep) => setChosen(keyOf(one) === chosen ? null : keyOf(one));
+  const stepsOn = (record: string) => steps.filter((one) => one.on === record);
+  return (
+    <>
+      <Head whole={whole} />
+      {steps.length > 0 && (
+        <div className="buttons case-acts" role="group" aria-label={t('cases.saySomething', { party: whole.own })}>
+          {steps
+            .filter((one) => !one.on)
+            .map((one) => (
+              <button
+                key={keyOf(one)}
+                type="button"
+                className={keyOf(one) === chosen ? 'button' : 'button quiet'}
+                aria-pressed={keyOf(one) === chosen}
+                onClick={() => choose(one)}
+              >
+                {t(`cases.act.${one.act}` as TextKey)}
+              </button>
+            ))}
+        </div>
+      )}
+      {step && <StatementForm key={chosen} whole={whole} step={step} onEnd={() => setChosen(null)} />}
+      <section>
+        <h4>{t('cases.duties')}</h4>
+        {whole.duties.length === 0 ? (
+          <p className="quiet-text">{t('cases.nothing')}</p>
+        ) : (
+          <DutyTable duties={whole.duties} withCase={false} />
+        )}
+      </section>
+      <AskedList whole={whole} stepsOn={stepsOn} onStep={choose} />
+      <Consultations whole={whole} stepsOn={stepsOn} onStep={choose} />
+      <Timeline whole={whole} fresh={fresh} stepsOn={stepsOn} onStep={choose} />
+    </>
+  );
+}
+
+function Head({ whole }: { whole: CasePage }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { nameOf } = useBodies();
+  const opening = whole.statements.find((one) => one.act === 'open');
+  const objectives = opening?.fields['objectives'];
+  return (
+    <header className="case-head">
+      <h3>
+        {whole.name[language]} <small>{t(`cases.state.${whole.state}`)}</small>
+      </h3>
+      <LabelChip text={whole.label} />
+      <p>
+        {whole.nations.map((nation) => {
+          const phase = whole.phases.find(({ party }) => party === nation)?.phase;
+          return (
+            <span key={nation} className="case-nation" data-nation={nation}>
+              <b className="mono">{nation}</b> {phase ? t(`cases.phase.${phase}` as TextKey) : t('cases.noPhase')}
+              {whole.closedBy.includes(nation) && ` · ${t('cases.hasClosed')}`}
+            </span>
+          );
+        })}
+        <span>
+          {nameOf(whole.body)} <small className="quiet-text">{t(`cases.level.${whole.level}` as TextKey)}</small>
+        </span>
+      </p>
+      {typeof objectives === 'string' && (
+        <p>
+          <b>{t('cases.field.objectives')}</b> {objectives}
+        </p>
+      )}
+      <Allowed whole={whole} />
+      {whole.waiting.length > 0 && (
+        <p className="notice" data-tone="caution">
+          {t('cases.waiting', { n: whole.waiting.length })}
+        </p>
+      )}
+      <Acknowledge whole={whole} />
+    </header>
+  );
+}
+
+function Allowed({ whole }: { whole: CasePage }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { basis, allows } = whole.allowed;
+  return (
+    <p className="quiet-text">
+      {basis.length === 0
+        ? t('cases.noPolicy', { party: whole.own })
+        : t('cases.allows', {
+            party: whole.own,
+            list: allows.map((one) => t(`cases.choice.${one}` as TextKey)).join(language === 'ja' ? '、' : ', '),
+          })}{' '}
+      <small>{basis.map((one) => one.name[language]).join(' / ')}</small>
+    </p>
+  );
+}
+
+function Acknowledge({ whole }: { whole: CasePage }) {
+  const t = useTranslate();
+  const client = useQueryClient();
+  const confirm = useMutation({
+    mutationFn: () => confirmReceipt(whole.id),
+    onSuccess: (now) => client.setQueryData(['cases', 'case', whole.id], now),
+  });
+  const open = whole.statements.filter(
+    (one) => !one.own && one.fits && one.act !== 'receipt' && !one.receipts.some(({ party }) => party === whole.own),
+  ).length;
+  if (open === 0 || !may('POST /api/v1/cases/{id}/receipts') || whole.next.length === 0) {
+    return null;
+  }
+  return (
+    <>
+      <button type="button" className="button quiet" disabled={confirm.isPending} onClick={() => confirm.mutate()}>
+        {t('cases.acknowledge', { n: open })}
+      </button>
+      {confirm.isError && <Failure error={confirm.error} />}
+    </>
+  );
+}
+
+/** What was new when it was opened stays marked while one reads; the node is told that it was seen. */
+function useFresh(whole: CasePage): ReadonlySet<string> {
+  const client = useQueryClient();
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const now = whole.statements.filter((one) => one.fresh).map(({ record }) => record);
+  const key = now.join(' ');
+  useEffect(() => {
+    if (key === '') {
+      return;
+    }
+    const records = key.split(' ');
+    setKept((before) => new Set([...before, ...records]));
+    void seeCase(whole.id, records).then(
+      () => client.invalidateQueries({ queryKey: ['cases'] }),
+      () => undefined,
+    );
+  }, [key, whole.id, client]);
+  return kept;
+}

@@ -1,0 +1,44 @@
+import { useTranslate } from '../../i18n/translate';
+import { openScreen } from '../../navigation/route';
+import { may } from '../../session/session';
+import { CaseInboxPage } from './case-inbox';
+import { CaseListPage } from './case-list';
+import { CasePageView } from './case-page';
+import { NewCase } from './new-case';
+
+/** The coordination desk: cases, what has to be done, a new case, or one. */
+export function CasesScreen({ subject }: { subject: string | null }) {
+  const t = useTranslate();
+  return (
+    <section className="register" aria-label={t('cases.title')}>
+      <header className="register-head">
+        <h2>{t('cases.title')}</h2>
+        <small>{t('cases.subtitle')}</small>
+        <nav className="buttons" aria-label={t('cases.title')}>
+          <Tab name={t('cases.list')} on={subject === null} to={null} />
+          <Tab name={t('cases.inbox')} on={subject === 'inbox'} to="inbox" />
+          {may('POST /api/v1/cases') && <Tab name={t('cases.new')} on={subject === 'new'} to="new" />}
+        </nav>
+      </header>
+      <div className="register-body account">
+        {subject === null && <CaseListPage />}
+        {subject === 'inbox' && <CaseInboxPage />}
+        {subject === 'new' && <NewCase />}
+        {subject !== null && subject !== 'inbox' && subject !== 'new' && <CasePageView key={subject} id={subject} />}
+      </div>
+    </section>
+  );
+}
+
+function Tab({ name, on, to }: { name: string; on: boolean; to: string | null }) {
+  return (
+    <button
+      type="button"
+      className={on ? 'button' : 'button quiet'}
+      aria-current={on ? 'page' : undefined}
+      onClick={() => openScreen('cases', to)}
+    >
+      {name}
+    </button>
+  );
+}

@@ -1,0 +1,84 @@
+import type { CaseConsultation, CasePage, CaseStep } from '../../api/types';
+import { zulu } from '../../i18n/time';
+import { useTranslate } from '../../i18n/translate';
+import { StepButtons } from './step-buttons';
+import { useBodies } from './use-bodies';
+
+interface Props {
+  readonly whole: CasePage;
+  readonly stepsOn: (record: string) => readonly CaseStep[];
+  readonly onStep: (step: CaseStep) => void;
+}
+
+/** Consultations, and the minutes of each: every nation's own version, paragraph beside paragraph. */
+export function Consultations({ whole, stepsOn, onStep }: Props) {
+  const t = useTranslate();
+  const { nameOf } = useBodies();
+  if (whole.consultations.length === 0) {
+    return null;
+  }
+  return (
+    <section>
+      <h4>{t('cases.consultations')}</h4>
+      {whole.consultations.map((one) => (
+        <article key={one.on} className="case-asked" data-agreed={one.agreed}>
+          <header>
+            <b>{nameOf(one.body)}</b> {one.at && <span className="mono">{zulu(one.at)}</span>}{' '}
+            <span className="mono">{one.to.join(' ')}</span>{' '}
+            <b>{one.withdrawn ? t('cases.asked.withdrawn') : one.agreed ? t('cases.agreed') : t('cases.notAgreed')}</b>
+          </header>
+          <p>{one.text}</p>
+          {one.versions.length > 0 && <Compare consultation={one} />}
+          <StepButtons steps={stepsOn(one.on)} onStep={onStep} />
+        </article>
+      ))}
+    </section>
+  );
+}
+
+function Compare({ consultation }: { consultation: CaseConsultation }) {
+  const t = useTranslate();
+  const columns = consultation.to.map((party) => ({
+    party,
+    paragraphs: paragraphsOf(consultation.versions.find((one) => one.party === party)?.text ?? ''),
+    agreed: consultation.agreedBy.includes(party),
+  }));
+  const rows = Math.max(...columns.map(({ paragraphs }) => paragraphs.length));
+  const differs = new Set(columns.map(({ paragraphs }) => paragraphs.length)).size > 1;
+  return (
+    <>
+      <table className="audit-table case-compare">
+        <thead>
+          <tr>
+            {columns.map(({ party, agreed }) => (
+              <th key={party} scope="col">
+                <span className="mono">{party}</span> <small>{agreed ? t('cases.agreedBy') : ''}</small>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: rows }, (_, row) => (
+            <tr key={row}>
+              {columns.map(({ party, paragraphs }) => (
+                <td key={party}>{paragraphs[row] ?? <span className="quiet-text">–</span>}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {differs && (
+        <p className="notice" data-tone="caution">
+          {t('cases.minutesDiffer')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CaseBody } from '../../api/types';
+import { useLanguage } from '../../i18n/language';
+import { listCaseOptions } from '../api/list-case-options';
+
+export function useCaseOptions() {
+  return useQuery({ queryKey: ['cases', 'options'], queryFn: ({ signal }) => listCaseOptions(signal) });
+}
+
+/** The bodies that the node knows, and the name of one in the language shown. */
+export function useBodies(): { readonly bodies: readonly CaseBody[]; readonly nameOf: (code: string) => string } {
+  const language = useLanguage();
+  const bodies = useCaseOptions().data?.bodies ?? [];
+  return { bodies, nameOf: (code) => bodies.find((one) => one.code === code)?.name[language] ?? code };
+}

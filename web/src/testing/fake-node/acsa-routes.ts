@@ -1,0 +1,131 @@
+import type {
+  AcsaAccount,
+  AcsaCeilings,
+  AcsaConversion,
+  AcsaDashboard,
+  AcsaDraft,
+  AcsaNettings,
+  AcsaOptions,
+  AcsaOrder,
+  AcsaQueue,
+  AcsaRateFile,
+  AcsaRates,
+} from '../../api/types';
+import { account, dashboard, DAY, DUE, ID, OPTIONS, order, queue } from './fake-acsa';
+
+let settled = 0;
+let ceilings: AcsaCeilings = { ceilings: [] };
+let nettings: AcsaNettings = { authorities: [], waiting: [] };
+let rates: AcsaRates = { files: [], currencies: [] };
+
+type Body = Record<string, unknown>;
+type AcsaAnswer =
+  | AcsaOptions
+  | AcsaQueue
+  | AcsaOrder
+  | AcsaDashboard
+  | AcsaAccount
+  | AcsaCeilings
+  | AcsaConversion
+  | AcsaNettings
+  | AcsaRates
+  | AcsaRateFile
+  | { readonly drafts: AcsaDraft[] };
+
+/** What the ACSA desk asks for; undefined for everything else. */
+export function answerAcsa(
+  method: string,
+  steps: readonly string[],
+  query: URLSearchParams,
+  body: Body,
+): AcsaAnswer | undefined {
+  if (steps[0] !== 'acsa') {
+    return undefined;
+  }
+  switch (`${method} ${steps[1]}${steps[3] ? `/${steps[3]}` : ''}`) {
+    case 'GET options':
+      return OPTIONS;
+    case 'GET orders':
+      return steps[2] ? order(settled) : queue(settled);
+    case 'POST orders/statements':
+      settled += Number((body['fields'] as Body)['amount']);
+      return order(settled);
+    case 'GET orders/drafts':
+      return { drafts: [] };
+    case 'GET dashboard':
+      return dashboard(settled);
+    case 'GET accounts':
+      return account(settled);
+    case 'GET ceilings':
+      return ceilings;
+    case 'POST ceilings':
+      ceilings = { ceilings: [ceiling(body)] };
+      return ceilings;
+    case 'POST ceilings/end':
+      ceilings = { ceilings: [] };
+      return ceilings;
+    case 'GET nettings':
+      return nettings;
+    case 'POST authorities':
+      nettings = { authorities: [authority(body)], waiting: [] };
+      return nettings;
+    case 'GET rates':
+      return rates;
+    case 'POST rates':
+      rates = { files: [rateFile(query.get('source') ?? '')], currencies: ['JPY', 'USD'] };
+      return rateFile(query.get('source') ?? '');
+    case 'GET conversion':
+      return {
+        amount: Number(query.get('amount')),
+        from: 'JPY',
+        to: 'USD',
+        asked: DAY,
+        on: '2026-05-05',
+        fromPerEuro: '160',
+        toPerEuro: '1.1',
+        given: 77_344,
+        source: 'ECB',
+      };
+    default:
+      return undefined;
+  }
+}
+
+function rateFile(source: string): AcsaRateFile {
+  return { source, by: 'administrator', at: `${DAY}T00:00:00Z`, first: DAY, last: DAY, added: 2 };
+}
+
+function ceiling(body: Body): AcsaCeilings['ceilings'][number] {
+  return {
+    id: ID,
+    name: String(body['name']),
+    agreement: null,
+    partner: null,
+    categories: body['categories'] as string[],
+    direction: String(body['direction']),
+    from: String(body['from']),
+    to: String(body['to']),
+    amount: Number(body['amount']),
+    currency: String(body['currency']),
+    source: String(body['source']),
+    consumed: DUE,
+    reserved: 0,
+    left: Number(body['amount']) - DUE,
+    withoutRate: [],
+  };
+}
+
+function authority(body: Body): AcsaNettings['authorities'][number] {
+  return {
+    id: ID,
+    partner: String(body['partner']),
+    ground: String(body['ground']),
+    by: String(body['by']),
+    reference: String(body['reference']),
+    from: String(body['from']),
+    to: String(body['to']),
+    limit: Number(body['limit']),
+    left: Number(body['limit']),
+    currency: String(body['currency']),
+  };
+}

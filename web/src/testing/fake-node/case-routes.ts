@@ -1,0 +1,259 @@
+import type { CaseField, CaseInbox, CaseOptions, CasePage, CaseRow, CaseStatement, CaseStep } from '../../api/types';
+import type { Speak } from './decide';
+import { Refusal } from './refusal';
+
+const CASE = '5c1d7f0e-7d0a-3a55-9b7e-0f6a2c9d1e11';
+const REQUEST = '019f0000-0000-7000-8000-00000000b0c1';
+const TO = ['JPN', 'USA'];
+const LABEL = 'UNCLASSIFIED//REL TO JPN, USA//EXERCISE';
+const NAME = { en: 'Kumamoto earthquake', ja: '熊本地震' };
+const DUE = new Date(Date.now() + 6 * 3_600_000).toISOString();
+
+const field = (name: string, type: CaseField['type'], more: Partial<CaseField> = {}): CaseField => ({
+  name,
+  type,
+  required: true,
+  choices: [],
+  value: null,
+  ...more,
+});
+
+const office = (party: string, en: string, ja: string) => ({ party, name: { en, ja }, zone: 'Asia/Tokyo', hours: '' });
+
+const PHASES = [
+  {
+    code: 'disaster',
+    allows: ['transport', 'supplies'],
+    basis: [
+      {
+        name: { en: 'Self-Defense Forces Act, article 83', ja: '自衛隊法第83条' },
+        from: '2016-03-29',
+        source: 'Act 165 of 1954',
+      },
+    ],
+  },
+];
+
+const OPTIONS: CaseOptions = {
+  own: 'JPN',
+  nations: [{ code: 'USA', name: { en: 'United States', ja: 'アメリカ合衆国' } }],
+  bodies: [
+    {
+      code: 'bocc',
+      level: 'operations',
+      name: { en: 'Bilateral Operations Coordination Center', ja: '共同運用調整所' },
+      offices: [office('JPN', 'Joint Operations Command', '統合作戦司令部')],
+    },
+  ],
+  phases: PHASES,
+  fields: [
+    field('nameEn', 'text'),
+    field('nameJa', 'text'),
+    field('phase', 'choice', { choices: ['disaster', 'grey-zone'] }),
+    field('body', 'body'),
+    field('text', 'long-text'),
+  ],
+  seats: [],
+};
+
+let number = 0;
+
+function said(party: string, act: string, fields: Record<string, unknown>, on: readonly string[]): CaseStatement {
+  number += 1;
+  const record = act === 'request' ? REQUEST : `019f0000-0000-7000-8000-00000000${String(1000 + number)}`;
+  return {
+    record,
+    ref: record.slice(-4),
+    party,
+    act,
+    time: new Date(Date.now() - (60 - number) * 60_000).toISOString(),
+    to: TO,
+    on: [...on],
+    label: LABEL,
+    fits: true,
+    objections: [],
+    fields,
+    own: party === 'JPN',
+    fresh: party !== 'JPN',
+    receipts: [],
+    released: party === 'JPN' ? [{ party: 'USA', decision: 'released', confirmedAt: new Date().toISOString() }] : null,
+  };
+}
+
+let statements: CaseStatement[] = [
+  said('JPN', 'open', { text: 'Intensity 7 at Mashiki.', phase: 'disaster', body: 'bocc' }, []),
+  said('USA', 'request', { text: 'Berth for one ship at Yatsushiro', category: 'facilities', due: DUE }, []),
+];
+
+const offers = () => statements.filter(({ act }) => act === 'offer');
+
+function steps(): CaseStep[] {
+  const everywhere: CaseStep = {
+    act: 'report',
+    on: null,
+    to: TO,
+    everybody: false,
+    fields: [field('text', 'long-text')],
+  };
+  const offer: CaseStep = {
+    act: 'offer',
+    on: REQUEST,
+    to: TO,
+    everybody: false,
+    fields: [
+      field('on', 'reference', { value: REQUEST }),
+      field('quantity', 'number', { required: false }),
+      field('text', 'long-text'),
+    ],
+  };
+  return offers().length > 0 ? [everywhere] : [everywhere, offer];
+}
+
+function duties(): CaseInbox['duties'] {
+  const open = offers().length === 0;
+  return [
+    {
+      caseId: CASE,
+      name: NAME,
+      kind: open ? 'respond' : 'decide',
+      party: open ? 'JPN' : 'USA',
+      on: REQUEST,
+      act: 'request',
+      from: 'USA',
+      text: 'Berth for one ship at Yatsushiro',
+      body: null,
+      due: DUE,
+      state: open ? 'due' : 'awaiting',
+      late: false,
+    },
+  ];
+}
+
+function page(): CasePage {
+  return {
+    id: CASE,
+    own: 'JPN',
+    name: NAME,
+    state: 'open',
+    label: LABEL,
+    exercise: true,
+    purposes: [],
+    body: 'bocc',
+    level: 'operations',
+    nations: TO,
+    phases: [{ party: 'JPN', phase: 'disaster' }],
+    allowed: PHASES[0] as CasePage['allowed'],
+    closedBy: [],
+    statements,
+    waiting: [],
+    asked: [
+      {
+        on: REQUEST,
+        act: 'request',
+        party: 'USA',
+        to: TO,
+        state: offers().length > 0 ? 'offered' : 'open',
+        category: 'facilities',
+        text: 'Berth for one ship at Yatsushiro',
+        quantity: null,
+        unit: null,
+        accepted: 0,
+        due: DUE,
+        offers: offers().map((one) => ({
+          on: one.record,
+          party: one.party,
+          state: 'offered',
+          quantity: null,
+          acceptance: null,
+          progress: null,
+        })),
+        refusedBy: [],
+      },
+    ],
+    consultations: [],
+    duties: duties(),
+    next: steps(),
+  };
+}
+
+const fresh = () => statements.filter((one) => one.fresh);
+
+function row(): CaseRow {
+  return {
+    id: CASE,
+    name: NAME,
+    state: 'open',
+    phase: 'disaster',
+    level: 'operations',
+    body: 'bocc',
+    nations: TO,
+    asked: 1,
+    due: offers().length === 0 ? 1 : 0,
+    overdue: 0,
+    awaiting: offers().length,
+    fresh: fresh().length,
+    waiting: 0,
+    newest: statements.at(-1)?.time ?? DUE,
+    label: LABEL,
+  };
+}
+
+function inbox(): CaseInbox {
+  return {
+    seats: [],
+    duties: duties(),
+    fresh: fresh().map(({ record, party, act, time, fields }) => ({
+      caseId: CASE,
+      name: NAME,
+      record,
+      party,
+      act,
+      time,
+      text: String(fields['text']),
+    })),
+  };
+}
+
+/** What the coordination desk asks for; undefined for everything else. */
+export function answerCases(
+  method: string,
+  steps: readonly string[],
+  body: Readonly<Record<string, unknown>>,
+  speak: Speak,
+): unknown {
+  if (steps[0] !== 'cases') {
+    return undefined;
+  }
+  switch (`${method} ${steps.slice(1).join('/').replace(CASE, 'x')}`) {
+    case 'GET ':
+      return { cases: [row()] };
+    case 'GET options':
+      return OPTIONS;
+    case 'GET inbox':
+    case 'PUT watch':
+      return inbox();
+    case 'GET x':
+      return page();
+    case 'POST x/seen':
+      statements = statements.map((one) => ({ ...one, fresh: false }));
+      return {};
+    case 'POST x/receipts':
+      statements = statements.map((one) =>
+        one.own
+          ? one
+          : { ...one, receipts: [{ party: 'JPN', receipt: 'acknowledged', time: new Date().toISOString() }] },
+      );
+      return page();
+    case 'POST x/statements': {
+      const fields = body['fields'] as Record<string, unknown>;
+      const on = typeof fields['on'] === 'string' ? [fields['on']] : [];
+      statements = [...statements, said('JPN', String(body['act']), fields, on)];
+      return page();
+    }
+    default:
+      throw new Refusal(
+        404,
+        speak === 'ja' ? 'その ID の事案はここにありません。' : 'No case of that id is held here.',
+      );
+  }
+}

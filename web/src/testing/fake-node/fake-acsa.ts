@@ -1,0 +1,200 @@
+import type { AcsaAccount, AcsaDashboard, AcsaField, AcsaOptions, AcsaOrder, AcsaQueue } from '../../api/types';
+
+/** An order as it stands in the exercise: fuel delivered, received and claimed, to be paid in yen. */
+export const ID = '0197b0c8-0000-7000-8000-000000000acc';
+const LABEL = 'UNCLASSIFIED//REL TO JPN, USA//EXERCISE';
+const HASH = '5c'.repeat(32);
+export const DAY = '2026-05-07';
+const LIMIT = '2027-05-07';
+
+const field = (name: string, type: AcsaField['type'], value: unknown = null): AcsaField => ({
+  name,
+  type,
+  required: true,
+  choices: [],
+  value,
+});
+
+const optional = (name: string, type: AcsaField['type']): AcsaField => ({ ...field(name, type), required: false });
+
+const PAYMENT_CLOCK = {
+  code: 'payment',
+  delivery: 1,
+  party: 'JPN',
+  act: 'pay',
+  due: '2026-06-06',
+  daysLeft: 6,
+  level: '7' as const,
+  source: 'quote',
+  sourceJa: '見積の条件',
+};
+
+export const OPTIONS: AcsaOptions = {
+  own: 'JPN',
+  agreements: [
+    {
+      id: 'jpn-usa-acsa-2016',
+      name: { en: 'Japan–United States ACSA', ja: '日米物品役務相互提供協定' },
+      partner: 'USA',
+      usable: true,
+      linked: true,
+      validFrom: '2017-04-25',
+      categories: ['food', 'fuel'],
+      ammunitionIn: [],
+      article: { en: 'the Annex of the agreement of 2016', ja: '2016年の協定の付表' },
+      source: 'invented for a fake node',
+    },
+  ],
+  categories: ['food', 'fuel'].map((code) => ({ code, goods: true, japan: { en: code, ja: code }, us: code })),
+  fields: [field('unit', 'text'), field('neededOn', 'date')],
+  lineFields: [field('line', 'number'), field('item', 'text'), field('quantity', 'number')],
+};
+
+export const DUE = 112_500;
+
+export function order(settled: number): AcsaOrder {
+  const paid = settled >= DUE;
+  return {
+    id: ID,
+    own: 'JPN',
+    requester: 'JPN',
+    supplier: 'USA',
+    state: paid ? 'settled' : 'settling',
+    label: LABEL,
+    request: {
+      unit: '8th Division',
+      place: 'Kumamoto',
+      neededOn: DAY,
+      settlement: 'reimbursement',
+      agreement: 'jpn-usa-acsa-2016',
+    },
+    offer: { currency: 'JPY', settlement: 'reimbursement' },
+    agreed: true,
+    lines: [
+      {
+        line: 1,
+        category: 'fuel',
+        item: 'F-76',
+        nsn: null,
+        unit: 'litre-15c',
+        requested: 1000,
+        agreed: 1000,
+        price: 1125,
+        per: 10,
+        issued: 1000,
+        received: 1000,
+        counted: 1000,
+      },
+    ],
+    deliveries: [
+      {
+        number: 1,
+        deliveredOn: DAY,
+        state: paid ? 'settled' : 'invoiced',
+        settlement: 'reimbursement',
+        items: [],
+        due: DUE,
+        settled,
+        netted: 0,
+        limit: LIMIT,
+      },
+    ],
+    clocks: paid ? [] : [PAYMENT_CLOCK],
+    statements: [],
+    waiting: [],
+    next: paid
+      ? []
+      : [
+          {
+            act: 'pay',
+            delivery: 1,
+            fields: [
+              field('delivery', 'number', 1),
+              field('paidOn', 'date', DAY),
+              field('amount', 'money', DUE),
+              field('currency', 'currency', 'JPY'),
+              field('reference', 'text'),
+              field('documents', 'documents'),
+              optional('given', 'money'),
+              optional('givenCurrency', 'currency'),
+              optional('rateOn', 'date'),
+              optional('agreedPerEuro', 'rate'),
+              optional('givenPerEuro', 'rate'),
+              optional('rateSource', 'text'),
+            ],
+            lineFields: [],
+            lines: [],
+          },
+        ],
+    closedBy: [],
+    books: [{ asset: 'JPY', unit: 'minor', account: 'payable', posted: settled - DUE, pending: 0 }],
+    hash: HASH,
+  };
+}
+
+export function queue(settled: number): AcsaQueue {
+  return {
+    orders: [
+      {
+        id: ID,
+        requester: 'JPN',
+        supplier: 'USA',
+        state: order(settled).state,
+        item: 'F-76',
+        lines: 1,
+        currency: 'JPY',
+        clock: settled >= DUE ? null : PAYMENT_CLOCK,
+        yours: true,
+        unreconciled: false,
+        unfit: 0,
+        waiting: 0,
+        label: LABEL,
+      },
+    ],
+  };
+}
+
+export function dashboard(settled: number): AcsaDashboard {
+  const sum = { direction: 'received', currency: 'JPY', amount: DUE - settled, items: 1, overdue: 0 };
+  return {
+    on: DAY,
+    orders: 1,
+    open: 1,
+    byPartner: [{ key: 'USA', ...sum }],
+    bySettlement: [{ key: 'reimbursement', ...sum }],
+    byAge: [{ key: 'to-30', ...sum }],
+    byCategory: [{ key: 'fuel', ...sum, amount: DUE }],
+    unreconciled: [],
+    alerts: [
+      {
+        order: ID,
+        delivery: 1,
+        clock: 'payment',
+        party: 'JPN',
+        due: PAYMENT_CLOCK.due,
+        daysLeft: PAYMENT_CLOCK.daysLeft,
+        rung: '7',
+        addressee: 'officer',
+        since: DAY,
+        raisedAt: null,
+        noticedBy: null,
+      },
+    ],
+  };
+}
+
+export function account(settled: number): AcsaAccount {
+  return {
+    one: 'JPN',
+    other: 'USA',
+    from: DAY,
+    to: LIMIT,
+    label: LABEL,
+    entries: [],
+    net: [{ asset: 'JPY', unit: 'minor', amount: settled - DUE }],
+    clearing: [],
+    unmatched: [],
+    books: [],
+    hash: HASH,
+  };
+}
