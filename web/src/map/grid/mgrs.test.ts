@@ -39,6 +39,12 @@ describe('the military grid', () => {
     },
   );
 
+  it('is north on the equator, and as near to it as numbers come', () => {
+    expect(mgrs({ lat: 0, lon: 0 })).toBe('31N AA 660 000');
+    expect(mgrs({ lat: -7.1e-15, lon: 0 })).toBe('31N AA 660 000');
+    expect(mgrs({ lat: -0.001, lon: 0 })).toBe('31M AV 660 998');
+  });
+
   it('is read back to within its hundred metres', () => {
     fc.assert(
       fc.property(

@@ -19,10 +19,12 @@ interface Utm {
 }
 
 /** The military grid reference to 100 m (`52S FB 737 343`); null in the polar caps, where UTM ends. */
-export function mgrs({ lat, lon }: Position): string | null {
-  if (lat < -80 || lat > 84) {
+export function mgrs({ lat: given, lon }: Position): string | null {
+  if (given < -80 || given > 84) {
     return null;
   }
+  // Nearer to the equator than a tenth of a millimetre is on it: less is lost in 10 000 km of northing.
+  const lat = Math.abs(given) < 1e-9 ? 0 : given;
   const { zone, easting, northing } = utm(lat, lon);
   const band = BANDS[Math.min(19, Math.floor((lat + 80) / 8))];
   const column = COLUMNS[(zone - 1) % 3]?.[Math.floor(easting / 100_000) - 1];
