@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { TEST_MILLIS } from './e2e/patience.ts';
 import { SummaryReporter } from './src/testing/summary-reporter.ts';
 
 export default defineConfig({
@@ -7,8 +8,8 @@ export default defineConfig({
     reporters: ['verbose', new SummaryReporter('target/e2e-tests.json')],
     // One browser at a time: the machine has two cores and the nodes need one.
     fileParallelism: false,
-    testTimeout: 45_000,
-    hookTimeout: 60_000,
+    testTimeout: TEST_MILLIS,
+    hookTimeout: TEST_MILLIS,
     retry: Number(process.env.RENKEI_TEST_AGAIN ?? 0),
   },
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { uniqueWord } from './nodes.ts';
 import { Stage } from './stage.ts';
+import { PATIENCE } from './patience.ts';
 
 const stage = Stage.set();
 
@@ -47,7 +48,7 @@ describe('an agreement', () => {
     await page.locator('tr[data-party="USA"] [data-state="suspended"]').waitFor({ state: 'detached' });
     await japan.go('records');
     await japan.open(title);
-    await japan.decision('USA').filter({ hasText: 'Released' }).waitFor({ timeout: 20_000 });
+    await japan.decision('USA').filter({ hasText: 'Released' }).waitFor(PATIENCE);
   });
 
   it('stands in the matrix with its dates', async () => {
@@ -70,7 +71,7 @@ describe('the ledger of a partner', () => {
     await japan
       .decision('USA')
       .filter({ hasText: /ledger #/ })
-      .waitFor({ timeout: 20_000 });
+      .waitFor(PATIENCE);
     await japan.go('ledgers');
     await japan.page.getByRole('tab', { name: /USA/ }).click();
     await japan.page.getByRole('button', { name: 'Verify here' }).click();

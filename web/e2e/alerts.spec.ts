@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { callNode, uniqueWord } from './nodes.ts';
 import { shoot } from './shot.ts';
 import { Stage } from './stage.ts';
+import { PATIENCE } from './patience.ts';
 
 const stage = Stage.set();
 // Maps are slow where the browser draws them without graphics hardware.
@@ -28,7 +29,7 @@ it('lists what somebody has to look at, the severest first, and brings what is c
     width: 1440,
     height: 900,
   });
-  await page.locator('.map[data-ready="true"]').waitFor({ timeout: 30_000 });
+  await page.locator('.map[data-ready="true"]').waitFor(PATIENCE);
   // when the alerts are opened
   await page.getByRole('tab', { name: 'Alerts' }).click();
   const titles = page.locator('.alert-list .row-title');

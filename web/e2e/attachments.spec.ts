@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { uniqueWord } from './nodes.ts';
 import { Stage } from './stage.ts';
+import { PATIENCE } from './patience.ts';
 
 /** Two by two pixels. */
 const PHOTO = 'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAC0lEQVR4XmNgQAYAAA4AAdXbrS0AAAAASUVORK5CYII=';
-const PATIENCE = { timeout: 30_000 };
 
 const stage = Stage.set();
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { Stage } from './stage.ts';
+import { PATIENCE } from './patience.ts';
 
 const stage = Stage.set();
-const PATIENCE = { timeout: 30_000 };
 
 it('shows what a partner asks for, takes an offer, and says to whom it goes, in both languages', async ({ skip }) => {
   if (stage.nodes.fake === null) {

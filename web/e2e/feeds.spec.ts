@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Stage } from './stage.ts';
+import { PATIENCE } from './patience.ts';
 
 const stage = Stage.set();
-const PATIENCE = { timeout: 30_000 };
 
 describe('the screen Feeds', () => {
   it('shows each feed, why lines were refused, and starts and stops it', async ({ skip }) => {

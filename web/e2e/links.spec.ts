@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { callNode, uniqueWord } from './nodes.ts';
 import type { Screen } from './screen.ts';
 import { Stage } from './stage.ts';
+import { PATIENCE } from './patience.ts';
 
-const PATIENCE = { timeout: 30_000 };
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
 const stage = Stage.set();
@@ -87,6 +87,40 @@ describe('a link', () => {
     await japan.page.getByRole('button', { name: 'EN' }).click();
     await japan.link('USA').getByRole('button', { name: 'Pause the link to USA' }).waitFor();
     expect(await japan.link('USA').locator('.link-figures').innerText()).not.toMatch(JAPANESE);
+  });
+});
+
+describe('a fork', () => {
+  it('is ended by a new epoch, with a reason, after its effect was read, in both languages', async () => {
+    const japan = await stage.driver.visit(stage.nodes.jpn);
+    const { page } = japan;
+    const sent: unknown[] = [];
+    await page.route('**/api/v1/node', async (route) => {
+      const answer = await route.fetch();
+      const node = (await answer.json()) as { links: { party: string }[] };
+      const links = node.links.map((link) =>
+        link.party === 'USA' ? { ...link, state: 'refused', forked: true, problem: 'two histories (fork)' } : link,
+      );
+      await route.fulfill({ response: answer, json: { ...node, links } });
+    });
+    await page.route('**/api/v1/ledgers/USA/epochs', async (route) => {
+      sent.push(route.request().postDataJSON());
+      await route.fulfill({ json: {} });
+    });
+    await page.reload();
+    await japan.go('links');
+    const panel = japan.link('USA');
+    await panel.getByText('Two copies of one node were at work').waitFor(PATIENCE);
+    await panel.getByRole('button', { name: 'New epoch…' }).click();
+    await panel.getByText('What USA holds of our ledger counts from now on').waitFor();
+    const open = panel.getByRole('button', { name: 'Open a new epoch with USA' });
+    expect(await open.isDisabled()).toBe(true);
+    await page.keyboard.type('The old machine was started again; it is off now.');
+    await page.getByRole('button', { name: '日本語' }).first().click();
+    await panel.getByText('失われるものはなく').waitFor();
+    await panel.getByRole('button', { name: 'USA との新しい期を開く' }).click();
+    await panel.locator('.confirm').waitFor({ state: 'detached' });
+    expect(sent).toEqual([{ reason: 'The old machine was started again; it is off now.' }]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 import { Stage } from './stage.ts';
+import { PATIENCE } from './patience.ts';
 
 const stage = Stage.set();
-const PATIENCE = { timeout: 30_000 };
 
 describe('the screen Operation', () => {
   it('says how the node stands and what to do, runs a job, and lists a bundle before it is made', async () => {

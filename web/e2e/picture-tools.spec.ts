@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { callNode, uniqueWord } from './nodes.ts';
 import { shoot } from './shot.ts';
 import { Stage } from './stage.ts';
+import { PATIENCE } from './patience.ts';
 
 const stage = Stage.set();
 // Maps are slow where the browser draws them without graphics hardware.
@@ -9,7 +10,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 async function picture(width = 1440, height = 900) {
   const screen = await stage.driver.visit(stage.nodes.jpn, { screen: 'picture', width, height });
-  await screen.page.locator('.map[data-ready="true"]').waitFor({ timeout: 30_000 });
+  await screen.page.locator('.map[data-ready="true"]').waitFor(PATIENCE);
   return screen;
 }
 
@@ -83,14 +84,11 @@ it('draws an area by the keyboard, and the record stands on the map of the partn
   await shoot(page, 'picture-drawn-en');
   // then the partner holds it with its geometry
   await expect
-    .poll(
-      async () => {
-        const query = `/api/v1/records?kind=feature&text=${encodeURIComponent(title)}`;
-        const { records } = (await callNode(stage.nodes.usa, 'GET', query)) as { records: { body: unknown }[] };
-        return JSON.stringify(records[0]?.body ?? '');
-      },
-      { timeout: 15_000 },
-    )
+    .poll(async () => {
+      const query = `/api/v1/records?kind=feature&text=${encodeURIComponent(title)}`;
+      const { records } = (await callNode(stage.nodes.usa, 'GET', query)) as { records: { body: unknown }[] };
+      return JSON.stringify(records[0]?.body ?? '');
+    }, PATIENCE)
     .toContain('"Polygon"');
   expect(japan.complaints).toEqual([]);
 });
@@ -129,7 +127,7 @@ it('filters the picture, and keeps a view with its filter', async () => {
   await page.keyboard.press('Enter');
   await card.getByLabel('at the start').check();
   await page.reload();
-  await page.locator('.map[data-ready="true"]').waitFor({ timeout: 30_000 });
+  await page.locator('.map[data-ready="true"]').waitFor(PATIENCE);
   await page.getByRole('button', { name: 'Filter the picture: 1 set' }).waitFor();
   expect(complaints).toEqual([]);
 });

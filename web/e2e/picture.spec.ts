@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { shoot } from './shot.ts';
 import { Stage } from './stage.ts';
+import { PATIENCE } from './patience.ts';
 
 const stage = Stage.set();
 const map = '.map[data-ready="true"]';
 
 it('shows the picture as of another time, says that it is not live, and comes back', async () => {
   const { page, complaints } = await stage.driver.visit(stage.nodes.jpn, { screen: 'picture' });
-  await page.locator(map).waitFor({ timeout: 30_000 });
+  await page.locator(map).waitFor(PATIENCE);
   const slider = page.getByRole('slider', { name: 'Time of the picture' });
   // given the present
   expect(await slider.getAttribute('aria-valuetext')).toBe('LIVE');

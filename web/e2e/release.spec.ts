@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { uniqueWord } from './nodes.ts';
 import { Stage } from './stage.ts';
+import { PATIENCE } from './patience.ts';
 
 const stage = Stage.set();
 
@@ -22,7 +23,7 @@ describe('a record with a portion that is not for everybody', () => {
     });
     await japan.send(title);
     // then the partner sees it without asking, knows that something is missing, and has nothing of it
-    await partner.row(title).waitFor({ timeout: 20_000 });
+    await partner.row(title).waitFor(PATIENCE);
     await partner.open(title);
     await partner.panel.getByText('The origin left something out').waitFor();
     await partner.panel.getByText('Rotary wing may use the east apron.').waitFor();
@@ -36,7 +37,7 @@ describe('a record with a portion that is not for everybody', () => {
     await japan
       .decision('USA')
       .filter({ hasText: /· confirmed \d/ })
-      .waitFor({ timeout: 20_000 });
+      .waitFor(PATIENCE);
     await japan.panel.getByText(secret).waitFor();
   });
 
@@ -50,12 +51,12 @@ describe('a record with a portion that is not for everybody', () => {
       label: { classification: 'CONFIDENTIAL', releasableTo: ['USA'] },
     });
     await japan.send(title);
-    await partner.row(title).waitFor({ timeout: 20_000 });
+    await partner.row(title).waitFor(PATIENCE);
     await partner.open(title);
     await japan
       .decision('USA')
       .filter({ hasText: /ledger #/ })
-      .waitFor({ timeout: 20_000 });
+      .waitFor(PATIENCE);
 
     await japan.panel.getByRole('button', { name: 'Recall…' }).click();
     const form = japan.panel.locator('.confirm');
@@ -66,8 +67,8 @@ describe('a record with a portion that is not for everybody', () => {
     await form.locator('button[type="submit"]').click();
 
     await japan.panel.getByText('The origin took this record back').waitFor();
-    await partner.panel.getByText('The origin took this record back').waitFor({ timeout: 20_000 });
-    await partner.row(title).waitFor({ state: 'detached', timeout: 20_000 });
+    await partner.panel.getByText('The origin took this record back').waitFor(PATIENCE);
+    await partner.row(title).waitFor({ state: 'detached', ...PATIENCE });
   });
 });
 

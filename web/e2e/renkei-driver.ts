@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { PATIENCE } from './patience.ts';
 import { Screen, streamGatherer } from './screen.ts';
 
 export interface NodeAddress {
@@ -53,6 +54,7 @@ export class RenkeiDriver {
       viewport: { width, height },
       locale: language === 'ja' ? 'ja-JP' : 'en-US',
     });
+    context.setDefaultTimeout(PATIENCE.timeout);
     this.contexts.push(context);
     const page: Page = await context.newPage();
     const screen = new Screen(page, node);

@@ -4,11 +4,11 @@ import { callNode, uniqueWord } from './nodes.ts';
 import { come, invite } from './people.ts';
 import type { Screen } from './screen.ts';
 import { Stage } from './stage.ts';
+import { PATIENCE } from './patience.ts';
 
 const stage = Stage.set();
 /** A kind that no other test writes, so that the policy holds nothing of theirs. */
 const KIND = 'offer-of-assistance';
-const SOON = { timeout: 20_000 };
 
 async function officer(stem: string, ...roles: string[]): Promise<Screen> {
   return (await come(stage, await invite(stage, uniqueWord(stem), ['release-officer', ...roles]))).screen;
@@ -36,7 +36,7 @@ async function openCase({ page }: Screen, title: string): Promise<Locator> {
   await page.click('.rail [data-screen="reviews"]');
   await page.click('[data-tab="queue"]');
   const row = page.locator('.review-row').filter({ hasText: title });
-  await row.waitFor(SOON);
+  await row.waitFor(PATIENCE);
   await row.locator('button').click();
   const found = page.locator('.review-case');
   await found.locator('h2').filter({ hasText: title }).waitFor();
@@ -100,7 +100,7 @@ describe.skipIf(!process.env['RENKEI_E2E'])('the release officers of a nation', 
       await waiting.locator('button[data-verdict="release"]').click();
       await waiting.locator('.review-state[data-state="released"]').waitFor();
       // then the partner has the offer and nothing of the remarks
-      await partner.row(title).waitFor(SOON);
+      await partner.row(title).waitFor(PATIENCE);
       await partner.open(title);
       await partner.panel.getByText('Two helicopters').waitFor();
       expect(await partner.everythingReceived()).not.toContain(kept);
@@ -109,7 +109,7 @@ describe.skipIf(!process.env['RENKEI_E2E'])('the release officers of a nation', 
       const urgent = uniqueWord('Rescue');
       await offer(urgent, 'At once.');
       await first.go('records');
-      await first.row(urgent).waitFor(SOON);
+      await first.row(urgent).waitFor(PATIENCE);
       await first.open(urgent);
       const decision = first.decision('USA').filter({ hasText: 'Needs review' });
       await decision.getByRole('button', { name: /^Emergency release/ }).click();
@@ -120,7 +120,7 @@ describe.skipIf(!process.env['RENKEI_E2E'])('the release officers of a nation', 
       await ask.locator('textarea').fill('People are buried under the slope.');
       await ask.locator('button[type="submit"]').click();
       await first.panel.getByText('Released to USA.').waitFor();
-      await partner.row(urgent).waitFor(SOON);
+      await partner.row(urgent).waitFor(PATIENCE);
     } finally {
       await withdraw(rule, second, first);
     }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { Stage } from './stage.ts';
+import { PATIENCE } from './patience.ts';
 
 const stage = Stage.set();
-const PATIENCE = { timeout: 30_000 };
 
 it('shows what is watched for, takes a plan in the units of the bridge, and says where it is wrong', async () => {
   // given the screen as it comes

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callNode, uniqueWord } from './nodes.ts';
 import { Stage } from './stage.ts';
+import { PATIENCE } from './patience.ts';
 
 const stage = Stage.set();
 
@@ -83,7 +84,7 @@ describe('the page', () => {
   it('asks no other machine for anything and has no complaints, on any screen', async () => {
     const japan = await stage.driver.visit(stage.nodes.jpn, { screen: 'picture' });
     const { page } = japan;
-    await page.locator('.map[data-ready="true"] .layer-toggles button').first().waitFor({ timeout: 30_000 });
+    await page.locator('.map[data-ready="true"] .layer-toggles button').first().waitFor(PATIENCE);
     await page.waitForLoadState('load');
     await page.locator('.record-row button').first().click();
     await page.locator('.record-panel h2').waitFor();
@@ -101,7 +102,7 @@ describe('the page', () => {
     const title = uniqueWord('Here');
     const japan = await stage.driver.visit(stage.nodes.jpn, { screen: 'picture' });
     const { page } = japan;
-    await page.locator('.map[data-ready="true"] .layer-toggles button').first().waitFor({ timeout: 30_000 });
+    await page.locator('.map[data-ready="true"] .layer-toggles button').first().waitFor(PATIENCE);
     // given a record far outside what the map shows
     await callNode(stage.nodes.jpn, 'POST', '/api/v1/records', {
       kind: 'situation-report',
@@ -121,7 +122,7 @@ describe('the page', () => {
           await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
           return page.locator('.record-panel h2').filter({ hasText: title }).count();
         },
-        { timeout: 20_000, interval: 700 },
+        { ...PATIENCE, interval: 700 },
       )
       .toBe(1);
   });
@@ -135,7 +136,7 @@ describe('the page', () => {
     await japan.page.context().setOffline(true);
     await japan.page.evaluate(() => window.dispatchEvent(new Event('offline')));
     stage.nodes.fake.dropStreams();
-    await japan.page.getByText('Live updates lost').waitFor({ timeout: 15_000 });
+    await japan.page.getByText('Live updates lost').waitFor(PATIENCE);
     const title = uniqueWord('Meanwhile');
     await callNode(stage.nodes.jpn, 'POST', '/api/v1/records', {
       kind: 'situation-report',
@@ -143,7 +144,7 @@ describe('the page', () => {
       body: { title, summary: 'Written while the browser was away.' },
     });
     await japan.page.context().setOffline(false);
-    await japan.row(title).waitFor({ timeout: 30_000 });
+    await japan.row(title).waitFor(PATIENCE);
     await japan.page.getByText('Live updates lost').waitFor({ state: 'detached' });
   });
 });
@@ -160,7 +161,7 @@ describe('a telephone of 390 pixels', () => {
     expect(await sideways()).toBe(false);
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     await page.getByRole('tab', { name: 'Map' }).click();
-    await page.locator('.map[data-ready="true"]').waitFor({ timeout: 30_000 });
+    await page.locator('.map[data-ready="true"]').waitFor(PATIENCE);
     expect(await sideways()).toBe(false);
   });
 });
