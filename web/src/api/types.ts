@@ -88,6 +88,7 @@ export type InvitationLink = Schemas['InvitationLink'];
 export type Kind = Schemas['Kind'];
 export type LaneWaiting = Schemas['LaneWaiting'];
 export type Ledger = Schemas['Ledger'];
+export type LedgerEpoch = Schemas['LedgerEpoch'];
 export type LinkState = Schemas['LinkState'];
 export type LinkTraffic = Schemas['LinkTraffic'];
 export type LocalText = Schemas['LocalText'];

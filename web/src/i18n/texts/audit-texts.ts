@@ -98,6 +98,10 @@ export const auditTexts = {
     '{{actor}} let the link to {{party}} come back.',
     '{{actor}} が {{party}} との接続を再開しました。',
   ],
+  'tells.ledger-epoch-opened': [
+    '{{actor}} opened epoch {{epoch}} of the ledger for {{party}} from entry {{from}} on: {{reason}}',
+    '{{actor}} が {{party}} への開示台帳の第 {{epoch}} 期を第 {{from}} 項から開きました。理由: {{reason}}',
+  ],
   'tells.ledger-recovered': [
     'Entries {{from}} to {{to}} of the ledger for {{party}} came back from there.',
     '{{party}} への開示台帳の {{from}}〜{{to}} 項を相手から回復しました。',

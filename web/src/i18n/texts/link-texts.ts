@@ -139,6 +139,32 @@ export const linkTexts = {
   'media.entries': ['Entries', '項'],
   'media.added': ['New here', '新規'],
   'media.confirmed': ['They hold of ours', '当方の台帳の相手側保持数'],
+  'epoch.button': ['New epoch…', '新しい期…'],
+  'epoch.next': [
+    'Two copies of one node were at work: find out on which side. Stop all but one; then its administrator opens a new epoch.',
+    '一つのノードの複製が二つ動いていました。どちら側かを確かめ、一つを残して停止したうえで、そのノードの管理者が新しい期を開きます。',
+  ],
+  'epoch.before': [
+    'Before: stop every other copy of this node. If {{party}} has the two copies, do nothing here; its administrator opens the epoch there.',
+    '事前に、このノードの他の複製をすべて停止してください。複製が二つあるのが {{party}} の側なら、ここでは何もせず、先方の管理者が先方で期を開きます。',
+  ],
+  'epoch.effect': [
+    'What {{party}} holds of our ledger counts from now on and comes back here. What this node gave out otherwise is withdrawn; what only this copy wrote goes to {{party}} behind it, under new positions. Nothing is lost. Both roots stay in the audit.',
+    '今後は {{party}} が保持する当方の台帳を正とし、ここへ回復します。それと異なる当ノードの交付分は取り下げ、この複製だけが書いたものは新しい位置で後に続けて {{party}} へ送ります。失われるものはなく、両方の根ハッシュが監査に残ります。',
+  ],
+  'epoch.reason': ['Why there were two, and which copy was stopped', '二つ生じた理由と、停止した複製'],
+  'epoch.open': ['Open a new epoch with {{party}}', '{{party}} との新しい期を開く'],
+  'epoch.title': ['Epochs', '期'],
+  'epoch.number': ['Epoch', '期'],
+  'epoch.opened': ['Opened', '開始'],
+  'epoch.withdrawn': [
+    'Withdrawn: entries {{from}} to {{to}}, root {{root}}',
+    '取下げ：{{from}}〜{{to}} 項、根 {{root}}',
+  ],
+  'epoch.nothingWithdrawn': ['Nothing withdrawn', '取下げなし'],
+  'epoch.settled': ['Goes on from {{n}} entries, root {{root}}', '{{n}} 項から継続、根 {{root}}'],
+  'epoch.waits': ['Waits for the partner', '相手との接続待ち'],
+  'event.ledger-epoch-opened': ['ledger epoch opened', '台帳の新しい期'],
   'event.link-paused': ['link paused', '接続の停止'],
   'event.link-resumed': ['link resumed', '接続の再開'],
 } as const satisfies TextTable;

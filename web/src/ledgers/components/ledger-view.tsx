@@ -3,6 +3,7 @@ import { zuluFull } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
 import { Failure, Loading } from '../../ui/failure';
 import { useLedger } from '../model/ledger-query';
+import { Epochs } from './epochs';
 import { ProofCheck } from './proof-check';
 import { VerifyNow } from './verify-now';
 
@@ -18,6 +19,7 @@ export function LedgerView({ party }: { party: string }) {
           <InStep ledger={ledger.data} />
           <Counts ledger={ledger.data} />
           <Heads ledger={ledger.data} />
+          <Epochs epochs={ledger.data.epochs} />
           <VerifyNow party={party} />
           <ProofCheck party={party} size={ledger.data.size} />
           <Checkpoint title={t('ledgers.checkpoint')} text={ledger.data.checkpoint} />

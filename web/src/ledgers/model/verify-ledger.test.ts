@@ -65,6 +65,7 @@ function aLedger(size: number, change: Partial<Ledger> = {}): Ledger {
     checkpoint: checkpoint(INPUTS.slice(0, size)),
     acknowledged: { size, root: ROOTS[size] as string },
     received: { size: 3, root: ROOTS[3] as string, checkpoint: checkpoint(INPUTS.slice(0, 3)) },
+    epochs: [],
     ...change,
   };
 }

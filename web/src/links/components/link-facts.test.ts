@@ -24,6 +24,7 @@ const UP: LinkState = {
   lastHeard: '2016-04-16T04:35:58Z',
   roundTripMillis: 620,
   problem: null,
+  forked: false,
   traffic: {
     transport: 'tls-tcp',
     cipher: 'TLS_CHACHA20_POLY1305_SHA256',

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { LinkState } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
-import { useTranslate } from '../../i18n/translate';
+import { useTranslate, type TextKey } from '../../i18n/translate';
 import { may } from '../../session/session';
 import { StatusShape } from '../../ui/status-shape';
 import { useNow } from '../../ui/use-now';
@@ -10,6 +10,7 @@ import { ChangeLink } from './change-link';
 import { LanesTable } from './lanes-table';
 import { LinkCarriage, LinkLine } from './link-facts';
 import { MediumExport } from './medium-export';
+import { OpenEpoch } from './open-epoch';
 import { RelayFacts } from './relay-facts';
 import { TrackLaneFacts } from './track-lane-facts';
 
@@ -18,13 +19,17 @@ export function LinkPanel({ link }: { link: LinkState }) {
   const t = useTranslate();
   const language = useLanguage();
   const now = useNow(1_000);
-  const [open, setOpen] = useState<'change' | 'export' | null>(null);
+  const [open, setOpen] = useState<'change' | 'export' | 'epoch' | null>(null);
   const headline = `link-${link.party}-name`;
   const change = link.state === 'paused' ? 'resume' : 'pause';
   const changeButton = useRef<HTMLButtonElement>(null);
   const exportButton = useRef<HTMLButtonElement>(null);
+  const epochButton = useRef<HTMLButtonElement>(null);
+  const openers = { change: changeButton, export: exportButton, epoch: epochButton };
   const close = () => {
-    (open === 'change' ? changeButton : exportButton).current?.focus();
+    if (open !== null) {
+      openers[open].current?.focus();
+    }
     setOpen(null);
   };
   return (
@@ -54,6 +59,17 @@ export function LinkPanel({ link }: { link: LinkState }) {
               {t(`links.${change}`)}
             </button>
           )}
+          {link.forked && may('POST /api/v1/ledgers/{party}/epochs') && (
+            <button
+              type="button"
+              className="button small"
+              ref={epochButton}
+              aria-expanded={open === 'epoch'}
+              onClick={() => setOpen(open === 'epoch' ? null : 'epoch')}
+            >
+              {t('epoch.button')}
+            </button>
+          )}
           {may('POST /api/v1/media/{party}') && (
             <button
               type="button"
@@ -70,10 +86,11 @@ export function LinkPanel({ link }: { link: LinkState }) {
       {link.state !== 'up' && (
         <p className="notice" data-tone={link.state === 'refused' ? 'critical' : 'quiet'}>
           {link.problem && <span lang={language}>{sentence(link.problem, language)} </span>}
-          {t(link.state === 'refused' && link.relay?.refusal ? 'relay.next.refused' : `links.next.${link.state}`)}
+          {t(nextStep(link))}
         </p>
       )}
       {open === 'change' && <ChangeLink key={change} link={link} change={change} onClose={close} />}
+      {open === 'epoch' && <OpenEpoch link={link} onClose={close} />}
       {open === 'export' && <MediumExport link={link} onClose={close} />}
       <div className="link-figures">
         <LinkLine link={link} now={now} />
@@ -84,6 +101,13 @@ export function LinkPanel({ link }: { link: LinkState }) {
       </div>
     </section>
   );
+}
+
+function nextStep(link: LinkState): TextKey {
+  if (link.forked) {
+    return 'epoch.next';
+  }
+  return link.state === 'refused' && link.relay?.refusal ? 'relay.next.refused' : `links.next.${link.state}`;
 }
 
 /** The node words problems as parts of a sentence; here they stand alone. */

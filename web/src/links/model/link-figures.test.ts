@@ -34,6 +34,7 @@ const aLink = (change: Partial<LinkState> = {}): LinkState => ({
   lastHeard: null,
   roundTripMillis: null,
   problem: null,
+  forked: false,
   traffic: null,
   tracks: null,
   lanes: { urgent: { entries: 0, since: null }, bulk: { entries: 0, since: null } },

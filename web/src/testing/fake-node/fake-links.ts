@@ -86,6 +86,7 @@ export class FakeLinks {
       lastHeard: since ?? new Date(now).toISOString(),
       roundTripMillis: isUp ? 182 : null,
       problem: null,
+      forked: false,
       traffic: isUp ? trafficTo(party) : null,
       lanes: { urgent: lane(parcels.filter(isUrgent)), bulk: lane(parcels.filter((parcel) => !isUrgent(parcel))) },
       tracks: {

@@ -39,6 +39,7 @@ export async function startFederation(basePort: number): Promise<Federation> {
     lastHeard: since,
     roundTripMillis: null,
     problem: null,
+    forked: false,
     traffic: null,
     tracks: null,
     lanes: { urgent: { entries: 3, since }, bulk: { entries: 211, since } },

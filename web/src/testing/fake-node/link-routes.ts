@@ -89,6 +89,7 @@ export function ledger(state: FakeState, party: string) {
       needsReview: 0,
       recalled: 0,
     },
+    epochs: [],
   };
 }
 

@@ -23,6 +23,7 @@ export const SERVICE = {
     'GET /api/v1/agreements',
     'POST /api/v1/agreements/{id}/suspend',
     'POST /api/v1/links/{party}/pause',
+    'POST /api/v1/ledgers/{party}/epochs',
     'POST /api/v1/media',
     'POST /api/v1/media/{party}',
     'GET /api/v1/ledgers/{party}',

@@ -172,6 +172,7 @@ public final class AuthorizationTable {
             new Row(POST, "/api/v1/agreements/{id}/end", RELEASE),
             new Row(GET, "/api/v1/ledgers/{party}", LEDGERS),
             new Row(GET, "/api/v1/ledgers/{party}/proof", LEDGERS),
+            new Row(POST, "/api/v1/ledgers/{party}/epochs", LINKS),
             new Row(POST, "/api/v1/links/{party}/pause", LINKS),
             new Row(POST, "/api/v1/links/{party}/resume", LINKS),
             new Row(GET, "/api/v1/keys", KEYS_WATCHED),

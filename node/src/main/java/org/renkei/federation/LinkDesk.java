@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Hash;
+import org.renkei.ledger.LedgerEpochs;
 import org.renkei.ledger.Ledgers;
 import org.renkei.release.ReleaseCounts;
 import org.springframework.stereotype.Service;
@@ -21,14 +22,23 @@ import org.springframework.stereotype.Service;
 public class LinkDesk {
     private final Links links;
     private final Ledgers ledgers;
+    private final LedgerEpochs epochs;
     private final Inbox inbox;
     private final ReleaseCounts counts;
     private final RelayDesk relays;
     private final Clock clock;
 
-    LinkDesk(Links links, Ledgers ledgers, Inbox inbox, ReleaseCounts counts, RelayDesk relays, Clock clock) {
+    LinkDesk(
+            Links links,
+            Ledgers ledgers,
+            LedgerEpochs epochs,
+            Inbox inbox,
+            ReleaseCounts counts,
+            RelayDesk relays,
+            Clock clock) {
         this.links = links;
         this.ledgers = ledgers;
+        this.epochs = epochs;
         this.inbox = inbox;
         this.counts = counts;
         this.relays = relays;
@@ -55,6 +65,7 @@ public class LinkDesk {
             @Nullable String lastHeard,
             @Nullable Double roundTripMillis,
             @Nullable String problem,
+            boolean forked,
             @Nullable Traffic traffic,
             Lanes lanes,
             @Nullable TrackLaneState tracks,
@@ -109,7 +120,22 @@ public class LinkDesk {
             String checkpoint,
             Copy acknowledged,
             Copy received,
-            Map<String, Long> counts) {}
+            Map<String, Long> counts,
+            List<EpochView> epochs) {}
+
+    /// An epoch after the first; see [LedgerEpochs.Epoch]. `settled` is what the partner held when both met again.
+    @JsonInclude
+    public record EpochView(
+            int number,
+            String openedAt,
+            String openedBy,
+            String reason,
+            long base,
+            long withdrawn,
+            String withdrawnRoot,
+            @Nullable String settledAt,
+            @Nullable Long settled,
+            @Nullable String settledRoot) {}
 
     public record ProofView(long position, String leaf, long size, String root, List<String> path, String checkpoint) {}
 
@@ -152,7 +178,23 @@ public class LinkDesk {
                                 .hex(),
                         null,
                         cursor.map(Inbox.Cursor::checkpoint).orElse(null)),
-                allCounts(party));
+                allCounts(party),
+                epochs.list(party).stream().map(LinkDesk::epoch).toList());
+    }
+
+    private static EpochView epoch(LedgerEpochs.Epoch epoch) {
+        var root = epoch.settledRoot();
+        return new EpochView(
+                epoch.number(),
+                epoch.openedAt().toString(),
+                epoch.openedBy(),
+                epoch.reason(),
+                epoch.base(),
+                epoch.withdrawn(),
+                epoch.withdrawnRoot().hex(),
+                text(epoch.settledAt()),
+                epoch.settledSize(),
+                root == null ? null : root.hex());
     }
 
     private Map<String, Long> allCounts(String party) {
@@ -195,6 +237,7 @@ public class LinkDesk {
                 heard == null ? null : heard.toString(),
                 status.roundTripMillis() < 0 ? null : (double) status.roundTripMillis(),
                 LinkWords.of(status, language),
+                EpochDesk.isForked(link),
                 link.traffic().map(LinkDesk::traffic).orElse(null),
                 lanes(ledger),
                 partner.isRelayed() ? null : tracks(link.tracks().traffic()),

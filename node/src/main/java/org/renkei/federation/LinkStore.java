@@ -79,6 +79,7 @@ final class LinkStore {
     void confirmed(long size, Hash root) {
         if (!met) {
             ledgers.met(party());
+            all.epochs.met(party(), size, root);
             met = true;
         }
         acknowledge(size, root);

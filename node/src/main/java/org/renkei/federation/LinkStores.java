@@ -8,6 +8,7 @@ import org.renkei.kernel.link.KeyExchange;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
+import org.renkei.ledger.LedgerEpochs;
 import org.renkei.ledger.Ledgers;
 import org.renkei.release.ReleaseRecovery;
 import org.renkei.witness.CosigningDesk;
@@ -20,6 +21,7 @@ class LinkStores {
     final NodeId self;
     final OwnKeys keys;
     final Ledgers ledgers;
+    final LedgerEpochs epochs;
     final Inbox inbox;
     final ReleaseRecovery recovery;
     final CosigningDesk cosigning;
@@ -31,6 +33,7 @@ class LinkStores {
     LinkStores(
             OwnKeys keys,
             Ledgers ledgers,
+            LedgerEpochs epochs,
             Inbox inbox,
             ReleaseRecovery recovery,
             AttachmentExchange attachments,
@@ -41,6 +44,7 @@ class LinkStores {
         this.keys = keys;
         this.sealKey = keys.entriesAhead();
         this.ledgers = ledgers;
+        this.epochs = epochs;
         this.inbox = inbox;
         this.recovery = recovery;
         this.attachments = attachments;

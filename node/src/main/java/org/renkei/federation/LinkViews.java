@@ -88,6 +88,7 @@ public class LinkViews {
                 link.lastHeard(),
                 link.roundTripMillis(),
                 link.problem(),
+                link.forked(),
                 null,
                 new Lanes(nothing, nothing),
                 null,

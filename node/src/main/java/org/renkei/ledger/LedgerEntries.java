@@ -260,6 +260,22 @@ class LedgerEntries {
                         .param("party", party));
     }
 
+    /// From now on only the first `before` entries count as given out and confirmed. Answers false when somebody else
+    /// has
+    /// changed the ledger's row.
+    boolean giveUp(String party, long before, Hash root, Instant at) {
+        return heads.change(
+                party,
+                jdbc.sql("""
+                update ledger.ledger set signed = :before, acknowledged = :before, acknowledged_root = :root,
+                    acknowledged_at = :at, must_meet = true where party = :party returning *
+                """)
+                        .param("before", before)
+                        .param("root", root.bytes())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("party", party));
+    }
+
     void mustMeetAll() {
         heads.parties()
                 .forEach(party -> heads.change(

@@ -311,6 +311,28 @@ public class Ledgers {
     /// @param before how many entries this node knows to have given out
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Unsent> takeUnsent(String party, long before) {
+        readByNobody(party);
+        var given = entries.lockGivenOut(party);
+        if (given != before) {
+            throw new IllegalStateException("meanwhile " + given + " entries of the ledger for " + party
+                    + " were given out, not " + before + ": nothing is exchanged any more");
+        }
+        return entries.takeAfter(party, before);
+    }
+
+    /// Takes what was given out behind `before` as never given out: the partner's history counts instead of it, and
+    /// until it has said what it holds nothing goes to it. Until the caller's transaction ends nobody reads.
+    ///
+    /// @param root over the entries up to `before`
+    @Transactional(propagation = Propagation.MANDATORY)
+    void giveUp(String party, long before, Hash root) {
+        readByNobody(party);
+        if (!entries.giveUp(party, before, root, clock.instant())) {
+            throw changed(party);
+        }
+    }
+
+    private void readByNobody(String party) {
         exchange.writeLock().lock();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -320,12 +342,6 @@ public class Ledgers {
                 exchange.writeLock().unlock();
             }
         });
-        var given = entries.lockGivenOut(party);
-        if (given != before) {
-            throw new IllegalStateException("meanwhile " + given + " entries of the ledger for " + party
-                    + " were given out, not " + before + ": nothing is exchanged any more");
-        }
-        return entries.takeAfter(party, before);
     }
 
     /// Of each of these records what the ledger says last.

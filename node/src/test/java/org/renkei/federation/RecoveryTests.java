@@ -236,6 +236,76 @@ class RecoveryTests {
         assertThat(states().get("/api/v1/records/" + late).status()).isEqualTo(404);
     }
 
+    /// Two copies ran at once, and each gave out entries that the other does not know.
+    @Test
+    void aForkEndsWhenAnAdministratorOpensANewEpoch() throws Exception {
+        var first = note("ROUTINE", "before the copy");
+        federation.confirmed("JPN", "USA");
+        keep("second");
+        var byFirst = note("ROUTINE", "by the first copy");
+        federation.confirmed("JPN", "USA");
+        var held = received(states()).path("root").asString();
+
+        federation.stop("USA");
+        federation.stop("JPN");
+        putBack("second");
+        var bySecond = note("ROUTINE", "by the second copy");
+        var revised = draft("ROUTINE", "before the copy, revised by the second");
+        japan().put("/api/v1/records/" + first, revised);
+        assertThat(epoch("nothing is forked yet").status()).isEqualTo(409);
+        japan().bean(org.renkei.ledger.Ledgers.class).sign("USA", 3);
+        var withdrawn = japan().get("/api/v1/ledgers/USA").json();
+        states();
+        eventually("they say fork", () -> link(japan()).path("forked").asBoolean());
+        assertThat(epoch(" ").status()).isEqualTo(422);
+        assertThat(japan().send(
+                                "POST",
+                                "/api/v1/ledgers/FRA/epochs",
+                                "{\"reason\":\"x\"}",
+                                "Bearer " + japan().token(),
+                                "en")
+                        .status())
+                .isEqualTo(404);
+
+        var opened = epoch("two copies ran; the first was stopped");
+        assertThat(opened.status()).as(opened.text()).isEqualTo(200);
+        federation.confirmed("JPN", "USA");
+        assertSameLedgers();
+        for (var id : List.of(first, byFirst, bySecond)) {
+            assertThat(title(japan(), id)).isEqualTo(title(states(), id));
+        }
+        assertThat(title(states(), first)).isEqualTo("before the copy, revised by the second");
+        assertThat(title(japan(), byFirst)).isEqualTo("by the first copy");
+        assertThat(title(states(), bySecond)).isEqualTo("by the second copy");
+        var epochs = japan().get("/api/v1/ledgers/USA").json().path("epochs");
+        assertThat(epochs).hasSize(1);
+        assertThat(epochs.get(0).path("number").asInt()).isEqualTo(2);
+        assertThat(epochs.get(0).path("base").asLong()).isEqualTo(1);
+        assertThat(epochs.get(0).path("withdrawn").asLong()).isEqualTo(3);
+        assertThat(epochs.get(0).path("withdrawnRoot").asString())
+                .isEqualTo(withdrawn.path("root").asString());
+        assertThat(epochs.get(0).path("settledRoot").asString()).isEqualTo(held);
+        assertThat(japan().get("/api/v1/audit?event=ledger-epoch-opened").text())
+                .contains("two copies ran; the first was stopped");
+        assertThat(epoch("again").status()).isEqualTo(409);
+
+        japan().put("/api/v1/records/" + byFirst, draft("FLASH", "and on it goes"));
+        federation.confirmed("JPN", "USA");
+        assertThat(title(states(), byFirst)).isEqualTo("and on it goes");
+        japan().restart();
+        eventually("the link is up again", () -> state(japan()).equals("up"));
+        assertSameLedgers();
+    }
+
+    private RunningNode.Answer epoch(String reason) {
+        return japan().send(
+                        "POST",
+                        "/api/v1/ledgers/USA/epochs",
+                        "{\"reason\":\"" + reason + "\"}",
+                        "Bearer " + japan().token(),
+                        "en");
+    }
+
     /// The same leaf at every position, and every position once.
     private void assertSameLedgers() {
         var ledger = japan().get("/api/v1/ledgers/USA").json();

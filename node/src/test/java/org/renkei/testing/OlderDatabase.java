@@ -9,7 +9,7 @@ public final class OlderDatabase {
     public static final int VERSION = 19;
 
     /// Steps from there to now.
-    public static final int STEPS = 12;
+    public static final int STEPS = 13;
 
     private static final List<String> SEALED = List.of(
             "ledger.ledger",
@@ -27,13 +27,14 @@ public final class OlderDatabase {
         }
         jdbc.sql("drop table identity.client_certificate").update();
         jdbc.sql("drop table identity.provider_logout").update();
+        jdbc.sql("drop table ledger.epoch").update();
         jdbc.sql("alter table identity.session drop column provider_subject, drop column provider_session")
                 .update();
         for (var table : SEALED) {
             jdbc.sql("alter table " + table + " drop column row_seal").update();
         }
         jdbc.sql("delete from flyway_schema_history where version in"
-                        + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40')")
+                        + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40', '41')")
                 .update();
     }
 

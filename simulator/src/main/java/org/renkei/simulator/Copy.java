@@ -38,6 +38,8 @@ final class Copy {
     final Map<UUID, State> states = new HashMap<>();
     String checkpoint = "";
     boolean damaged;
+    /// How far a medium has brought it: what was under way in a session meanwhile may differ.
+    long byMedium;
 
     Copy copy() {
         var copy = new Copy();
@@ -46,6 +48,7 @@ final class Copy {
         copy.states.putAll(states);
         copy.checkpoint = checkpoint;
         copy.damaged = damaged;
+        copy.byMedium = byMedium;
         return copy;
     }
 

@@ -204,10 +204,17 @@ final class Desks {
         return refusals;
     }
 
+    /// What was refused between two nodes for this reason counts no more: somebody has mended it.
+    void mended(int one, int other, LinkProblem problem) {
+        refusals.entrySet().removeIf(entry -> entry.getValue() == problem && isBetween(entry.getKey(), one, other));
+    }
+
+    private static boolean isBetween(String refusal, int one, int other) {
+        return refusal.startsWith(one + ">" + other + " ") || refusal.startsWith(other + ">" + one + " ");
+    }
+
     boolean refused(int one, int other, LinkProblem problem) {
         return refusals.entrySet().stream()
-                .anyMatch(entry -> entry.getValue() == problem
-                        && (entry.getKey().startsWith(one + ">" + other + " ")
-                                || entry.getKey().startsWith(other + ">" + one + " ")));
+                .anyMatch(entry -> entry.getValue() == problem && isBetween(entry.getKey(), one, other));
     }
 }

@@ -29,7 +29,31 @@ final class Drawing {
                 events.add(new Event.Run(random.nextInt(random.nextInt(4) == 0 ? 300 : 60), dice()));
             }
         }
+        if (cast.restores() && random.nextInt(5) == 0) {
+            copy(node(), random.nextInt(events.size() / 2, events.size()));
+        }
+        if (random.nextInt(4) == 0) {
+            oldMedia();
+        }
         return List.copyOf(events);
+    }
+
+    /// Somebody clears out a drawer, and takes in what is found there.
+    private void oldMedia() {
+        for (var node = 0; node < cast.nodes().size(); node++) {
+            events.add(new Event.Import(node, dice()));
+            events.add(new Event.Import(node, dice()));
+        }
+    }
+
+    /// A copy of a node that knows of nothing runs in its place, writes, and signs a medium.
+    private void copy(int node, int when) {
+        events.addAll(
+                when,
+                List.of(
+                        new Event.Copy(node, dice()),
+                        new Event.Write(node, dice()),
+                        new Event.Export(node, other(node))));
     }
 
     private void one() {

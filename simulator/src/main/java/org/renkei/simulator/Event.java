@@ -48,6 +48,9 @@ sealed interface Event {
 
     record Restore(int node, long dice) implements Event {}
 
+    /// An earlier copy of the node's disk runs in its place, and nobody has told it.
+    record Copy(int node, long dice) implements Event {}
+
     record Export(int from, int to) implements Event {}
 
     /// One of the media made for this node so far, whichever, is imported.

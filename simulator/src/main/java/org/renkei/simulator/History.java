@@ -126,7 +126,8 @@ final class History {
                 nodes.get(node).backup();
                 count("backup");
             }
-            case Event.Restore(var node, var dice) -> restore(node, new SplittableRandom(dice));
+            case Event.Restore(var node, var dice) -> restore(node, true, new SplittableRandom(dice));
+            case Event.Copy(var node, var dice) -> restore(node, false, new SplittableRandom(dice));
             case Event.Export(var from, var to) -> export(from, to);
             case Event.Import(var node, var dice) -> importOne(node, new SplittableRandom(dice));
             case Event.Post(var from, var to) -> post(from, to);
@@ -191,12 +192,12 @@ final class History {
         }
     }
 
-    private void restore(int node, SplittableRandom random) {
+    private void restore(int node, boolean told, SplittableRandom random) {
         net.fallSilent(node, random);
-        if (nodes.get(node).restore(random.nextInt(1 << 10))) {
+        if (nodes.get(node).restore(random.nextInt(1 << 10), told)) {
             net.processEnded(node);
             nodes.get(node).tick();
-            count("restore");
+            count(told ? "restore" : "copy");
         }
     }
 
@@ -327,7 +328,11 @@ final class History {
             steps += quiet();
             Divergence.unless(steps < MOST_STEPS, "comes to rest", "still busy after " + steps + " steps");
             var judgement = new Judgement(cast, nodes, desks, watch);
-            if (round > 0 && judgement.isSettled()) {
+            var epochs = round > 0 ? judgement.openEpochs() : 0;
+            for (var epoch = 0; epoch < epochs; epoch++) {
+                count("epoch");
+            }
+            if (round > 0 && epochs == 0 && judgement.isSettled()) {
                 judgement.judge();
                 return;
             }

@@ -53,11 +53,47 @@ final class Judgement {
     /// Two nodes that refuse each other for a reason that no protocol can mend.
     private boolean mayStandApart(int from, int to) {
         var forked = desks.refused(from, to, LinkProblem.FORK);
-        var damaged = nodes.get(to).store().copy(from).damaged
+        var signedTwice = hasTwoHistories(from, to) || hasTwoHistories(to, from);
+        return forked && (isDamaged(from, to) || signedTwice)
+                || isOlder(from, to) && desks.refused(from, to, LinkProblem.NO_COMMON_VERSION);
+    }
+
+    /// Somebody looks at each fork that two copies of a node have left, and lets the partner's history go on.
+    int openEpochs() {
+        var opened = 0;
+        for (var from = 0; from < nodes.size(); from++) {
+            for (var to : nodes.get(from).store().ledgers.keySet()) {
+                if (isForked(from, to)) {
+                    nodes.get(from).store().ledger(to).openEpoch();
+                    desks.mended(from, to, LinkProblem.FORK);
+                    watch.epoch(from, to);
+                    opened++;
+                }
+            }
+        }
+        return opened;
+    }
+
+    /// Whether a new epoch can mend the ledger of one node for another: the node signed twice, and the partner's copy
+    /// is sound.
+    private boolean isForked(int from, int to) {
+        return desks.refused(from, to, LinkProblem.FORK)
+                && hasTwoHistories(from, to)
+                && !isDamaged(from, to)
+                && !isOlder(from, to);
+    }
+
+    private boolean hasTwoHistories(int from, int to) {
+        return watch.twice(from, to) || nodes.get(from).wasCopied() && !watch.hasEpoch(from, to);
+    }
+
+    private boolean isDamaged(int from, int to) {
+        return nodes.get(to).store().copy(from).damaged
                 || nodes.get(from).store().copy(to).damaged;
-        var signedTwice = watch.twice(from, to) || watch.twice(to, from);
-        var older = cast.older().contains(from) || cast.older().contains(to);
-        return forked && (damaged || signedTwice) || older && desks.refused(from, to, LinkProblem.NO_COMMON_VERSION);
+    }
+
+    private boolean isOlder(int from, int to) {
+        return cast.older().contains(from) || cast.older().contains(to);
     }
 
     private void sameLedger(SimNode from, SimNode to) {

@@ -78,7 +78,13 @@ final class Ledger {
     ///
     /// @param keepTail false to lose what was written since
     void adopt(LinkEffect.Adopt adopt, boolean keepTail) {
-        var tail = List.copyOf(entries.subList((int) signed, entries.size()));
+        var behind = entries.subList((int) signed, entries.size());
+        var same = 0;
+        while (same < Math.min(behind.size(), adopt.entries().size())
+                && behind.get(same).leaf().equals(adopt.entries().get(same).leaf())) {
+            same++;
+        }
+        var tail = List.copyOf(behind.subList(same, behind.size()));
         entries.subList((int) signed, entries.size()).clear();
         tree = new MerkleTree();
         recalls.clear();
@@ -101,10 +107,19 @@ final class Ledger {
         }
     }
 
+    /// An administrator has decided, after a fork, that the partner's history goes on: nothing counts as given out any
+    /// more until the partner has said what it holds.
+    void openEpoch() {
+        signed = 0;
+        acknowledged = 0;
+        mustHear = true;
+    }
+
+    /// Of what was recalled meanwhile there is no content to say again.
     private void moveBehind(Entry entry) {
         var bytes = entry.bytes();
         if (bytes == null) {
-            throw new IllegalStateException("an entry without content was never signed");
+            return;
         }
         append(entry.lane(), at -> switch (LedgerEntry.decode(bytes)) {
             case LedgerEntry.Release(var position, var form) -> new LedgerEntry.Release(at, form);

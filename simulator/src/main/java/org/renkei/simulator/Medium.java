@@ -136,6 +136,7 @@ record Medium(int from, int to, byte[] sealed, List<byte[]> entries) {
                 switch (todo.removeFirst()) {
                     case LinkEffect.Store batch -> {
                         desks.store(recipient, origin, batch);
+                        recipient.store().copy(from).byMedium = batch.size();
                         todo.addAll(session.stored());
                     }
                     case LinkEffect.Confirmed(var size, var root) -> desks.toldByMedium(recipient, origin, size, root);

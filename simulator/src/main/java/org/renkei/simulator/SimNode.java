@@ -23,6 +23,7 @@ final class SimNode {
     private Store store;
     private boolean up = true;
     private boolean restored;
+    private boolean copied;
     private long offsetMicros;
 
     SimNode(int index, Cast cast, Words words, Flaws flaws, LongSupplier trueMicros) {
@@ -62,6 +63,11 @@ final class SimNode {
 
     boolean wasRestored() {
         return restored;
+    }
+
+    /// Whether copies of this node have run without knowing of one another.
+    boolean wasCopied() {
+        return copied;
     }
 
     /// What the node's own clock says.
@@ -140,14 +146,17 @@ final class SimNode {
     }
 
     /// The disk is as it was at the time of a backup; answers false when there is none.
-    boolean restore(int which) {
+    ///
+    /// @param told whether the node learns of it
+    boolean restore(int which, boolean told) {
         if (backups.isEmpty()) {
             return false;
         }
         crash();
         store = backups.get(Math.floorMod(which, backups.size())).copy();
-        store.ledgers.values().forEach(ledger -> ledger.mustHear = true);
+        store.ledgers.values().forEach(ledger -> ledger.mustHear |= told);
         restored = true;
+        copied |= !told;
         restart();
         return true;
     }

@@ -58,6 +58,7 @@ final class Story {
             case Event.Crash(var node, var dice) -> party(node) + " crashes";
             case Event.Restart(var node) -> party(node) + " starts again";
             case Event.Backup(var node) -> "a backup of " + party(node) + " is made";
+            case Event.Copy(var node, var dice) -> party(node) + " is replaced by an earlier copy of itself";
             case Event.Restore(var node, var dice) -> party(node) + " is restored from a backup";
             case Event.Export(var from, var to) -> party(from) + " writes a medium for " + party(to);
             case Event.Import(var node, var dice) -> party(node) + " imports one of the media made for it";

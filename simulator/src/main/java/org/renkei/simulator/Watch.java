@@ -16,6 +16,7 @@ final class Watch {
     private final Cast cast;
     private final Map<String, Hash> signed = new HashMap<>();
     private final Set<String> twice = new HashSet<>();
+    private final Set<String> epochs = new HashSet<>();
     private final Map<String, Long> durable = new HashMap<>();
     private long bytes;
 
@@ -105,12 +106,17 @@ final class Watch {
     void signs(SimNode from, SimNode to, long size, Hash root) {
         var ledger = from.index() + ">" + to.index();
         var before = signed.put(ledger + " " + size, root);
-        if (twice.contains(ledger)) {
+        if (twice.contains(ledger) || epochs.contains(ledger)) {
             return;
         }
         var copy = to.store().copy(from.index());
         var tree = copy.tree();
         if (!copy.damaged && tree.size() >= size && !tree.root(size).equals(root)) {
+            var metByMedium = from.wasRestored() && size <= copy.byMedium;
+            if (from.wasCopied() || metByMedium) {
+                twice.add(ledger);
+                return;
+            }
             throw new Divergence(
                     "no position signed twice",
                     from.id() + " signs another entry up to " + size + " than " + to.id() + " already holds");
@@ -128,6 +134,16 @@ final class Watch {
     /// other.
     boolean twice(int from, int to) {
         return twice.contains(from + ">" + to);
+    }
+
+    /// A new epoch of this ledger begins: it may never stand apart again.
+    void epoch(int from, int to) {
+        twice.remove(from + ">" + to);
+        epochs.add(from + ">" + to);
+    }
+
+    boolean hasEpoch(int from, int to) {
+        return epochs.contains(from + ">" + to);
     }
 
     void stored(int at, int of, long size) {

@@ -21,7 +21,7 @@ class MutantTest {
             NO_BLANKS, 1
             ACK_BEFORE_DURABLE, 0
             NO_RECOVERY, 24
-            MEDIUM_TWICE, 366
+            MEDIUM_TWICE, 42
             END_IGNORED, 0
             NOT_DECIDED_AGAIN, 8
             NOT_HELD, 249

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.renkei.federation.EpochDesk;
 import org.renkei.federation.LinkDesk;
 import org.renkei.federation.LinkViews;
 import org.renkei.federation.Links;
@@ -19,6 +22,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,14 +33,23 @@ class NodeController {
     private final Sights sights;
     private final LinkViews links;
     private final Links steering;
+    private final EpochDesk epochs;
     private final Clock clock;
 
-    NodeController(NodeSettings settings, OwnKeys keys, Sights sights, LinkViews links, Links steering, Clock clock) {
+    NodeController(
+            NodeSettings settings,
+            OwnKeys keys,
+            Sights sights,
+            LinkViews links,
+            Links steering,
+            EpochDesk epochs,
+            Clock clock) {
         this.settings = settings;
         this.keys = keys;
         this.sights = sights;
         this.links = links;
         this.steering = steering;
+        this.epochs = epochs;
         this.clock = clock;
     }
 
@@ -83,6 +96,15 @@ class NodeController {
     LinkDesk.LinkState resume(@PathVariable String party, @AuthenticationPrincipal Caller caller, Locale language) {
         steering.resume(Partners.keyInPath(party), caller.getName());
         return links.findLink(Partners.keyInPath(party), caller, language).orElseThrow();
+    }
+
+    record EpochRequest(@Nullable String reason) {}
+
+    @PostMapping("/api/v1/ledgers/{party}/epochs")
+    LinkDesk.LedgerView openEpoch(
+            @PathVariable String party, @RequestBody EpochRequest request, @AuthenticationPrincipal Caller caller) {
+        epochs.open(Partners.keyInPath(party), Objects.requireNonNullElse(request.reason(), ""), caller.getName());
+        return links.ledger(Partners.keyInPath(party), caller);
     }
 
     @GetMapping("/api/v1/ledgers/{party}")
