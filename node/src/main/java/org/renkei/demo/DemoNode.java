@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class DemoNode {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /// Until a node that was asked to end is ended; one that writes a start-up cache at its end needs the most.
+    private static final long END_SECONDS = 90;
 
     private final NodeId node;
     private final Path folder;
@@ -73,9 +75,11 @@ final class DemoNode {
                 .start();
     }
 
-    /// What the command was told to run nodes with; see `renkei`.
-    private static List<String> virtualMachineFlags() {
-        var flags = System.getProperty("renkei.node.flags", "");
+    /// What the command was told to run nodes with; see `renkei`. One node of a demonstration may have flags of its
+    /// own, for the start-up cache is trained by it; see `scripts/train`.
+    private List<String> virtualMachineFlags() {
+        var own = System.getProperty("renkei.node.flags." + party(), "");
+        var flags = own.isBlank() ? System.getProperty("renkei.node.flags", "") : own;
         return flags.isBlank() ? List.of() : List.of(flags.split(" "));
     }
 
@@ -152,7 +156,7 @@ final class DemoNode {
             return;
         }
         try {
-            if (!running.waitFor(20, TimeUnit.SECONDS)) {
+            if (!running.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
                 running.descendants().forEach(ProcessHandle::destroyForcibly);
                 running.destroyForcibly().waitFor();
             }

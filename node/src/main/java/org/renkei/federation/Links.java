@@ -44,7 +44,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Service
 public class Links {
     private static final Logger LOG = LoggerFactory.getLogger(Links.class);
-    private static final int HANDSHAKE_MILLIS = 60_000;
     private static final int RECORD_SECONDS = 5;
     private static final int TOKEN_BYTES = 16;
 
@@ -60,6 +59,7 @@ public class Links {
     private final @Nullable QuicTransport quic;
     private final LinkListener listener;
     private final Refusals<String> refusals = new Refusals<>(1);
+    private final FirstFrames firstFrames = new FirstFrames();
     /// Each conversation is registered until it is on record that it has ended.
     private final Phaser conversing = new Phaser(1);
     private final ObjectProvider<ParcelPost> post;
@@ -360,9 +360,7 @@ public class Links {
                     : links.get(connection.partner().key());
             var lane = new LaneReader(connection.stream(), compressions);
             try {
-                connection.patience(HANDSHAKE_MILLIS);
-                var first = lane.first();
-                connection.patience(0);
+                var first = firstFrames.await(connection, lane);
                 if (link == null) {
                     throw new IOException("no link to " + connection.partner().node());
                 }

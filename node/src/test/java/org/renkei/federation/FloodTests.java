@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.testing.TestFederation.eventually;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,12 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
+import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
+import tools.jackson.databind.JsonNode;
 
 /// Acceptance test "240 connections in 2 s from one identity with a revoked certificate: bounded and rejected first"
 /// (TAKAware #215).
 class FloodTests {
     private static final int CONNECTIONS = 240;
+    private static final int SILENT = 30;
 
     @TempDir
     Path folder;
@@ -66,13 +69,49 @@ class FloodTests {
             var refused = states.get("/api/v1/audit?event=link-refused").json().path("entries");
             assertThat(refused.size()).isBetween(1, 5);
             assertThat(refused.toString()).contains("stands in no partner's card");
-            assertThat(List.of("up"))
-                    .contains(japan.get("/api/v1/node")
-                            .json()
-                            .path("links")
-                            .get(0)
-                            .path("state")
-                            .asString());
+            assertThat(link(japan).path("state").asString()).isEqualTo("up");
         }
+    }
+
+    /// A partner whose program hangs, or worse, opens connections and says nothing on them.
+    @Test
+    void aPartnerMayHaveFewSilentConnections() throws IOException, InterruptedException {
+        try (var federation = new TestFederation(folder, "JPN", "USA")) {
+            var japan = federation.node("JPN");
+            federation.node("USA");
+            eventually("the link is up with all its lanes", () -> {
+                var link = link(japan);
+                return link.path("traffic").path("urgentLane").asBoolean()
+                        && link.path("tracks").path("state").asString().equals("open");
+            });
+            var callee = japan.bean(Partners.class).find("USA").orElseThrow();
+            var tls = japan.bean(LinkTls.class);
+            var open = new AtomicInteger();
+            var closed = new AtomicInteger();
+            var done = new CountDownLatch(SILENT);
+            for (var count = 0; count < SILENT; count++) {
+                Thread.ofVirtual().start(() -> {
+                    try (var connection = TcpConnection.dial(callee, tls)) {
+                        connection.patience(6_000);
+                        (connection.stream().in().read() < 0 ? closed : open).incrementAndGet();
+                    } catch (SocketTimeoutException e) {
+                        open.incrementAndGet();
+                    } catch (IOException e) {
+                        closed.incrementAndGet();
+                    } finally {
+                        done.countDown();
+                    }
+                });
+            }
+            assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(open).hasValueLessThanOrEqualTo(FirstFrames.MOST_SILENT);
+            assertThat(open).hasValueGreaterThan(0);
+            assertThat(open.get() + closed.get()).isEqualTo(SILENT);
+            assertThat(link(japan).path("state").asString()).isEqualTo("up");
+        }
+    }
+
+    private static JsonNode link(RunningNode node) {
+        return node.get("/api/v1/node").json().path("links").get(0);
     }
 }
