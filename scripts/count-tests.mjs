@@ -13,7 +13,7 @@ function add(name, passed, failed, skipped) {
   rows.push([name, passed, failed, skipped])
 }
 
-for (const module of ['kernel', 'simulator', 'node', 'bench']) {
+for (const module of ['kernel', 'simulator', 'matching', 'node', 'bench']) {
   let tests = 0, failed = 0, skipped = 0
   for (const kind of ['surefire', 'failsafe']) {
     const folder = `${module}/target/${kind}-reports`

@@ -21,6 +21,7 @@ export type Permission =
   | 'operation'
   | 'watching'
   | 'cases'
+  | 'relief'
   | 'acsa'
   | 'feeds'
   | 'reviews'
@@ -76,6 +77,7 @@ export const ACTIONS: readonly Action[] = [
   open('action.goWatching', 'go-watching', 'g w', () => openScreen('watching'), 'watching'),
   open('action.goCases', 'go-cases', 'g k', () => openScreen('cases'), 'cases'),
   open('action.goCaseInbox', 'go-case-inbox', 'g i', () => openScreen('cases', 'inbox'), 'cases'),
+  open('action.goRelief', 'go-relief', 'g f', () => openScreen('relief'), 'relief'),
   open('action.goAcsa', 'go-acsa', 'g o', () => openScreen('acsa'), 'acsa'),
   open('action.goReviews', 'go-reviews', 'g d', () => openScreen('reviews'), 'reviews'),
   open('action.goEmergencies', 'go-emergencies', undefined, () => openScreen('reviews', 'emergencies'), 'emergencies'),
@@ -130,6 +132,8 @@ export function isPermitted({ permission }: Action): boolean {
       return may('GET /api/v1/backups');
     case 'cases':
       return may('GET /api/v1/cases');
+    case 'relief':
+      return may('GET /api/v1/relief/board');
     case 'acsa':
       return may('GET /api/v1/acsa/orders');
     case 'watching':

@@ -7,6 +7,7 @@ const NEEDS: Record<Screen, string | readonly string[]> = {
   records: 'GET /api/v1/records',
   watching: 'GET /api/v1/watching',
   cases: 'GET /api/v1/cases',
+  relief: 'GET /api/v1/relief/board',
   acsa: 'GET /api/v1/acsa/orders',
   reviews: ['GET /api/v1/reviews', 'GET /api/v1/emergencies', 'GET /api/v1/consents', 'GET /api/v1/release-policy'],
   agreements: 'GET /api/v1/agreements',

@@ -43,6 +43,7 @@ function apply(change: Change, client: QueryClient, refresh: (key: readonly stri
         ['rulings'],
         ['consents'],
         ['cases'],
+        ['relief'],
         ['audit'],
         ['node'],
         ['ledger'],

@@ -40,6 +40,9 @@ const Operation = lazy(() =>
 const Cases = lazy(() =>
   import('../cases/components/cases-screen').then(({ CasesScreen }) => ({ default: CasesScreen })),
 );
+const Relief = lazy(() =>
+  import('../relief/components/relief-screen').then(({ ReliefScreen }) => ({ default: ReliefScreen })),
+);
 const Acsa = lazy(() => import('../acsa/components/acsa-screen').then(({ AcsaScreen }) => ({ default: AcsaScreen })));
 const Watching = lazy(() =>
   import('../watching/components/watching-screen').then(({ WatchingScreen }) => ({ default: WatchingScreen })),
@@ -115,6 +118,8 @@ function Screen() {
       return <Keys />;
     case 'cases':
       return <Cases subject={subject} />;
+    case 'relief':
+      return <Relief subject={subject} />;
     case 'acsa':
       return <Acsa subject={subject} />;
     case 'watching':

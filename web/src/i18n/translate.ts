@@ -8,6 +8,7 @@ import { acsaTexts } from './texts/acsa-texts';
 import { administrationTexts } from './texts/administration-texts';
 import { attachmentTexts } from './texts/attachment-texts';
 import { caseTexts } from './texts/case-texts';
+import { reliefTexts } from './texts/relief-texts';
 import { caseWordTexts } from './texts/case-word-texts';
 import { certificateTexts } from './texts/certificate-texts';
 import { consentTexts } from './texts/consent-texts';
@@ -39,6 +40,7 @@ export const texts = {
   ...acsaTexts,
   ...caseTexts,
   ...caseWordTexts,
+  ...reliefTexts,
   ...attachmentTexts,
   ...frameTexts,
   ...recordTexts,

@@ -5,6 +5,7 @@ export const SCREENS = [
   'records',
   'watching',
   'cases',
+  'relief',
   'acsa',
   'reviews',
   'agreements',

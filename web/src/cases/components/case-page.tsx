@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { CasePage, CaseStep } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { useTranslate, type TextKey } from '../../i18n/translate';
+import { prefill } from '../../navigation/prefill';
 import { LabelChip } from '../../release/components/label-chip';
 import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
@@ -53,11 +54,18 @@ function AsTold({ id, told }: { id: string; told: Told }) {
   );
 }
 
+/** The form that another desk has filled in, if this case has it. */
+function handedOver(whole: CasePage): string | null {
+  const act = prefill.get()?.act;
+  const step = whole.next.find((one) => one.act === act && one.on === null);
+  return step ? keyOf(step) : null;
+}
+
 const keyOf = (step: CaseStep) => `${step.act} ${step.on ?? ''}`;
 
 function Whole({ whole }: { whole: CasePage }) {
   const t = useTranslate();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(() => handedOver(whole));
   const fresh = useFresh(whole);
   const maySay = may('POST /api/v1/cases/{id}/statements');
   const steps = maySay ? whole.next : [];

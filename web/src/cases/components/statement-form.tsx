@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CasePage, CaseStep } from '../../api/types';
 import { isProblem } from '../../api/problem';
 import { useTranslate, type TextKey } from '../../i18n/translate';
+import { prefill } from '../../navigation/prefill';
 import { parseLabel } from '../../release/model/label';
 import { Refusals } from '../../ui/refusals';
 import { sayInCase } from '../api/say-in-case';
@@ -21,7 +22,8 @@ export function StatementForm({ whole, step, onEnd }: Props) {
   const t = useTranslate();
   const client = useQueryClient();
   const answered = whole.statements.find((one) => one.record === step.on);
-  const [typed, setTyped] = useState(() => typedFrom(step.fields));
+  const [typed, setTyped] = useState(() => ({ ...typedFrom(step.fields), ...filledFor(step) }));
+  useEffect(() => () => prefill.set(null), []);
   const [to, setTo] = useState<readonly string[]>(() => firstTo(whole, step));
   const [classification, setClassification] = useState<string>(
     () => parseLabel(answered?.label ?? whole.statements[0]?.label ?? '')?.classification ?? 'UNCLASSIFIED',
@@ -95,6 +97,12 @@ export function StatementForm({ whole, step, onEnd }: Props) {
       </div>
     </form>
   );
+}
+
+/** What another desk has filled in. */
+function filledFor(step: CaseStep): Readonly<Record<string, string>> {
+  const filled = prefill.get();
+  return filled?.act === step.act ? filled.fields : {};
 }
 
 /** A decision and a task are kept at home unless somebody shares them; everything else goes to all who may be told. */

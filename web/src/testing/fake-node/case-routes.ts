@@ -95,6 +95,13 @@ function steps(): CaseStep[] {
     everybody: false,
     fields: [field('text', 'long-text')],
   };
+  const ask: CaseStep = {
+    act: 'ask',
+    on: null,
+    to: TO,
+    everybody: false,
+    fields: [field('text', 'long-text'), field('due', 'time')],
+  };
   const offer: CaseStep = {
     act: 'offer',
     on: REQUEST,
@@ -106,7 +113,7 @@ function steps(): CaseStep[] {
       field('text', 'long-text'),
     ],
   };
-  return offers().length > 0 ? [everywhere] : [everywhere, offer];
+  return offers().length > 0 ? [everywhere, ask] : [everywhere, ask, offer];
 }
 
 function duties(): CaseInbox['duties'] {

@@ -10,6 +10,7 @@ import { attachmentContent, attachmentState, fetchAttachment, upload } from './a
 import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
 import { checkpointText, treeRoot } from './merkle-tree';
 import { answerCases } from './case-routes';
+import { answerRelief } from './relief-routes';
 import { answerFeeds } from './feed-routes';
 import { answerKeys } from './key-routes';
 import { answerOperation } from './operation-routes';
@@ -45,6 +46,7 @@ export function answer(
     answerAcsa(method, steps, url.searchParams, body) ??
     answerFeeds(steps) ??
     answerCases(method, steps, body, speak) ??
+    answerRelief(method, steps, body) ??
     answerWatching(method, steps, body) ??
     answerOperation(method, steps) ??
     answerKeys(node, state.linked, method, steps, body, speak) ??

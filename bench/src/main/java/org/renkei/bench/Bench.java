@@ -13,13 +13,13 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.renkei.bench.live.LiveBench;
 
 /// `release [--json FILE] [--quick]`: runs the benchmarks of the release decision and prints them beside the peers.
-/// `ais [--json FILE] [--quick]`: AIS from lines to tracks. `picture` and `cot`: a node under live load, see
+/// `ais [--json FILE] [--quick]`: AIS from lines to tracks. `relief [--json FILE] [--quick]`: matching needs with offers. `picture` and `cot`: a node under live load, see
 /// [LiveOptions][org.renkei.bench.live.LiveOptions]. Ends with 0 when every target is met, 1 when one is missed, 2 when
 /// the engines do not agree or the command is wrong.
 public final class Bench {
-    private static final String USAGE = "usage: release|ais|picture|cot [--json FILE] [--quick]";
+    private static final String USAGE = "usage: release|ais|relief|picture|cot [--json FILE] [--quick]";
 
-    private static final Set<String> COMMANDS = Set.of("release", "ais", "picture", "cot");
+    private static final Set<String> COMMANDS = Set.of("release", "ais", "relief", "picture", "cot");
 
     private static final Set<String> LIVE = Set.of("picture", "cot");
 
@@ -50,7 +50,33 @@ public final class Bench {
             }
         }
         var command = String.join(" ", arguments);
-        return arguments.getFirst().equals("ais") ? ais(quick, json, command) : release(quick, json, command);
+        return switch (arguments.getFirst()) {
+            case "ais" -> ais(quick, json, command);
+            case "relief" -> relief(quick, json, command);
+            default -> release(quick, json, command);
+        };
+    }
+
+    private static int relief(boolean quick, @Nullable Path json, String command) throws IOException {
+        System.err.println("matching, about a minute …");
+        var conditions = new LinkedHashMap<>(BenchReport.machine());
+        conditions.put("versions", "Timefold Solver 1.32.0");
+        conditions.put("command", command);
+        conditions.put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        conditions.put(
+                "workload",
+                "%d needs, %d offers, %d places of which every fifth is closed, from seeds"
+                        .formatted(ReliefWorkload.NEEDS, ReliefWorkload.OFFERS, ReliefWorkload.PLACES));
+        conditions.put("measured", "one thread; weighted unmet need; peer: first come, first served");
+        return finish(new BenchReport(conditions, ReliefRun.measure(quick)), json);
+    }
+
+    private static int finish(BenchReport report, @Nullable Path json) throws IOException {
+        report.print(System.out);
+        if (json != null) {
+            report.write(json);
+        }
+        return report.allMet() ? 0 : 1;
     }
 
     private static int release(boolean quick, @Nullable Path json, String command) throws IOException, RunnerException {
@@ -61,12 +87,7 @@ public final class Bench {
             return 2;
         }
         System.err.println("measuring, about " + (quick ? "2" : "8") + " minutes …");
-        var report = new BenchReport(conditions(comparison, command), ReleaseRun.measure(quick));
-        report.print(System.out);
-        if (json != null) {
-            report.write(json);
-        }
-        return report.allMet() ? 0 : 1;
+        return finish(new BenchReport(conditions(comparison, command), ReleaseRun.measure(quick)), json);
     }
 
     private static int ais(boolean quick, @Nullable Path json, String command) throws IOException, RunnerException {
@@ -81,12 +102,7 @@ public final class Bench {
                         .formatted(AisBenchmark.MESSAGES));
         conditions.put(
                 "measured", "one thread, Serial GC, JIT warm; decoding alone, and decoding, filter and correlation");
-        var report = new BenchReport(conditions, AisRun.measure(quick));
-        report.print(System.out);
-        if (json != null) {
-            report.write(json);
-        }
-        return report.allMet() ? 0 : 1;
+        return finish(new BenchReport(conditions, AisRun.measure(quick)), json);
     }
 
     private static Map<String, String> conditions(EngineComparison comparison, String command) {

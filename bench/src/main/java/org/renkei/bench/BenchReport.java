@@ -39,7 +39,7 @@ final class BenchReport {
     void print(PrintStream out) {
         conditions.forEach((name, value) -> out.println(name + ": " + value));
         out.println();
-        out.printf("%-42s %14s %14s %8s  %s%n", "measure", "per second", "peer", "ratio", "target");
+        out.printf("%-42s %14s %14s %8s  %s%n", "measure", "value", "peer", "ratio", "target");
         measures.forEach(measure -> out.printf(
                 Locale.ROOT,
                 "%-42s %,14.0f %14s %8s  %s%n",

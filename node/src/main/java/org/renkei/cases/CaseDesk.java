@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.renkei.audit.AuditEvent;
@@ -22,8 +21,6 @@ import org.renkei.identity.Caller;
 import org.renkei.kernel.cases.Act;
 import org.renkei.kernel.cases.BusinessClock;
 import org.renkei.kernel.cases.Statement;
-import org.renkei.kernel.label.Label;
-import org.renkei.kernel.label.Releasability;
 import org.renkei.party.PartyRegister;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
@@ -219,18 +216,7 @@ public class CaseDesk {
 
     private void receive(
             Folded folded, Act.Receipt receipt, String writer, List<UUID> on, Caller caller, Locale language) {
-        var nations = new TreeSet<>(Set.of(self, writer));
-        var of = folded.labels(on).orElseThrow();
-        var label = new Label(
-                of.policy(),
-                of.classification(),
-                of.caveats(),
-                false,
-                false,
-                new Releasability.To(nations),
-                new TreeSet<>(),
-                of.purposes(),
-                of.exercise());
+        var label = folded.labels(on).orElseThrow().saidTo(Set.of(self, writer));
         var request = json.createObjectNode().put("label", label.text());
         request.putArray("to").add(self).add(writer);
         var fields = request.putObject("fields").put("receipt", receipt.code());

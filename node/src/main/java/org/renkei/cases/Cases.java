@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 class Cases {
     static final String KIND = "case-statement";
 
-    private static final int PAGE = 500;
-
     private final Sights sights;
 
     Cases(Sights sights) {
@@ -118,17 +116,6 @@ class Cases {
     }
 
     private List<Seen> seen(Caller caller, @Nullable UUID id) {
-        var sight = sights.of(caller);
-        var filter = new RecordFilter(KIND, null, null, id == null ? null : id.toString(), null);
-        var all = new ArrayList<Seen>();
-        UUID after = null;
-        while (true) {
-            var page = sight.list(filter, after, PAGE).orElse(List.of());
-            all.addAll(page);
-            if (page.size() < PAGE) {
-                return all;
-            }
-            after = page.getLast().record().id();
-        }
+        return sights.of(caller).listAll(new RecordFilter(KIND, null, null, id == null ? null : id.toString(), null));
     }
 }

@@ -76,6 +76,7 @@ public final class AuthorizationTable {
             new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, SECURITY_OFFICER), READ, true);
     private static final Access ACSA = new Having(Set.of(WATCH_OFFICER, DESK_OFFICER), WRITE, true);
     private static final Access CASES = new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER), WRITE, true);
+    private static final Access RELIEF = new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER), WRITE, true);
     private static final Access BACKUPS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access BACKUPS_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access AUDIT = new Having(Set.of(AUDITOR, SECURITY_OFFICER), READ, false);
@@ -242,6 +243,10 @@ public final class AuthorizationTable {
             new Row(POST, "/api/v1/cases/{id}/statements", CASES),
             new Row(POST, "/api/v1/cases/{id}/receipts", CASES),
             new Row(POST, "/api/v1/cases/{id}/seen", READERS),
+            new Row(GET, "/api/v1/relief/board", READERS),
+            new Row(GET, "/api/v1/relief/places/{id}", READERS),
+            new Row(POST, "/api/v1/relief/proposals", RELIEF),
+            new Row(POST, "/api/v1/relief/assignments", RELIEF),
             new Row(GET, "/api/v1/backups", BACKUPS_WATCHED),
             new Row(POST, "/api/v1/backups", BACKUPS),
             new Row(GET, "/api/v1/feeds", FEEDS_WATCHED),

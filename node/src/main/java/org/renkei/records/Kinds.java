@@ -26,6 +26,7 @@ public class Kinds {
             "place-status",
             "request-for-assistance",
             "offer-of-assistance",
+            "relief-assignment",
             "feature",
             "finding",
             "consent-request",

@@ -31,6 +31,7 @@ import org.renkei.records.SiftedRecords.Sifted;
 /// recalled or has ended only the fact.
 public final class Sight {
     private static final int BATCH = 2_000;
+    private static final int PAGE = 500;
 
     private final SiftedRecords records;
     private final Sieve sieve;
@@ -51,6 +52,20 @@ public final class Sight {
                 ? Optional.of(page(filter, Long.MAX_VALUE, limit))
                 : records.find(after, sieve)
                         .map(last -> page(filter, last.record().seq(), limit));
+    }
+
+    /// All that match, newest first.
+    public List<Seen> listAll(RecordFilter filter) {
+        var all = new ArrayList<Seen>();
+        UUID after = null;
+        while (true) {
+            var page = list(filter, after, PAGE).orElse(List.of());
+            all.addAll(page);
+            if (page.size() < PAGE) {
+                return all;
+            }
+            after = page.getLast().record().id();
+        }
     }
 
     /// A page is filled with what is seen, however much lies in between.

@@ -109,6 +109,22 @@ public record Label(
                 policy, classification, caveats, originatorControlled, eyesOnly, other, foreign, purposes, exercise);
     }
 
+    /// What is said about something so labelled, to exactly these: as secret as that, restricted like that, for the
+    /// same
+    /// purposes. What is quoted, and by whom it is controlled, stays with the thing itself.
+    public Label saidTo(Collection<String> parties) {
+        return new Label(
+                policy,
+                classification,
+                caveats,
+                false,
+                false,
+                Releasability.to(parties),
+                Collections.emptySortedSet(),
+                purposes,
+                exercise);
+    }
+
     public String text() {
         return LabelText.print(this);
     }

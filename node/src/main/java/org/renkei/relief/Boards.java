@@ -1,0 +1,97 @@
+package org.renkei.relief;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.renkei.identity.Caller;
+import org.renkei.kernel.label.Label;
+import org.renkei.kernel.record.SharedRecord;
+import org.renkei.kernel.relief.Board;
+import org.renkei.kernel.relief.BoardFold;
+import org.renkei.kernel.relief.ReliefRecord;
+import org.renkei.records.RecordFilter;
+import org.renkei.sight.Sight;
+import org.renkei.sight.Sights;
+import org.springframework.stereotype.Component;
+
+/// Boards as one caller sees them: folded from the records that this caller sees. What is an exercise and
+/// what is real are two boards that share nothing.
+@Component
+class Boards {
+    private static final List<String> KINDS =
+            List.of(ReliefRecord.PLACE, ReliefRecord.NEED, ReliefRecord.OFFER, ReliefRecord.ASSIGNMENT);
+
+    private final Sights sights;
+
+    Boards(Sights sights) {
+        this.sights = sights;
+    }
+
+    /// A board and what it was folded from.
+    ///
+    /// @param labels of each record, its portions included
+    record Held(boolean exercise, List<ReliefRecord> records, Map<UUID, Label> labels, Board board) {
+        Optional<Label> label(UUID record) {
+            return Optional.ofNullable(labels.get(record));
+        }
+
+        /// Every record that reports the same place, also older ones of the same nation.
+        List<ReliefRecord> reports(String key) {
+            return records.stream()
+                    .filter(one -> one.kind().equals(ReliefRecord.PLACE))
+                    .filter(one -> BoardFold.key(one).equals(key))
+                    .toList();
+        }
+    }
+
+    /// Where nothing is asked for: the real one if there is anything on it, else the exercise.
+    Held get(Optional<Boolean> exercise, Caller caller) {
+        var sight = sights.of(caller);
+        var real = new ArrayList<SharedRecord>();
+        var drill = new ArrayList<SharedRecord>();
+        KINDS.forEach(kind -> contents(sight, kind).forEach(one -> (one.banner().exercise() ? drill : real).add(one)));
+        var wanted = exercise.orElseGet(() -> real.stream().noneMatch(Boards::isWork));
+        return held(wanted, wanted ? drill : real);
+    }
+
+    /// Whether it is more than the report of a place.
+    private static boolean isWork(SharedRecord record) {
+        return !record.kind().equals(ReliefRecord.PLACE);
+    }
+
+    private static Held held(boolean exercise, List<SharedRecord> contents) {
+        var labels = new LinkedHashMap<UUID, Label>();
+        contents.forEach(one -> labels.put(one.id(), one.banner()));
+        var records = contents.stream().map(ReliefRecord::of).toList();
+        return new Held(exercise, records, labels, BoardFold.fold(records));
+    }
+
+    private static List<SharedRecord> contents(Sight sight, String kind) {
+        return sight.listAll(new RecordFilter(kind, null, null, null, null)).stream()
+                .flatMap(seen -> Optional.ofNullable(seen.record().content()).stream())
+                .toList();
+    }
+
+    /// What an assignment is judged by, without all the rest of the board.
+    List<SharedRecord> besides(UUID need, UUID offer, Caller caller) {
+        var sight = sights.of(caller);
+        var all = new ArrayList<>(contents(sight, ReliefRecord.ASSIGNMENT));
+        for (var id : List.of(need, offer)) {
+            sight.find(id)
+                    .flatMap(seen -> Optional.ofNullable(seen.record().content()))
+                    .ifPresent(all::add);
+        }
+        return all;
+    }
+
+    /// Every form of a report that the caller sees, oldest first.
+    List<ReliefRecord> history(UUID report, Caller caller) {
+        return sights.of(caller).listRevisions(report).orElse(List.of()).stream()
+                .flatMap(seen -> Optional.ofNullable(seen.record().content()).stream())
+                .map(ReliefRecord::of)
+                .toList();
+    }
+}

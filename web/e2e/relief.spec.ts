@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { Stage } from './stage.ts';
+
+const stage = Stage.set();
+const PATIENCE = { timeout: 30_000 };
+
+it('shows who contradicts whom, asks with one click, and says of a proposal what a person decided', async ({
+  skip,
+}) => {
+  if (stage.nodes.fake === null) {
+    skip('real nodes have a board of their own');
+  }
+  // given a board with a place that one nation reports closed
+  const japan = await stage.driver.visit(stage.nodes.jpn);
+  const { page } = japan;
+  await page.keyboard.press('g');
+  await page.keyboard.press('f');
+  await page.locator('tr[data-need]').filter({ hasText: 'Drinking water' }).waitFor(PATIENCE);
+  await page.getByRole('button', { name: 'Contradictions (2)' }).click();
+  const airport = page.locator('tr[data-difference="airfield RJFT"]');
+  await airport.locator('li[data-party="USA"][data-status="closed"]').waitFor();
+  await airport.locator('li[data-party="JPN"][data-status="open"]').filter({ hasText: '5 h old' }).waitFor();
+  // when a shelter is opened, people are a curve for each nation
+  await page.locator('tr[data-difference^="shelter"]').getByRole('button', { name: 'Minamiaso' }).click();
+  await page.locator('.relief-curve polyline').nth(1).waitFor();
+  expect(await page.locator('.relief-curve g').count()).toBe(2);
+  // when a proposal is made and one line of it is left out and another made smaller
+  await page.getByRole('button', { name: 'Matching' }).click();
+  await page.getByRole('button', { name: 'Make a proposal' }).click();
+  await page.locator('.relief-standing').filter({ hasText: 'at most 0.0 % short of the best' }).waitFor();
+  await page.locator('li[data-missing="not-offered"]').filter({ hasText: 'nobody offers this' }).waitFor();
+  await page.locator('tr[data-decision="proposed"] input[type="checkbox"]').uncheck();
+  const quantity = page.locator('tr[data-decision="promised"] .relief-quantity');
+  await quantity.fill('9');
+  expect(await page.getByRole('button', { name: /^Say it/ }).isDisabled()).toBe(true);
+  await quantity.fill('6');
+  await page.getByRole('button', { name: 'Say it: 1 promised, 0 proposed' }).click();
+  // then it stands on the board in both languages
+  await page.getByText('Said to those whom it concerns.').waitFor();
+  await page.getByRole('button', { name: 'Needs and offers' }).click();
+  await page.locator('tr[data-assignment="promised"]').filter({ hasText: '6 t' }).waitFor();
+  await page.getByRole('button', { name: '日本語' }).click();
+  await page.locator('tr[data-assignment="promised"]').filter({ hasText: '提供を決定' }).waitFor();
+  await page.locator('tr[data-need]').filter({ hasText: '6 / 12 t' }).waitFor();
+  // and a question opens the form of the coordination desk, filled in
+  await page.getByRole('button', { name: '報告の食い違い (2)' }).click();
+  await airport.getByRole('button', { name: 'USA に照会' }).click();
+  const form = page.locator('form[data-act="ask"]');
+  expect(await form.locator('textarea[name="text"]').inputValue()).toContain(
+    '熊本空港 についての報告が食い違っています',
+  );
+  expect(japan.complaints).toEqual([]);
+});

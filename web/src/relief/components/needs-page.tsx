@@ -1,0 +1,222 @@
+import type { ReliefAssignment, ReliefBoard, ReliefNeed, ReliefOffer } from '../../api/types';
+import { useLanguage } from '../../i18n/language';
+import { zulu } from '../../i18n/time';
+import { isTextKey, useTranslate, type TextKey, type Translate } from '../../i18n/translate';
+import { openRecord } from '../../navigation/route';
+import { LabelChip } from '../../release/components/label-chip';
+import { decimal } from '../../ui/figures';
+
+/** What is needed and offered, and who serves what. */
+export function NeedsPage({ board }: { board: ReliefBoard }) {
+  const t = useTranslate();
+  return (
+    <>
+      {board.waiting > 0 && (
+        <p className="notice" data-tone="caution">
+          {t('relief.waiting', { n: board.waiting })}
+        </p>
+      )}
+      <section>
+        <h4>{t('relief.needs')}</h4>
+        {board.needs.length === 0 ? <p className="quiet-text">{t('relief.noNeeds')}</p> : <Needs board={board} />}
+      </section>
+      <section>
+        <h4>{t('relief.offers')}</h4>
+        {board.offers.length === 0 ? (
+          <p className="quiet-text">{t('relief.noOffers')}</p>
+        ) : (
+          <Offers offers={board.offers} />
+        )}
+      </section>
+      {board.assignments.length > 0 && (
+        <section>
+          <h4>{t('relief.assignments')}</h4>
+          <Assignments board={board} />
+        </section>
+      )}
+    </>
+  );
+}
+
+export function itemWord(item: string | null, t: Translate): string {
+  const key = `relief.item.${item ?? 'other'}`;
+  return isTextKey(key) ? t(key) : (item ?? '');
+}
+
+export function Heads({ names }: { names: readonly TextKey[] }) {
+  const t = useTranslate();
+  return (
+    <thead>
+      <tr>
+        {names.map((name) => (
+          <th key={name} scope="col">
+            {t(name)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Needs({ board }: { board: ReliefBoard }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const placeName = (key: string | null) => board.places.find((one) => one.key === key)?.name[language] ?? '–';
+  return (
+    <table className="audit-table">
+      <Heads
+        names={[
+          'relief.column.weight',
+          'relief.column.need',
+          'relief.column.where',
+          'relief.column.promised',
+          'relief.column.until',
+          'relief.column.verified',
+          'relief.column.label',
+        ]}
+      />
+      <tbody>
+        {board.needs.map((need) => (
+          <tr key={need.id} data-need={need.id} data-unmet={need.unmet > 0}>
+            <td className="mono">{need.weight}</td>
+            <td>
+              <What row={need} title={need.title[language]} />
+              {need.status !== 'open' && <small> {t(`relief.need.${need.status}` as TextKey)}</small>}
+            </td>
+            <td>{placeName(need.place)}</td>
+            <td>
+              <Share need={need} />
+            </td>
+            <td className="mono">{need.until ? zulu(need.until) : '–'}</td>
+            <td>{need.verifiedBy[language] || t('relief.unverified')}</td>
+            <td>
+              <LabelChip text={need.label} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What of a need is promised and proposed, in words and as a bar. */
+function Share({ need }: { need: ReliefNeed }) {
+  const t = useTranslate();
+  const of = Math.max(1, need.quantity);
+  return (
+    <>
+      <span className="mono">
+        {decimal(need.promised)} / {decimal(need.quantity)} {need.unit}
+      </span>
+      {need.proposed > 0 && <small> {t('relief.proposedToo', { n: decimal(need.proposed) })}</small>}
+      <svg className="relief-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        <rect width="100" height="4" data-part="whole" />
+        <rect width={Math.min(100, (100 * (need.promised + need.proposed)) / of)} height="4" data-part="proposed" />
+        <rect width={Math.min(100, (100 * need.promised) / of)} height="4" data-part="promised" />
+      </svg>
+    </>
+  );
+}
+
+function What({ row, title }: { row: ReliefNeed | ReliefOffer; title: string }) {
+  const t = useTranslate();
+  return (
+    <>
+      <span className="mono">{row.party}</span> <b>{itemWord(row.item, t)}</b>{' '}
+      <button type="button" className="link" onClick={() => openRecord(row.id)}>
+        {title}
+      </button>
+    </>
+  );
+}
+
+function Offers({ offers }: { offers: readonly ReliefOffer[] }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  return (
+    <table className="audit-table">
+      <Heads
+        names={[
+          'relief.column.offer',
+          'relief.column.left',
+          'relief.column.mode',
+          'relief.column.from',
+          'relief.column.deliveries',
+          'relief.column.label',
+        ]}
+      />
+      <tbody>
+        {offers.map((offer) => (
+          <tr key={offer.id} data-offer={offer.id}>
+            <td>
+              <What row={offer} title={offer.title[language]} />
+            </td>
+            <td className="mono">
+              {decimal(offer.left)} / {decimal(offer.quantity)} {offer.unit}
+            </td>
+            <td>{offer.mode ? t(`relief.mode.${offer.mode}` as TextKey) : '–'}</td>
+            <td className="mono">{zulu(offer.availableFrom)}</td>
+            <td className="mono">{decimal(offer.deliveriesLeft)}</td>
+            <td>
+              <LabelChip text={offer.label} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Assignments({ board }: { board: ReliefBoard }) {
+  const language = useLanguage();
+  const nameOf = (one: ReliefAssignment) => board.needs.find(({ id }) => id === one.need)?.title[language] ?? '–';
+  const giverOf = (one: ReliefAssignment) => board.offers.find(({ id }) => id === one.offer)?.party ?? '–';
+  return (
+    <table className="audit-table">
+      <Heads
+        names={[
+          'relief.column.decision',
+          'relief.column.need',
+          'relief.column.giver',
+          'relief.column.quantity',
+          'relief.column.via',
+          'relief.column.arrival',
+        ]}
+      />
+      <tbody>
+        {board.assignments.map((one) => (
+          <tr key={one.id} data-assignment={one.decision}>
+            <td>
+              <Decision one={one} />
+            </td>
+            <td>{nameOf(one)}</td>
+            <td className="mono">{giverOf(one)}</td>
+            <td className="mono">
+              {decimal(one.quantity)} {one.unit}
+            </td>
+            <td>{one.viaName[language] || '–'}</td>
+            <td className="mono">{one.arrival ? zulu(one.arrival) : '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Decision({ one }: { one: ReliefAssignment }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  return (
+    <>
+      <button type="button" className="link" onClick={() => openRecord(one.id)}>
+        {t(`relief.decision.${one.decision}`)}
+      </button>{' '}
+      <small className="mono">{one.party}</small>
+      {one.objections.map((reason) => (
+        <span key={reason.en} className="field-error">
+          {reason[language]}
+        </span>
+      ))}
+    </>
+  );
+}
