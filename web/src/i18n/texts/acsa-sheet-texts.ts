@@ -18,7 +18,10 @@ export const acsaSheetTexts = {
   ],
   'acsa.trialBalance': ['Trial balance, all partners', '試算表（全相手国）'],
   'acsa.balanced': ['Every ledger sums to zero.', 'すべての元帳の合計は 0 です。'],
-  'acsa.unbalanced': ['A ledger does not sum to zero: tell the administrator.', '合計が 0 にならない元帳があります。管理者に連絡してください。'],
+  'acsa.unbalanced': [
+    'A ledger does not sum to zero: tell the administrator.',
+    '合計が 0 にならない元帳があります。管理者に連絡してください。',
+  ],
   'acsa.sheet.csv': ['Save as CSV', 'CSV で保存'],
   'acsa.sheet.xlsx': ['Save as XLSX', 'XLSX で保存'],
   'acsa.past': ['Past orders', '過去のオーダー'],
@@ -30,7 +33,10 @@ export const acsaSheetTexts = {
   'acsa.pastCount': ['{{n}} lines, the oldest unsettled first', '{{n}} 行（未決済の古いものから）'],
   'acsa.pastImport': ['Bring in a spreadsheet', '表の取込み'],
   'acsa.pastFile': ['File (CSV or XLSX)', 'ファイル（CSV・XLSX）'],
-  'acsa.pastSeen': ['{{n}} lines ({{form}}). Say what each column is.', '{{n}} 行（{{form}}）。各列の項目を指定してください。'],
+  'acsa.pastSeen': [
+    '{{n}} lines ({{form}}). Say what each column is.',
+    '{{n}} 行（{{form}}）。各列の項目を指定してください。',
+  ],
   'acsa.pastMissing': ['Still missing: {{list}}', '未指定の必須項目: {{list}}'],
   'acsa.pastColumn': ['Column', '列'],
   'acsa.pastSamples': ['First lines', '先頭の値'],

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.renkei.bench.live.AcsaOrders.Made;
 import org.renkei.bench.live.AcsaOrders.Stage;
 import org.renkei.kernel.label.Label;
@@ -135,7 +136,7 @@ final class AcsaBench implements AutoCloseable {
     private void writing(List<Figure> figures) throws IOException, InterruptedException {
         var posted = new AtomicLong();
         var said = new AtomicLong();
-        var failed = new AtomicReference<Exception>();
+        var failed = new AtomicReference<@Nullable IOException>();
         var threads = new ArrayList<Thread>();
         for (var i = 0; i < WRITERS; i++) {
             threads.add(Thread.ofPlatform().start(() -> {
@@ -176,8 +177,7 @@ final class AcsaBench implements AutoCloseable {
             }
             var answer = Map.of(
                     "act", AcsaOrders.act(one.stage()).code(), "fields", AcsaOrders.next(one.made(), one.stage()));
-            node.post(
-                    "/api/v1/acsa/orders/" + one.made().id() + "/statements", JSON.writeValueAsString(answer));
+            node.post("/api/v1/acsa/orders/" + one.made().id() + "/statements", JSON.writeValueAsString(answer));
             posted.addAndGet(one.postings());
             said.incrementAndGet();
         }

@@ -86,7 +86,16 @@ final class AcsaOrders {
                         "reimbursement",
                         "lines",
                         lines(line -> Map.of(
-                                "line", line, "category", "food", "item", "ration " + line, "unit", "ration", "quantity", 100 + line))));
+                                "line",
+                                line,
+                                "category",
+                                "food",
+                                "item",
+                                "ration " + line,
+                                "unit",
+                                "ration",
+                                "quantity",
+                                100 + line))));
         talk.say(
                 supplier,
                 Act.QUOTE,
@@ -124,7 +133,8 @@ final class AcsaOrders {
     static Map<String, Object> next(Made made, Stage stage) {
         var today = LocalDate.now(TOKYO);
         return switch (stage) {
-            case QUOTED -> usual(Act.AGREE, today, Map.of("terms", made.last().digest().hex()));
+            case QUOTED ->
+                usual(Act.AGREE, today, Map.of("terms", made.last().digest().hex()));
             case DELIVERED -> usual(Act.RECEIPT, today, Map.of("lines", received()));
             case INVOICED -> usual(Act.PAY, today, Map.of("amount", due(), "currency", "JPY"));
             case CLOSED -> throw new IllegalArgumentException("nothing follows");
@@ -235,7 +245,8 @@ final class AcsaOrders {
             case String text -> new CborText(text);
             case Number number -> new CborInt(number.longValue());
             case Boolean yes -> new CborBool(yes);
-            case List<?> items -> new CborArray(items.stream().map(AcsaOrders::cbor).toList());
+            case List<?> items ->
+                new CborArray(items.stream().map(AcsaOrders::cbor).toList());
             case Map<?, ?> map -> {
                 var entries = new LinkedHashMap<String, CborValue>();
                 map.forEach((key, inner) -> entries.put((String) key, cbor(inner)));

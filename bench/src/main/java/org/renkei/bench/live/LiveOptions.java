@@ -45,8 +45,9 @@ public record LiveOptions(
     /// @param words the first is the name of the benchmark
     public static Optional<LiveOptions> parse(List<String> words) {
         var quick = words.contains("--quick");
-        var options =
-                words.getFirst().equals("acsa") ? acsa(quick) : of(words.getFirst().equals("cot"), quick);
+        var options = words.getFirst().equals("acsa")
+                ? acsa(quick)
+                : of(words.getFirst().equals("cot"), quick);
         try {
             for (var i = 1; i < words.size(); i++) {
                 options = switch (words.get(i)) {

@@ -39,7 +39,8 @@ class LiveBenchTest {
         quick(true);
         var report = LiveBench.acsa(LiveOptions.acsa(true), Map.of(), "acsa --quick");
         assertThat(value(report, "postings")).isGreaterThan(4_000);
-        assertThat(value(report, "entries in the statement of account of a year")).isGreaterThan(10);
+        assertThat(value(report, "entries in the statement of account of a year"))
+                .isGreaterThan(10);
         assertThat(value(report, "postings by them, each durable")).isGreaterThan(10);
     }
 
