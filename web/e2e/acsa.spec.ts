@@ -43,3 +43,36 @@ it('pays a debt in another currency, sets a ceiling, and shows the dashboard in 
   await page.getByRole('button', { name: '日本語' }).click();
   await page.getByText('警告と上申').waitFor();
 });
+
+it('brings in past orders only after they were looked at, mapped and checked', async ({ skip }) => {
+  if (stage.nodes.fake === null) {
+    skip('a real node has past orders of its own');
+  }
+  // given a spreadsheet with a heading that nobody knows
+  const japan = await stage.driver.visit(stage.nodes.jpn);
+  await japan.go('acsa');
+  const { page } = japan;
+  await page.getByRole('button', { name: 'Past orders' }).click(PATIENCE);
+  await page.getByText('No past orders are here.').waitFor();
+  await page.locator('input[name="past"]').setInputFiles({
+    name: 'past.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('番号,相手,数量\n'),
+  });
+  // then what is missing is named, and nothing can be checked
+  await page.getByText('Still missing: Partner').waitFor(PATIENCE);
+  expect(await page.getByRole('button', { name: 'Check every line' }).isDisabled()).toBe(true);
+  // when the column is named and the lines are checked
+  await page.locator('select[name="column-1"]').selectOption('partner');
+  await page.getByRole('button', { name: 'Check every line' }).click();
+  await page.locator('tr[data-line="4"][data-status="wrong"]').filter({ hasText: 'a whole number' }).waitFor();
+  // then nothing is stored before it is confirmed
+  await page.getByText('No past orders are here.').waitFor();
+  await page.locator('input[name="label"]').fill('UNCLASSIFIED//REL TO JPN');
+  await page.getByRole('button', { name: 'Bring in 2 lines, leave out 1 wrong ones' }).click();
+  await page.getByText('2 lines are stored.').waitFor();
+  await page.locator('tr[data-past="R4-1"]').filter({ hasText: 'no source document is named' }).waitFor();
+  // and it says the same in Japanese
+  await page.getByRole('button', { name: '日本語' }).click();
+  await page.getByText('2 行を保存しました。').waitFor();
+});

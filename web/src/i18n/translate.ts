@@ -4,6 +4,7 @@ import { language, useLanguage, type Language } from './language';
 import { alertTexts } from './texts/alert-texts';
 import { acsaFieldTexts } from './texts/acsa-field-texts';
 import { acsaRuleTexts } from './texts/acsa-rule-texts';
+import { acsaSheetTexts } from './texts/acsa-sheet-texts';
 import { acsaTexts } from './texts/acsa-texts';
 import { administrationTexts } from './texts/administration-texts';
 import { attachmentTexts } from './texts/attachment-texts';
@@ -37,6 +38,7 @@ import type { TextTable } from './texts/text-table';
 export const texts = {
   ...acsaFieldTexts,
   ...acsaRuleTexts,
+  ...acsaSheetTexts,
   ...acsaTexts,
   ...caseTexts,
   ...caseWordTexts,

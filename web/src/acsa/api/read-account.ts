@@ -1,5 +1,5 @@
-import { call, callForFile } from '../../api/client';
-import type { AcsaAccount } from '../../api/types';
+import { call } from '../../api/client';
+import type { AcsaAccount, AcsaTrialBalance } from '../../api/types';
 
 export interface Period {
   readonly from: string;
@@ -8,10 +8,10 @@ export interface Period {
 
 const path = (partner: string) => `/api/v1/acsa/accounts/${encodeURIComponent(partner)}`;
 
-export function readAccount(partner: string, { from, to }: Period, signal?: AbortSignal): Promise<AcsaAccount> {
-  return call('GET', path(partner), { query: { from, to }, signal });
+export function readBooks(signal?: AbortSignal): Promise<AcsaTrialBalance> {
+  return call('GET', '/api/v1/acsa/books', { signal });
 }
 
-export function exportAccount(partner: string, { from, to }: Period): Promise<Blob> {
-  return callForFile('GET', `${path(partner)}/csv`, { query: { from, to } });
+export function readAccount(partner: string, { from, to }: Period, signal?: AbortSignal): Promise<AcsaAccount> {
+  return call('GET', path(partner), { query: { from, to }, signal });
 }

@@ -6,11 +6,13 @@ import { openScreen } from '../../navigation/route';
 import { LabelChip } from '../../release/components/label-chip';
 import { DateInput } from '../../ui/date-input';
 import { Failure, Loading } from '../../ui/failure';
-import { saveFile } from '../../ui/save-file';
 import { listOptions } from '../api/list-options';
-import { exportAccount, readAccount } from '../api/read-account';
+import { readAccount } from '../api/read-account';
+import { makeAccountSheet } from '../api/sheets';
 import { NettingSection } from './netting-section';
 import { Amount } from './order-page';
+import { SheetButtons } from './sheet-buttons';
+import { TrialBalance } from './trial-balance';
 
 /** What two nations owe each other in a period: the gross list, the net figure, and what is not matched. */
 export function AccountPage() {
@@ -28,7 +30,6 @@ export function AccountPage() {
     enabled: chosen !== '' && from !== '' && to !== '',
     retry: false,
   });
-  const save = async () => saveFile(await exportAccount(chosen, { from, to }), `acsa-${chosen}-${from}-${to}.csv`);
   return (
     <>
       <div className="limit-row">
@@ -55,11 +56,11 @@ export function AccountPage() {
         <>
           <Account account={account.data} />
           <NettingSection partner={chosen} />
-          <div className="buttons">
-            <button type="button" className="button quiet" onClick={() => void save()}>
-              {t('acsa.csv')}
-            </button>
-          </div>
+          <TrialBalance />
+          <SheetButtons
+            make={(form) => makeAccountSheet(chosen, { from, to }, form)}
+            name={`acsa-${chosen}-${from}-${to}`}
+          />
         </>
       )}
     </>

@@ -5,10 +5,11 @@ import { AccountPage } from './account-page';
 import { DashboardPage } from './dashboard-page';
 import { OrderPage } from './order-page';
 import { OrderQueue } from './order-queue';
+import { PastPage } from './past-page';
 import { RequestForm } from './request-form';
 import { RulesPage } from './rules-page';
 
-const PAGES = ['new', 'account', 'dashboard', 'rules'];
+const PAGES = ['new', 'account', 'dashboard', 'rules', 'past'];
 
 /** The ACSA desk: the queue, a new request, one order, an account, the dashboard, or the nation's own rules. */
 export function AcsaScreen({ subject }: { subject: string | null }) {
@@ -23,6 +24,7 @@ export function AcsaScreen({ subject }: { subject: string | null }) {
           <Tab name={t('acsa.dashboard')} on={subject === 'dashboard'} to="dashboard" />
           <Tab name={t('acsa.account')} on={subject === 'account'} to="account" />
           <Tab name={t('acsa.rules')} on={subject === 'rules'} to="rules" />
+          <Tab name={t('acsa.past')} on={subject === 'past'} to="past" />
           {may('POST /api/v1/acsa/orders') && <Tab name={t('acsa.new')} on={subject === 'new'} to="new" />}
         </nav>
       </header>
@@ -32,6 +34,7 @@ export function AcsaScreen({ subject }: { subject: string | null }) {
         {subject === 'account' && <AccountPage />}
         {subject === 'dashboard' && <DashboardPage />}
         {subject === 'rules' && <RulesPage />}
+        {subject === 'past' && <PastPage />}
         {subject !== null && !PAGES.includes(subject) && <OrderPage key={subject} id={subject} />}
       </div>
     </section>

@@ -61,6 +61,7 @@ function Whole({ order }: { order: AcsaOrder }) {
         )}
       </header>
       <Clocks order={order} />
+      <CeilingWarning order={order} />
       {may('POST /api/v1/acsa/orders/{id}/statements') && <Steps order={order} />}
       <Letters order={order} />
       <WhatIf order={order} />
@@ -89,6 +90,19 @@ function Clocks({ order }: { order: AcsaOrder }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** What the nation's own ceilings say of the quote that is on the table; the partner learns nothing of it. */
+function CeilingWarning({ order }: { order: AcsaOrder }) {
+  const t = useTranslate();
+  return order.ceilings.length === 0 ? null : (
+    <section className="notice" role="status" data-tone="caution" data-ceilings={order.ceilings.length}>
+      <h4>{t('acsa.ceilingsAhead')}</h4>
+      {order.ceilings.map((one) => (
+        <p key={one.text}>{one.text}</p>
+      ))}
     </section>
   );
 }

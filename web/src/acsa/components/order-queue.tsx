@@ -1,10 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AcsaClock, AcsaRow } from '../../api/types';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
 import { Failure, Loading } from '../../ui/failure';
 import { listOrders } from '../api/list-orders';
+import { makeQueueSheet } from '../api/sheets';
+import { SheetButtons } from './sheet-buttons';
 
 const EVERY = 10_000;
 const LEVELS = ['overdue', '7', '30', '60', '90'] as const;
@@ -15,8 +17,9 @@ export function OrderQueue() {
   const [onlyOurs, setOnlyOurs] = useState(false);
   const [all, setAll] = useState(false);
   const state = useQuery({
-    queryKey: ['acsa', 'orders'],
-    queryFn: ({ signal }) => listOrders(signal),
+    queryKey: ['acsa', 'orders', all],
+    queryFn: ({ signal }) => listOrders(!all, signal),
+    placeholderData: keepPreviousData,
     refetchInterval: EVERY,
   });
   const orders = state.data?.orders ?? [];
@@ -47,6 +50,7 @@ export function OrderQueue() {
               <span>{t('acsa.withClosed')}</span>
             </label>
           </div>
+          <SheetButtons make={(form) => makeQueueSheet(form)} name="acsa-queue" />
           {shown.length === 0 ? <p className="quiet-text">{t('acsa.none')}</p> : <Queue rows={shown} />}
         </>
       )}

@@ -7,15 +7,21 @@ import type {
   AcsaNettings,
   AcsaOptions,
   AcsaOrder,
+  AcsaPastLook,
+  AcsaPastOrders,
+  AcsaPastReport,
   AcsaQueue,
   AcsaRateFile,
   AcsaRates,
+  AcsaTrialBalance,
 } from '../../api/types';
 import { account, dashboard, DAY, DUE, ID, OPTIONS, order, queue } from './fake-acsa';
+import { PAST_LOOK, PAST_REPORT, PAST_ROW } from './fake-past-orders';
 
 let settled = 0;
 let ceilings: AcsaCeilings = { ceilings: [] };
 let nettings: AcsaNettings = { authorities: [], waiting: [] };
+let past: AcsaPastOrders['orders'] = [];
 let rates: AcsaRates = { files: [], currencies: [] };
 
 type Body = Record<string, unknown>;
@@ -30,6 +36,10 @@ type AcsaAnswer =
   | AcsaNettings
   | AcsaRates
   | AcsaRateFile
+  | AcsaPastOrders
+  | AcsaPastLook
+  | AcsaPastReport
+  | AcsaTrialBalance
   | { readonly drafts: AcsaDraft[] };
 
 /** What the ACSA desk asks for; undefined for everything else. */
@@ -56,6 +66,19 @@ export function answerAcsa(
       return dashboard(settled);
     case 'GET accounts':
       return account(settled);
+    case 'GET books':
+      return { label: 'UNCLASSIFIED//REL TO JPN, USA', balances: [], balanced: true };
+    case 'GET past-orders':
+      return { label: 'UNCLASSIFIED//REL TO JPN', orders: past };
+    case 'POST past-orders':
+      if (steps[2] === 'look') {
+        return PAST_LOOK;
+      }
+      if (steps[2] === 'check') {
+        return PAST_REPORT;
+      }
+      past = [PAST_ROW];
+      return { ...PAST_REPORT, stored: true };
     case 'GET ceilings':
       return ceilings;
     case 'POST ceilings':

@@ -126,6 +126,7 @@ export function order(settled: number): AcsaOrder {
             lines: [],
           },
         ],
+    ceilings: [],
     closedBy: [],
     books: [{ asset: 'JPY', unit: 'minor', account: 'payable', posted: settled - DUE, pending: 0 }],
     hash: HASH,

@@ -2,12 +2,10 @@ package org.renkei.acsa;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.renkei.acsa.BooksView.BalanceView;
-import org.renkei.acsa.Orders.Folded;
 import org.renkei.kernel.acsa.StatementOfAccount;
 import org.renkei.kernel.books.Asset;
 
@@ -42,7 +40,7 @@ public record AccountView(
 
     public record Unmatched(UUID order, String supplier, int delivery, LocalDate deliveredOn, String state) {}
 
-    static AccountView of(StatementOfAccount account, String label, List<Folded> orders, String self) {
+    static AccountView of(StatementOfAccount account, String label, List<BalanceView> books) {
         return new AccountView(
                 account.one(),
                 account.other(),
@@ -70,7 +68,7 @@ public record AccountView(
                                 open.deliveredOn(),
                                 open.state().code()))
                         .toList(),
-                books(orders, self),
+                books,
                 account.hash().hex());
     }
 
@@ -78,25 +76,6 @@ public record AccountView(
         var figures = new ArrayList<Net>();
         amounts.forEach((asset, amount) -> figures.add(new Net(asset.code(), asset.unit(), amount)));
         return figures;
-    }
-
-    /// The balances of all orders added up.
-    private static List<BalanceView> books(List<Folded> orders, String self) {
-        var sums = new LinkedHashMap<String, BalanceView>();
-        for (var folded : orders) {
-            for (var one : BooksView.balances(BooksView.books(folded.order(), self))) {
-                sums.merge(
-                        one.asset() + " " + one.unit() + " " + one.account(),
-                        one,
-                        (sum, more) -> new BalanceView(
-                                sum.asset(),
-                                sum.unit(),
-                                sum.account(),
-                                Math.addExact(sum.posted(), more.posted()),
-                                Math.addExact(sum.pending(), more.pending())));
-            }
-        }
-        return List.copyOf(sums.values());
     }
 
     /// The gross list as a table for other programs, with the label in its first line.

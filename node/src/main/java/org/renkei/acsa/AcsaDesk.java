@@ -3,19 +3,19 @@ package org.renkei.acsa;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.renkei.acsa.Orders.Folded;
+import org.renkei.acsa.BooksView.TrialBalance;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.acsa.AcsaTerms;
 import org.renkei.kernel.acsa.Act;
-import org.renkei.kernel.acsa.StatementOfAccount;
 import org.renkei.kernel.agreement.Agreement;
 import org.renkei.kernel.agreement.AgreementType;
 import org.renkei.kernel.label.Label;
@@ -36,6 +36,8 @@ import tools.jackson.databind.JsonNode;
 @Service
 public class AcsaDesk {
     private final Orders orders;
+    private final AccountBook accounts;
+    private final CeilingDesk ceilings;
     private final OrderGuards guards;
     private final Speaking speaking;
     private final ReleaseDesk releases;
@@ -48,6 +50,8 @@ public class AcsaDesk {
 
     AcsaDesk(
             Orders orders,
+            AccountBook accounts,
+            CeilingDesk ceilings,
             OrderGuards guards,
             Speaking speaking,
             ReleaseDesk releases,
@@ -58,6 +62,8 @@ public class AcsaDesk {
             NodeSettings settings,
             Clock clock) {
         this.orders = orders;
+        this.accounts = accounts;
+        this.ceilings = ceilings;
         this.guards = guards;
         this.speaking = speaking;
         this.releases = releases;
@@ -70,11 +76,16 @@ public class AcsaDesk {
     }
 
     /// Every order that the caller sees, the most pressing first, those without a clock last.
+    ///
+    /// @param standing only those of which something can still become due
     @Transactional(readOnly = true)
-    public List<QueueRow> list(Caller caller) {
+    public List<QueueRow> list(Caller caller, boolean standing) {
         var now = clock.instant();
-        return orders.list(caller).stream()
-                .map(folded -> QueueRow.of(folded, self, now))
+        return Stream.concat(
+                        orders.standing(caller).stream().map(folded -> QueueRow.of(folded, self, now)),
+                        standing
+                                ? Stream.<QueueRow>empty()
+                                : orders.over(caller).stream().map(QueueRow::of))
                 .sorted(Comparator.comparingLong(QueueRow::urgency)
                         .thenComparing(row -> row.id().toString()))
                 .toList();
@@ -90,7 +101,13 @@ public class AcsaDesk {
         }
         var steps = sights.isLiaison(caller) ? "" : self;
         return OrderView.page(
-                folded, self, steps, clock.instant(), language, record -> released(record, caller, language));
+                folded,
+                self,
+                steps,
+                clock.instant(),
+                language,
+                ceilings.ahead(folded.order(), caller),
+                record -> released(record, caller, language));
     }
 
     private @Nullable DecisionView released(UUID record, Caller caller, Locale language) {
@@ -129,23 +146,35 @@ public class AcsaDesk {
         if (to.isBefore(from)) {
             throw Problem.refused(List.of(new FieldError("/to", "it ends before it begins", "終わりが始まりより前です")));
         }
-        var seen = orders.list(caller).stream()
-                .filter(folded -> Set.of(
-                                folded.order().requester(), folded.order().supplier())
-                        .equals(Set.of(self, partner)))
-                .toList();
-        if (seen.isEmpty()) {
-            throw new Problem(Category.NOT_FOUND, "there is no order with " + partner, partner + " とのオーダーはありません");
-        }
-        var account = StatementOfAccount.of(seen.stream().map(Folded::order).toList(), self, partner, from, to);
+        var view = orders.view(caller, partner);
+        var label = orders.label(view, partner)
+                .orElseThrow(() -> new Problem(
+                        Category.NOT_FOUND, "there is no order with " + partner, partner + " とのオーダーはありません"));
+        var account = accounts.account(view, partner, from, to);
         audit.append(List.of(new AuditEvent(
                 caller.getName(),
                 "acsa-account-made",
                 null,
                 partner,
                 Map.of("from", from, "to", to, "hash", account.hash().hex()))));
-        var label = seen.stream().map(Folded::label).reduce(Label::combine).orElseThrow();
-        return AccountView.of(account, label.text(), seen, self);
+        var books = accounts.balances(view, partner).stream()
+                .map(one -> one.balance())
+                .toList();
+        return AccountView.of(account, label.text(), books);
+    }
+
+    /// This nation's books toward every partner as they stand; each ledger has to sum to zero.
+    @Transactional(readOnly = true)
+    public TrialBalance trialBalance(Caller caller) {
+        var view = orders.view(caller);
+        var balances = accounts.balances(view, "");
+        var sums = new HashMap<String, Long>();
+        balances.forEach(one -> {
+            sums.merge(one.asset() + " " + one.unit(), one.posted(), Math::addExact);
+            sums.merge(one.asset() + " " + one.unit() + " pending", one.pending(), Math::addExact);
+        });
+        var label = orders.label(view, "").map(Label::text).orElse("UNCLASSIFIED//REL TO " + self);
+        return new TrialBalance(label, balances, sums.values().stream().allMatch(sum -> sum == 0));
     }
 
     /// Agreements under which this nation can ask others today, with what each allows.

@@ -52,7 +52,7 @@ class AlertRounds implements SmartLifecycle {
             var now = clock.instant();
             var known = book.all().keySet();
             var events = new ArrayList<AuditEvent>();
-            for (var folded : orders.all()) {
+            for (var folded : orders.allStanding()) {
                 var request = folded.order().request();
                 for (var alert : Alert.of(folded.order(), now)) {
                     var key = AlertBook.Key.of(alert);

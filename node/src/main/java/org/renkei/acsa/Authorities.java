@@ -15,27 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Authorities {
     private final AuthorityBook book;
-    private final Orders orders;
+    private final CommitmentBook commitments;
     private final String self;
 
-    Authorities(AuthorityBook book, Orders orders, NodeSettings settings) {
+    Authorities(AuthorityBook book, CommitmentBook commitments, NodeSettings settings) {
         this.book = book;
-        this.orders = orders;
+        this.commitments = commitments;
         this.self = settings.node().party();
     }
 
     /// Minor units that were set off under it, each netting once: the two directions of one are the same money.
     long used(Authority authority) {
-        return orders.all().stream()
-                .filter(folded -> folded.order().supplier().equals(self))
-                .flatMap(folded -> folded.order().told().stream())
-                .filter(Order.Told::fits)
-                .map(Order.Told::statement)
-                .filter(said -> said.act() == Act.OFFSET
-                        && said.party().equals(self)
-                        && said.text("authority").equals(authority.reference()))
-                .mapToLong(said -> said.number("amount"))
-                .reduce(0, Math::addExact);
+        return commitments.setOff(authority.reference());
     }
 
     /// An offset rests on an authority that is on record here and says the same of it.

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.renkei.acsa.Orders.Folded;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller;
@@ -20,6 +19,7 @@ import org.renkei.kernel.acsa.Commitment;
 import org.renkei.kernel.acsa.Commitment.Direction;
 import org.renkei.kernel.acsa.Objection;
 import org.renkei.kernel.acsa.Order;
+import org.renkei.kernel.acsa.OrderState;
 import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.acsa.SupplyCategory;
 import org.renkei.kernel.acsa.ceiling.Ceiling;
@@ -42,6 +42,7 @@ public class CeilingDesk {
     private final CeilingBook book;
     private final RateTable rates;
     private final Orders orders;
+    private final CommitmentBook counted;
     private final PartyRegister register;
     private final Sights sights;
     private final AuditLog audit;
@@ -52,6 +53,7 @@ public class CeilingDesk {
             CeilingBook book,
             RateTable rates,
             Orders orders,
+            CommitmentBook counted,
             PartyRegister register,
             Sights sights,
             AuditLog audit,
@@ -60,6 +62,7 @@ public class CeilingDesk {
         this.book = book;
         this.rates = rates;
         this.orders = orders;
+        this.counted = counted;
         this.register = register;
         this.sights = sights;
         this.audit = audit;
@@ -91,9 +94,8 @@ public class CeilingDesk {
         if (sights.isLiaison(caller)) {
             return List.of();
         }
-        var all = orders.all();
-        var figures = seesAll(caller, all);
-        var commitments = commitments(all, null);
+        var figures = seesAll(caller);
+        var commitments = commitments(null);
         return ceilings(commitments).uses(commitments).stream()
                 .map(use -> view(use, figures))
                 .toList();
@@ -176,30 +178,37 @@ public class CeilingDesk {
     ///
     /// @param before the order without it
     List<Objection> against(Order before, Statement said, Caller writer) {
-        var request = before.request();
         var terms = said.act() == Act.QUOTE ? said : said.act() == Act.AGREE ? before.offer() : null;
+        return exceeded(before, terms, writer);
+    }
+
+    /// What would speak against agreeing to the newest quote of an order today.
+    List<Objection> ahead(Order order, Caller caller) {
+        var open = order.state() == OrderState.COUNTERED && !sights.isLiaison(caller);
+        return open ? exceeded(order, order.offer(), caller) : List.of();
+    }
+
+    private List<Objection> exceeded(Order before, @Nullable Statement terms, Caller writer) {
+        var request = before.request();
         if (request == null || terms == null || book.standing().isEmpty()) {
             return List.of();
         }
-        var all = orders.all();
-        var others = commitments(all, before.id());
+        var others = commitments(before.id());
         var wanted = Commitment.ofQuote(request, terms, self, register.today());
         var counted = Stream.concat(others.stream(), wanted.stream()).toList();
-        return ceilings(counted).against(others, wanted, seesAll(writer, all));
+        return ceilings(counted).against(others, wanted, seesAll(writer));
     }
 
-    private boolean seesAll(Caller caller, List<Folded> all) {
+    private boolean seesAll(Caller caller) {
         return caller.person() == null
-                || !sights.isLiaison(caller) && orders.list(caller).size() == all.size();
+                || !sights.isLiaison(caller) && orders.within(caller).all();
     }
 
-    private List<Commitment> commitments(List<Folded> all, @Nullable UUID without) {
-        var today = register.today();
-        return all.stream()
-                .map(Folded::order)
-                .filter(order -> !order.id().equals(without))
-                .flatMap(order -> Commitment.of(order, self, today).stream())
-                .toList();
+    /// Of every order that this node holds.
+    private List<Commitment> commitments(@Nullable UUID without) {
+        return book.standing().isEmpty()
+                ? List.of()
+                : counted.standing(register.today(), orders.whole().whole(), without);
     }
 
     private Ceilings ceilings(Collection<Commitment> counted) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.renkei.acsa.FollowUpView.AlertView;
 import org.renkei.acsa.FollowUpView.Dashboard;
 import org.renkei.acsa.FollowUpView.ItemView;
+import org.renkei.acsa.FollowUpView.Sum;
 import org.renkei.acsa.Orders.Folded;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
@@ -42,6 +43,8 @@ import tools.jackson.databind.JsonNode;
 @Service
 public class FollowUpDesk {
     private final Orders orders;
+    private final FoldBook book;
+    private final CommitmentBook counted;
     private final AlertBook alerts;
     private final PartyRegister register;
     private final Sights sights;
@@ -51,6 +54,8 @@ public class FollowUpDesk {
 
     FollowUpDesk(
             Orders orders,
+            FoldBook book,
+            CommitmentBook counted,
             AlertBook alerts,
             PartyRegister register,
             Sights sights,
@@ -58,6 +63,8 @@ public class FollowUpDesk {
             NodeSettings settings,
             Clock clock) {
         this.orders = orders;
+        this.book = book;
+        this.counted = counted;
         this.alerts = alerts;
         this.register = register;
         this.sights = sights;
@@ -70,7 +77,9 @@ public class FollowUpDesk {
     public Dashboard dashboard(Caller caller) {
         var today = register.today();
         var now = clock.instant();
-        var all = orders.list(caller).stream().map(Folded::order).toList();
+        var view = orders.view(caller);
+        var counts = book.count(view.whole());
+        var all = orders.standing(caller).stream().map(Folded::order).toList();
         var items = OpenItem.of(all, self, today);
         var late = late(all, now);
         var overdue = items.stream()
@@ -78,20 +87,23 @@ public class FollowUpDesk {
                 .collect(Collectors.toSet());
         return new Dashboard(
                 today,
-                all.size(),
-                (int) all.stream().filter(order -> !order.state().isOver()).count(),
+                (int) counts.all() + view.cut().size(),
+                (int) (counts.all()
+                        - counts.over()
+                        + view.cut().stream()
+                                .filter(folded -> !folded.order().state().isOver())
+                                .count()),
                 FollowUpView.sums(items, overdue, OpenItem::partner),
                 FollowUpView.sums(items, overdue, OpenItem::settlement),
                 FollowUpView.sums(items, overdue, item -> item.age().code()),
-                FollowUpView.categories(commitments(all, today)),
+                categories(view, today),
                 unreconciled(items, today),
                 alerts(all, now, caller));
     }
 
-    private List<Commitment> commitments(List<Order> all, LocalDate today) {
-        return all.stream()
-                .flatMap(order -> Commitment.of(order, self, today).stream())
-                .toList();
+    private List<Sum> categories(Orders.View view, LocalDate today) {
+        var cut = view.cut().stream().flatMap(folded -> Commitment.of(folded.order(), self, today).stream());
+        return FollowUpView.categories(counted.categories(today, view.whole()), cut.toList());
     }
 
     /// Deliveries with a clock that is past.
@@ -154,7 +166,7 @@ public class FollowUpDesk {
     /// of a day.
     @Transactional
     public String unreconciledCsv(LocalDate on, Caller caller) {
-        var seen = orders.list(caller);
+        var seen = orders.standing(caller);
         var items = unreconciled(OpenItem.of(seen.stream().map(Folded::order).toList(), self, on), on);
         var named = items.stream().map(ItemView::order).collect(Collectors.toSet());
         var label = seen.stream()

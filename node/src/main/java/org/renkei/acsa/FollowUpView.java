@@ -99,8 +99,10 @@ public final class FollowUpView {
         return List.copyOf(sums.values());
     }
 
-    static List<Sum> categories(Collection<Commitment> commitments) {
+    /// @param counted sums by category already
+    static List<Sum> categories(List<Sum> counted, Collection<Commitment> commitments) {
         var sums = new TreeMap<String, Sum>();
+        counted.forEach(one -> add(sums, one));
         for (var one : commitments) {
             add(
                     sums,

@@ -92,7 +92,7 @@ public class NettingDesk {
 
     @Transactional(readOnly = true)
     public Nettings list(Caller caller) {
-        var seen = orders.list(caller).stream().map(Folded::order).toList();
+        var seen = orders.standing(caller).stream().map(Folded::order).toList();
         var views = sights.isLiaison(caller)
                 ? List.<AuthorityView>of()
                 : book.standing().stream().map(this::view).toList();
@@ -188,7 +188,7 @@ public class NettingDesk {
             var named = new HashSet<>(form.ids("orders"));
             form.refuse();
             var today = register.today();
-            var all = orders.list(caller).stream()
+            var all = orders.standing(caller).stream()
                     .filter(folded -> named.isEmpty()
                             ? partner(folded.order()).equals(authority.partner())
                             : named.contains(folded.order().id()))
@@ -230,7 +230,7 @@ public class NettingDesk {
             var form = new DeskForm(body);
             var authority = authority(body, form);
             form.refuse();
-            var seen = orders.list(caller).stream().map(Folded::order).toList();
+            var seen = orders.standing(caller).stream().map(Folded::order).toList();
             var legs = Netting.waiting(seen, name, authority.partner());
             if (legs.isEmpty()) {
                 throw new Problem(

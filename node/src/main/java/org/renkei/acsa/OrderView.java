@@ -72,6 +72,7 @@ public final class OrderView {
     public record ReleaseView(
             String party, String decision, @Nullable String confirmedAt) {}
 
+    /// @param ceilings of this nation that agreeing to the newest quote would exceed
     public record Page(
             UUID id,
             String own,
@@ -88,6 +89,7 @@ public final class OrderView {
             List<StatementView> statements,
             List<StatementView> waiting,
             List<FormView.StepView> next,
+            List<ObjectionView> ceilings,
             List<String> closedBy,
             List<BooksView.BalanceView> books,
             String hash) {}
@@ -99,6 +101,7 @@ public final class OrderView {
             String as,
             Instant now,
             Locale language,
+            List<Objection> ceilings,
             Function<UUID, @Nullable DecisionView> released) {
         var order = folded.order();
         var request = order.request();
@@ -130,9 +133,15 @@ public final class OrderView {
                 NextSteps.of(order, as, LocalDate.ofInstant(now, order.zone())).stream()
                         .map(FormView::step)
                         .toList(),
+                ceilings.stream().map(one -> objection(one, language)).toList(),
                 order.closedBy(),
                 BooksView.balances(BooksView.books(order, self)),
                 order.hash().hex());
+    }
+
+    private static ObjectionView objection(Objection one, Locale language) {
+        var japanese = language.getLanguage().equals("ja");
+        return new ObjectionView(one.at(), japanese ? one.japanese() : one.english());
     }
 
     private static LineView line(Line line, Order order) {
@@ -199,9 +208,7 @@ public final class OrderView {
                 said.act().code(),
                 said.time().instant(),
                 objections.isEmpty(),
-                objections.stream()
-                        .map(one -> new ObjectionView(one.at(), japanese ? one.japanese() : one.english()))
-                        .toList(),
+                objections.stream().map(one -> objection(one, language)).toList(),
                 Bodies.toJson(said.body()),
                 own,
                 decision == null

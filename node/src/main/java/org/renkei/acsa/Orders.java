@@ -1,27 +1,29 @@
 package org.renkei.acsa;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.renkei.acsa.FoldBook.Outline;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.acsa.Order;
+import org.renkei.kernel.acsa.OrderFold;
 import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.label.Label;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
-import org.renkei.records.RecordFilter;
+import org.renkei.settings.NodeSettings;
 import org.renkei.sight.Seen;
 import org.renkei.sight.Sight;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Component;
 
-/// Orders as one caller sees them: folded from the statements that this caller sees, so that nothing has to be stored,
-/// and nothing tells of what is not seen.
+/// Orders as one caller sees them. One order is folded from its statements that the caller sees; of many, those that
+/// are seen whole come from what is [kept][Kept], and only the others are folded.
 @Component
 class Orders {
     static final String KIND = "acsa-statement";
@@ -30,14 +32,21 @@ class Orders {
     private static final Caller NODE = Caller.part("acsa");
 
     private final Sights sights;
+    private final FoldBook book;
+    private final Circles circles;
+    private final String self;
     private final OrderFolds folds = new OrderFolds();
 
-    Orders(Sights sights) {
+    Orders(Sights sights, FoldBook book, Circles circles, NodeSettings settings) {
+        this.self = settings.node().party();
         this.sights = sights;
+        this.book = book;
+        this.circles = circles;
     }
 
     /// An order and the records it was folded from.
     ///
+    /// @param records none where many orders were asked for
     /// @param label of everything in it together
     record Folded(Order order, Map<UUID, Seen> records, Label label) {
         List<Statement> statements() {
@@ -48,13 +57,78 @@ class Orders {
         }
     }
 
-    List<Folded> list(Caller caller) {
-        return read(caller, null);
+    /// What somebody sees of all orders, good within one transaction.
+    ///
+    /// @param cut orders that are seen in part, folded from what is seen
+    record View(Circles.Within within, List<Folded> cut) {
+        View {
+            cut = List.copyOf(cut);
+        }
+
+        List<Integer> whole() {
+            return within.whole();
+        }
     }
 
-    /// Every order that this node holds, whoever asks: for what counts for the whole nation.
-    List<Folded> all() {
-        return list(NODE);
+    Circles.Within within(Caller caller) {
+        return circles.of(sights.of(caller));
+    }
+
+    View view(Caller caller) {
+        return view(caller, "");
+    }
+
+    /// @param partner whose orders are asked for; empty for all
+    View view(Caller caller, String partner) {
+        var sight = sights.of(caller);
+        var within = circles.of(sight);
+        return new View(within, fold(sight, book.among(within.cut(), partner)));
+    }
+
+    /// What this node holds, whoever asks: for what counts for the whole nation.
+    View whole() {
+        return view(NODE);
+    }
+
+    /// Orders of which something can still become due, as the caller sees them.
+    List<Folded> standing(Caller caller) {
+        var sight = sights.of(caller);
+        var within = circles.of(sight);
+        var all = new ArrayList<>(fold(sight, book.among(within.cut(), "")));
+        var missing = new LinkedHashMap<UUID, Outline>();
+        for (var outline : book.list(within.whole(), true)) {
+            folds.find(outline).ifPresentOrElse(all::add, () -> missing.put(outline.order(), outline));
+        }
+        var ids = List.copyOf(missing.keySet());
+        for (var from = 0; from < ids.size(); from += PAGE) {
+            for (var folded : fold(sight, ids.subList(from, Math.min(from + PAGE, ids.size())))) {
+                var outline = missing.get(folded.order().id());
+                if (outline != null) {
+                    all.add(folds.keep(outline, folded));
+                }
+            }
+        }
+        return all;
+    }
+
+    List<Folded> allStanding() {
+        return standing(NODE);
+    }
+
+    /// Orders of which nothing can become due any more, in outline.
+    List<Outline> over(Caller caller) {
+        return book.list(circles.of(sights.of(caller)).whole(), false);
+    }
+
+    /// That of all orders with a partner that are seen, or of all where it is empty; empty when there are none.
+    Optional<Label> label(View view, String partner) {
+        return Stream.concat(
+                        book.labels(view.whole(), self, partner).stream().map(Label::parse),
+                        view.cut().stream()
+                                .filter(folded ->
+                                        partner.isEmpty() || BooksView.isBetween(folded.order(), self, partner))
+                                .map(Folded::label))
+                .reduce(Label::combine);
     }
 
     /// @throws Problem when the caller sees none of that id
@@ -66,53 +140,30 @@ class Orders {
     }
 
     Optional<Folded> find(UUID order, Caller caller) {
-        return read(caller, order).stream()
-                .filter(one -> one.order().id().equals(order))
-                .findFirst();
+        return fold(sights.of(caller), List.of(order)).stream().findFirst();
     }
 
-    private List<Folded> read(Caller caller, @Nullable UUID order) {
+    private List<Folded> fold(Sight sight, Collection<UUID> orders) {
+        if (orders.isEmpty()) {
+            return List.of();
+        }
         var statements = new LinkedHashMap<UUID, List<Statement>>();
-        var records = new LinkedHashMap<UUID, Seen>();
-        for (var seen : seen(sights.of(caller), order)) {
-            var content = seen.record().content();
-            if (content != null) {
-                var party = content.origin().party();
-                var read = folds.read(content.id(), party, content.time(), content.body());
-                if (read != null) {
-                    records.put(content.id(), seen);
-                    statements
-                            .computeIfAbsent(read.order(), key -> new ArrayList<>())
-                            .add(read);
-                }
-            }
+        var records = new LinkedHashMap<UUID, Map<UUID, Seen>>();
+        for (var seen : sight.list(book.recordsOf(orders).keySet())) {
+            KeptFolds.read(seen).ifPresent(said -> {
+                statements
+                        .computeIfAbsent(said.order(), key -> new ArrayList<>())
+                        .add(said);
+                records.computeIfAbsent(said.order(), key -> new LinkedHashMap<>())
+                        .put(said.record(), seen);
+            });
         }
         var folded = new ArrayList<Folded>();
         statements.forEach((id, said) -> {
-            var own = new LinkedHashMap<UUID, Seen>();
-            said.forEach(statement -> {
-                var seen = records.get(statement.record());
-                if (seen != null) {
-                    own.put(statement.record(), seen);
-                }
-            });
-            folded.add(new Folded(folds.fold(id, said), own, label(own)));
+            var own = records.getOrDefault(id, Map.of());
+            folded.add(new Folded(OrderFold.fold(id, said), own, label(own)));
         });
         return folded;
-    }
-
-    private static List<Seen> seen(Sight sight, @Nullable UUID order) {
-        var filter = new RecordFilter(KIND, null, null, order == null ? null : order.toString(), null);
-        var all = new ArrayList<Seen>();
-        UUID after = null;
-        while (true) {
-            var page = sight.list(filter, after, PAGE).orElse(List.of());
-            all.addAll(page);
-            if (page.size() < PAGE) {
-                return all;
-            }
-            after = page.getLast().record().id();
-        }
     }
 
     private static Label label(Map<UUID, Seen> records) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.renkei.acsa.FoldBook.Outline;
 import org.renkei.acsa.Orders.Folded;
 import org.renkei.kernel.acsa.Line;
 import org.renkei.kernel.acsa.OrderClocks;
@@ -68,6 +69,24 @@ public record QueueRow(
                 (int) order.told().stream().filter(told -> !told.fits()).count(),
                 order.waiting().size(),
                 folded.label().text());
+    }
+
+    /// One of which nothing can become due any more.
+    static QueueRow of(Outline outline) {
+        return new QueueRow(
+                outline.order(),
+                outline.requester(),
+                outline.supplier(),
+                outline.state(),
+                outline.item(),
+                outline.lines(),
+                outline.currency(),
+                null,
+                false,
+                false,
+                outline.unfit(),
+                outline.waiting(),
+                outline.label());
     }
 
     static ClockView clock(Clock clock) {

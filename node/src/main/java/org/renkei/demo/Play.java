@@ -21,6 +21,7 @@ final class Play {
     private static final long TRY_MILLIS = 200;
 
     private final Federation federation;
+    private final OrderPlay orders;
     private final PrintWriter out;
     private final long pauseMillis;
     private final Map<String, String> ids = new HashMap<>();
@@ -29,6 +30,7 @@ final class Play {
 
     Play(Federation federation, PrintWriter out, long pauseMillis) {
         this.federation = federation;
+        this.orders = new OrderPlay(federation);
         this.out = out;
         this.pauseMillis = pauseMillis;
     }
@@ -55,6 +57,14 @@ final class Play {
     private void carryOut(Step step) throws IOException, InterruptedException {
         switch (step) {
             case Step.Say say -> say(say);
+            case Step.Order order -> {
+                var state = orders.say(order);
+                if (!state.equals(order.state())) {
+                    surprises.add(
+                            order.ref() + " after " + order.act() + ": expected " + order.state() + ", is " + state);
+                }
+                tell(order.party(), "ACSA " + order.ref() + ": " + order.act() + " → " + state);
+            }
             case Step.Cut(var one, var other) -> {
                 federation.cut(one, other);
                 tell("✂", one + "–" + other + " link cut");

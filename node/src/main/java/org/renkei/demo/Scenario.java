@@ -25,6 +25,14 @@ record Scenario(String nameEn, String nameJa, List<Feed> feeds, List<Step> steps
         record Say(String ref, String party, boolean revision, JsonNode content, Map<String, String> expect)
                 implements Step {}
 
+        /// A party says something on an order of the ACSA desk.
+        ///
+        /// @param ref names the order
+        /// @param label of its request; empty for every later step
+        /// @param state in which the order stands afterwards at the node that spoke
+        record Order(String ref, String party, String act, String label, JsonNode fields, String state)
+                implements Step {}
+
         record Cut(String one, String other) implements Step {}
 
         record Restore(String one, String other) implements Step {}
@@ -79,6 +87,16 @@ record Scenario(String nameEn, String nameJa, List<Feed> feeds, List<Step> steps
                         verb.equals("revise"),
                         content(said),
                         expectations(step));
+            case "order" ->
+                new Step.Order(
+                        said.path("ref").asString(),
+                        said.path("by").asString(),
+                        said.path("act").asString(),
+                        said.path("label").asString(""),
+                        said.path("fields").isObject()
+                                ? said.path("fields")
+                                : YAMLMapper.shared().createObjectNode(),
+                        step.path("state").asString(""));
             case "cut" -> new Step.Cut(between(said, 0), between(said, 1));
             case "restore" -> new Step.Restore(between(said, 0), between(said, 1));
             case "recall" ->

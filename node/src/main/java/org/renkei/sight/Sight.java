@@ -3,8 +3,10 @@ package org.renkei.sight;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +40,15 @@ public final class Sight {
     /// Null where everything is seen, or nothing.
     private final @Nullable Eyes eyes;
     private final Instant now;
+
+    /// How much is seen of a record.
+    public enum Extent {
+        /// The record as it is stored.
+        WHOLE,
+        /// At most a form of it, or the fact that there was one.
+        CUT,
+        NOTHING
+    }
 
     Sight(SiftedRecords records, Sieve sieve, @Nullable Eyes eyes, Instant now) {
         this.records = records;
@@ -80,6 +91,30 @@ public final class Sight {
             }
             before = found.getLast().record().seq();
         }
+    }
+
+    /// Of these records those that are seen, newest first.
+    public List<Seen> list(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : see(records.list(ids, sieve));
+    }
+
+    /// How much the caller sees of records under these markings.
+    public Map<Hash, Extent> extents(Collection<Hash> markings) {
+        var whole = eyes == null ? Set.<Hash>of() : under(sieve.whole());
+        var passing = sieve.passing() == null ? null : under(sieve.passing());
+        var extents = new HashMap<Hash, Extent>();
+        for (var marking : markings) {
+            if (passing == null || whole.contains(marking) && eyes != null && !eyes.liaison) {
+                extents.put(marking, Extent.WHOLE);
+            } else {
+                extents.put(marking, passing.contains(marking) ? Extent.CUT : Extent.NOTHING);
+            }
+        }
+        return extents;
+    }
+
+    private static Set<Hash> under(List<Sieve.Layer> layers) {
+        return layers.stream().flatMap(layer -> layer.markings().stream()).collect(Collectors.toSet());
     }
 
     public long count(RecordFilter filter) {

@@ -9,7 +9,7 @@ public final class OlderDatabase {
     public static final int VERSION = 19;
 
     /// Steps from there to now.
-    public static final int STEPS = 13;
+    public static final int STEPS = 14;
 
     private static final List<String> SEALED = List.of(
             "ledger.ledger",
@@ -34,7 +34,7 @@ public final class OlderDatabase {
             jdbc.sql("alter table " + table + " drop column row_seal").update();
         }
         jdbc.sql("delete from flyway_schema_history where version in"
-                        + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40', '41')")
+                        + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40', '41', '46')")
                 .update();
     }
 

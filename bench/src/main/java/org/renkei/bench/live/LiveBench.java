@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Runs the benchmarks of live traffic: `picture` and `cot`.
+/// Runs the benchmarks of whole nodes: `picture`, `cot` and `acsa`.
 public final class LiveBench {
     private LiveBench() {}
 
@@ -24,9 +24,12 @@ public final class LiveBench {
             return 2;
         }
         try {
-            var report = words.getFirst().equals("cot")
-                    ? cot(options, machine, String.join(" ", words))
-                    : picture(options, machine, String.join(" ", words));
+            var command = String.join(" ", words);
+            var report = switch (words.getFirst()) {
+                case "cot" -> cot(options, machine, command);
+                case "acsa" -> acsa(options, machine, command);
+                default -> picture(options, machine, command);
+            };
             report.print(System.out);
             if (options.json() != null) {
                 report.write(options.json());
@@ -53,6 +56,17 @@ public final class LiveBench {
             throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("renkei-bench-");
         try (var bench = new CotBench(options, folder)) {
+            var figures = bench.measure();
+            return new LiveReport(conditions(machine, command, bench.conditions()), figures, options.quick());
+        } finally {
+            delete(folder);
+        }
+    }
+
+    static LiveReport acsa(LiveOptions options, Map<String, String> machine, String command)
+            throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("renkei-bench-");
+        try (var bench = new AcsaBench(options, folder)) {
             var figures = bench.measure();
             return new LiveReport(conditions(machine, command, bench.conditions()), figures, options.quick());
         } finally {

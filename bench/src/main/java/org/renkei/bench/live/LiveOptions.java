@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What stands on the command line of `picture` and `cot`.
+/// What stands on the command line of `picture`, `cot` and `acsa`.
 ///
 /// @param home the source tree, in which a node is built
-/// @param count tracks, or clients
+/// @param count tracks, clients, or postings
 /// @param seconds for how long is measured
 /// @param warmUp seconds before that
 public record LiveOptions(
@@ -16,6 +16,7 @@ public record LiveOptions(
     private static final String USAGE = """
             usage: picture [--json FILE] [--quick] [--count TRACKS] [--streams N] [--partners 0-3] [--seconds N] [--warm-up N]
                    cot [--json FILE] [--quick] [--count CLIENTS] [--seconds N] [--warm-up N]
+                   acsa [--json FILE] [--quick] [--count POSTINGS] [--seconds N] [--warm-up N]
             """;
     private static final int MOST_PARTNERS = 3;
 
@@ -31,11 +32,22 @@ public record LiveOptions(
                 : new LiveOptions(home, false, null, 10_000, 50, MOST_PARTNERS, 60, 45);
     }
 
+    /// The same for a node with postings.
+    static LiveOptions acsa(boolean quick) {
+        var home = of(true, quick).home;
+        return quick
+                ? new LiveOptions(home, true, null, 4_000, 0, 0, 3, 1)
+                : new LiveOptions(home, false, null, 1_000_000, 0, 0, 60, 15);
+    }
+
     /// Empty, and the usage is said, when the words make no sense.
     ///
     /// @param words the first is the name of the benchmark
     public static Optional<LiveOptions> parse(List<String> words) {
-        var options = of(words.getFirst().equals("cot"), words.contains("--quick"));
+        var quick = words.contains("--quick");
+        var options = words.getFirst().equals("acsa")
+                ? acsa(quick)
+                : of(words.getFirst().equals("cot"), quick);
         try {
             for (var i = 1; i < words.size(); i++) {
                 options = switch (words.get(i)) {

@@ -35,6 +35,16 @@ class LiveBenchTest {
     }
 
     @Test
+    void booksAreFoldedReadAndGoOn() throws IOException, InterruptedException {
+        quick(true);
+        var report = LiveBench.acsa(LiveOptions.acsa(true), Map.of(), "acsa --quick");
+        assertThat(value(report, "postings")).isGreaterThan(4_000);
+        assertThat(value(report, "entries in the statement of account of a year"))
+                .isGreaterThan(10);
+        assertThat(value(report, "postings by them, each durable")).isGreaterThan(10);
+    }
+
+    @Test
     void countsFramesWhereverTheyAreCut() {
         var bytes = new ByteArrayOutputStream();
         for (var i = 0; i < 300; i++) {

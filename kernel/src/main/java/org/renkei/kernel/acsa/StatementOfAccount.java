@@ -41,6 +41,9 @@ public record StatementOfAccount(
     /// The cause of an entry that a netting moves to or from the clearing account.
     public static final String CLEARING = "clearing";
 
+    private static final Comparator<Entry> GROSS =
+            Comparator.comparing(Entry::on).thenComparing(entry -> entry.order().toString());
+
     /// One posting that changed what is owed.
     ///
     /// @param amount added to what the requester owes the supplier
@@ -82,10 +85,32 @@ public record StatementOfAccount(
                                     order.id(), order.supplier(), one.number(), one.deliveredOn(), one.state())));
                 });
         clearing.values().removeIf(amount -> amount == 0);
-        entries.sort(Comparator.comparing(Entry::on)
-                .thenComparing(entry -> entry.order().toString()));
+        entries.sort(GROSS);
         return new StatementOfAccount(
                 first, second, from, to, List.copyOf(entries), net, clearing, List.copyOf(unmatched));
+    }
+
+    /// With other orders of the same two nations in the same period.
+    public StatementOfAccount and(StatementOfAccount more) {
+        if (!one.equals(more.one) || !other.equals(more.other) || !from.equals(more.from) || !to.equals(more.to)) {
+            throw new IllegalArgumentException("a statement of others, or of another period");
+        }
+        var gross = new ArrayList<>(entries);
+        gross.addAll(more.entries);
+        gross.sort(GROSS);
+        var open = new ArrayList<>(unmatched);
+        open.addAll(more.unmatched);
+        open.sort(Comparator.comparing(left -> left.order().toString()));
+        var cleared = sum(clearing, more.clearing);
+        cleared.values().removeIf(amount -> amount == 0);
+        return new StatementOfAccount(
+                one, other, from, to, List.copyOf(gross), sum(net, more.net), cleared, List.copyOf(open));
+    }
+
+    private static SortedMap<Asset, Long> sum(SortedMap<Asset, Long> some, SortedMap<Asset, Long> more) {
+        var sum = new TreeMap<>(some);
+        more.forEach((asset, amount) -> sum.merge(asset, amount, Math::addExact));
+        return sum;
     }
 
     private static boolean isBetween(Order order, String one, String other) {
@@ -105,10 +130,14 @@ public record StatementOfAccount(
     }
 
     private static long moved(Transfer transfer, Account account) {
-        if (transfer.phase() != Transfer.Phase.POSTED) {
-            return 0;
-        }
-        return transfer.debit() == account ? transfer.amount() : transfer.credit() == account ? -transfer.amount() : 0;
+        return transfer.phase() == Transfer.Phase.POSTED
+                ? moved(transfer.debit(), transfer.credit(), transfer.amount(), account)
+                : 0;
+    }
+
+    /// What a posting of the supplier's books adds to one of its accounts.
+    public static long moved(Account debit, Account credit, long amount, Account account) {
+        return debit == account ? amount : credit == account ? -amount : 0;
     }
 
     /// SHA-256 over the canonical CBOR of all of it: both nations come to the same.

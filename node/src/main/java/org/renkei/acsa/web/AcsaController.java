@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.acsa.AccountView;
 import org.renkei.acsa.AcsaDesk;
 import org.renkei.acsa.AcsaOptions;
+import org.renkei.acsa.BooksView.TrialBalance;
 import org.renkei.acsa.OrderView;
 import org.renkei.acsa.QueueRow;
 import org.renkei.identity.Caller;
@@ -40,10 +41,11 @@ class AcsaController {
     Map<String, List<QueueRow>> list(
             @RequestParam(required = false) @Nullable String partner,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "false") boolean standing,
             @AuthenticationPrincipal Caller caller) {
         return Map.of(
                 "orders",
-                desk.list(caller).stream()
+                desk.list(caller, standing).stream()
                         .filter(row -> partner == null
                                 || row.requester().equals(partner)
                                 || row.supplier().equals(partner))
@@ -70,6 +72,11 @@ class AcsaController {
             @AuthenticationPrincipal Caller caller,
             Locale language) {
         return desk.answer(id, answer, caller, language);
+    }
+
+    @GetMapping("/api/v1/acsa/books")
+    TrialBalance books(@AuthenticationPrincipal Caller caller) {
+        return desk.trialBalance(caller);
     }
 
     @GetMapping("/api/v1/acsa/accounts/{party}")

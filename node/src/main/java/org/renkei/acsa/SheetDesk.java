@@ -1,0 +1,152 @@
+package org.renkei.acsa;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.renkei.acsa.sheet.SheetWriter;
+import org.renkei.acsa.sheet.SheetWriter.Form;
+import org.renkei.acsa.sheet.SheetWriter.Table;
+import org.renkei.audit.AuditEvent;
+import org.renkei.audit.AuditLog;
+import org.renkei.identity.Caller;
+import org.renkei.kernel.acsa.OrderState;
+import org.renkei.kernel.acsa.past.PastField;
+import org.renkei.kernel.label.Label;
+import org.renkei.settings.NodeSettings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What somebody sees of the desk as a spreadsheet: the same and nothing else, marked with the label of all of it
+/// together, and written down in the audit log.
+@Service
+public class SheetDesk {
+    private final AcsaDesk desk;
+    private final PastOrderDesk past;
+    private final AuditLog audit;
+    private final String self;
+
+    SheetDesk(AcsaDesk desk, PastOrderDesk past, AuditLog audit, NodeSettings settings) {
+        this.desk = desk;
+        this.past = past;
+        this.audit = audit;
+        this.self = settings.node().party();
+    }
+
+    @Transactional
+    public byte[] queue(Form form, Caller caller, Locale language) {
+        var rows = desk.list(caller, false);
+        var label = rows.stream()
+                .map(QueueRow::label)
+                .distinct()
+                .map(Label::parse)
+                .reduce(Label::combine)
+                .map(Label::text)
+                .orElse("UNCLASSIFIED//REL TO " + self);
+        var japanese = isJapanese(language);
+        var headings = japanese
+                ? List.of("オーダー", "受領国", "提供国", "状態", "品名", "明細数", "通貨", "次の手続き", "担当国", "期限", "残り日数", "秘密区分")
+                : List.of(
+                        "Order",
+                        "Requester",
+                        "Supplier",
+                        "State",
+                        "Item",
+                        "Lines",
+                        "Currency",
+                        "Next step",
+                        "Party",
+                        "Due",
+                        "Days left",
+                        "Label");
+        var lines = rows.stream().map(row -> line(row, japanese)).toList();
+        return leave("queue", new Table("ACSA", label, headings, lines, ""), form, null, caller);
+    }
+
+    private static List<Object> line(QueueRow row, boolean japanese) {
+        var clock = row.clock();
+        return List.of(
+                row.id().toString(),
+                row.requester(),
+                row.supplier(),
+                japanese ? state(row.state()) : row.state(),
+                row.item(),
+                row.lines(),
+                row.currency(),
+                clock == null ? "" : clock.code(),
+                clock == null ? "" : clock.party(),
+                clock == null ? "" : clock.due().toString(),
+                clock == null ? "" : clock.daysLeft(),
+                row.label());
+    }
+
+    private static String state(String code) {
+        return Stream.of(OrderState.values())
+                .filter(one -> one.code().equals(code))
+                .map(OrderState::japanese)
+                .findFirst()
+                .orElse(code);
+    }
+
+    /// The gross list of a statement of account, its hash below it.
+    @Transactional
+    public byte[] account(String partner, LocalDate from, LocalDate to, Form form, Caller caller, Locale language) {
+        var account = desk.account(partner, from, to, caller);
+        var headings = isJapanese(language)
+                ? List.of("オーダー", "提供国", "受領国", "日付", "事由", "元帳", "単位", "金額・数量")
+                : List.of("Order", "Supplier", "Requester", "On", "Cause", "Asset", "Unit", "Amount");
+        var lines = account.entries().stream()
+                .map(entry -> List.<Object>of(
+                        entry.order().toString(),
+                        entry.supplier(),
+                        entry.requester(),
+                        entry.on().toString(),
+                        entry.cause(),
+                        entry.asset(),
+                        entry.unit(),
+                        entry.amount()))
+                .toList();
+        return leave(
+                "account", new Table("ACSA", account.label(), headings, lines, account.hash()), form, partner, caller);
+    }
+
+    /// Past orders, so that they can be brought in again.
+    @Transactional
+    public byte[] pastOrders(Form form, Caller caller, Locale language) {
+        var seen = past.list(caller, language);
+        var fields = List.of(PastField.values());
+        var headings = fields.stream()
+                .map(field -> isJapanese(language) ? field.japanese() : field.english())
+                .toList();
+        var lines = seen.orders().stream()
+                .map(row -> fields.stream()
+                        .<Object>map(field -> row.values().getOrDefault(field.code(), ""))
+                        .toList())
+                .toList();
+        return leave("past-orders", new Table("ACSA", seen.label(), headings, lines, ""), form, null, caller);
+    }
+
+    private byte[] leave(String what, Table table, Form form, @Nullable String partner, Caller caller) {
+        audit.append(List.of(new AuditEvent(
+                caller.getName(),
+                "acsa-sheet-made",
+                null,
+                partner,
+                Map.of(
+                        "what",
+                        what,
+                        "form",
+                        form.name().toLowerCase(Locale.ROOT),
+                        "count",
+                        table.lines().size(),
+                        "label",
+                        table.marking()))));
+        return SheetWriter.write(table, form);
+    }
+
+    private static boolean isJapanese(Locale language) {
+        return language.getLanguage().equals("ja");
+    }
+}

@@ -1,0 +1,250 @@
+package org.renkei.acsa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.renkei.testing.TestFederation.eventually;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.renkei.identity.Caller;
+import org.renkei.kernel.acsa.Order;
+import org.renkei.kernel.acsa.OrderFold;
+import org.renkei.kernel.acsa.Statement;
+import org.renkei.kernel.acsa.StatementOfAccount;
+import org.renkei.records.RecordFilter;
+import org.renkei.sight.Sights;
+import org.renkei.testing.MovableClock;
+import org.renkei.testing.Residents;
+import org.renkei.testing.RunningNode;
+import org.renkei.testing.TestFederation;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/// What is kept of orders is what folding all of them comes to, for whoever asks and whatever happens to a record.
+class AcsaBooksTests {
+    private static final LocalDate FROM = LocalDate.of(2020, 1, 1);
+    private static final LocalDate TO = LocalDate.of(2090, 1, 1);
+
+    @TempDir
+    static Path folder;
+
+    static TestFederation federation;
+    static final MovableClock CLOCK = new MovableClock();
+
+    @BeforeAll
+    static void start() throws IOException {
+        federation = new TestFederation(folder, CLOCK, "JPN", "USA");
+        List.of("JPN", "USA").forEach(federation::node);
+        dealings();
+    }
+
+    @AfterAll
+    static void stop() {
+        federation.close();
+    }
+
+    /// One paid in part, one in dispute, one returned in kind, one the other way, and one that came to nothing.
+    private static void dealings() {
+        var paid = new AcsaTalk(federation).agreed("reimbursement", 30);
+        paid.fits("USA", "deliver", Map.of("lines", List.of(Map.of("line", 1, "quantity", 400))));
+        paid.fits("JPN", "receipt", Map.of());
+        paid.fits("USA", "claim", Map.of());
+        paid.fits("USA", "invoice", Map.of());
+        paid.fits("JPN", "pay", Map.of());
+        var disputed = new AcsaTalk(federation).agreed("reimbursement", 30);
+        disputed.fits("USA", "deliver", Map.of());
+        var came = Map.of("line", 1, "quantity", 900, "condition", "good");
+        disputed.fits("JPN", "receipt", Map.of("lines", List.of(came)));
+        var returned = new AcsaTalk(federation).agreed("replacement", 300);
+        returned.fits("USA", "deliver", Map.of());
+        returned.fits("JPN", "receipt", Map.of());
+        returned.fits("JPN", "return", Map.of());
+        var ours = new AcsaTalk(federation).agreed("USA", "JPN", "reimbursement", 30);
+        ours.fits("JPN", "deliver", Map.of());
+        var refused = new AcsaTalk(federation);
+        refused.request("reimbursement");
+        refused.fits("USA", "refuse", Map.of());
+        federation.confirmed("JPN", "USA");
+        federation.confirmed("USA", "JPN");
+    }
+
+    @Test
+    void theAccountAndTheBooksAreThoseOfFoldingEveryOrder() {
+        for (var party : List.of("JPN", "USA")) {
+            var node = federation.node(party);
+            var partner = party.equals("JPN") ? "USA" : "JPN";
+            var folded = folded(node);
+            var account = StatementOfAccount.of(folded, party, partner, FROM, TO);
+            var read = account(node, partner);
+            assertThat(read.path("hash").asString()).isEqualTo(account.hash().hex());
+            assertThat(read.path("entries")).hasSize(account.entries().size());
+            assertThat(account.entries()).hasSizeGreaterThan(2);
+            assertThat(account.unmatched()).hasSize(2);
+            assertThat(balances(read.path("books"))).isEqualTo(balances(folded, party));
+            var books = node.get("/api/v1/acsa/books").json();
+            assertThat(books.path("balanced").asBoolean()).isTrue();
+            assertThat(balances(books.path("balances"))).isEqualTo(balances(folded, party));
+        }
+        assertThat(account(federation.node("JPN"), "USA").path("hash"))
+                .isEqualTo(account(federation.node("USA"), "JPN").path("hash"));
+    }
+
+    @Test
+    void onlyStandingOrdersAreListedWhereOnlyThoseAreAskedFor() {
+        var all = federation.node("JPN").get("/api/v1/acsa/orders").json().path("orders");
+        var standing = federation
+                .node("JPN")
+                .get("/api/v1/acsa/orders?standing=true")
+                .json()
+                .path("orders");
+        assertThat(all.valueStream().map(one -> one.path("state").asString())).contains("refused");
+        assertThat(standing.valueStream().map(one -> one.path("state").asString()))
+                .doesNotContain("refused")
+                .hasSize(all.size() - 1);
+    }
+
+    @Test
+    void madeAnewEveryRowIsTheSame() {
+        for (var party : List.of("JPN", "USA")) {
+            var node = federation.node(party);
+            var before = rows(node);
+            assertThat(before.get("posting")).hasSizeGreaterThan(6);
+            node.bean(TransactionTemplate.class)
+                    .executeWithoutResult(status -> node.bean(KeptFolds.class).makeAnew());
+            assertThat(rows(node)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whoIsNotClearedForAnOrderFindsNothingOfItInAnySum() {
+        var japan = federation.node("JPN");
+        var fields = AcsaTalk.fuel(japan, "USA", "reimbursement");
+        var secret = AcsaTalk.request(japan, "SECRET//REL TO JPN, USA", fields);
+        assertThat(secret.status()).as(secret.text()).isEqualTo(201);
+        var before = account(japan, "USA");
+        assertThat(before.path("label").asString()).startsWith("SECRET");
+        var residents = new Residents(japan, CLOCK);
+        var draft = Residents.draft("low", "JPN", "desk-officer").replace("SECRET", "UNCLASSIFIED");
+        var low = residents.settleAs("low", draft).signedIn();
+        assertThat(low.get("/api/v1/acsa/orders/" + secret.id()).status()).isEqualTo(404);
+        assertThat(low.get("/api/v1/acsa/orders")
+                        .json()
+                        .path("orders")
+                        .valueStream()
+                        .map(one -> one.path("id").asString()))
+                .doesNotContain(secret.id())
+                .isNotEmpty();
+        var seen = low.get("/api/v1/acsa/books").json();
+        assertThat(seen.path("label").asString()).startsWith("UNCLASSIFIED");
+        assertThat(balances(seen.path("balances"))).isEqualTo(balances(before.path("books")));
+        var count = low.get("/api/v1/acsa/dashboard").json().path("orders").asInt();
+        assertThat(count)
+                .isEqualTo(japan.get("/api/v1/acsa/dashboard")
+                                .json()
+                                .path("orders")
+                                .asInt()
+                        - 1);
+    }
+
+    @Test
+    void aLiaisonComesToTheSameAccountFromFormsAlone() {
+        var residents = new Residents(federation.node("JPN"), CLOCK);
+        var american = residents
+                .settleAs("books.liaison", Residents.draft("books.liaison", "USA", "liaison"))
+                .signedIn();
+        var query = "/api/v1/acsa/accounts/USA?from=" + FROM + "&to=" + TO;
+        assertThat(american.get(query).json().path("hash"))
+                .isEqualTo(account(federation.node("USA"), "JPN").path("hash"));
+    }
+
+    @Test
+    void aRecalledStatementIsGoneFromTheBooksOfBoth() {
+        var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
+        eventually("USA has the agreement", () -> postings("USA", talk.id) == 1);
+        var agreed = federation.node("JPN").bean(Sights.class).of(Caller.part("test"));
+        var record = agreed.list(new RecordFilter(Orders.KIND, "JPN", null, talk.id, null), null, 10)
+                .orElseThrow()
+                .getFirst();
+        var recall = "/api/v1/records/" + record.record().id() + "/recall";
+        assertThat(federation
+                        .node("JPN")
+                        .post(recall, "{\"reason\":\"said by mistake\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(postings("JPN", talk.id)).isZero();
+        eventually("USA has given it back", () -> postings("USA", talk.id) == 0);
+        assertThat(talk.order("USA").path("state").asString()).isEqualTo("countered");
+    }
+
+    private static long postings(String party, String order) {
+        return federation
+                .node(party)
+                .database()
+                .sql("select count(*) from acsa.posting where \"order\" = cast(? as uuid)")
+                .param(order)
+                .query(Long.class)
+                .single();
+    }
+
+    private static JsonNode account(RunningNode node, String partner) {
+        return node.get("/api/v1/acsa/accounts/" + partner + "?from=" + FROM + "&to=" + TO)
+                .json();
+    }
+
+    /// Every order, from every record of the kind, with nothing that was kept.
+    private static List<Order> folded(RunningNode node) {
+        return node.bean(TransactionTemplate.class).execute(status -> {
+            var said = new LinkedHashMap<Object, List<Statement>>();
+            var filter = new RecordFilter(Orders.KIND, null, null, null, null);
+            node.bean(Sights.class).of(Caller.part("test")).list(filter, null, 10_000).orElseThrow().stream()
+                    .flatMap(seen -> KeptFolds.read(seen).stream())
+                    .forEach(one -> said.computeIfAbsent(one.order(), key -> new ArrayList<>())
+                            .add(one));
+            return said.values().stream()
+                    .map(all -> OrderFold.fold(all.getFirst().order(), all))
+                    .toList();
+        });
+    }
+
+    private static Map<String, Long> balances(List<Order> orders, String self) {
+        var sums = new LinkedHashMap<String, Long>();
+        orders.forEach(order -> BooksView.balances(BooksView.books(order, self)).forEach(one -> {
+            sums.merge(one.asset() + " " + one.account(), one.posted(), Long::sum);
+            sums.merge(one.asset() + " " + one.account() + " pending", one.pending(), Long::sum);
+        }));
+        return sums;
+    }
+
+    private static Map<String, Long> balances(JsonNode views) {
+        var sums = new LinkedHashMap<String, Long>();
+        views.forEach(one -> {
+            var name = one.path("asset").asString() + " " + one.path("account").asString();
+            sums.merge(name, one.path("posted").asLong(), Long::sum);
+            sums.merge(name + " pending", one.path("pending").asLong(), Long::sum);
+        });
+        return sums;
+    }
+
+    /// All that is kept, but for numbers that only tell one fold from the next.
+    private static Map<String, List<String>> rows(RunningNode node) {
+        var rows = new LinkedHashMap<String, List<String>>();
+        for (var table : List.of("said", "folded", "posting", "commitment", "unmatched", "set_off")) {
+            rows.put(
+                    table,
+                    node.database()
+                            .sql("select (to_jsonb(t) - 'version' - 'circle')::text line from acsa." + table
+                                    + " t order by 1")
+                            .query(String.class)
+                            .list());
+        }
+        return rows;
+    }
+}
