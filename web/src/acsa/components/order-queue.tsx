@@ -40,12 +40,12 @@ export function OrderQueue() {
               {t('acsa.unreconciled')} <b>{orders.filter((row) => row.unreconciled).length}</b>
             </span>
           </p>
-          <div className="buttons">
-            <label className="form-row check">
+          <div className="buttons acsa-filters">
+            <label>
               <input type="checkbox" checked={onlyOurs} onChange={({ target }) => setOnlyOurs(target.checked)} />
               <span>{t('acsa.onlyOurs')}</span>
             </label>
-            <label className="form-row check">
+            <label>
               <input type="checkbox" checked={all} onChange={({ target }) => setAll(target.checked)} />
               <span>{t('acsa.withClosed')}</span>
             </label>
