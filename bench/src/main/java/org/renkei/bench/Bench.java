@@ -13,7 +13,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.renkei.bench.live.LiveBench;
 
 /// `release [--json FILE] [--quick]`: runs the benchmarks of the release decision and prints them beside the peers.
-/// `ais [--json FILE] [--quick]`: AIS from lines to tracks. `relief [--json FILE] [--quick]`: matching needs with offers. `picture` and `cot`: a node under live load, see
+/// `ais [--json FILE] [--quick]`: AIS from lines to tracks. `relief [--json FILE] [--quick]`: matching needs with
+/// offers. `picture` and `cot`: a node under live load, see
 /// [LiveOptions][org.renkei.bench.live.LiveOptions]. Ends with 0 when every target is met, 1 when one is missed, 2 when
 /// the engines do not agree or the command is wrong.
 public final class Bench {

@@ -34,21 +34,42 @@ final class ReliefRun {
             requireOpen(matched);
             all.add(matched);
         }
-        var slowest = all.stream().map(Matched::took).max(Comparator.naturalOrder()).orElseThrow();
+        var slowest =
+                all.stream().map(Matched::took).max(Comparator.naturalOrder()).orElseThrow();
         var cuts = all.stream().map(ReliefRun::cutPercent).sorted().toList();
         return List.of(
                 measure("plans a minute, slowest task", 60_000.0 / slowest.toMillis(), "", 60 / MOST_SECONDS),
                 measure("slowest task", slowest.toMillis(), "ms", null),
                 measure("less unmet than first come, mean", mean(cuts), "%", LEAST_CUT_PERCENT),
                 measure("less unmet than first come, worst", cuts.getFirst(), "%", 0.0),
-                measure("of the bound, mean", mean(all.stream().map(one -> 100 * (1 - one.gap())).toList()), "%", null),
-                measure("of the bound, worst", all.stream().mapToDouble(one -> 100 * (1 - one.gap())).min().orElseThrow(), "%", null),
-                measure("searches that went all their moves", all.stream().filter(Matched::complete).count(), "", null),
-                measure("deliveries in a plan, mean", mean(all.stream().map(one -> (double) one.plan().lines().size()).toList()), "", null));
+                measure(
+                        "of the bound, mean",
+                        mean(all.stream().map(one -> 100 * (1 - one.gap())).toList()),
+                        "%",
+                        null),
+                measure(
+                        "of the bound, worst",
+                        all.stream()
+                                .mapToDouble(one -> 100 * (1 - one.gap()))
+                                .min()
+                                .orElseThrow(),
+                        "%",
+                        null),
+                measure(
+                        "searches that went all their moves",
+                        all.stream().filter(Matched::complete).count(),
+                        "",
+                        null),
+                measure(
+                        "deliveries in a plan, mean",
+                        mean(all.stream()
+                                .map(one -> (double) one.plan().lines().size())
+                                .toList()),
+                        "",
+                        null));
     }
 
-    private static Measure measure(
-            String name, double value, String unit, @Nullable Double target) {
+    private static Measure measure(String name, double value, String unit, @Nullable Double target) {
         return new Measure(unit.isEmpty() ? name : name + ", " + unit, value, unit, target, null, null);
     }
 
