@@ -16,6 +16,8 @@ it('shows who contradicts whom, asks with one click, and says of a proposal what
   await page.keyboard.press('g');
   await page.keyboard.press('f');
   await page.locator('tr[data-need]').filter({ hasText: 'Drinking water' }).waitFor(PATIENCE);
+  expect(await page.locator('.classification-banner').innerText()).toContain('REL TO JPN, USA');
+  await page.locator('.classification-banner .exercise').waitFor();
   await page.getByRole('button', { name: 'Contradictions (2)' }).click();
   const airport = page.locator('tr[data-difference="airfield RJFT"]');
   await airport.locator('li[data-party="USA"][data-status="closed"]').waitFor();

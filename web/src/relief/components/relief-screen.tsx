@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ReliefBoard } from '../../api/types';
 import { useTranslate } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
+import { useOnScreen } from '../../release/model/on-screen';
 import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
 import { getReliefBoard } from '../api/get-relief-board';
@@ -26,6 +28,7 @@ export function ReliefScreen({ subject }: { subject: string | null }) {
     refetchInterval: EVERY,
   });
   const board = state.data;
+  useOnScreen('relief', board ? labelsOf(board) : []);
   const place = subject?.startsWith('place-') ? subject.slice('place-'.length) : null;
   const tab = TABS.find((one) => one === subject) ?? (place === null ? 'needs' : 'places');
   const differing = board?.places.filter(({ differences }) => differences.length > 0).length ?? 0;
@@ -76,6 +79,10 @@ export function ReliefScreen({ subject }: { subject: string | null }) {
       </div>
     </section>
   );
+}
+
+function labelsOf({ places, needs, offers, assignments }: ReliefBoard): readonly string[] {
+  return [...places.flatMap(({ reports }) => reports), ...needs, ...offers, ...assignments].map(({ label }) => label);
 }
 
 function NewButtons({ exercise }: { exercise: boolean }) {

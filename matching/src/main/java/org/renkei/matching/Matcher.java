@@ -22,8 +22,8 @@ import org.renkei.kernel.relief.matching.Route;
 /// thread, with a fixed seed and a fixed number of moves: as long as its time suffices, the same task gives
 /// the same plan anywhere.
 public final class Matcher {
-    /// Moves for a task of some size: about two seconds of one core for 500 needs.
-    public static final long MOVES = 400_000;
+    /// Moves for a task of some size: about three seconds of one core for 500 needs.
+    public static final long MOVES = 300_000;
 
     private static final long SEED = 20_160_416;
     private static final int LATE = 400;
@@ -40,20 +40,18 @@ public final class Matcher {
     public Matched match(MatchingTask task) {
         var started = System.nanoTime();
         var problem = Choices.Problem.of(task);
-        var start = Greedy.byWeight(task, problem.routes());
-        var chosen = problem.routes().isEmpty() ? start : search(problem, start);
-        var allotment = new Allotment(task, problem.routes());
+        var routes = problem.routes();
+        var start = Greedy.byWeight(task, routes);
+        var beforeSearch = System.nanoTime();
+        var chosen = routes.isEmpty() ? start : search(problem, start);
+        var searched = Duration.ofNanos(System.nanoTime() - beforeSearch);
+        var allotment = new Allotment(task, routes);
         allotment.carryOut(chosen);
         var plan = allotment.plan(chosen);
+        var firstCome = Greedy.firstCome(task, routes);
+        var bound = Bound.of(task, routes, plan.value());
         var took = Duration.ofNanos(System.nanoTime() - started);
-        return new Matched(
-                task,
-                problem.routes(),
-                plan,
-                Greedy.firstCome(task, problem.routes()),
-                Bound.of(task, problem.routes()),
-                took.compareTo(most) < 0,
-                took);
+        return new Matched(task, routes, plan, firstCome, bound, searched.compareTo(most) < 0, took);
     }
 
     private @Nullable Route[] search(Choices.Problem problem, @Nullable Route[] start) {

@@ -17,6 +17,8 @@ public final class Allotment {
 
     private final MatchingTask task;
     private final int[] order;
+    private final long[] quantities;
+    private final int[] weights;
     private final Stock stock;
     private final long[] given;
     private long value;
@@ -25,6 +27,8 @@ public final class Allotment {
     public Allotment(MatchingTask task, Routes routes) {
         this.task = task;
         order = routes.order();
+        quantities = task.demands().stream().mapToLong(one -> one.quantity()).toArray();
+        weights = task.demands().stream().mapToInt(one -> one.weight()).toArray();
         stock = new Stock(task, routes.days());
         given = new long[order.length * MatchingTask.DELIVERIES_TO_ONE];
     }
@@ -40,17 +44,20 @@ public final class Allotment {
         value = 0;
         effort = 0;
         for (var demand : order) {
-            var wanted = task.demands().get(demand);
-            var left = wanted.quantity();
-            for (var slot = slot(demand, 0); slot < slot(demand + 1, 0); slot++) {
+            var left = quantities[demand];
+            var first = slot(demand, 0);
+            for (var slot = first; slot < first + MatchingTask.DELIVERIES_TO_ONE; slot++) {
                 var route = chosen[slot];
-                given[slot] = route == null ? 0 : stock.take(route, left);
-                if (route != null && given[slot] > 0) {
-                    left -= given[slot];
-                    effort += OF_A_DELIVERY + wanted.weight() * route.minute() / HOUR_MINUTES;
+                var taken = route == null || left == 0 ? 0 : stock.take(route, left);
+                given[slot] = taken;
+                if (route != null && taken > 0) {
+                    left -= taken;
+                    effort += OF_A_DELIVERY + weights[demand] * route.minute() / HOUR_MINUTES;
                 }
             }
-            value += wanted.value(wanted.quantity() - left);
+            if (left < quantities[demand]) {
+                value += MatchingTask.value(weights[demand], quantities[demand], quantities[demand] - left);
+            }
         }
     }
 

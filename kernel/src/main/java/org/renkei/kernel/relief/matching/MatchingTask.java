@@ -36,7 +36,7 @@ public record MatchingTask(Instant from, List<Demand> demands, List<Supply> supp
 
         /// What so many units are worth to it: all of them its weight, a part of them that part of it.
         public long value(long units) {
-            return (long) ((double) weight * WHOLE * units / quantity);
+            return MatchingTask.value(weight, quantity, units);
         }
 
         public long whole() {
@@ -66,6 +66,10 @@ public record MatchingTask(Instant from, List<Demand> demands, List<Supply> supp
     /// @param usable whether anything may come by way of it
     /// @param movements how many deliveries it takes in a day
     public record Stop(String key, String type, Spot at, boolean usable, int movements) {}
+
+    static long value(int weight, long quantity, long units) {
+        return (long) ((double) weight * WHOLE * units / quantity);
+    }
 
     /// What it would be worth to meet every need in full.
     public long whole() {
