@@ -156,7 +156,7 @@ function Offers({ offers }: { offers: readonly ReliefOffer[] }) {
             </td>
             <td>{offer.mode ? t(`relief.mode.${offer.mode}` as TextKey) : '–'}</td>
             <td className="mono">{zulu(offer.availableFrom)}</td>
-            <td className="mono">{decimal(offer.deliveriesLeft)}</td>
+            <td className="mono">{offer.deliveriesLeft === null ? '–' : decimal(offer.deliveriesLeft)}</td>
             <td>
               <LabelChip text={offer.label} />
             </td>

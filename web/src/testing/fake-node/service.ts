@@ -52,6 +52,7 @@ export const SERVICE = {
     'POST /api/v1/acsa/ceilings',
     'POST /api/v1/acsa/ceilings/{id}/end',
     'POST /api/v1/acsa/authorities',
+    'POST /api/v1/acsa/past-orders',
     'POST /api/v1/acsa/nettings',
     'POST /api/v1/acsa/rates',
     'GET /api/v1/watching',

@@ -128,7 +128,7 @@ public record BoardView(
             @Nullable String mode,
             Instant availableFrom,
             @Nullable Instant availableUntil,
-            int deliveriesLeft,
+            @Nullable Integer deliveriesLeft,
             long promised,
             long left,
             String label) {
@@ -145,7 +145,7 @@ public record BoardView(
                     mode == null ? null : mode.code(),
                     offer.availableFrom(),
                     offer.availableUntil(),
-                    offer.deliveriesLeft(),
+                    offer.isCounted() ? offer.deliveriesLeft() : null,
                     offer.promised(),
                     offer.left(),
                     labelOf(offer.id(), held));

@@ -3,6 +3,7 @@ package org.renkei.bench.live;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,9 +72,9 @@ final class AcsaBench implements AutoCloseable {
         } catch (SQLException e) {
             throw new IOException(e);
         }
-        node.close();
+        node.stop();
         var began = System.nanoTime();
-        node.start();
+        node.start(Duration.ofMinutes(20));
         figures.add(Figure.of("start with every order folded anew", (System.nanoTime() - began) / 1e9, "s"));
         figures.add(Figure.of("postings", postings(), "postings"));
         reading(figures);

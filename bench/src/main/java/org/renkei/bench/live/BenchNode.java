@@ -89,12 +89,17 @@ final class BenchNode implements AutoCloseable {
     }
 
     void start() throws IOException, InterruptedException {
+        start(PATIENCE);
+    }
+
+    /// @param patience for a start that has much to do first
+    void start(Duration patience) throws IOException, InterruptedException {
         var started = new ProcessBuilder(words("node", "--config", settings().toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
         process = started;
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + patience.toNanos();
         while (!isReady()) {
             if (!started.isAlive() || System.nanoTime() > deadline) {
                 throw new IOException("the node " + name + " did not come up: " + lastOfLog());
@@ -238,8 +243,8 @@ final class BenchNode implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /// Ends the process; it can be started again.
+    void stop() throws InterruptedException {
         var running = process;
         if (running != null && running.isAlive()) {
             var rest = running.descendants().toList();
@@ -249,6 +254,11 @@ final class BenchNode implements AutoCloseable {
                 rest.forEach(ProcessHandle::destroyForcibly);
             }
         }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        stop();
         http.close();
     }
 }

@@ -54,6 +54,11 @@ public record Offer(
         return Math.max(0, amount.units() - promised);
     }
 
+    /// Whether the offer says how often it can be carried.
+    public boolean isCounted() {
+        return deliveries < MOST_DELIVERIES;
+    }
+
     public int deliveriesLeft() {
         return Math.max(0, deliveries - promises);
     }
