@@ -16,6 +16,7 @@ def drain(system, place, sites, scenario, records, urgent):
     backlog = {each.id for each in records if name in each.partners}
     system.prepare(origin, partners, place)
     system.load(records)
+    settle(place)
     before, start = place.traffic(), time.time()
     system.connect()
     sent, supply = {lane: {} for lane in system.lanes}, iter(urgent)
@@ -40,6 +41,16 @@ def drain(system, place, sites, scenario, records, urgent):
             "second sent, seconds waited": [[round(when - start, 2), round(arrivals.get(each, end) - when, 3)]
                                             for each, when in sent[lane].items()]}
     return figures
+
+
+def settle(place, quiet=2.0, patience=60.0):
+    """Waits until what the preparation left on the link has passed: no more than 500 bytes in two seconds."""
+    end, last, since = time.time() + patience, sum(place.traffic().values()), time.time()
+    while time.time() < min(end, since + quiet):
+        time.sleep(0.1)
+        now = sum(place.traffic().values())
+        if now - last > 500:
+            last, since = now, time.time()
 
 
 def watch(system, scenario, start, wanted, sent, supply):

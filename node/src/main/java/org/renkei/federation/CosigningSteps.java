@@ -20,7 +20,7 @@ final class CosigningSteps {
     private static final int VERSION = 3;
     private static final long LOOK_MILLIS = 60_000;
     private static final long QUIET_LEAST_MILLIS = 300;
-    private static final int QUIET_ROUND_TRIPS = 2;
+    private static final int QUIET_ROUND_TRIPS = 8;
     private static final long PATIENCE_MILLIS = 600_000;
 
     private final LinkStore store;

@@ -21,11 +21,15 @@ final class LinkCaller {
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 15_000;
     private static final long LANE_PAUSE_MILLIS = 2_000;
+    private static final int TRACKS_AFTER = 4;
+    private static final int SPARE_AFTER = 2;
 
     private final Link link;
     private final Dialer dialer;
     private final Clock clock;
     private final BooleanSupplier stopping;
+    /// How long it took to reach the partner: about so long another connection will take most of a thin line.
+    private volatile long reachedAfter;
 
     LinkCaller(Link link, Dialer dialer, Clock clock, BooleanSupplier stopping) {
         this.link = link;
@@ -40,7 +44,9 @@ final class LinkCaller {
         while (!stopping.getAsBoolean() && rest(0)) {
             var began = clock.millis();
             try {
-                converse.accept(dialer.dial(), this);
+                var connection = dialer.dial();
+                reachedAfter = clock.millis() - began;
+                converse.accept(connection, this);
             } catch (IOException e) {
                 failed(e);
             } catch (InterruptedException e) {
@@ -56,18 +62,25 @@ final class LinkCaller {
     }
 
     /// Opens the further lanes of a session, and again what is lost of them, until it is over; without them, urgent
-    /// traffic shares the other lane, and there are no live tracks.
+    /// traffic shares the other lane, and there are no live tracks. One after the other, the urgent one first: on a
+    /// thin line what it takes to open the others would stand in the way of what has waited for the session.
     void openLanes(Conversation conversation, Transport transport, byte[] token, Compressions compressions) {
         var key = link.partner().key();
         var urgent = new LinkFrame.Join(token);
         background("link-lanes-" + key, () -> {
-            open(conversation::awaitMissingLane, () -> conversation.joined(lane(transport, urgent).stream()));
+            open(
+                    conversation::awaitMissingLane,
+                    () -> conversation.joined(lane(transport, urgent).stream()),
+                    0,
+                    SPARE_AFTER * reachedAfter);
         });
         var tracks = link.tracks();
         background("link-tracks-" + key, () -> {
             open(
                     () -> tracks.awaitMissing(token),
-                    () -> tracks.joined(token, lane(transport, new LinkFrame.JoinTracks(token)), compressions));
+                    () -> tracks.joined(token, lane(transport, new LinkFrame.JoinTracks(token)), compressions),
+                    TRACKS_AFTER * reachedAfter,
+                    0);
         });
     }
 
@@ -84,16 +97,18 @@ final class LinkCaller {
         Thread.ofVirtual().name(name).start(work);
     }
 
-    private void open(Missing missing, Opening opening) {
-        var pause = LANE_PAUSE_MILLIS;
+    private void open(Missing missing, Opening opening, long first, long leastPause) {
+        var shortest = Math.max(LANE_PAUSE_MILLIS, leastPause);
+        var pause = shortest;
         try {
+            Thread.sleep(first);
             while (missing.await()) {
                 try {
                     opening.open();
-                    pause = LANE_PAUSE_MILLIS;
+                    pause = shortest;
                 } catch (IOException | RuntimeException e) {
                     LOG.info("no further lane to {}: {}", link.partner().node(), e.getMessage());
-                    pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+                    pause = Math.clamp(pause * 2, shortest, Math.max(shortest, LONGEST_PAUSE_MILLIS));
                 }
                 Thread.sleep(pause);
             }

@@ -22,6 +22,10 @@ public final class Pacer {
     private static final double MOST_GAIN = 2;
     private static final double WINDOW_GAIN = 2.5;
     private static final double YIELD_GAIN = 0.75;
+    private static final double RECOVERY_GAIN = 2;
+    private static final double RECOVERY_WINDOW = 1.5;
+    private static final double RECOVERED = 0.8;
+    private static final int VAIN_RECOVERIES = 3;
     private static final double LEAST_FALL = 0.5;
     private static final double GROWTH = 1.2;
     private static final double PROBE_GROWTH = 1.05;
@@ -71,6 +75,11 @@ public final class Pacer {
     /// What was handed over too much while the rate was sought is let through first.
     private boolean draining;
     private int withoutGrowth;
+    /// The rate before something stood in the way, which may have been somebody else's doing; 0 once it is reached
+    /// or disproved.
+    private double before;
+    private boolean recovering;
+    private int vain;
     /// Probes one after the other that have each found more.
     private int found;
     private boolean wasHungry;
@@ -114,8 +123,9 @@ public final class Pacer {
         judged = true;
         yieldsThroughout &= yielding;
         if (yielding) {
-            if (wasHungry) {
+            if (seeking && wasHungry) {
                 settle();
+                before = Double.MAX_VALUE;
             }
             hasYielded = true;
         }
@@ -205,9 +215,13 @@ public final class Pacer {
                 settle();
             }
         } else {
-            var before = rate;
+            var held = rate;
             remember((received - blockReceived) * 1_000.0 / (now - blockBegan));
-            found = isProbing() && rate >= before * PROBE_GROWTH && !yielding ? found + 1 : 0;
+            var more = rate >= held * PROBE_GROWTH && !yielding;
+            found = isProbing() && more ? found + 1 : 0;
+            if (recovering) {
+                judgeRecovery(more);
+            }
         }
         blockNumber++;
         blockBegan = underWay() > 0 ? now : -1;
@@ -217,6 +231,17 @@ public final class Pacer {
         hasYielded = yielding;
         yieldsThroughout = yielding;
         judged = false;
+        recovering = !seeking && !draining && !yielding && rate < RECOVERED * before;
+    }
+
+    /// What was lost while something stood in the way is taken back as quickly as it went, once the way is free; when
+    /// that gets in the way itself, or finds nothing thrice, the line is as it is.
+    private void judgeRecovery(boolean more) {
+        vain = more || !wasHungry ? 0 : vain + 1;
+        if (hasYielded || vain >= VAIN_RECOVERIES || rate >= RECOVERED * before) {
+            before = 0;
+            vain = 0;
+        }
     }
 
     private void settle() {
@@ -233,6 +258,7 @@ public final class Pacer {
     /// comes through is what the link carries.
     private void remember(double seen) {
         if (yieldsThroughout && judged) {
+            before = Math.max(before, rate);
             blocks.clear();
             blocks.addLast(new Block(blockNumber, Math.max(LEAST_CHUNK, Math.clamp(seen, rate * LEAST_FALL, rate))));
         } else if (wasHungry && !hasYielded || proven > rate) {
@@ -244,7 +270,9 @@ public final class Pacer {
     }
 
     private double window() {
-        var gain = !seeking ? WINDOW_GAIN : withoutGrowth > 0 || isHeldUp() ? HESITANT_GAIN : SEEK_GAIN;
+        var gain = recovering
+                ? RECOVERY_WINDOW
+                : !seeking ? WINDOW_GAIN : withoutGrowth > 0 || isHeldUp() ? HESITANT_GAIN : SEEK_GAIN;
         var ahead = gain * rate * (tripMillis + receiptMillis()) / 1_000;
         return Math.max(FIRST_WINDOW, ahead + 2 * chunk());
     }
@@ -255,8 +283,11 @@ public final class Pacer {
     }
 
     private double paced() {
-        var gain =
-                yielding ? YIELD_GAIN : isProbing() ? Math.min(MOST_GAIN, PROBE_GAIN + MORE_GAIN * found) : CRUISE_GAIN;
+        var gain = yielding
+                ? YIELD_GAIN
+                : recovering
+                        ? RECOVERY_GAIN
+                        : isProbing() ? Math.min(MOST_GAIN, PROBE_GAIN + MORE_GAIN * found) : CRUISE_GAIN;
         return Math.max(LEAST_CHUNK, rate * gain);
     }
 

@@ -33,7 +33,7 @@ class PacerTest {
                 delayed += line.queued * 1_000 / rate > 0.6 * trip ? 1 : 0;
             }
         }
-        assertThat(delayed / 20.0 / trip).as("trips with a long queue").isLessThan(8);
+        assertThat(delayed / 20.0 / trip).as("trips with a long queue").isLessThan(11);
     }
 
     @Test
@@ -98,6 +98,24 @@ class PacerTest {
         assertThat(line.runAndMeasure(10_000).throughput()).isGreaterThan(0.75 * 125_000);
     }
 
+    /// While further lanes are opened, their handshakes take most of a thin line for some seconds. What is measured
+    /// meanwhile says little about the line.
+    @ParameterizedTest
+    @CsvSource({"8000, 600, 0.02", "8000, 600, 0", "16000, 800, 0.02", "125000, 300, 0.01"})
+    void isSoonAtTheRateAgainAfterOthersHadTheLine(int rate, int trip, double loss) {
+        var sum = 0.0;
+        for (var seed = 0; seed < 20; seed++) {
+            var line = new Line(rate, trip, loss, seed);
+            line.run(1_500);
+            line.otherRate = (int) (0.8 * rate);
+            line.run(8_000);
+            line.otherRate = 0;
+            line.run(2_000);
+            sum += line.runAndMeasure(15_000).throughput();
+        }
+        assertThat(sum / 20).isGreaterThan(0.65 * rate);
+    }
+
     @Test
     void followsALineThatBecomesFasterOrSlower() {
         var line = new Line(60_000, 200, 0.005, 7);
@@ -125,6 +143,8 @@ class PacerTest {
         private final ArrayDeque<long[]> pongs = new ArrayDeque<>();
         private int rate;
         private int hostRate = Integer.MAX_VALUE;
+        /// Bytes a second of somebody else that wait in the same queue.
+        private int otherRate;
         private long now;
         private double queued;
         private double hostCredit;
@@ -160,6 +180,7 @@ class PacerTest {
         private void step() {
             now++;
             hostCredit = Math.min(hostCredit + hostRate / 1_000.0, 200_000);
+            queued += otherRate / 1_000.0;
             send();
             queued = Math.max(0, queued - rate / 1_000.0);
             receive();
