@@ -18,6 +18,7 @@ import './ui/styles/review.css';
 import './ui/styles/acsa.css';
 import './ui/styles/cases.css';
 import './ui/styles/relief.css';
+import './ui/styles/search.css';
 import './ui/styles/map.css';
 import './ui/styles/narrow.css';
 

@@ -20,6 +20,7 @@ export type Permission =
   | 'keys'
   | 'operation'
   | 'watching'
+  | 'search'
   | 'cases'
   | 'relief'
   | 'acsa'
@@ -74,6 +75,7 @@ const TOOL_KEYS: Readonly<Record<Tool, string>> = {
 export const ACTIONS: readonly Action[] = [
   open('action.goPicture', 'go-picture', 'g p', () => openScreen('picture')),
   open('action.goRecords', 'go-records', 'g r', () => openScreen('records')),
+  open('action.goSearch', 'go-search', 'g s', () => openScreen('search'), 'search'),
   open('action.goWatching', 'go-watching', 'g w', () => openScreen('watching'), 'watching'),
   open('action.goCases', 'go-cases', 'g k', () => openScreen('cases'), 'cases'),
   open('action.goCaseInbox', 'go-case-inbox', 'g i', () => openScreen('cases', 'inbox'), 'cases'),
@@ -101,7 +103,11 @@ export const ACTIONS: readonly Action[] = [
   move('action.previous', 'previous', 'k', () => step(-1)),
   // On the map the search of the picture, elsewhere the one of the list.
   move('action.filter', 'filter', '/', () =>
-    (document.getElementById('picture-search') ?? document.getElementById('record-filter'))?.focus(),
+    (
+      document.getElementById('picture-search') ??
+      document.getElementById('search-text') ??
+      document.getElementById('record-filter')
+    )?.focus(),
   ),
   ...TOOLS.map((tool) => open(`tool.${tool}`, `tool-${tool}`, TOOL_KEYS[tool], () => toggleTool(tool), 'picture')),
   move('action.palette', 'palette', 'Ctrl+K', () => overlay.set('palette')),
@@ -136,6 +142,8 @@ export function isPermitted({ permission }: Action): boolean {
       return may('GET /api/v1/relief/board');
     case 'acsa':
       return may('GET /api/v1/acsa/orders');
+    case 'search':
+      return may('GET /api/v1/search');
     case 'watching':
       return may('GET /api/v1/watching');
     case 'operation':

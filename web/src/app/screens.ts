@@ -5,6 +5,7 @@ import { isLiaison, may } from '../session/session';
 const NEEDS: Record<Screen, string | readonly string[]> = {
   picture: 'GET /api/v1/records',
   records: 'GET /api/v1/records',
+  search: 'GET /api/v1/search',
   watching: 'GET /api/v1/watching',
   cases: 'GET /api/v1/cases',
   relief: 'GET /api/v1/relief/board',

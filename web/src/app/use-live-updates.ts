@@ -38,6 +38,7 @@ function apply(change: Change, client: QueryClient, refresh: (key: readonly stri
         ['release', id],
         ['revisions', id],
         ['records'],
+        ['search'],
         ['reviews'],
         ['review'],
         ['rulings'],

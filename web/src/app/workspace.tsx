@@ -43,6 +43,9 @@ const Cases = lazy(() =>
 const Relief = lazy(() =>
   import('../relief/components/relief-screen').then(({ ReliefScreen }) => ({ default: ReliefScreen })),
 );
+const Search = lazy(() =>
+  import('../search/components/search-screen').then(({ SearchScreen }) => ({ default: SearchScreen })),
+);
 const Acsa = lazy(() => import('../acsa/components/acsa-screen').then(({ AcsaScreen }) => ({ default: AcsaScreen })));
 const Watching = lazy(() =>
   import('../watching/components/watching-screen').then(({ WatchingScreen }) => ({ default: WatchingScreen })),
@@ -120,6 +123,8 @@ function Screen() {
       return <Cases subject={subject} />;
     case 'relief':
       return <Relief subject={subject} />;
+    case 'search':
+      return <Search subject={subject} />;
     case 'acsa':
       return <Acsa subject={subject} />;
     case 'watching':

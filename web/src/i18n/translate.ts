@@ -27,6 +27,7 @@ import { policyTexts } from './texts/policy-texts';
 import { recordTexts } from './texts/record-texts';
 import { registerTexts } from './texts/register-texts';
 import { releaseTexts } from './texts/release-texts';
+import { searchTexts } from './texts/search-texts';
 import { reviewEventTexts } from './texts/review-event-texts';
 import { reviewTexts } from './texts/review-texts';
 import { operationTexts } from './texts/operation-texts';
@@ -43,6 +44,7 @@ export const texts = {
   ...caseTexts,
   ...caseWordTexts,
   ...reliefTexts,
+  ...searchTexts,
   ...attachmentTexts,
   ...frameTexts,
   ...recordTexts,

@@ -3,6 +3,7 @@ import { createStore, useStore } from '../ui/store';
 export const SCREENS = [
   'picture',
   'records',
+  'search',
   'watching',
   'cases',
   'relief',

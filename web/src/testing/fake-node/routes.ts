@@ -14,6 +14,7 @@ import { answerRelief } from './relief-routes';
 import { answerFeeds } from './feed-routes';
 import { answerKeys } from './key-routes';
 import { answerOperation } from './operation-routes';
+import { answerSearch } from './search-routes';
 import { answerPeople } from './people-routes';
 import { answerWatching } from './watching-routes';
 import { Refusal } from './refusal';
@@ -48,6 +49,7 @@ export function answer(
     answerCases(method, steps, body, speak) ??
     answerRelief(method, steps, body) ??
     answerWatching(method, steps, body) ??
+    answerSearch(state, steps, url.searchParams) ??
     answerOperation(method, steps) ??
     answerKeys(node, state.linked, method, steps, body, speak) ??
     answerPeople(method, steps, body, speak);

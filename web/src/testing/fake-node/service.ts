@@ -20,6 +20,7 @@ export const SERVICE = {
     'PUT /api/v1/cases/watch',
     'POST /api/v1/cases/{id}/statements',
     'POST /api/v1/cases/{id}/receipts',
+    'GET /api/v1/search',
     'GET /api/v1/relief/board',
     'POST /api/v1/relief/proposals',
     'POST /api/v1/relief/assignments',

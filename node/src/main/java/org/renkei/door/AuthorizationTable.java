@@ -143,6 +143,7 @@ public final class AuthorizationTable {
             new Row(POST, "/api/v1/people/{id}/certificates", PEOPLE),
             new Row(DELETE, "/api/v1/certificates/{id}", PEOPLE_WATCHED),
             new Row(GET, "/api/v1/node", STATE),
+            new Row(GET, "/api/v1/search", READERS),
             new Row(GET, "/api/v1/stream", READERS),
             new Row(GET, "/api/v1/tracks", READERS),
             new Row(GET, "/api/v1/tracks/stream", READERS),

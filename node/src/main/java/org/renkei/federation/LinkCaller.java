@@ -14,8 +14,8 @@ import org.renkei.settings.NodeSettings.Transport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Calls one partner again and again, with pauses that grow while nothing comes of it, and opens the urgent lanes of
-/// each session that stands.
+/// Calls one partner again and again, with pauses that grow while nothing comes of it, and opens the
+/// urgent lanes of each session that stands.
 final class LinkCaller {
     private static final Logger LOG = LoggerFactory.getLogger(LinkCaller.class);
     private static final long FIRST_PAUSE_MILLIS = 250;
@@ -28,7 +28,8 @@ final class LinkCaller {
     private final Dialer dialer;
     private final Clock clock;
     private final BooleanSupplier stopping;
-    /// How long it took to reach the partner: about so long another connection will take most of a thin line.
+    /// How long it took to reach the partner: about so long another connection will take most of a thin
+    /// line.
     private volatile long reachedAfter;
 
     LinkCaller(Link link, Dialer dialer, Clock clock, BooleanSupplier stopping) {
@@ -61,9 +62,10 @@ final class LinkCaller {
         }
     }
 
-    /// Opens the further lanes of a session, and again what is lost of them, until it is over; without them, urgent
-    /// traffic shares the other lane, and there are no live tracks. One after the other, the urgent one first: on a
-    /// thin line what it takes to open the others would stand in the way of what has waited for the session.
+    /// Opens the further lanes of a session, and again what is lost of them, until it is over; without
+    /// them, urgent traffic shares the other lane, and there are no live tracks. One after the other,
+    /// the urgent one first: on a thin line what it takes to open the others would stand in the way of
+    /// what has waited for the session.
     void openLanes(Conversation conversation, Transport transport, byte[] token, Compressions compressions) {
         var key = link.partner().key();
         var urgent = new LinkFrame.Join(token);

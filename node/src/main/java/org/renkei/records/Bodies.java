@@ -85,9 +85,14 @@ public final class Bodies {
 
     /// Everything in a body that can be searched for, in lower case.
     public static String searchText(CborMap body) {
+        return text(body).toLowerCase(Locale.ROOT);
+    }
+
+    /// Everything in a body that can be searched for, each value on a line of its own.
+    public static String text(CborMap body) {
         var text = new StringBuilder();
         collect(body, text);
-        return text.toString().toLowerCase(Locale.ROOT);
+        return text.toString();
     }
 
     private static void collect(CborValue value, StringBuilder text) {

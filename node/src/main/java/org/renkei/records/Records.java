@@ -74,6 +74,25 @@ public class Records {
         return bulk.query(COLUMNS + "where r.id = any(?) order by r.seq", Records::read, Column.uuids(ids));
     }
 
+    /// A record and when its present state was stored: whatever changes of it is stored at another time.
+    public record Version(UUID id, long seq, Instant storedAt) {}
+
+    /// The next ones in the order in which they first were stored.
+    public List<Version> listVersions(long after, int limit) {
+        return bulk.query(
+                "select id, seq, stored_at from records.record where seq > ? order by seq limit ?",
+                (row, number) -> new Version(
+                        Objects.requireNonNull(row.getObject("id", UUID.class)),
+                        row.getLong("seq"),
+                        instant(row, "stored_at")),
+                after,
+                limit);
+    }
+
+    public long count() {
+        return jdbc.sql("select count(*) from records.record").query(Long.class).single();
+    }
+
     /// Of these records with their revisions, in order, those that still are current and of that very
     /// revision.
     public Map<UUID, Integer> listUnchanged(Map<UUID, Integer> revisions) {

@@ -1,0 +1,263 @@
+package org.renkei.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import org.renkei.records.RecordChanged;
+import org.renkei.records.Records;
+import org.renkei.records.RecordsChanged;
+import org.renkei.records.StoredRecord;
+import org.renkei.settings.NodeSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Keeps the index in step with the records, on a thread of its own: what has just changed first, and
+/// besides, after a start, all that changed while nobody looked. Nothing ever waits for it but who
+/// searches, and not for long.
+@Component
+class Indexer implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+    private static final int PAGE = 500;
+    private static final long SETTLE_MILLIS = 500;
+    private static final long COMMIT_MILLIS = 5_000;
+    private static final long AGAIN_MILLIS = 60_000;
+
+    private final Records records;
+    private final TransactionTemplate transaction;
+    private final NodeSettings settings;
+    private final Set<UUID> waiting = new LinkedHashSet<>();
+    private @Nullable Thread worker;
+    private @Nullable Analyzer analyzer;
+    private @Nullable SearchIndex index;
+    private boolean stopping;
+    private long asked;
+    private long done;
+    private boolean caughtUp;
+    private long looked;
+    private long total;
+
+    /// How much of what is held has been looked at since the start.
+    record Progress(boolean complete, long done, long of) {}
+
+    Indexer(Records records, TransactionTemplate transaction, NodeSettings settings) {
+        this.records = records;
+        this.transaction = transaction;
+        this.settings = settings;
+    }
+
+    @Override
+    public synchronized void start() {
+        stopping = false;
+        worker = Thread.ofPlatform()
+                .name("search-index")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        Thread ending;
+        synchronized (this) {
+            stopping = true;
+            ending = worker;
+            worker = null;
+            notifyAll();
+        }
+        try {
+            if (ending != null) {
+                ending.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return worker != null;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    synchronized void on(RecordsChanged changed) {
+        changed.changes().stream().map(RecordChanged::id).forEach(waiting::add);
+        asked++;
+        notifyAll();
+    }
+
+    synchronized Progress progress() {
+        return new Progress(caughtUp, Math.min(looked, total), total);
+    }
+
+    /// Begins to read what matches. What was stored before this call is in it, unless the index is far
+    /// behind.
+    ///
+    /// @return null while there is no index that could be read
+    SearchIndex.@Nullable Reading read(Function<Analyzer, Query> query) throws IOException, InterruptedException {
+        SearchIndex open;
+        Analyzer by;
+        synchronized (this) {
+            var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SETTLE_MILLIS);
+            var wanted = asked;
+            for (var left = SETTLE_MILLIS; left > 0 && done < wanted && !stopping; ) {
+                wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+            }
+            open = index;
+            by = analyzer;
+        }
+        return open == null || by == null ? null : open.read(query.apply(by));
+    }
+
+    private void run() {
+        while (!isStopping()) {
+            try (var opened = open()) {
+                keep(opened);
+            } catch (IOException | RuntimeException e) {
+                LOG.error("the search index could not be kept and is tried again: {}", e.toString());
+                rest(AGAIN_MILLIS);
+            }
+        }
+    }
+
+    private void keep(SearchIndex opened) throws IOException {
+        try {
+            work(opened);
+            opened.commit();
+        } finally {
+            closed();
+        }
+    }
+
+    private SearchIndex open() throws IOException {
+        var by = TextFields.analyzer();
+        var opened = SearchIndex.open(settings.data().resolve("search"), by);
+        synchronized (this) {
+            analyzer = by;
+            index = opened;
+            caughtUp = false;
+            looked = 0;
+            total = records.count();
+            notifyAll();
+        }
+        return opened;
+    }
+
+    private synchronized void closed() {
+        index = null;
+        caughtUp = false;
+    }
+
+    private void work(SearchIndex opened) throws IOException {
+        var last = Long.MIN_VALUE;
+        var committed = System.nanoTime();
+        var dirty = false;
+        while (!isStopping()) {
+            var some = take();
+            if (!some.ids().isEmpty()) {
+                opened.put(stored(some.ids()));
+                dirty = true;
+            }
+            settled(some.upTo());
+            if (!isCaughtUp()) {
+                last = catchUp(opened, last);
+                dirty = true;
+            } else if (dirty && System.nanoTime() - committed > TimeUnit.MILLISECONDS.toNanos(COMMIT_MILLIS)) {
+                opened.commit();
+                committed = System.nanoTime();
+                dirty = false;
+            } else {
+                await(dirty ? COMMIT_MILLIS : AGAIN_MILLIS);
+            }
+        }
+    }
+
+    /// Some of what has changed, and which call to [#on] is answered once it is in the index.
+    private record Taken(List<UUID> ids, long upTo) {}
+
+    private synchronized Taken take() {
+        var ids = new ArrayList<UUID>();
+        for (var each = waiting.iterator(); each.hasNext() && ids.size() < PAGE; each.remove()) {
+            ids.add(each.next());
+        }
+        return new Taken(ids, waiting.isEmpty() ? asked : done);
+    }
+
+    private synchronized void settled(long upTo) {
+        done = upTo;
+        notifyAll();
+    }
+
+    /// @return the last record that was looked at
+    private long catchUp(SearchIndex opened, long after) throws IOException {
+        var page = inTransaction(() -> records.listVersions(after, PAGE));
+        var known = opened.known(page.stream().map(Records.Version::id).toList());
+        var stale = page.stream()
+                .filter(one -> !Long.valueOf(SearchIndex.micros(one.storedAt())).equals(known.get(one.id())))
+                .map(Records.Version::id)
+                .toList();
+        if (!stale.isEmpty()) {
+            opened.put(stored(stale));
+        }
+        synchronized (this) {
+            looked += page.size();
+            caughtUp = page.size() < PAGE;
+        }
+        return page.isEmpty() ? after : page.getLast().seq();
+    }
+
+    private List<StoredRecord> stored(List<UUID> ids) {
+        return inTransaction(() -> records.list(ids));
+    }
+
+    private <T> List<T> inTransaction(Supplier<List<T>> work) {
+        var found = transaction.execute(status -> work.get());
+        return found == null ? List.of() : found;
+    }
+
+    private synchronized boolean isCaughtUp() {
+        return caughtUp;
+    }
+
+    private synchronized boolean isStopping() {
+        return stopping;
+    }
+
+    /// Until something has changed, at most so long.
+    private synchronized void await(long millis) {
+        try {
+            if (waiting.isEmpty() && !stopping) {
+                wait(millis);
+            }
+        } catch (InterruptedException e) {
+            stopping = true;
+        }
+    }
+
+    /// So long, whatever changes meanwhile.
+    private synchronized void rest(long millis) {
+        var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        try {
+            for (var left = millis; left > 0 && !stopping; ) {
+                wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            stopping = true;
+        }
+    }
+}

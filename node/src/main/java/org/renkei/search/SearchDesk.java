@@ -1,0 +1,208 @@
+package org.renkei.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
+import org.renkei.identity.Caller;
+import org.renkei.problem.Problem;
+import org.renkei.problem.Problem.Category;
+import org.renkei.problem.Problem.FieldError;
+import org.renkei.records.Bodies;
+import org.renkei.records.RecordView;
+import org.renkei.sight.Seen;
+import org.renkei.sight.Sight;
+import org.renkei.sight.Sights;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door of search. The index proposes records by what is stored of them; whether one is found is
+/// judged by the form that the caller sees, and so are order, counts and passages. What is not seen
+/// leaves no trace in any of them.
+@Service
+public class SearchDesk {
+    private static final int MOST_TEXT = 200;
+    private static final int PAGE = 50;
+    private static final int BATCH = 250;
+    private static final int MOST_FOUND = 1_000;
+    private static final int MOST_LOOKED_AT = 20_000;
+
+    private final Indexer indexer;
+    private final Sights sights;
+
+    SearchDesk(Indexer indexer, Sights sights) {
+        this.indexer = indexer;
+        this.sights = sights;
+    }
+
+    /// @param order `newest` first, or `best` match first
+    /// @param kind only of that kind; null for all
+    /// @param party only of that nation's; null for all
+    /// @param offset how many to pass over
+    public record Wish(
+            String text,
+            String order,
+            @Nullable String kind,
+            @Nullable String party,
+            int offset) {
+        /// @throws Problem with everything that is wrong
+        void check() {
+            var errors = new ArrayList<FieldError>();
+            if (text.isBlank() || text.length() > MOST_TEXT) {
+                errors.add(new FieldError(
+                        "/text",
+                        "1 to " + MOST_TEXT + " characters to look for",
+                        "検索語は 1〜" + MOST_TEXT + " 文字で入力してください"));
+            }
+            if (!order.equals("newest") && !order.equals("best")) {
+                errors.add(new FieldError("/order", "'newest' or 'best'", "newest または best を指定してください"));
+            }
+            if (offset < 0 || offset > MOST_FOUND) {
+                errors.add(
+                        new FieldError("/offset", "between 0 and " + MOST_FOUND, "0〜" + MOST_FOUND + " の範囲で指定してください"));
+            }
+            if (!errors.isEmpty()) {
+                throw Problem.refused(errors);
+            }
+        }
+    }
+
+    private record Found(Seen seen, String text, float score) {}
+
+    /// @throws Problem when the wish is none, or while there is no index
+    @Transactional(readOnly = true)
+    public SearchView search(Wish wish, Caller caller) {
+        wish.check();
+        var asked = new Asked[1];
+        try (var reading = indexer.read(analyzer -> {
+            asked[0] = Asked.of(wish, analyzer);
+            return narrowed(asked[0].proposing(), wish);
+        })) {
+            if (reading == null) {
+                throw unavailable();
+            }
+            return found(reading, asked[0], wish, sights.of(caller));
+        } catch (AlreadyClosedException e) {
+            throw unavailable();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable();
+        }
+    }
+
+    /// @param trusted whether what the index proposes of a text is as good as looking at it
+    private record Asked(Query query, Query proposing, boolean trusted, Analyzer analyzer) {
+        static Asked of(Wish wish, Analyzer analyzer) {
+            var query = Question.read(wish.text(), analyzer);
+            var proposing = Question.proposing(query);
+            return new Asked(query, proposing, wish.order().equals("newest") && proposing.equals(query), analyzer);
+        }
+    }
+
+    private static Problem unavailable() {
+        return new Problem(
+                Category.UNAVAILABLE,
+                "the search index is not there at the moment; the list of records can be filtered meanwhile",
+                "検索索引を準備中です。その間は記録一覧の絞り込みを利用できます");
+    }
+
+    private static Query narrowed(Query query, Wish wish) {
+        var narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
+        if (wish.kind() != null) {
+            narrowed.add(new TermQuery(new Term(SearchIndex.KIND, wish.kind())), Occur.FILTER);
+        }
+        if (wish.party() != null) {
+            narrowed.add(new TermQuery(new Term(SearchIndex.PARTY, wish.party())), Occur.FILTER);
+        }
+        return narrowed.build();
+    }
+
+    private SearchView found(SearchIndex.Reading reading, Asked asked, Wish wish, Sight sight) throws IOException {
+        var all = new ArrayList<Found>();
+        var looked = 0;
+        var more = true;
+        while (more && all.size() < MOST_FOUND && looked < MOST_LOOKED_AT) {
+            var candidates = reading.next(BATCH);
+            looked += candidates.size();
+            more = candidates.size() == BATCH;
+            all.addAll(judged(candidates, asked, sight));
+        }
+        if (wish.order().equals("best")) {
+            all.sort(Comparator.comparingDouble(Found::score).reversed());
+        }
+        var passages = new Passages(asked.query(), asked.analyzer());
+        var progress = indexer.progress();
+        return new SearchView(
+                all.size(),
+                more,
+                counts(all, one -> one.seen().record().kind()),
+                counts(all, one -> one.seen().record().party()),
+                all.stream()
+                        .skip(wish.offset())
+                        .limit(PAGE)
+                        .map(one -> hit(one, passages))
+                        .toList(),
+                new SearchView.Progress(progress.complete(), progress.done(), progress.of()));
+    }
+
+    /// Those of them that are seen and, as they are seen, say what is looked for.
+    private static List<Found> judged(List<SearchIndex.Candidate> candidates, Asked asked, Sight sight) {
+        Map<UUID, Long> indexed = new HashMap<>();
+        candidates.forEach(one -> indexed.put(one.id(), one.storedAt()));
+        var found = new ArrayList<Found>();
+        for (var seen : sight.list(indexed.keySet())) {
+            var content = seen.record().content();
+            if (content == null) {
+                continue;
+            }
+            var text = TextFields.normalize(Bodies.text(content.body()));
+            var asIndexed = seen.whole()
+                    && Long.valueOf(SearchIndex.micros(seen.record().storedAt()))
+                            .equals(indexed.get(seen.record().id()));
+            var score = asIndexed && asked.trusted() ? 1 : score(text, asked);
+            if (score > 0) {
+                found.add(new Found(seen, text, score));
+            }
+        }
+        return found;
+    }
+
+    /// By the text alone: how often a word occurs elsewhere would tell of what is not seen.
+    private static float score(String text, Asked asked) {
+        var alone = new MemoryIndex();
+        TextFields.ALL.forEach(field -> alone.addField(field, text, asked.analyzer()));
+        return alone.search(asked.query());
+    }
+
+    private static List<SearchView.Count> counts(List<Found> found, Function<Found, String> code) {
+        return found.stream().collect(Collectors.groupingBy(code, Collectors.counting())).entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(one -> new SearchView.Count(one.getKey(), one.getValue().intValue()))
+                .toList();
+    }
+
+    private static SearchView.Hit hit(Found found, Passages passages) {
+        return new SearchView.Hit(
+                RecordView.of(found.seen().record(), null),
+                passages.in(found.text()).stream()
+                        .map(one -> new SearchView.Piece(one.text(), one.marks()))
+                        .toList());
+    }
+}

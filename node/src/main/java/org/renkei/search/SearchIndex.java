@@ -1,0 +1,206 @@
+package org.renkei.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.renkei.records.Bodies;
+import org.renkei.records.StoredRecord;
+
+/// What the newest revision of each record says, in a folder of this node. It is no store: it may be
+/// thrown away at any time and is made again from the records.
+final class SearchIndex implements AutoCloseable {
+    static final String KIND = "kind";
+    static final String PARTY = "party";
+
+    /// Counted up when the same text would be taken apart differently.
+    private static final String FORMAT = "1";
+    private static final String ID = "id";
+    private static final String SEQ = "seq";
+    private static final String STORED = "stored";
+    private static final double BUFFER_MEGABYTES = 16;
+    private static final Sort NEWEST_FIRST = new Sort(new SortField(SEQ, SortField.Type.LONG, true));
+
+    private final FSDirectory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    /// A record that may say what is looked for.
+    ///
+    /// @param storedAt of the state that was indexed, microseconds since 1970
+    record Candidate(UUID id, long storedAt) {}
+
+    private SearchIndex(FSDirectory directory, IndexWriter writer) throws IOException {
+        this.directory = directory;
+        this.writer = writer;
+        this.searchers = new SearcherManager(writer, new SearcherFactory());
+    }
+
+    /// Opens the index of a folder; one that is broken or was made in another way is emptied.
+    static SearchIndex open(Path folder, Analyzer analyzer) throws IOException {
+        Files.createDirectories(folder);
+        try {
+            var index = open(folder, analyzer, IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+            if (index.isCurrent()) {
+                return index;
+            }
+            index.close();
+        } catch (IOException | IllegalArgumentException e) {
+            // What cannot be read is made again.
+        }
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        return open(folder, analyzer, IndexWriterConfig.OpenMode.CREATE);
+    }
+
+    private static SearchIndex open(Path folder, Analyzer analyzer, IndexWriterConfig.OpenMode mode)
+            throws IOException {
+        var directory = FSDirectory.open(folder);
+        try {
+            var config = new IndexWriterConfig(analyzer).setOpenMode(mode).setRAMBufferSizeMB(BUFFER_MEGABYTES);
+            return new SearchIndex(directory, new IndexWriter(directory, config));
+        } catch (IOException | IllegalArgumentException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private boolean isCurrent() {
+        var data = writer.getLiveCommitData();
+        if (data == null) {
+            return writer.getDocStats().maxDoc == 0;
+        }
+        for (var entry : data) {
+            if (entry.getKey().equals("format")) {
+                return entry.getValue().equals(FORMAT);
+            }
+        }
+        return false;
+    }
+
+    /// Takes in records as they are stored now. One whose content is gone stays known, without a word.
+    void put(Collection<StoredRecord> records) throws IOException {
+        for (var record : records) {
+            var id = record.id().toString();
+            var document = new Document();
+            document.add(new StringField(ID, id, Store.YES));
+            document.add(new NumericDocValuesField(SEQ, record.seq()));
+            document.add(new StoredField(STORED, micros(record.storedAt())));
+            document.add(new StringField(KIND, record.kind(), Store.NO));
+            document.add(new StringField(PARTY, record.party(), Store.NO));
+            var content = record.content();
+            if (content != null) {
+                var text = TextFields.normalize(Bodies.text(content.body()));
+                TextFields.ALL.forEach(field -> document.add(new TextField(field, text, Store.NO)));
+            }
+            writer.updateDocument(new Term(ID, id), document);
+        }
+    }
+
+    /// Of these records those that are known, with the state that was indexed.
+    Map<UUID, Long> known(Collection<UUID> ids) throws IOException {
+        var known = new HashMap<UUID, Long>();
+        searchers.maybeRefreshBlocking();
+        var searcher = searchers.acquire();
+        try {
+            var names = ids.stream().map(id -> new BytesRef(id.toString())).toList();
+            for (var found : searcher.search(new TermInSetQuery(ID, names), Math.max(1, ids.size())).scoreDocs) {
+                var candidate = candidate(searcher, found);
+                known.put(candidate.id(), candidate.storedAt());
+            }
+        } finally {
+            searchers.release(searcher);
+        }
+        return known;
+    }
+
+    /// Begins to read what matches, newest first; what is written meanwhile does not shift it.
+    Reading read(Query query) throws IOException {
+        searchers.maybeRefreshBlocking();
+        return new Reading(query, searchers.acquire());
+    }
+
+    final class Reading implements AutoCloseable {
+        private final Query query;
+        private final IndexSearcher searcher;
+        private @Nullable FieldDoc last;
+
+        private Reading(Query query, IndexSearcher searcher) {
+            this.query = query;
+            this.searcher = searcher;
+        }
+
+        /// The next ones; empty at the end.
+        List<Candidate> next(int limit) throws IOException {
+            var found = searcher.searchAfter(last, query, limit, NEWEST_FIRST).scoreDocs;
+            var candidates = new ArrayList<Candidate>();
+            for (var one : found) {
+                candidates.add(candidate(searcher, one));
+                last = (FieldDoc) one;
+            }
+            return candidates;
+        }
+
+        @Override
+        public void close() throws IOException {
+            searchers.release(searcher);
+        }
+    }
+
+    private static Candidate candidate(IndexSearcher searcher, ScoreDoc found) throws IOException {
+        var document = searcher.storedFields().document(found.doc);
+        return new Candidate(
+                UUID.fromString(document.get(ID)),
+                document.getField(STORED).numericValue().longValue());
+    }
+
+    /// Makes durable what was taken in.
+    void commit() throws IOException {
+        writer.setLiveCommitData(Map.of("format", FORMAT).entrySet());
+        writer.commit();
+    }
+
+    static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (directory;
+                writer) {
+            searchers.close();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import type { SharedRecord } from '../../api/types';
+import type { Screen } from '../../navigation/route';
+
+export interface Place {
+  readonly screen: Screen;
+  readonly subject: string;
+  /** What one must be allowed to do to see it there. */
+  readonly needs: string;
+}
+
+const DESKS: Readonly<Record<string, { readonly screen: Screen; readonly field: string; readonly needs: string }>> = {
+  'case-statement': { screen: 'cases', field: 'case', needs: 'GET /api/v1/cases' },
+  'acsa-statement': { screen: 'acsa', field: 'order', needs: 'GET /api/v1/acsa/orders' },
+};
+
+/** The desk on which a statement is worked; null for what stands by itself. */
+export function deskOf({ kind, body }: SharedRecord): Place | null {
+  const desk = DESKS[kind];
+  const subject = desk === undefined ? undefined : body[desk.field];
+  return desk !== undefined && typeof subject === 'string' ? { screen: desk.screen, subject, needs: desk.needs } : null;
+}

@@ -1,0 +1,54 @@
+import type { SearchCount, SearchPassage, SearchResult, SharedRecord } from '../../api/types';
+import type { FakeState } from './fake-state';
+
+const PAGE = 50;
+
+/** All words that stand in a body, a value on each line. */
+function lines(value: unknown): readonly string[] {
+  if (typeof value === 'string') {
+    return [value];
+  }
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(lines) : [];
+}
+
+function passages(text: readonly string[], words: readonly string[]): SearchPassage[] {
+  return text
+    .flatMap((line) => {
+      const marks = words
+        .map((word) => [line.toLowerCase().indexOf(word), word.length] as const)
+        .filter(([begin]) => begin >= 0)
+        .sort(([a], [b]) => a - b)
+        .map(([begin, length]) => [begin, begin + length]);
+      return marks.length === 0 ? [] : [{ text: line, marks }];
+    })
+    .slice(0, 3);
+}
+
+function counts(codes: readonly string[]): SearchCount[] {
+  return [...new Set(codes)].map((code) => ({ code, count: codes.filter((one) => one === code).length }));
+}
+
+/** Words as they stand, without forms or operators: enough to show the screen. */
+export function answerSearch(state: FakeState, steps: readonly string[], query: URLSearchParams): unknown {
+  if (steps[0] !== 'search') {
+    return undefined;
+  }
+  const words = (query.get('text') ?? '').toLowerCase().split(/\s+/u).filter(Boolean);
+  const found = [...state.order]
+    .reverse()
+    .map((id) => state.newest(id) as SharedRecord)
+    .filter(({ kind }) => (query.get('kind') ?? kind) === kind)
+    .filter(({ party }) => (query.get('party') ?? party) === party)
+    .map((record) => ({ record, text: lines(record.body) }))
+    .filter(({ text }) => words.every((word) => text.join('\n').toLowerCase().includes(word)));
+  const offset = Number(query.get('offset') ?? 0);
+  const result: SearchResult = {
+    total: found.length,
+    more: false,
+    kinds: counts(found.map(({ record }) => record.kind)),
+    parties: counts(found.map(({ record }) => record.party)),
+    hits: found.slice(offset, offset + PAGE).map(({ record, text }) => ({ record, passages: passages(text, words) })),
+    index: { complete: true, done: found.length, of: found.length },
+  };
+  return result;
+}
