@@ -30,6 +30,15 @@ it('finds what one may see by words of either language, and shows where it says 
   // a hit opens beside the list
   await hits.first().getByRole('button').first().click();
   await page.locator('.panel').waitFor(PATIENCE);
+  // the palette leads here as well
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette input').fill('airport');
+  await page.getByRole('option', { name: 'Search everything for “airport”' }).click();
+  await hits
+    .filter({ hasText: /airport/i })
+    .first()
+    .waitFor(PATIENCE);
+  expect(await words.inputValue()).toBe('airport');
   await page.getByRole('button', { name: '日本語' }).click();
   await page.getByRole('heading', { name: '検索' }).waitFor(PATIENCE);
   await page.getByRole('searchbox', { name: '検索語' }).fill('このような語はどこにもない');

@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useLanguage } from '../i18n/language';
 import { texts, useTranslate } from '../i18n/translate';
-import { openRecord } from '../navigation/route';
+import { openRecord, openScreen } from '../navigation/route';
 import { listRecords } from '../records/api/list-records';
 import { PrecedenceMark } from '../records/components/precedence-mark';
 import { recordTitle, shortId } from '../records/model/record-text';
 import { useDebounced } from '../ui/use-debounced';
 import { ACTIONS, isPermitted } from './actions';
+import { isOpen } from './screens';
 import { overlay } from './overlay';
 import { OverlayDialog } from './overlay-dialog';
 import { useOnScreen } from '../release/model/on-screen';
@@ -34,9 +35,11 @@ export function CommandPalette() {
   const actions = ACTIONS.filter((action) => action.inPalette && isPermitted(action)).filter(({ name }) =>
     texts[name].some((text) => text.toLowerCase().includes(words.trim().toLowerCase())),
   );
+  const everything = asked !== '' && isOpen('search') ? [asked] : [];
   const entries = [
     ...actions.map((action) => ({ key: action.id, perform: action.perform })),
     ...records.map(({ id }) => ({ key: id, perform: () => openRecord(id) })),
+    ...everything.map((text) => ({ key: 'everything', perform: () => openScreen('search', text) })),
   ];
   const at = Math.min(chosen, entries.length - 1);
 
@@ -92,6 +95,17 @@ export function CommandPalette() {
               <span>{recordTitle(record, language, t)}</span>
               <PrecedenceMark precedence={record.precedence} />
               <code>{shortId(record.id)}</code>
+            </li>
+          ))}
+          {everything.map((text) => (
+            <li
+              key="everything"
+              id="palette-everything"
+              role="option"
+              aria-selected={entries.length - 1 === at}
+              onClick={() => perform(entries.length - 1)}
+            >
+              <span>{t('palette.everything', { text })}</span>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import type { TextTable } from './text-table';
 export const searchTexts = {
   'nav.search': ['Search', '検索'],
   'action.goSearch': ['Search everything', '全体を検索'],
+  'palette.everything': ['Search everything for “{{text}}”', '「{{text}}」を全体から検索'],
   'find.title': ['Search', '検索'],
   'find.subtitle': [
     'Everything that you may see, in Japanese and English',

@@ -35,6 +35,13 @@ export function SearchScreen({ subject }: { subject: string | null }) {
     // Only what is typed moves the address.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [asked]);
+  // The palette and the way back change the address while the screen is open.
+  useEffect(() => {
+    if ((subject ?? '') !== asked) {
+      setText(subject ?? '');
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [subject]);
   const state = useQuery({
     queryKey: ['search', asked, order, kind, party, offset],
     queryFn: ({ signal }) =>
