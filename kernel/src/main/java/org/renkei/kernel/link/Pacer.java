@@ -23,7 +23,7 @@ public final class Pacer {
     private static final double WINDOW_GAIN = 2.5;
     private static final double YIELD_GAIN = 0.75;
     private static final double RECOVERY_GAIN = 2;
-    private static final double RECOVERY_WINDOW = 1.5;
+    private static final double RECOVERY_WINDOW = 1.4;
     private static final double RECOVERED = 0.8;
     private static final int VAIN_RECOVERIES = 3;
     private static final double LEAST_FALL = 0.5;
@@ -125,7 +125,6 @@ public final class Pacer {
         if (yielding) {
             if (seeking && wasHungry) {
                 settle();
-                before = Double.MAX_VALUE;
             }
             hasYielded = true;
         }
@@ -247,6 +246,7 @@ public final class Pacer {
     private void settle() {
         if (seeking && rate > 0) {
             seeking = false;
+            before = Double.MAX_VALUE;
             draining = true;
             credit = 0;
             blocks.addLast(new Block(blockNumber, rate));
