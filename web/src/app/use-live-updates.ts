@@ -43,6 +43,8 @@ function apply(change: Change, client: QueryClient, refresh: (key: readonly stri
         ['rulings'],
         ['consents'],
         ['cases'],
+        ['commitments'],
+        ['overview'],
         ['relief'],
         ['audit'],
         ['node'],

@@ -3,8 +3,10 @@ import { createStore, useStore } from '../ui/store';
 export const SCREENS = [
   'picture',
   'records',
+  'overview',
   'watching',
   'cases',
+  'commitments',
   'relief',
   'acsa',
   'reviews',
