@@ -55,11 +55,7 @@ export function DashboardFilters({ list, choice, onChange }: Props & { readonly 
   const filter = (name: 'meeting' | 'partner' | 'owner' | 'state', values: readonly (readonly [string, string])[]) => (
     <label className="form-row">
       <span className="form-name">{t(`commitments.filter.${name}`)}</span>
-      <select
-        name={name}
-        value={choice[name]}
-        onChange={({ target }) => onChange({ ...choice, [name]: target.value })}
-      >
+      <select name={name} value={choice[name]} onChange={({ target }) => onChange({ ...choice, [name]: target.value })}>
         <option value="">{t('cases.all')}</option>
         {values.map(([value, word]) => (
           <option key={value} value={value}>

@@ -94,13 +94,19 @@ export const commitmentTexts = {
     'Once all have agreed, nobody takes it back alone; another state is proposed.',
     '全当事国が同意した後は、一国では取り消せません。別の状態を提案します。',
   ],
-  'commitments.hint.object': ['Say why, so that the other side can propose anew.', '理由を述べてください。相手国が改めて提案できます。'],
+  'commitments.hint.object': [
+    'Say why, so that the other side can propose anew.',
+    '理由を述べてください。相手国が改めて提案できます。',
+  ],
   'commitments.hint.withdraw': ['Told to all who were told of it.', '元の申述を伝えた全ての国に伝えます。'],
   'commitments.hint.evidence': [
     'A document by its title, or a record that the readers have, with what is attached to it.',
     '文書名、または読み手に開示されている記録（添付を含む）を示します。',
   ],
-  'commitments.hint.note': ['Kept at home unless you choose whom to tell.', '伝える先を選ばない限り、国内に留まります。'],
+  'commitments.hint.note': [
+    'Kept at home unless you choose whom to tell.',
+    '伝える先を選ばない限り、国内に留まります。',
+  ],
   'commitments.field.titleEn': ['Title (English)', '表題（英語）'],
   'commitments.field.titleJa': ['Title (Japanese)', '表題（日本語）'],
   'commitments.field.meeting': ['Promised at', '約束した会合'],

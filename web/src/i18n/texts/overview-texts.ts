@@ -64,7 +64,10 @@ export const overviewTexts = {
   'overview.other': ['another time (UTC)', '別の時点（UTC）'],
   'overview.print': ['Print', '印刷'],
   'overview.briefTitle': ['Handover brief', '当直引継ぎ資料'],
-  'overview.briefSpan': ['{{from}} to {{until}}; next watch until {{next}}', '{{from}}〜{{until}}、次の当直は {{next}} まで'],
+  'overview.briefSpan': [
+    '{{from}} to {{until}}; next watch until {{next}}',
+    '{{from}}〜{{until}}、次の当直は {{next}} まで',
+  ],
   'overview.briefHint': [
     'What came to be held here since then, whenever it was written. That it is read is put on record.',
     'その時点以降に当ノードに届いたものです（書かれた時刻を問いません）。閲覧は監査記録に残ります。',

@@ -25,9 +25,9 @@ export function OverviewTables({ overview }: { overview: Overview }) {
         name="commitments"
         screen="commitments"
         subject={null}
-        rows={(
-          ['overdue', 'within7', 'within30', 'within90', 'later', 'over', 'todo', 'unagreed'] as const
-        ).map((one) => [`overview.commitment.${one}`, overview.commitments[one], one === 'overdue'])}
+        rows={(['overdue', 'within7', 'within30', 'within90', 'later', 'over', 'todo', 'unagreed'] as const).map(
+          (one) => [`overview.commitment.${one}`, overview.commitments[one], one === 'overdue'],
+        )}
       />
       <Places overview={overview} />
       <Offers overview={overview} />

@@ -159,9 +159,14 @@ function steps(): CaseStep[] {
   const text = field('text', 'long-text');
   const named = { ...field('on', 'reference'), value: RISK };
   return [
-    ...(agrees() ? [] : [step('agree', [named, { ...text, required: false }], RISK), step('object', [named, text], RISK)]),
+    ...(agrees()
+      ? []
+      : [step('agree', [named, { ...text, required: false }], RISK), step('object', [named, text], RISK)]),
     step('state', [
-      { ...field('state', 'choice', true, ['open', 'on-track', 'at-risk', 'met', 'superseded', 'dropped']), value: 'on-track' },
+      {
+        ...field('state', 'choice', true, ['open', 'on-track', 'at-risk', 'met', 'superseded', 'dropped']),
+        value: 'on-track',
+      },
       text,
       field('measured', 'long-text', false),
       field('by', 'record', false),

@@ -35,7 +35,8 @@ public record CaseOptions(
 
     public record BasisView(Map<String, String> name, LocalDate from, String source) {}
 
-    static CaseOptions of(String own, List<Party> nations, CoordinationRegister data, List<String> seats, LocalDate today) {
+    static CaseOptions of(
+            String own, List<Party> nations, CoordinationRegister data, List<String> seats, LocalDate today) {
         return new CaseOptions(
                 own,
                 nations.stream()

@@ -26,7 +26,13 @@ import tools.jackson.databind.JsonNode;
 
 /// One case as the API shows it to somebody of a nation.
 record PageView(
-        Folded folded, String party, CoordinationRegister data, Set<UUID> seen, Instant now, LocalDate today, Locale language) {
+        Folded folded,
+        String party,
+        CoordinationRegister data,
+        Set<UUID> seen,
+        Instant now,
+        LocalDate today,
+        Locale language) {
 
     public record ObjectionView(String at, String text) {}
 

@@ -99,7 +99,9 @@ public class CommitmentDesk {
         records.get(folded.opening().record(), caller);
         var today = register.today();
         return new CommitmentPage(folded, nation(caller), today, language)
-                .page(!sights.isLiaison(caller), record -> commitments.record(record, caller).isPresent());
+                .page(
+                        !sights.isLiaison(caller),
+                        record -> commitments.record(record, caller).isPresent());
     }
 
     /// Records what was promised between nations.

@@ -95,13 +95,15 @@ class CommitmentGuards {
         said.day("held")
                 .filter(day -> day.isAfter(register.today()))
                 .ifPresent(day -> objections.add(new Objection(
-                        "/held", "nothing was promised at a meeting that is still to come", "まだ開かれていない会合では何も約束されていません")));
+                        "/held",
+                        "nothing was promised at a meeting that is still to come",
+                        "まだ開かれていない会合では何も約束されていません")));
     }
 
     private static void state(Statement said, Commitment whole, List<Objection> objections) {
         whole.proposals().stream()
-                .filter(one -> said.on().contains(one.said().record())
-                        && one.standing() != Commitment.Standing.PROPOSED)
+                .filter(one ->
+                        said.on().contains(one.said().record()) && one.standing() != Commitment.Standing.PROPOSED)
                 .findFirst()
                 .ifPresent(one -> objections.add(closed(one.standing())));
         var proof = whole.evidence().stream().anyMatch(one -> one.to().equals(whole.nations()));

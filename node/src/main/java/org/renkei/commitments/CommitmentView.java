@@ -221,11 +221,7 @@ public final class CommitmentView {
     static List<FieldView> fields(Act act, Map<String, Object> filled) {
         return act.fields().stream()
                 .map(field -> new FieldView(
-                        field.name(),
-                        code(field.type()),
-                        field.required(),
-                        field.choices(),
-                        filled.get(field.name())))
+                        field.name(), code(field.type()), field.required(), field.choices(), filled.get(field.name())))
                 .toList();
     }
 

@@ -145,8 +145,7 @@ record Overview(String own, Instant now, boolean exercise) {
     }
 
     private static int within(List<CommitmentView.Row> rows, String horizon) {
-        return (int)
-                rows.stream().filter(one -> one.horizon().equals(horizon)).count();
+        return (int) rows.stream().filter(one -> one.horizon().equals(horizon)).count();
     }
 
     private List<HandoverRow> handover(CaseStanding one) {

@@ -101,7 +101,9 @@ public class OverviewDesk {
         var from = since.orElse(now.minus(Brief.WATCH));
         if (from.isAfter(now) || from.isBefore(now.minus(LONGEST))) {
             throw Problem.refused(List.of(new FieldError(
-                    "/since", "a moment of the last " + LONGEST.toDays() + " days", "過去 " + LONGEST.toDays() + " 日以内の時点です")));
+                    "/since",
+                    "a moment of the last " + LONGEST.toDays() + " days",
+                    "過去 " + LONGEST.toDays() + " 日以内の時点です")));
         }
         var sections = sections(from, now, caller, language);
         var label = Marking.of(Brief.labels(sections));

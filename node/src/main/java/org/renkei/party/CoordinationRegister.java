@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Bodies of coordination, and what each nation's law allows in each phase, as this node ships them. A mistake in it stops
+/// Bodies of coordination, and what each nation's law allows in each phase, as this node ships them. A mistake in it
+/// stops
 /// the node.
 @Component
 public class CoordinationRegister {

@@ -53,7 +53,9 @@ final class CommitmentTalk {
         }
         id = answer.id();
         for (var nation : nations) {
-            eventually(nation + " has it", () -> federation.node(nation).get(AT + "/" + id).status() == 200);
+            eventually(
+                    nation + " has it",
+                    () -> federation.node(nation).get(AT + "/" + id).status() == 200);
         }
         return this;
     }
@@ -112,8 +114,8 @@ final class CommitmentTalk {
         return row(party)
                 .path("sides")
                 .valueStream()
-                .map(one -> one.path("party").asString() + " " + one.path("state").asString("–")
-                        + (one.path("agreed").asBoolean() ? " agreed" : ""))
+                .map(one -> one.path("party").asString() + " "
+                        + one.path("state").asString("–") + (one.path("agreed").asBoolean() ? " agreed" : ""))
                 .toList();
     }
 

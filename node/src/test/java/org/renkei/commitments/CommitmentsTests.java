@@ -146,9 +146,7 @@ class CommitmentsTests {
         expected.forEach((days, horizon) -> {
             var talk = talk().recorded(days, BOTH);
             assertThat(talk.row("JPN").path("horizon").asString()).isEqualTo(horizon);
-            assertThat(talk.duties("JPN"))
-                    .as("in %d days", days)
-                    .isEqualTo(days <= 30 ? List.of("fulfil") : List.of());
+            assertThat(talk.duties("JPN")).as("in %d days", days).isEqualTo(days <= 30 ? List.of("fulfil") : List.of());
         });
     }
 
@@ -181,7 +179,9 @@ class CommitmentsTests {
         var track = talk.say("JPN", "state", Map.of("state", "on-track", "text", "Begun"), BOTH);
         talk.arrives("USA", track);
         talk.say("JPN", "state", Map.of("state", "at-risk", "text", "Late"), BOTH);
-        eventually("USA has the newer one", () -> talk.page("USA").path("proposals").size() == 3);
+        eventually(
+                "USA has the newer one",
+                () -> talk.page("USA").path("proposals").size() == 3);
         assertThat(talk.trying("USA", "agree", Map.of("on", track), BOTH).text())
                 .contains("a newer proposal took its place");
         var opening = japan().get("/api/v1/records/" + first(talk)).json().path("body");
@@ -191,8 +191,8 @@ class CommitmentsTests {
                                 .formatted(opening));
         assertThat(revised.status()).as(revised.text()).isEqualTo(422);
         assertThat(revised.text()).contains("/body/mark");
-        var exercise = CommitmentTalk.said("note", Map.of("text", "x"), List.of(BOTH))
-                .replace(", USA\"", ", USA//EXERCISE\"");
+        var exercise =
+                CommitmentTalk.said("note", Map.of("text", "x"), List.of(BOTH)).replace(", USA\"", ", USA//EXERCISE\"");
         assertThat(japan().post("/api/v1/commitments/" + talk.id + "/statements", exercise)
                         .text())
                 .contains("this commitment is no exercise");
@@ -235,8 +235,12 @@ class CommitmentsTests {
     @Test
     void readingOneIsWrittenDown() {
         var talk = talk().recorded(30, BOTH);
-        talk.page("JPN");
-        assertThat(japan().get("/api/v1/audit?event=record-read").text()).contains(first(talk));
+        var officer = new Residents(japan(), CLOCK).settle("policy.desk", "desk-officer");
+        assertThat(officer.signedIn().get("/api/v1/commitments/" + talk.id).status())
+                .isEqualTo(200);
+        assertThat(japan().get("/api/v1/audit?event=record-read&record=" + first(talk))
+                        .text())
+                .contains("policy.desk");
     }
 
     private static String report(String label) {

@@ -107,7 +107,14 @@ class OverviewTests {
         assertThat(overview.path("cases").path(0).path("phase").asString()).isEqualTo("disaster");
         assertThat(overview.path("duties").path("due").asInt()).isPositive();
         assertThat(overview.path("links").path(0).path("party").asString()).isEqualTo("USA");
-        assertThat(overview.path("label").asString()).isEqualTo(BOTH);
+        assertThat(overview.path("label").asString()).contains("REL TO JPN");
+        assertThat(node("USA")
+                        .get("/api/v1/overview?exercise=false")
+                        .json()
+                        .path("label")
+                        .asString())
+                .as("of what is seen alone")
+                .isEqualTo(BOTH);
         var drill = node("JPN").get("/api/v1/overview?exercise=true").json();
         assertThat(drill.path("cases")).as("an exercise is counted apart").isEmpty();
         var on = unanswered("JPN", id).path("on").asString();
@@ -125,8 +132,10 @@ class OverviewTests {
         place("RJFT");
         alert("Tsunami", "2040-01-01T00:00:00Z");
         alert("Past", "2020-01-01T00:00:00Z");
-        eventually("JPN has the question", () -> lines(brief("JPN"), "due").stream()
-                .anyMatch(one -> one.path("text").asString().startsWith("Fuel")));
+        eventually(
+                "JPN has the question",
+                () -> lines(brief("JPN"), "due").stream()
+                        .anyMatch(one -> one.path("text").asString().startsWith("Fuel")));
         var ours = brief("JPN");
         assertThat(ours.path("label").asString())
                 .as("as high as its highest line, for those alone who may have all of it")
@@ -161,10 +170,10 @@ class OverviewTests {
         say("USA", id, "report", BOTH, Map.of("text", "Smoke over Aso"), "JPN", "USA");
         CLOCK.advance(Duration.ofHours(9));
         assertThat(lines(brief("USA"), "said")).as("that was the watch before").isEmpty();
-        eventually("USA says that the link is down", () -> lines(brief("USA"), "links").size() == 1);
         eventually(
-                "JPN has it",
-                () -> lines(brief("JPN"), "said").toString().contains("Smoke over Aso"));
+                "USA says that the link is down",
+                () -> lines(brief("USA"), "links").size() == 1);
+        eventually("JPN has it", () -> lines(brief("JPN"), "said").toString().contains("Smoke over Aso"));
     }
 
     @Test
