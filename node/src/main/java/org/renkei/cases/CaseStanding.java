@@ -27,6 +27,8 @@ public record CaseStanding(
         List<Line> said,
         List<Unanswered> unanswered,
         List<Due> duties) {
+    /// Of the records that statements are.
+    public static final String KIND = Cases.KIND;
 
     public record Line(UUID record, String party, Act act, Instant time, String text, Label label) {}
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.cases.CaseDesk;
+import org.renkei.cases.CaseStanding;
 import org.renkei.commitments.CommitmentDesk;
 import org.renkei.federation.LinkViews;
 import org.renkei.identity.Caller;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OverviewDesk {
     private static final Duration LONGEST = Duration.ofDays(31);
-    private static final List<String> NEWS = List.of("case-statement", ReliefRecord.PLACE);
+    private static final List<String> NEWS = List.of(CaseStanding.KIND, ReliefRecord.PLACE);
 
     private final CaseDesk cases;
     private final CommitmentDesk commitments;
