@@ -30,7 +30,7 @@ it('shows what was promised where, keeps sides apart until all agree, and answer
   const proposal = page.locator('[data-proposal="at-risk"]');
   expect(await proposal.innerText()).toContain('has still to answer: JPN');
   // a state cannot be proposed as met without evidence
-  await page.getByRole('button', { name: 'Propose a state' }).click();
+  await page.locator('.case-acts').getByRole('button', { name: 'Propose a state' }).click();
   const state = page.locator('form[data-act="state"]');
   await state.locator('select[name="state"]').selectOption('met');
   expect(await state.locator('[data-field="due"]').count()).toBe(0);
@@ -48,5 +48,6 @@ it('shows what was promised where, keeps sides apart until all agree, and answer
   await page.locator('[data-part="agreed"]').filter({ hasText: '懸念あり' }).waitFor();
   await page.getByRole('button', { name: '一覧', exact: true }).click();
   await page.locator('tr[data-horizon="later"]').filter({ hasText: '2027-03-31' }).waitFor();
-  expect(japan.complaints).toEqual([]);
+  // Chromium tells of the refusal by itself.
+  expect(japan.complaints.filter((one) => !one.includes('422'))).toEqual([]);
 });

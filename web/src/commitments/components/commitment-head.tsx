@@ -32,7 +32,7 @@ export function CommitmentHead({ whole }: { whole: CommitmentPage }) {
         <dd lang="en">{whole.outcome.en}</dd>
         <dd lang="ja">{whole.outcome.ja}</dd>
       </dl>
-      <table className="audit-table commitment-standing">
+      <table className="commitment-standing">
         <tbody>
           <tr>
             <th scope="row">{t('commitments.column.agreed')}</th>

@@ -115,13 +115,14 @@ export function SaidList({ whole }: { whole: CommitmentPage }) {
 
 function Said({ said, waits }: { said: CommitmentStatement; waits: boolean }) {
   const t = useTranslate();
-  const text = said.fields['text'];
+  const { text, state } = said.fields;
   return (
     <li className="commitment-said" data-act={said.act} data-fits={said.fits}>
       <span className="mono">{zulu(said.time)}</span> <b className="mono">{said.party}</b>{' '}
       <button type="button" className="link" onClick={() => openRecord(said.record)}>
-        {t(`commitments.act.${said.act}` as TextKey)}
+        {t(`commitments.said.${said.act}` as TextKey)}
       </button>{' '}
+      {typeof state === 'string' && <b>{t(`commitments.state.${state}` as TextKey)}</b>}{' '}
       {typeof text === 'string' && text} <LabelChip text={said.label} />
       {waits && <small className="quiet-text"> {t('cases.waitsHere')}</small>}
       {!said.fits && <span className="field-error">{t('cases.doesNotFit')}</span>}

@@ -2,7 +2,7 @@ import type { TextTable } from './text-table';
 
 /** The commitments desk. */
 export const commitmentTexts = {
-  'nav.commitments': ['Commitments', '約束'],
+  'nav.commitments': ['Commit\u00adments', '約束'],
   'action.goCommitments': ['Go to commitments', '約束事項へ'],
   'commitments.title': ['Commitments', '約束事項'],
   'commitments.subtitle': [
@@ -74,7 +74,6 @@ export const commitmentTexts = {
     'Nothing is agreed until every nation named agrees to this record. Each names its own owner. Choose at least one nation besides your own.',
     '選んだ全ての国がこの記録に同意するまで、合意とはなりません。担当機関は各国が自ら指定します。自国のほかに一か国以上を選んでください。',
   ],
-  'commitments.act.record': ['Record of the commitment', '約束事項の記録'],
   'commitments.act.owner': ['Name our owner', '自国の担当機関'],
   'commitments.act.state': ['Propose a state', '状態を提案'],
   'commitments.act.agree': ['Agree', '同意'],
@@ -82,6 +81,14 @@ export const commitmentTexts = {
   'commitments.act.withdraw': ['Withdraw', '取下げ'],
   'commitments.act.evidence': ['Evidence', '裏付け資料'],
   'commitments.act.note': ['Note', '所見'],
+  'commitments.said.record': ['Commitment recorded', '約束事項の記録'],
+  'commitments.said.owner': ['Owner named', '担当機関の指定'],
+  'commitments.said.state': ['State proposed', '状態の提案'],
+  'commitments.said.agree': ['Agreement', '同意の申述'],
+  'commitments.said.object': ['Objection', '異議の申述'],
+  'commitments.said.withdraw': ['Withdrawal', '取下げの申述'],
+  'commitments.said.evidence': ['Evidence named', '裏付け資料の提示'],
+  'commitments.said.note': ['Note written', '所見の記載'],
   'commitments.hint.owner': [
     'Which of our own offices answers for it. All nations are told.',
     '自国のどの機関が担当するか。全当事国に伝えます。',

@@ -60,8 +60,8 @@ export function BriefPage({ handovers }: Pick<Overview, 'handovers'>) {
         <button type="button" className="button" disabled={!state.data} onClick={() => window.print()}>
           <Icon name="print" /> {t('overview.print')}
         </button>
-        <small className="quiet-text">{t('overview.briefHint')}</small>
       </div>
+      <p className="quiet-text brief-controls">{t('overview.briefHint')}</p>
       {state.isPending && <Loading />}
       {state.isError && <Failure error={state.error} retry={() => void state.refetch()} />}
       {state.data && <BriefSheet brief={state.data} />}

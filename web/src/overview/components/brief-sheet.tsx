@@ -61,7 +61,7 @@ function Section({ section, now }: { section: BriefSection; now: Date }) {
       {section.lines.length === 0 ? (
         <p className="quiet-text">{t('overview.nothing')}</p>
       ) : (
-        <table className="audit-table brief-lines">
+        <table className="brief-lines">
           <tbody>
             {section.lines.map((line, place) => (
               <Line key={`${place} ${line.subject}`} line={line} now={now} />

@@ -138,7 +138,7 @@ function Unanswered({ overview }: { overview: Overview }) {
             <td>{age(one.asked, now, t)}</td>
             <td className="mono">{one.party}</td>
             <td>
-              <span className="mono">{one.to.join(' ')}</span>
+              <span className="mono">{one.to.join(' ')}</span>{' '}
               {one.mine && <b className="case-new">{t('overview.us')}</b>}
             </td>
             <td>
