@@ -17,6 +17,8 @@ import './ui/styles/links.css';
 import './ui/styles/review.css';
 import './ui/styles/acsa.css';
 import './ui/styles/cases.css';
+import './ui/styles/commitments.css';
+import './ui/styles/overview.css';
 import './ui/styles/relief.css';
 import './ui/styles/search.css';
 import './ui/styles/map.css';

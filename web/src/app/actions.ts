@@ -21,7 +21,9 @@ export type Permission =
   | 'operation'
   | 'watching'
   | 'search'
+  | 'overview'
   | 'cases'
+  | 'commitments'
   | 'relief'
   | 'acsa'
   | 'feeds'
@@ -76,9 +78,12 @@ export const ACTIONS: readonly Action[] = [
   open('action.goPicture', 'go-picture', 'g p', () => openScreen('picture')),
   open('action.goRecords', 'go-records', 'g r', () => openScreen('records')),
   open('action.goSearch', 'go-search', 'g s', () => openScreen('search'), 'search'),
+  open('action.goOverview', 'go-overview', 'g h', () => openScreen('overview'), 'overview'),
+  open('action.goBrief', 'go-brief', 'g b', () => openScreen('overview', 'brief'), 'overview'),
   open('action.goWatching', 'go-watching', 'g w', () => openScreen('watching'), 'watching'),
   open('action.goCases', 'go-cases', 'g k', () => openScreen('cases'), 'cases'),
   open('action.goCaseInbox', 'go-case-inbox', 'g i', () => openScreen('cases', 'inbox'), 'cases'),
+  open('action.goCommitments', 'go-commitments', 'g y', () => openScreen('commitments'), 'commitments'),
   open('action.goRelief', 'go-relief', 'g f', () => openScreen('relief'), 'relief'),
   open('action.goAcsa', 'go-acsa', 'g o', () => openScreen('acsa'), 'acsa'),
   open('action.goReviews', 'go-reviews', 'g d', () => openScreen('reviews'), 'reviews'),
@@ -136,6 +141,10 @@ export function isPermitted({ permission }: Action): boolean {
       return may('GET /api/v1/keys');
     case 'backups':
       return may('GET /api/v1/backups');
+    case 'overview':
+      return may('GET /api/v1/overview');
+    case 'commitments':
+      return may('GET /api/v1/commitments');
     case 'cases':
       return may('GET /api/v1/cases');
     case 'relief':

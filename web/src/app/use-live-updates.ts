@@ -44,6 +44,8 @@ function apply(change: Change, client: QueryClient, refresh: (key: readonly stri
         ['rulings'],
         ['consents'],
         ['cases'],
+        ['commitments'],
+        ['overview'],
         ['relief'],
         ['audit'],
         ['node'],

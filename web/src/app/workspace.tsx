@@ -40,6 +40,17 @@ const Operation = lazy(() =>
 const Cases = lazy(() =>
   import('../cases/components/cases-screen').then(({ CasesScreen }) => ({ default: CasesScreen })),
 );
+const Commitments = lazy(() =>
+  import('../commitments/components/commitments-screen').then(({ CommitmentsScreen }) => ({
+    default: CommitmentsScreen,
+  })),
+);
+const CommitmentReminders = lazy(() =>
+  import('../commitments/components/commitment-reminders').then((module) => ({ default: module.CommitmentReminders })),
+);
+const Overview = lazy(() =>
+  import('../overview/components/overview-screen').then(({ OverviewScreen }) => ({ default: OverviewScreen })),
+);
 const Relief = lazy(() =>
   import('../relief/components/relief-screen').then(({ ReliefScreen }) => ({ default: ReliefScreen })),
 );
@@ -120,7 +131,11 @@ function Screen() {
     case 'keys':
       return <Keys />;
     case 'cases':
-      return <Cases subject={subject} />;
+      return <Cases subject={subject} more={<CommitmentReminders />} />;
+    case 'commitments':
+      return <Commitments subject={subject} />;
+    case 'overview':
+      return <Overview subject={subject} />;
     case 'relief':
       return <Relief subject={subject} />;
     case 'search':

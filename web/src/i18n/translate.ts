@@ -11,6 +11,8 @@ import { attachmentTexts } from './texts/attachment-texts';
 import { caseTexts } from './texts/case-texts';
 import { reliefTexts } from './texts/relief-texts';
 import { caseWordTexts } from './texts/case-word-texts';
+import { commitmentTexts } from './texts/commitment-texts';
+import { overviewTexts } from './texts/overview-texts';
 import { certificateTexts } from './texts/certificate-texts';
 import { consentTexts } from './texts/consent-texts';
 import { auditTexts } from './texts/audit-texts';
@@ -43,6 +45,8 @@ export const texts = {
   ...acsaTexts,
   ...caseTexts,
   ...caseWordTexts,
+  ...commitmentTexts,
+  ...overviewTexts,
   ...reliefTexts,
   ...searchTexts,
   ...attachmentTexts,

@@ -1,6 +1,6 @@
 import { call } from '../../api/client';
 import type { CasePage } from '../../api/types';
-import type { Saying } from '../model/form';
+import type { Saying } from '../../statements/model/form';
 
 export function sayInCase(id: string, act: string, saying: Saying): Promise<CasePage> {
   return call('POST', `/api/v1/cases/${encodeURIComponent(id)}/statements`, { body: { act, ...saying } });

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CaseDuty, CaseFresh, CaseInbox } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { zulu } from '../../i18n/time';
@@ -15,7 +15,7 @@ import { useBodies } from './use-bodies';
 const EVERY = 30_000;
 
 /** What is new, what we have to do, and what we wait for; of all bodies, or of those where one has the watch. */
-export function CaseInboxPage() {
+export function CaseInboxPage({ more }: { more: ReactNode }) {
   const state = useQuery({
     queryKey: ['cases', 'inbox'],
     queryFn: ({ signal }) => readInbox(signal),
@@ -26,6 +26,7 @@ export function CaseInboxPage() {
       {state.isPending && <Loading />}
       {state.isError && <Failure error={state.error} retry={() => void state.refetch()} />}
       {state.data && <Inbox inbox={state.data} />}
+      {more}
     </>
   );
 }

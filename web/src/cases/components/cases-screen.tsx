@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslate } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
 import { may } from '../../session/session';
@@ -6,8 +7,8 @@ import { CaseListPage } from './case-list';
 import { CasePageView } from './case-page';
 import { NewCase } from './new-case';
 
-/** The coordination desk: cases, what has to be done, a new case, or one. */
-export function CasesScreen({ subject }: { subject: string | null }) {
+/** The coordination desk: cases, what has to be done (`more` of it on other desks), a new case, or one. */
+export function CasesScreen({ subject, more }: { subject: string | null; more?: ReactNode }) {
   const t = useTranslate();
   return (
     <section className="register" aria-label={t('cases.title')}>
@@ -22,7 +23,7 @@ export function CasesScreen({ subject }: { subject: string | null }) {
       </header>
       <div className="register-body account">
         {subject === null && <CaseListPage />}
-        {subject === 'inbox' && <CaseInboxPage />}
+        {subject === 'inbox' && <CaseInboxPage more={more} />}
         {subject === 'new' && <NewCase />}
         {subject !== null && subject !== 'inbox' && subject !== 'new' && <CasePageView key={subject} id={subject} />}
       </div>

@@ -1,6 +1,9 @@
 import type { CaseConsultation, CasePage, CaseStep } from '../../api/types';
 import { zulu } from '../../i18n/time';
-import { useTranslate } from '../../i18n/translate';
+import { useTranslate, type Translate } from '../../i18n/translate';
+import { prefill } from '../../navigation/prefill';
+import { openScreen } from '../../navigation/route';
+import { may } from '../../session/session';
 import { StepButtons } from './step-buttons';
 import { useBodies } from './use-bodies';
 
@@ -30,10 +33,33 @@ export function Consultations({ whole, stepsOn, onStep }: Props) {
           <p>{one.text}</p>
           {one.versions.length > 0 && <Compare consultation={one} />}
           <StepButtons steps={stepsOn(one.on)} onStep={onStep} />
+          {one.agreed && may('POST /api/v1/commitments') && (
+            <button type="button" className="button quiet" onClick={() => recordFrom(whole, one, nameOf(one.body), t)}>
+              {t('cases.recordCommitment')}
+            </button>
+          )}
         </article>
       ))}
     </section>
   );
+}
+
+/** Hands the agreed minutes to the form of a new commitment, to be looked at and sent by a person. */
+function recordFrom(whole: CasePage, one: CaseConsultation, body: string, t: Translate): void {
+  const held = one.at?.slice(0, 10) ?? '';
+  const minutes = one.versions.find(({ party }) => party === whole.own)?.on ?? '';
+  prefill.set({
+    act: 'record',
+    fields: {
+      meeting: one.body,
+      held,
+      minutes,
+      reference: t('cases.minutesOf', { body, held }).slice(0, 200),
+      to: one.to.join(' '),
+      exercise: String(whole.exercise),
+    },
+  });
+  openScreen('commitments', 'new');
 }
 
 function Compare({ consultation }: { consultation: CaseConsultation }) {

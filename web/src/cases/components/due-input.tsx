@@ -3,7 +3,7 @@ import { useLanguage } from '../../i18n/language';
 import { useTranslate } from '../../i18n/translate';
 import { Failure } from '../../ui/failure';
 import { computeDeadline } from '../api/compute-deadline';
-import { instantOf, typedInstant } from '../model/form';
+import { instantOf, typedInstant } from '../../statements/model/form';
 
 interface Props {
   readonly name: string;

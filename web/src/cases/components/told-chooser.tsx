@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/translate';
-import { instantOf, typedInstant } from '../model/form';
+import { instantOf, typedInstant } from '../../statements/model/form';
 
 /** As whom and when one looks at a case. */
 export interface Told {

@@ -145,6 +145,7 @@ export const reliefTexts = {
   'relief.propose': ['Make a proposal', '割当案を作成'],
   'relief.proposing': ['Matching, up to 5 seconds …', '計算中（最長5秒）…'],
   'relief.decided': ['Said to those whom it concerns.', '関係国に伝えました。'],
+  'relief.nothingToMatch': ['Nothing to match: no need is open.', 'マッチングの対象がありません（未充足の需要なし）。'],
   'relief.meets': [
     'Meets {{met}} % of the weighted need. No plan can meet more than {{bound}} %: this one is at most {{gap}} % short of the best.',
     '重み付き需要の {{met}} % を満たします。どの案も {{bound}} % を超えられず、最良の案との差は最大 {{gap}} % です。',

@@ -100,14 +100,20 @@ function Standing({ made }: { made: ReliefProposal }) {
   return (
     <div className="relief-standing" data-lines={made.lines.length}>
       <p>
-        <b>
-          {t('relief.meets', {
-            met: percentOf(made.met, made.whole),
-            bound: percentOf(made.bound, made.whole),
-            gap: percentOf(made.bound - made.met, Math.max(1, made.bound)),
-          })}
-        </b>{' '}
-        {t('relief.firstCome', { met: percentOf(made.firstCome, made.whole) })}
+        {made.whole === 0 ? (
+          <b data-standing="nothing">{t('relief.nothingToMatch')}</b>
+        ) : (
+          <>
+            <b>
+              {t('relief.meets', {
+                met: percentOf(made.met, made.whole),
+                bound: percentOf(made.bound, made.whole),
+                gap: percentOf(made.bound - made.met, Math.max(1, made.bound)),
+              })}
+            </b>{' '}
+            {t('relief.firstCome', { met: percentOf(made.firstCome, made.whole) })}
+          </>
+        )}
       </p>
       <p className="quiet-text">
         {t('relief.madeOf', {

@@ -48,7 +48,7 @@ export function countsOf(edited: readonly EditedLine[]): { readonly promised: nu
   return { promised, proposed: chosen.length - promised };
 }
 
-/** A part of a whole in percent, with one digit; nothing of nothing is all of it. */
+/** A part of a whole in percent, with one digit. There is a whole. */
 export function percentOf(part: number, whole: number): string {
-  return (whole === 0 ? 100 : (100 * part) / whole).toFixed(1);
+  return ((100 * part) / whole).toFixed(1);
 }

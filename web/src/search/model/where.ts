@@ -10,6 +10,7 @@ export interface Place {
 
 const DESKS: Readonly<Record<string, { readonly screen: Screen; readonly field: string; readonly needs: string }>> = {
   'case-statement': { screen: 'cases', field: 'case', needs: 'GET /api/v1/cases' },
+  'commitment-statement': { screen: 'commitments', field: 'commitment', needs: 'GET /api/v1/commitments' },
   'acsa-statement': { screen: 'acsa', field: 'order', needs: 'GET /api/v1/acsa/orders' },
 };
 

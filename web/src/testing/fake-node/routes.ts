@@ -10,6 +10,8 @@ import { attachmentContent, attachmentState, fetchAttachment, upload } from './a
 import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
 import { checkpointText, treeRoot } from './merkle-tree';
 import { answerCases } from './case-routes';
+import { answerCommitments } from './commitment-routes';
+import { answerOverview } from './overview-routes';
 import { answerRelief } from './relief-routes';
 import { answerFeeds } from './feed-routes';
 import { answerKeys } from './key-routes';
@@ -47,6 +49,8 @@ export function answer(
     answerAcsa(method, steps, url.searchParams, body) ??
     answerFeeds(steps) ??
     answerCases(method, steps, body, speak) ??
+    answerCommitments(method, steps, body, speak) ??
+    answerOverview(steps, url.searchParams) ??
     answerRelief(method, steps, body) ??
     answerWatching(method, steps, body) ??
     answerSearch(state, steps, url.searchParams) ??

@@ -21,9 +21,11 @@ import org.renkei.identity.Caller;
 import org.renkei.kernel.cases.Act;
 import org.renkei.kernel.cases.BusinessClock;
 import org.renkei.kernel.cases.Statement;
+import org.renkei.party.CoordinationRegister;
 import org.renkei.party.PartyRegister;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
+import org.renkei.release.Addressing;
 import org.renkei.release.DecisionView;
 import org.renkei.release.RecordDesk;
 import org.renkei.release.ReleaseDesk;
@@ -42,7 +44,7 @@ public class CaseDesk {
     private static final int MOST_HOURS = 1_000;
 
     private final Cases cases;
-    private final CaseData data;
+    private final CoordinationRegister data;
     private final CaseSpeech speech;
     private final Seats seats;
     private final ReleaseDesk releases;
@@ -57,7 +59,7 @@ public class CaseDesk {
 
     CaseDesk(
             Cases cases,
-            CaseData data,
+            CoordinationRegister data,
             CaseSpeech speech,
             Seats seats,
             ReleaseDesk releases,
@@ -111,6 +113,15 @@ public class CaseDesk {
                 .toList();
     }
 
+    /// How every case stands that the caller sees.
+    @Transactional(readOnly = true)
+    public List<CaseStanding> standings(Caller caller) {
+        var now = clock.instant();
+        return cases.list(caller).stream()
+                .map(folded -> CaseStanding.of(folded, nation(caller), data, now))
+                .toList();
+    }
+
     /// Opening a case is written down as opening its first record.
     @Transactional
     public CaseView.Page get(UUID id, Caller caller, Locale language) {
@@ -156,7 +167,7 @@ public class CaseDesk {
 
     /// Opens a case between nations.
     public CaseView.Page open(JsonNode request, Caller caller, Locale language) {
-        var mark = CaseSpeech.mark();
+        var mark = Addressing.mark();
         var id = Statement.caseOf(self, mark);
         speech.say(id, mark, Act.OPEN, request, caller, language);
         return inTransaction(() -> get(id, caller, language));
@@ -167,24 +178,20 @@ public class CaseDesk {
         var act = Act.find(request.path("act").asString(""))
                 .filter(one -> one != Act.OPEN)
                 .orElseThrow(() ->
-                        CaseSpeech.refusal("/act", "one of what may be said in this case", "この事案で申述できるもののいずれかです"));
+                        Addressing.refusal("/act", "one of what may be said in this case", "この事案で申述できるもののいずれかです"));
         inTransaction(() -> {
             exercise(find(id, caller), request);
-            speech.say(id, CaseSpeech.mark(), act, request, caller, language);
+            speech.say(id, Addressing.mark(), act, request, caller, language);
             return id;
         });
         return inTransaction(() -> get(id, caller, language));
     }
 
-    /// An exercise never mixes with what is real.
-    private void exercise(Folded folded, JsonNode request) {
+    private static void exercise(Folded folded, JsonNode request) {
         var opening = folded.whole().opening();
-        var first = opening == null ? null : folded.label(opening.record()).orElse(null);
-        if (first != null && first.exercise() != CaseSpeech.label(request).exercise()) {
-            throw CaseSpeech.refusal(
-                    "/label",
-                    first.exercise() ? "this case is an exercise: the label says so, too" : "this case is no exercise",
-                    first.exercise() ? "この事案は訓練です。ラベルにも EXERCISE が必要です" : "この事案は訓練ではありません");
+        if (opening != null) {
+            folded.label(opening.record())
+                    .ifPresent(first -> Addressing.requireSameExercise(first, request, "case", "事案"));
         }
     }
 
@@ -206,7 +213,7 @@ public class CaseDesk {
                     .forEach(one -> byWriter.computeIfAbsent(one.party(), key -> new ArrayList<>())
                             .add(one.record()));
             if (byWriter.isEmpty()) {
-                throw CaseSpeech.refusal("/on", "there is nothing to confirm", "確認するものがありません");
+                throw Addressing.refusal("/on", "there is nothing to confirm", "確認するものがありません");
             }
             byWriter.forEach((writer, on) -> receive(folded, receipt, writer, on, caller, language));
             return id;
@@ -222,7 +229,7 @@ public class CaseDesk {
         var fields = request.putObject("fields").put("receipt", receipt.code());
         var named = fields.putArray("on");
         on.forEach(record -> named.add(record.toString()));
-        speech.say(folded.whole().id(), CaseSpeech.mark(), Act.RECEIPT, request, caller, language);
+        speech.say(folded.whole().id(), Addressing.mark(), Act.RECEIPT, request, caller, language);
     }
 
     /// Where somebody has the watch: whose work their inbox shows.
@@ -230,7 +237,7 @@ public class CaseDesk {
     public InboxView sit(List<String> bodies, Caller caller) {
         var unknown = bodies.stream().filter(code -> data.find(code).isEmpty()).toList();
         if (!unknown.isEmpty()) {
-            throw CaseSpeech.refusal("/bodies", "nobody knows " + unknown, unknown + " は登録されていません");
+            throw Addressing.refusal("/bodies", "nobody knows " + unknown, unknown + " は登録されていません");
         }
         seats.take(caller.getName(), new LinkedHashSet<>(bodies));
         audit.append(List.of(new AuditEvent(
@@ -248,9 +255,9 @@ public class CaseDesk {
     /// When so many working hours have passed for the offices of these nations at a body.
     public DeadlineView deadline(String code, int hours, Collection<String> nations) {
         var body = data.find(code)
-                .orElseThrow(() -> CaseSpeech.refusal("/body", "no such body is known", "その機関は登録されていません"));
+                .orElseThrow(() -> Addressing.refusal("/body", "no such body is known", "その機関は登録されていません"));
         if (hours < 1 || hours > MOST_HOURS) {
-            throw CaseSpeech.refusal("/hours", "1 to " + MOST_HOURS + " hours", "1〜" + MOST_HOURS + " 時間です");
+            throw Addressing.refusal("/hours", "1 to " + MOST_HOURS + " hours", "1〜" + MOST_HOURS + " 時間です");
         }
         var now = clock.instant();
         var members = body.members().stream()

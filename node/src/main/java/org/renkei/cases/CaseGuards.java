@@ -19,6 +19,7 @@ import org.renkei.kernel.cases.Statement;
 import org.renkei.kernel.cases.StatementReader;
 import org.renkei.kernel.cbor.CborMap;
 import org.renkei.kernel.clock.HybridTime;
+import org.renkei.party.CoordinationRegister;
 import org.renkei.party.PartyRegister;
 import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Component;
@@ -31,12 +32,12 @@ class CaseGuards {
             Set.of(Duties.Kind.INFORM, Duties.Kind.RESPOND, Duties.Kind.DECIDE, Duties.Kind.DELIVER);
 
     private final Cases cases;
-    private final CaseData data;
+    private final CoordinationRegister data;
     private final PartyRegister register;
     private final Clock clock;
     private final String self;
 
-    CaseGuards(Cases cases, CaseData data, PartyRegister register, NodeSettings settings, Clock clock) {
+    CaseGuards(Cases cases, CoordinationRegister data, PartyRegister register, NodeSettings settings, Clock clock) {
         this.cases = cases;
         this.data = data;
         this.register = register;

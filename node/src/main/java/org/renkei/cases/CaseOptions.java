@@ -9,6 +9,7 @@ import org.renkei.kernel.cases.Act;
 import org.renkei.kernel.cases.Body;
 import org.renkei.kernel.cases.Phase;
 import org.renkei.kernel.cases.PhasePolicy;
+import org.renkei.party.CoordinationRegister;
 import org.renkei.party.Party;
 
 /// What a new case can be: with whom, at which body, in which phase, and the form.
@@ -34,7 +35,8 @@ public record CaseOptions(
 
     public record BasisView(Map<String, String> name, LocalDate from, String source) {}
 
-    static CaseOptions of(String own, List<Party> nations, CaseData data, List<String> seats, LocalDate today) {
+    static CaseOptions of(
+            String own, List<Party> nations, CoordinationRegister data, List<String> seats, LocalDate today) {
         return new CaseOptions(
                 own,
                 nations.stream()
@@ -62,7 +64,7 @@ public record CaseOptions(
                         .toList());
     }
 
-    static PhaseView phase(Phase phase, String party, CaseData data, LocalDate today) {
+    static PhaseView phase(Phase phase, String party, CoordinationRegister data, LocalDate today) {
         var rows = PhasePolicy.inForce(data.policies(), party, phase, today);
         return new PhaseView(
                 phase.code(),

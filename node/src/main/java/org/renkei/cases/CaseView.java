@@ -14,6 +14,7 @@ import org.renkei.kernel.cases.Duties;
 import org.renkei.kernel.cases.Duties.Duty;
 import org.renkei.kernel.cases.Phase;
 import org.renkei.kernel.cases.Statement;
+import org.renkei.party.CoordinationRegister;
 
 /// Cases as the API shows them.
 public final class CaseView {
@@ -87,7 +88,7 @@ public final class CaseView {
 
     public record NationPhase(String party, String phase) {}
 
-    static Row row(Folded folded, String party, CaseData data, Set<UUID> seen, Instant now) {
+    static Row row(Folded folded, String party, CoordinationRegister data, Set<UUID> seen, Instant now) {
         var whole = folded.whole();
         var duties = duties(whole, party);
         var body = body(whole);
@@ -183,7 +184,7 @@ public final class CaseView {
                 .orElse("");
     }
 
-    static String level(String body, CaseData data) {
+    static String level(String body, CoordinationRegister data) {
         return data.find(body).map(one -> one.level().code()).orElse("");
     }
 }

@@ -19,13 +19,20 @@ import org.renkei.kernel.cases.Field;
 import org.renkei.kernel.cases.NextSteps;
 import org.renkei.kernel.cases.Objection;
 import org.renkei.kernel.cases.Statement;
+import org.renkei.party.CoordinationRegister;
 import org.renkei.records.Bodies;
 import org.renkei.release.DecisionView;
 import tools.jackson.databind.JsonNode;
 
 /// One case as the API shows it to somebody of a nation.
 record PageView(
-        Folded folded, String party, CaseData data, Set<UUID> seen, Instant now, LocalDate today, Locale language) {
+        Folded folded,
+        String party,
+        CoordinationRegister data,
+        Set<UUID> seen,
+        Instant now,
+        LocalDate today,
+        Locale language) {
 
     public record ObjectionView(String at, String text) {}
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Play {
     private static final int MOST_TRIES = 150;
     private static final long TRY_MILLIS = 200;
+
+    /// By kind, the `ref` of the statement that opens what the others are said of.
+    private static final Map<String, String> OPENINGS =
+            Map.of("case-statement", "case", "commitment-statement", "commitment");
 
     private final Federation federation;
     private final OrderPlay orders;
@@ -90,7 +96,7 @@ final class Play {
     private void say(Step.Say say) throws InterruptedException {
         var content = withIds(say.content());
         var node = federation.node(say.party());
-        awaitCase(node, content);
+        awaitOpening(node, content);
         var answer = say.revision()
                 ? node.put("/api/v1/records/" + id(say.ref()), content)
                 : node.post("/api/v1/records", content);
@@ -136,35 +142,42 @@ final class Play {
             var named = copy.putArray("references");
             references.forEach(ref -> named.add(id(ref.asString())));
         }
-        if (copy.path("kind").asString("").equals("case-statement")) {
-            inCase(copy.withObject("/body"));
+        if (OPENINGS.containsKey(copy.path("kind").asString(""))) {
+            asSaid(copy.withObject("/body"));
         }
         return copy;
     }
 
-    /// What is answered is named by its `ref`, and times such as `+6h` count from now.
-    private void inCase(ObjectNode body) {
+    /// What is answered is named by its `ref`; times such as `+6h` and days such as `+20d` count from now.
+    private void asSaid(ObjectNode body) {
         if (body.path("on").isString()) {
             body.put("on", id(body.path("on").asString()));
         }
-        for (var name : List.of("due", "neededBy", "at")) {
+        for (var name : List.of("due", "neededBy", "at", "held")) {
             var text = body.path(name).asString("");
-            if (text.startsWith("+")) {
-                var hours = Long.parseLong(text.substring(1, text.length() - 1));
-                var time = Instant.now().plus(Duration.ofHours(hours)).truncatedTo(ChronoUnit.MINUTES);
-                body.put(name, time.toString());
+            if (text.matches("[+-]\\d+[hd]")) {
+                body.put(name, fromNow(Long.parseLong(text.substring(0, text.length() - 1)), text.endsWith("d")));
             }
         }
     }
 
-    /// A statement in a case is refused while what it answers, or the opening, has not arrived.
-    private void awaitCase(DemoNode node, JsonNode content) throws InterruptedException {
+    private static String fromNow(long number, boolean days) {
+        var now = Instant.now();
+        return days
+                ? LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(number).toString()
+                : now.plus(Duration.ofHours(number))
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString();
+    }
+
+    /// A statement is refused while what it answers, or what opens it all, has not arrived.
+    private void awaitOpening(DemoNode node, JsonNode content) throws InterruptedException {
         var body = content.path("body");
-        if (!content.path("kind").asString("").equals("case-statement")
-                || body.path("act").asString().equals("open")) {
+        var opening = OPENINGS.get(content.path("kind").asString(""));
+        if (opening == null || !ids.containsKey(opening)) {
             return;
         }
-        var named = body.path("on").isString() ? body.path("on").asString() : id("case");
+        var named = body.path("on").isString() ? body.path("on").asString() : id(opening);
         for (var tries = 0; tries < MOST_TRIES && !holds(node, named); tries++) {
             Thread.sleep(TRY_MILLIS);
         }

@@ -39,7 +39,7 @@ public final class CaseFold {
 
     /// @param statements of one case, in any order of arrival, each once or more often
     public static Case fold(UUID id, Collection<Statement> statements) {
-        var order = CaseOrder.of(statements);
+        var order = SaidOrder.of(statements);
         var opening = order.counted().stream()
                 .filter(one -> one.act() == Act.OPEN
                         && Statement.caseOf(one.party(), one.mark()).equals(id))
@@ -63,22 +63,7 @@ public final class CaseFold {
                 .filter(one -> one.statement().equals(next))
                 .findFirst()
                 .map(Told::objections)
-                .orElseGet(() -> List.of(wouldWait(held, next)));
-    }
-
-    private static Objection wouldWait(Collection<Statement> held, Statement next) {
-        var blind = new TreeSet<String>();
-        held.stream()
-                .filter(one -> next.on().contains(one.record()))
-                .forEach(one -> next.to().stream()
-                        .filter(party -> !one.to().contains(party))
-                        .forEach(blind::add));
-        return blind.isEmpty()
-                ? new Objection("/on", "it answers a statement that is not here", "ここにない申述に答えています")
-                : new Objection(
-                        "/to",
-                        String.join(", ", blind) + " was not told what this answers, and is not told of it by this",
-                        String.join(", ", blind) + " には元の申述が伝えられていないため、これも伝えられません");
+                .orElseGet(() -> List.of(SaidOrder.wouldWait(held, next)));
     }
 
     private void tell(Statement said, Statement first) {

@@ -11,11 +11,15 @@ public record Field(String name, Type type, boolean required, List<String> choic
         LONG_TEXT,
         /// An instant in UTC.
         TIME,
+        /// A day, `YYYY-MM-DD`.
+        DATE,
         /// A whole number from 1.
         NUMBER,
         CHOICE,
         /// Code of a body.
         BODY,
+        /// Id of a record, or of what is folded from records; it need not be here.
+        RECORD,
         /// Record of another statement.
         REFERENCE,
         REFERENCES,
@@ -23,15 +27,15 @@ public record Field(String name, Type type, boolean required, List<String> choic
         HASH
     }
 
-    static Field of(String name, Type type) {
+    public static Field of(String name, Type type) {
         return new Field(name, type, true, List.of());
     }
 
-    static Field optional(String name, Type type) {
+    public static Field optional(String name, Type type) {
         return new Field(name, type, false, List.of());
     }
 
-    static <E extends Enum<E> & Coded> Field choice(String name, Class<E> of) {
+    public static <E extends Enum<E> & Coded> Field choice(String name, Class<E> of) {
         return new Field(name, Type.CHOICE, true, Coded.codes(of));
     }
 }

@@ -67,6 +67,8 @@ final class Teller {
         return switch (field.type()) {
             case TEXT, LONG_TEXT -> "some " + field.name();
             case TIME -> "2026-04-15T03:00:00Z";
+            case DATE -> "2026-04-15";
+            case RECORD -> new UUID(0, 1).toString();
             case NUMBER -> 1;
             case CHOICE -> field.choices().getFirst();
             case BODY -> "bocc";

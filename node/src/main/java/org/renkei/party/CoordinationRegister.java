@@ -1,4 +1,4 @@
-package org.renkei.cases;
+package org.renkei.party;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,17 +19,18 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Bodies, and what each nation's law allows in each phase, as this node ships them. A mistake in it stops
+/// Bodies of coordination, and what each nation's law allows in each phase, as this node ships them. A mistake in it
+/// stops
 /// the node.
 @Component
-class CaseData {
+public class CoordinationRegister {
     private static final String BODIES = "/party/bodies.yaml";
     private static final String POLICIES = "/party/phase-policies.yaml";
 
     private final List<Body> bodies;
     private final List<PhasePolicy> policies;
 
-    CaseData() {
+    CoordinationRegister() {
         var tree = read(BODIES);
         this.bodies = tree.path("bodies")
                 .valueStream()
@@ -38,24 +39,24 @@ class CaseData {
         this.policies = read(POLICIES)
                 .path("policies")
                 .valueStream()
-                .map(CaseData::policy)
+                .map(CoordinationRegister::policy)
                 .toList();
     }
 
-    List<Body> bodies() {
+    public List<Body> bodies() {
         return bodies;
     }
 
-    Optional<Body> find(String code) {
+    public Optional<Body> find(String code) {
         return bodies.stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
-    List<PhasePolicy> policies() {
+    public List<PhasePolicy> policies() {
         return policies;
     }
 
     private static JsonNode read(String path) {
-        try (InputStream in = CaseData.class.getResourceAsStream(path)) {
+        try (InputStream in = CoordinationRegister.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("the node lacks its own " + path);
             }

@@ -1,0 +1,96 @@
+package org.renkei.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkei.cases.Cases.Folded;
+import org.renkei.kernel.cases.Act;
+import org.renkei.kernel.cases.Case;
+import org.renkei.kernel.cases.Statement;
+import org.renkei.kernel.label.Label;
+import org.renkei.party.CoordinationRegister;
+
+/// How one case stands for somebody, in parts of which each has its own label: what an overview and a brief
+/// are made from.
+///
+/// @param said in the order in which it counts, without receipts
+/// @param unanswered requests to which nobody has offered or answered anything
+public record CaseStanding(
+        UUID id,
+        Map<String, String> name,
+        boolean open,
+        String phase,
+        String level,
+        Label label,
+        List<Line> said,
+        List<Unanswered> unanswered,
+        List<Due> duties) {
+    /// Of the records that statements are.
+    public static final String KIND = Cases.KIND;
+
+    public record Line(UUID record, String party, Act act, Instant time, String text, Label label) {}
+
+    public record Unanswered(
+            UUID on,
+            Act act,
+            String party,
+            List<String> to,
+            String text,
+            Instant asked,
+            @Nullable Instant due,
+            Label label) {}
+
+    public record Due(CaseView.DutyView duty, Label label) {}
+
+    static CaseStanding of(Folded folded, String party, CoordinationRegister bodies, Instant now) {
+        var whole = folded.whole();
+        return new CaseStanding(
+                whole.id(),
+                CaseView.name(whole),
+                whole.state() != Case.State.CLOSED,
+                CaseView.phaseFor(whole, party).code(),
+                CaseView.level(CaseView.body(whole), bodies),
+                folded.label(),
+                whole.told().stream()
+                        .filter(one -> one.fits() && one.statement().act() != Act.RECEIPT)
+                        .map(one -> line(one.statement(), folded))
+                        .toList(),
+                whole.asked().stream()
+                        .filter(one -> one.state() == Case.AskedState.OPEN)
+                        .map(one -> unanswered(one.said(), folded))
+                        .toList(),
+                CaseView.duties(whole, party).stream()
+                        .map(one -> new Due(
+                                CaseView.duty(one, whole, party, now),
+                                label(folded, one.on().record())))
+                        .toList());
+    }
+
+    private static Line line(Statement said, Folded folded) {
+        return new Line(
+                said.record(),
+                said.party(),
+                said.act(),
+                said.time().instant(),
+                said.text("text").orElse(""),
+                label(folded, said.record()));
+    }
+
+    private static Unanswered unanswered(Statement said, Folded folded) {
+        return new Unanswered(
+                said.record(),
+                said.act(),
+                said.party(),
+                said.others().stream().toList(),
+                said.text("text").orElse(""),
+                said.time().instant(),
+                said.instant("due").orElse(null),
+                label(folded, said.record()));
+    }
+
+    private static Label label(Folded folded, UUID record) {
+        return folded.label(record).orElseThrow();
+    }
+}

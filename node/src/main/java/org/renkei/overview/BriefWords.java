@@ -1,0 +1,66 @@
+package org.renkei.overview;
+
+import java.util.Map;
+
+/// The words of a brief in both languages. A word that is not known stands for itself.
+final class BriefWords {
+    private static final Map<String, Map<String, String>> SECTIONS = Map.of(
+            "said", words("New in cases", "事案の新しい申述"),
+            "due", words("Due in the next watch, and overdue", "次の当直での期限・期限超過"),
+            "awaiting", words("Awaiting partners", "相手待ち"),
+            "commitments", words("Commitments", "約束事項"),
+            "places", words("Places that changed", "変化のあった施設"),
+            "alerts", words("Alerts in force", "発表中の警報等"),
+            "links", words("Links that are not up", "接続されていない回線"));
+
+    private static final Map<String, Map<String, String>> DUTIES = Map.ofEntries(
+            Map.entry("inform", words("answer", "回答する")),
+            Map.entry("respond", words("offer or refuse", "申し出または辞退する")),
+            Map.entry("decide", words("accept or refuse the offer", "申し出を受諾または辞退する")),
+            Map.entry("deliver", words("do what was accepted", "受諾された支援を行う")),
+            Map.entry("do", words("do its own task", "自国の任務を行う")),
+            Map.entry("resolve", words("say the result", "結果を述べる")),
+            Map.entry("minutes", words("write its minutes", "自国の議事録を作成する")),
+            Map.entry("agree", words("agree to the minutes", "議事録に合意する")),
+            Map.entry("close", words("close, too", "終結を申述する")),
+            Map.entry("confirm", words("agree to the commitment or object", "約束事項に同意または異議を述べる")),
+            Map.entry("answer", words("answer a proposed state", "提案された状態に答える")),
+            Map.entry("fulfil", words("see that it is met or say how it stands", "達成を確認し、または状況を述べる")),
+            Map.entry("name-owner", words("name its owner", "担当機関を指定する")));
+
+    private static final Map<String, Map<String, String>> STATES = Map.ofEntries(
+            Map.entry("open", words("open", "使用可")),
+            Map.entry("closed", words("closed", "使用不可")),
+            Map.entry("limited", words("limited", "一部使用可")),
+            Map.entry("designated", words("designated", "指定")),
+            Map.entry("unknown", words("unknown", "不明")),
+            Map.entry("connecting", words("connecting", "接続中")),
+            Map.entry("down", words("down", "切断")),
+            Map.entry("refused", words("refused", "拒否")),
+            Map.entry("paused", words("paused", "一時停止")));
+
+    private BriefWords() {}
+
+    static Map<String, String> section(String code) {
+        return SECTIONS.getOrDefault(code, words(code, code));
+    }
+
+    static Map<String, String> duty(String code) {
+        return DUTIES.getOrDefault(code, words(code, code));
+    }
+
+    static Map<String, String> state(String code) {
+        return STATES.getOrDefault(code, words(code, code));
+    }
+
+    static Map<String, String> waiting(String state, long waiting) {
+        var word = state(state);
+        return waiting == 0
+                ? word
+                : words(word.get("en") + ", " + waiting + " waiting", word.get("ja") + "、未送信 " + waiting + " 件");
+    }
+
+    static Map<String, String> words(String english, String japanese) {
+        return Map.of("en", english, "ja", japanese);
+    }
+}

@@ -1,0 +1,148 @@
+package org.renkei.overview;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.renkei.audit.AuditEvent;
+import org.renkei.audit.AuditLog;
+import org.renkei.cases.CaseDesk;
+import org.renkei.cases.CaseStanding;
+import org.renkei.commitments.CommitmentDesk;
+import org.renkei.federation.LinkViews;
+import org.renkei.identity.Caller;
+import org.renkei.kernel.label.Label;
+import org.renkei.kernel.relief.ReliefRecord;
+import org.renkei.problem.Problem;
+import org.renkei.problem.Problem.FieldError;
+import org.renkei.records.RecordFilter;
+import org.renkei.relief.BoardView;
+import org.renkei.relief.ReliefDesk;
+import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Sights;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door of the overview: how everything stands, and the brief of a watch.
+@Service
+public class OverviewDesk {
+    private static final Duration LONGEST = Duration.ofDays(31);
+    private static final List<String> NEWS = List.of(CaseStanding.KIND, ReliefRecord.PLACE);
+
+    private final CaseDesk cases;
+    private final CommitmentDesk commitments;
+    private final ReliefDesk relief;
+    private final LinkViews links;
+    private final Alerts alerts;
+    private final Sights sights;
+    private final AuditLog audit;
+    private final NodeSettings settings;
+    private final Clock clock;
+
+    OverviewDesk(
+            CaseDesk cases,
+            CommitmentDesk commitments,
+            ReliefDesk relief,
+            LinkViews links,
+            Alerts alerts,
+            Sights sights,
+            AuditLog audit,
+            NodeSettings settings,
+            Clock clock) {
+        this.cases = cases;
+        this.commitments = commitments;
+        this.relief = relief;
+        this.links = links;
+        this.alerts = alerts;
+        this.sights = sights;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// @param exercise whether that of the exercise; empty takes what is real if there is an open case or any
+    /// work on the relief board
+    @Transactional(readOnly = true)
+    public OverviewView overview(Optional<Boolean> exercise, Caller caller, Locale language) {
+        var all = cases.standings(caller);
+        var board = relief.board(exercise, caller);
+        var real = all.stream().anyMatch(one -> one.open() && !one.label().exercise());
+        var drill = exercise.orElse(board.exercise() && !real);
+        if (board.exercise() != drill) {
+            board = relief.board(Optional.of(drill), caller);
+        }
+        var now = clock.instant();
+        return new Overview(board.own(), now, drill)
+                .view(
+                        all.stream()
+                                .filter(one -> one.label().exercise() == drill)
+                                .toList(),
+                        board,
+                        commitments.list(caller).commitments().stream()
+                                .filter(one -> Label.parse(one.label()).exercise() == drill)
+                                .toList(),
+                        links.listLinks(caller, language));
+    }
+
+    /// What the next watch has to know: what came in since a moment, and what is to be done. That it was read is
+    /// written down.
+    ///
+    /// @param since empty for the length of a watch ago
+    /// @throws Problem for a moment that is to come or too long ago
+    @Transactional
+    public BriefView brief(Optional<Instant> since, Caller caller, Locale language) {
+        var now = clock.instant();
+        var from = since.orElse(now.minus(Brief.WATCH));
+        if (from.isAfter(now) || from.isBefore(now.minus(LONGEST))) {
+            throw Problem.refused(List.of(new FieldError(
+                    "/since",
+                    "a moment of the last " + LONGEST.toDays() + " days",
+                    "過去 " + LONGEST.toDays() + " 日以内の時点です")));
+        }
+        var sections = sections(from, now, caller, language);
+        var label = Marking.of(Brief.labels(sections));
+        var lines = sections.stream().mapToInt(one -> one.lines().size()).sum();
+        audit.append(List.of(new AuditEvent(
+                caller.getName(),
+                "handover-brief-read",
+                null,
+                null,
+                Map.of("since", from.toString(), "lines", lines, "label", label == null ? "–" : label))));
+        var name = Map.of("en", settings.name().en(), "ja", settings.name().ja());
+        return new BriefView(settings.node().toString(), name, from, now, now.plus(Brief.WATCH), label, sections);
+    }
+
+    private List<BriefView.Section> sections(Instant from, Instant now, Caller caller, Locale language) {
+        var standings = cases.standings(caller);
+        var brief = new Brief(arrived(from, caller), now.plus(Brief.WATCH));
+        var places = new ArrayList<BoardView.PlaceRow>();
+        for (var exercise : List.of(false, true)) {
+            places.addAll(relief.board(Optional.of(exercise), caller).places());
+        }
+        var promised = commitments.list(caller);
+        return List.of(
+                brief.said(standings),
+                brief.due(standings),
+                brief.awaiting(standings),
+                brief.commitments(promised.commitments(), promised.own()),
+                brief.places(places),
+                brief.alerts(alerts.listInForce(caller, now)),
+                brief.links(links.listLinks(caller, language)));
+    }
+
+    /// By when it came to be held here: what was written long ago and came late is news.
+    private Set<UUID> arrived(Instant from, Caller caller) {
+        var sight = sights.of(caller);
+        var arrived = new HashSet<UUID>();
+        NEWS.forEach(kind -> sight.listAll(new RecordFilter(kind, null, from, null, null))
+                .forEach(seen -> arrived.add(seen.record().id())));
+        return arrived;
+    }
+}

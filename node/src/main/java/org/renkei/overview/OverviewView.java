@@ -1,0 +1,65 @@
+package org.renkei.overview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How everything stands that somebody sees, as the API shows it.
+///
+/// @param label of everything that it was counted from; null when there is nothing
+/// @param handovers when the own nation handed over a watch in a case, the newest of each case
+public record OverviewView(
+        String own,
+        Instant now,
+        boolean exercise,
+        @Nullable String label,
+        List<CaseCell> cases,
+        List<UnansweredRow> unanswered,
+        Duties duties,
+        List<PlaceCell> places,
+        List<OfferCell> offers,
+        Commitments commitments,
+        List<LinkRow> links,
+        List<HandoverRow> handovers) {
+
+    /// Open cases in one phase at one level.
+    public record CaseCell(String phase, String level, int open, int overdue) {}
+
+    /// @param mine whether the own nation is asked
+    public record UnansweredRow(
+            UUID caseId,
+            Map<String, String> name,
+            UUID on,
+            String act,
+            String party,
+            List<String> to,
+            String text,
+            Instant asked,
+            @Nullable Instant due,
+            boolean late,
+            boolean mine) {}
+
+    /// @param late of partners, beyond their time
+    public record Duties(int overdue, int due, int awaiting, int late) {}
+
+    /// Places of one type.
+    ///
+    /// @param usable reported open in whole or in part, and closed by nobody
+    /// @param unclear neither usable nor closed
+    /// @param contradicting of all of them, those on which nations contradict each other
+    public record PlaceCell(String type, int usable, int closed, int unclear, int contradicting) {}
+
+    /// @param open with something left to give
+    public record OfferCell(String party, int offers, int open) {}
+
+    /// @param todo for which the own nation has something to do
+    public record Commitments(
+            int overdue, int within7, int within30, int within90, int later, int over, int todo, int unagreed) {}
+
+    public record LinkRow(
+            String party, String node, Map<String, String> name, String state, String since, long waiting) {}
+
+    public record HandoverRow(UUID caseId, Map<String, String> name, Instant at) {}
+}

@@ -1,0 +1,21 @@
+/// What a watch looks at first: how everything stands that the caller sees, over all desks, and the handover
+/// brief. It asks the desks and keeps nothing; the desks know nothing of it and nothing of one another.
+@ApplicationModule(
+        displayName = "overview",
+        allowedDependencies = {
+            "audit",
+            "cases",
+            "commitments",
+            "federation",
+            "identity",
+            "problem",
+            "records",
+            "relief",
+            "settings",
+            "sight"
+        })
+@NullMarked
+package org.renkei.overview;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

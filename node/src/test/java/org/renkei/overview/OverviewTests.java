@@ -1,0 +1,206 @@
+package org.renkei.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.renkei.testing.TestFederation.eventually;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.renkei.testing.MovableClock;
+import org.renkei.testing.Residents;
+import org.renkei.testing.RunningNode;
+import org.renkei.testing.TestFederation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Two nations in one case look at how everything stands and hand over their watches.
+class OverviewTests {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String BOTH = "UNCLASSIFIED//REL TO JPN, USA";
+
+    @TempDir
+    static Path folder;
+
+    static TestFederation federation;
+    static final MovableClock CLOCK = new MovableClock();
+
+    @BeforeAll
+    static void start() throws IOException {
+        federation = new TestFederation(folder, CLOCK, "JPN", "USA");
+        List.of("JPN", "USA").forEach(federation::node);
+    }
+
+    @AfterAll
+    static void stop() {
+        federation.close();
+    }
+
+    private static RunningNode node(String party) {
+        return federation.node(party);
+    }
+
+    private static String in(Duration time) {
+        return CLOCK.instant().plus(time).toString();
+    }
+
+    private static String said(String act, String label, Map<String, ?> fields, String... to) {
+        var body = JSON.createObjectNode().put("act", act).put("label", label);
+        body.set("to", JSON.valueToTree(to));
+        body.set("fields", JSON.valueToTree(fields));
+        return body.toString();
+    }
+
+    private static String opened(String name) {
+        var fields = Map.of("nameEn", name, "nameJa", name, "phase", "disaster", "body", "bocc", "text", "Begun");
+        var answer = node("JPN").post("/api/v1/cases", said("open", BOTH, fields, "JPN", "USA"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        var id = answer.id();
+        eventually("USA has it", () -> node("USA").get("/api/v1/cases/" + id).status() == 200);
+        return id;
+    }
+
+    private static void say(String party, String id, String act, String label, Map<String, ?> fields, String... to) {
+        var answer = node(party).post("/api/v1/cases/" + id + "/statements", said(act, label, fields, to));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+
+    private static JsonNode brief(String party) {
+        return node(party).get("/api/v1/handover-brief").json();
+    }
+
+    private static List<JsonNode> lines(JsonNode brief, String section) {
+        return brief.path("sections")
+                .valueStream()
+                .filter(one -> one.path("code").asString().equals(section))
+                .findFirst()
+                .orElseThrow()
+                .path("lines")
+                .valueStream()
+                .toList();
+    }
+
+    private static JsonNode unanswered(String party, String id) {
+        return node(party)
+                .get("/api/v1/overview?exercise=false")
+                .json()
+                .path("unanswered")
+                .valueStream()
+                .filter(one -> one.path("caseId").asString().equals(id))
+                .findFirst()
+                .orElse(JSON.missingNode());
+    }
+
+    @Test
+    void eachNationSeesWhatWaitsForIt() {
+        var id = opened("Flood");
+        var ask = Map.of("text", "Berths?", "due", in(Duration.ofHours(4)));
+        say("USA", id, "ask", BOTH, ask, "JPN", "USA");
+        eventually("JPN is asked", () -> unanswered("JPN", id).path("mine").asBoolean());
+        assertThat(unanswered("USA", id).path("mine").asBoolean()).isFalse();
+        var overview = node("JPN").get("/api/v1/overview?exercise=false").json();
+        assertThat(overview.path("cases").path(0).path("phase").asString()).isEqualTo("disaster");
+        assertThat(overview.path("duties").path("due").asInt()).isPositive();
+        assertThat(overview.path("links").path(0).path("party").asString()).isEqualTo("USA");
+        assertThat(overview.path("label").asString()).contains("REL TO JPN");
+        assertThat(node("USA")
+                        .get("/api/v1/overview?exercise=false")
+                        .json()
+                        .path("label")
+                        .asString())
+                .as("of what is seen alone")
+                .isEqualTo(BOTH);
+        var drill = node("JPN").get("/api/v1/overview?exercise=true").json();
+        assertThat(drill.path("cases")).as("an exercise is counted apart").isEmpty();
+        var on = unanswered("JPN", id).path("on").asString();
+        say("JPN", id, "answer", BOTH, Map.of("on", on, "text", "Two"), "JPN", "USA");
+        assertThat(unanswered("JPN", id).isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aBriefTellsWhatCameInAndWhatIsToBeDone() {
+        var id = opened("Quake");
+        var secret = "SECRET//REL TO JPN";
+        say("JPN", id, "decision", secret, Map.of("authority", "Minister", "text", "KAGERO"), "JPN");
+        var asked = Map.of("text", "Fuel at Kumamoto?", "due", in(Duration.ofHours(4)));
+        say("USA", id, "ask", BOTH, asked, "JPN", "USA");
+        place("RJFT");
+        alert("Tsunami", "2040-01-01T00:00:00Z");
+        alert("Past", "2020-01-01T00:00:00Z");
+        eventually(
+                "JPN has the question",
+                () -> lines(brief("JPN"), "due").stream()
+                        .anyMatch(one -> one.path("text").asString().startsWith("Fuel")));
+        var ours = brief("JPN");
+        assertThat(ours.path("label").asString())
+                .as("as high as its highest line, for those alone who may have all of it")
+                .isEqualTo("SECRET//REL TO JPN");
+        assertThat(lines(ours, "said").toString()).contains("KAGERO").contains("national decision", "国の決定");
+        assertThat(lines(ours, "due").toString()).contains("回答する");
+        assertThat(lines(ours, "places")).hasSize(1);
+        assertThat(lines(ours, "alerts").toString()).contains("Tsunami").doesNotContain("Past");
+        var theirs = brief("USA");
+        assertThat(theirs.toString()).doesNotContain("KAGERO");
+        assertThat(theirs.path("label").asString()).isEqualTo(BOTH);
+        assertThat(lines(theirs, "awaiting").toString()).contains("Fuel at Kumamoto?");
+        var residents = new Residents(node("JPN"), CLOCK);
+        var american = residents
+                .settleAs("usa.watch", Residents.draft("usa.watch", "USA", "liaison"))
+                .signedIn();
+        assertThat(american.get("/api/v1/handover-brief").text()).doesNotContain("KAGERO");
+        var audit = node("JPN")
+                .get("/api/v1/audit?event=handover-brief-read")
+                .json()
+                .path("entries")
+                .path(0);
+        assertThat(audit.path("actor").asString()).isEqualTo("usa.watch");
+        assertThat(audit.path("details").path("label").asString()).isEqualTo(BOTH);
+    }
+
+    @Test
+    void whatCameLateIsNewsAndALinkThatIsDownIsSaid() {
+        var id = opened("Fire");
+        federation.confirmed("JPN", "USA");
+        federation.stop("JPN");
+        say("USA", id, "report", BOTH, Map.of("text", "Smoke over Aso"), "JPN", "USA");
+        CLOCK.advance(Duration.ofHours(9));
+        assertThat(lines(brief("USA"), "said")).as("that was the watch before").isEmpty();
+        eventually(
+                "USA says that the link is down",
+                () -> lines(brief("USA"), "links").size() == 1);
+        eventually("JPN has it", () -> lines(brief("JPN"), "said").toString().contains("Smoke over Aso"));
+    }
+
+    @Test
+    void aBriefBeginsInThePastAndNotLongAgo() {
+        for (var since : List.of(in(Duration.ofHours(1)), in(Duration.ofDays(-40)))) {
+            var refused = node("JPN").get("/api/v1/handover-brief?since=" + since);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text()).contains("/since");
+        }
+        var empty = node("JPN").get("/api/v1/handover-brief?since=" + CLOCK.instant());
+        assertThat(empty.status()).isEqualTo(200);
+        assertThat(lines(empty.json(), "said")).isEmpty();
+    }
+
+    private static void place(String code) {
+        stored(
+                "{\"kind\":\"place-status\",\"label\":\"%s\",\"body\":{\"title\":\"%s\",\"placeType\":\"airfield\",\"status\":\"limited\",\"placeCode\":\"%s\"}}"
+                        .formatted(BOTH, code, code));
+    }
+
+    private static void alert(String title, String expires) {
+        stored("{\"kind\":\"alert\",\"label\":\"%s\",\"body\":{\"title\":\"%s\",\"expires\":\"%s\"}}"
+                .formatted(BOTH, title, expires));
+    }
+
+    private static void stored(String draft) {
+        var answer = node("JPN").post("/api/v1/records", draft);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+}

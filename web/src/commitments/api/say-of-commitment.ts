@@ -1,0 +1,7 @@
+import { call } from '../../api/client';
+import type { CommitmentPage } from '../../api/types';
+import type { Saying } from '../../statements/model/form';
+
+export function sayOfCommitment(id: string, act: string, saying: Saying): Promise<CommitmentPage> {
+  return call('POST', `/api/v1/commitments/${encodeURIComponent(id)}/statements`, { body: { act, ...saying } });
+}

@@ -1,0 +1,110 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import type { CaseField } from '../../api/types';
+import { isProblem } from '../../api/problem';
+import { useTranslate } from '../../i18n/translate';
+import { Refusals } from '../../ui/refusals';
+import { isComplete, labelOf, saidFrom, typedFrom, type Saying, type Typed } from '../model/form';
+import { Addressees } from './addressees';
+import type { FieldSlot } from './say-form';
+
+interface Props<Made> {
+  readonly own: string;
+  /** Those that can be told. */
+  readonly nations: readonly string[];
+  readonly fields: readonly CaseField[];
+  readonly precedence: string;
+  /** What another desk has filled in. */
+  readonly typed?: Typed;
+  readonly to?: readonly string[];
+  readonly exercise?: boolean;
+  readonly hint: string;
+  readonly button: string;
+  readonly renderField: (slot: FieldSlot) => ReactNode;
+  /** What follows from what is typed. */
+  readonly extra?: (typed: Typed) => ReactNode;
+  readonly send: (saying: Saying) => Promise<Made>;
+  readonly onMade: (made: Made) => void;
+}
+
+/** Begins something with other nations; all of them are told. */
+export function OpeningForm<Made>({ own, fields, renderField, ...props }: Props<Made>) {
+  const t = useTranslate();
+  const [typed, setTyped] = useState<Typed>(() => ({ ...typedFrom(fields), ...props.typed }));
+  const [to, setTo] = useState<readonly string[]>(props.to ?? [own]);
+  const [classification, setClassification] = useState('UNCLASSIFIED');
+  const [precedence, setPrecedence] = useState(props.precedence);
+  const [purpose, setPurpose] = useState('');
+  const [exercise, setExercise] = useState(props.exercise ?? false);
+  const label = labelOf(classification, to, purpose.trim() === '' ? [] : [purpose.trim()], exercise);
+  const open = useMutation({
+    mutationFn: () => props.send({ to, label, precedence, fields: saidFrom(fields, typed) }),
+    onSuccess: props.onMade,
+  });
+  const errors = isProblem(open.error) ? open.error.fieldErrors : [];
+  return (
+    <form
+      className="case-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        open.mutate();
+      }}
+    >
+      {fields.map((field) =>
+        renderField({
+          field,
+          value: typed[field.name] ?? '',
+          mistake: errors.find((error) => error.at === `/fields/${field.name}`)?.message,
+          typed,
+          to,
+          onChange: (value) => setTyped({ ...typed, [field.name]: value }),
+        }),
+      )}
+      {props.extra?.(typed)}
+      <Addressees
+        own={own}
+        nations={[own, ...props.nations]}
+        everybody={false}
+        to={to}
+        classification={classification}
+        precedence={precedence}
+        label={label}
+        onTo={setTo}
+        onClassification={setClassification}
+        onPrecedence={setPrecedence}
+      />
+      <p className="quiet-text">{props.hint}</p>
+      <div className="limit-row">
+        <label className="form-row">
+          <span className="form-name">{t('cases.purpose')}</span>
+          <input
+            name="purpose"
+            className="mono"
+            placeholder="DISASTER-RELIEF"
+            value={purpose}
+            onChange={({ target }) => setPurpose(target.value.toUpperCase())}
+          />
+        </label>
+        <label className="case-check">
+          <input
+            type="checkbox"
+            name="exercise"
+            checked={exercise}
+            onChange={({ target }) => setExercise(target.checked)}
+          />
+          <span>EXERCISE</span>
+        </label>
+      </div>
+      <Refusals error={open.error} fields={fields.map(({ name }) => name)} />
+      <div className="buttons">
+        <button
+          type="submit"
+          className="button"
+          disabled={!isComplete(fields, typed) || to.length < 2 || open.isPending}
+        >
+          {props.button}
+        </button>
+      </div>
+    </form>
+  );
+}
