@@ -21,8 +21,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/// Makes the file of a document: pages, the font as far as it is used, and the title. Nothing in it depends on the
-/// day, the machine or the person.
+/// Makes the file of a document: pages, the font as far as it is used, and the title. Nothing in it
+/// depends on the day, the machine or the person.
 final class Press {
     private static final float FINE = 0.4f;
 

@@ -11,8 +11,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// The one font of a document, embedded as far as it is used: what it can write, how wide that is, and where lines
-/// break.
+/// The one font of a document, embedded as far as it is used: what it can write, how wide that is, and
+/// where lines break.
 final class Typeface {
     /// The mark that Japanese printers put where they lack a type.
     private static final int GETA = '〓';
@@ -50,7 +50,8 @@ final class Typeface {
         }
     }
 
-    /// Lines that are not wider than that, broken as Japanese and English are; a word that is too long is cut.
+    /// Lines that are not wider than that, broken as Japanese and English are; a word that is too long is
+    /// cut.
     List<String> wrap(String text, float size, float width) {
         var lines = new ArrayList<String>();
         for (var paragraph : text.split("\\R", -1)) {
@@ -94,8 +95,8 @@ final class Typeface {
                 : piece.codePoints().mapToObj(Character::toString).toList();
     }
 
-    /// Without what cannot be printed: control characters become spaces, marks of direction and width go, and what the
-    /// font lacks becomes 〓.
+    /// Without what cannot be printed: control characters become spaces, marks of direction and width go,
+    /// and what the font lacks becomes 〓.
     String writable(String text) {
         var written = new StringBuilder();
         text.codePoints().forEach(one -> {

@@ -46,7 +46,8 @@ public final class Papers {
         return String.join("", pages(pdf)).replaceAll("[\\s\u3000]", "");
     }
 
-    /// Keeps it as a file and its pages as pictures in the folder that `renkei.papers` names; nothing without it.
+    /// Keeps it as a file and its pages as pictures in the folder that `renkei.papers` names; nothing
+    /// without it.
     public static void keep(byte[] pdf, String name) {
         var folder = System.getProperty("renkei.papers", "");
         if (folder.isEmpty()) {

@@ -3,8 +3,9 @@ package org.renkei.kernel.ledger;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Where one entry stands in a ledger, as a short text that fits on paper: whoever holds the ledger, or a copy of it,
-/// can look whether that entry is there. The leaf hash names what was said without telling it.
+/// Where one entry stands in a ledger, as a short text that fits on paper: whoever holds the ledger, or a
+/// copy of it, can look whether that entry is there. The leaf hash names what was said without telling
+/// it.
 ///
 /// @param ledger its name, `JPN/ichigaya/ledger/USA/yokota`
 /// @param position from 1

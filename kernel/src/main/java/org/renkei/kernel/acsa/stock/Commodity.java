@@ -4,8 +4,8 @@ import java.util.Comparator;
 import org.renkei.kernel.acsa.Line;
 import org.renkei.kernel.acsa.past.Cells;
 
-/// One kind of goods in one unit. Order lines and stock are of the same kind when category, item and unit are the same;
-/// nothing is converted from one unit to another.
+/// One kind of goods in one unit. Order lines and stock are of the same kind when category, item and unit
+/// are the same; nothing is converted from one unit to another.
 ///
 /// @param category a code of [SupplyCategory][org.renkei.kernel.acsa.SupplyCategory]
 /// @param unit a code of [Unit][org.renkei.kernel.acsa.Terms.Unit]

@@ -12,8 +12,8 @@ import org.renkei.kernel.acsa.Order;
 /// @param quantity agreed, or asked for, and not delivered
 public record Draw(UUID order, String point, Commodity what, long quantity) {
 
-    /// Of an order that this nation supplies: what is still to be delivered, line by line. An order that is over, and
-    /// one of which the rest was cancelled, takes nothing more.
+    /// Of an order that this nation supplies: what is still to be delivered, line by line. An order that
+    /// is over, and one of which the rest was cancelled, takes nothing more.
     public static List<Draw> of(Order order, String point) {
         var request = order.request();
         var draws = new ArrayList<Draw>();

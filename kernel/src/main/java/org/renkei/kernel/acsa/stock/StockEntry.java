@@ -25,7 +25,8 @@ public record StockEntry(String point, LocalDate on, Kind kind, Commodity what, 
     public enum Kind {
         RECEIPT("受入れ", "received", "in", "receipt", "入庫"),
         ISSUE("払出し", "issued", "out", "issue", "出庫"),
-        /// What was there at the end of that day, by count: it takes the place of all that was entered before.
+        /// What was there at the end of that day, by count: it takes the place of all that was entered
+        /// before.
         COUNT("棚卸し", "counted", "stocktake", "inventory", "在庫", "現在高"),
         /// What must stay from that day on.
         RESERVE("保有基準", "reserve", "minimum", "safety stock", "最低保有量");

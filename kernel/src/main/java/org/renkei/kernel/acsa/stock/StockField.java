@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.renkei.kernel.acsa.past.PastField;
 
-/// A field of a stock entry, in the order of the columns, with the headings that spreadsheets give it. All are
-/// required.
+/// A field of a stock entry, in the order of the columns, with the headings that spreadsheets give it.
+/// All are required.
 public enum StockField {
     POINT("Point", "拠点", "place", "depot", "warehouse", "倉庫", "保管場所"),
     ON("Day", "日付", "date", "on", "年月日"),

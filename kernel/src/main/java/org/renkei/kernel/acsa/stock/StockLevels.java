@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.acsa.stock.StockEntry.Kind;
 
-/// What is at the points of a nation on a day, by its entries and by what agreed orders still take. The same for the
-/// same entries, in whatever order they came in.
+/// What is at the points of a nation on a day, by its entries and by what agreed orders still take. The
+/// same for the same entries, in whatever order they came in.
 ///
 /// @param unplaced what agreed orders take and nobody has said from where
 public record StockLevels(LocalDate on, List<Level> levels, List<Draw> unplaced) {
@@ -39,8 +39,8 @@ public record StockLevels(LocalDate on, List<Level> levels, List<Draw> unplaced)
             return onHand - reserved;
         }
 
-        /// For how many whole days what is available lasts at the use of the window; empty when that is not known, or
-        /// when nothing was used.
+        /// For how many whole days what is available lasts at the use of the window; empty when that is
+        /// not known, or when nothing was used.
         public OptionalLong days() {
             return used == null || used == 0
                     ? OptionalLong.empty()
@@ -114,7 +114,8 @@ public record StockLevels(LocalDate on, List<Level> levels, List<Draw> unplaced)
         return new Level(point, what, onHand, reserved, reserve, known ? used : null, since);
     }
 
-    /// What an order would leave at the point it names, or, while it names none, at each that keeps the commodity.
+    /// What an order would leave at the point it names, or, while it names none, at each that keeps the
+    /// commodity.
     ///
     /// @param wanted of one order; what the levels already reserve for it does not count twice
     public List<After> after(Collection<Draw> wanted, Collection<Draw> counted) {

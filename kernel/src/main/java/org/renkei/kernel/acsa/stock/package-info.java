@@ -1,4 +1,5 @@
-/// What a nation has at its own points, folded from dated entries: on hand, reserved, and for how many days.
+/// What a nation has at its own points, folded from dated entries: on hand, reserved, and for how many
+/// days.
 @NullMarked
 package org.renkei.kernel.acsa.stock;
 
