@@ -188,11 +188,11 @@ public final class OrderPaper {
         var columns = List.of(
                 new Column(words("Delivery", "引渡し"), 8),
                 new Column(words("Claimed on", "請求通知日"), 13),
-                new Column(words("Invoice, day", "請求書番号・日付"), 17),
+                new Column(words("Invoice, day", "請求書番号・日付"), 16),
                 new Column(words("Owed", "債務額"), 13, true),
                 new Column(words("Settled", "決済額"), 13, true),
                 new Column(words("Left", "残額"), 13, true),
-                new Column(words("Form", "決済方法"), 14),
+                new Column(words("Form", "決済方法"), 15),
                 new Column(words("Settled on", "決済日"), 13),
                 new Column(words("12 months end", "12 か月の期限"), 13));
         var rows = order.deliveries().stream().map(this::settlement).toList();
