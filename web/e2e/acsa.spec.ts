@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { Stage } from './stage.ts';
+import { OrderSide, tokyoDay } from './order-side.ts';
 import { PATIENCE } from './patience.ts';
+import { Stage } from './stage.ts';
 
 const stage = Stage.set();
 
@@ -76,3 +77,125 @@ it('brings in past orders only after they were looked at, mapped and checked', a
   await page.getByRole('button', { name: '日本語' }).click();
   await page.getByText('2 行を保存しました。').waitFor();
 });
+
+it('saves documents for paper and says of a code whether it stands in a ledger', async ({ skip }) => {
+  if (stage.nodes.fake === null) {
+    skip('a real node has orders of its own');
+  }
+  // given an order on the screen
+  const japan = await stage.driver.visit(stage.nodes.jpn);
+  await japan.go('acsa');
+  const { page } = japan;
+  await page.getByLabel('With those that are over').check(PATIENCE);
+  await page.getByRole('button', { name: /F-76/ }).click(PATIENCE);
+  // when it is saved for paper
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save order, receipt and invoice as PDF' }).click(PATIENCE);
+  expect((await saving).suggestedFilename()).toMatch(/^acsa-.*\.pdf$/);
+  // and so is the account, where a code can be checked, in both languages
+  await page.locator('.register-head').getByRole('button', { name: 'Account' }).click();
+  await page.getByRole('button', { name: 'Save the statement of account as PDF' }).waitFor(PATIENCE);
+  const code = (last: string) => `RENKEI:LEDGER:JPN/ichigaya/ledger/USA/yokota:\n17:${'a'.repeat(63)}${last}`;
+  await page.locator('textarea[name="place"]').fill(code('0'));
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.locator('[data-standing="holds"]').filter({ hasText: 'Verified' }).waitFor(PATIENCE);
+  await page.locator('textarea[name="place"]').fill(code('1'));
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.locator('[data-standing="absent"]').filter({ hasText: 'Not verified' }).waitFor(PATIENCE);
+  await page.getByRole('button', { name: '日本語' }).click();
+  await page.locator('[data-standing="absent"]').filter({ hasText: '確認できません' }).waitFor();
+});
+
+it('keeps stock at own points, and stores a sheet only after its wrong lines were shown', async ({ skip }) => {
+  if (stage.nodes.fake === null) {
+    skip('a real node has stock of its own');
+  }
+  // given a nation without stock
+  const japan = await stage.driver.visit(stage.nodes.jpn);
+  await japan.go('acsa');
+  const { page } = japan;
+  await page.getByRole('button', { name: 'Stock' }).click(PATIENCE);
+  await page.getByText('No stock is entered here.').waitFor(PATIENCE);
+  expect(await page.locator('input[name="stockLabel"]').inputValue()).toBe('UNCLASSIFIED//REL TO JPN');
+  // when a point is described
+  for (const [name, value] of Object.entries({ name: 'Sasebo', holder: 'fuel office', lat: '33.16', lon: '129.72' })) {
+    await page.locator(`input[name="${name}"]`).fill(value);
+  }
+  await page.getByRole('button', { name: 'Set the point' }).click();
+  await page.locator('[data-point="Sasebo"]').filter({ hasText: 'fuel office' }).waitFor(PATIENCE);
+  // and a sheet with a wrong line is chosen, nothing is stored before it is confirmed
+  const sheet =
+    'Point,Day,Entry,Category,Item,Unit,Quantity,Voucher\nSasebo,2026-05-07,count,fuel,F-76,L,7000,1\nx,x,x,x,x,x,-5,2\n';
+  await page
+    .locator('input[name="stock"]')
+    .setInputFiles({ name: 'stock.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) });
+  await page.locator('[data-stored="false"]').filter({ hasText: 'Line 3' }).waitFor(PATIENCE);
+  await page.getByRole('button', { name: 'Bring in 1 lines, leave out 1 wrong ones' }).click();
+  // then the levels say what is on hand, and for how long
+  const level = page.locator('tr[data-item="F-76"]');
+  await level.filter({ hasText: '60 d' }).filter({ hasText: 'below the reserve' }).waitFor(PATIENCE);
+  await page.locator('tr[data-offer="USA"]').filter({ hasText: '3 km' }).waitFor();
+  // and it says the same in Japanese
+  await page.getByRole('button', { name: '日本語' }).click();
+  await level.filter({ hasText: '60 日分' }).filter({ hasText: '保有基準を下回る' }).waitFor();
+});
+
+it('takes fuel at sea in two parts, one disputed, one paid and one returned, to one account', async ({ skip }) => {
+  if (stage.nodes.fake !== null) {
+    skip('a fake node does not fold statements');
+  }
+  // given Japan asks for fuel at sea, to be returned in kind
+  const [ship, fleet] = await Promise.all([stage.driver.visit(stage.nodes.jpn), stage.driver.visit(stage.nodes.usa)]);
+  const japan = new OrderSide('JPN', ship.page);
+  const america = new OrderSide('USA', fleet.page);
+  await Promise.all([ship.go('acsa'), fleet.go('acsa')]);
+  await ship.page.getByRole('button', { name: 'New request' }).click(PATIENCE);
+  await ship.page.locator('select[name="agreement"]').selectOption('jpn-usa-acsa-2016', PATIENCE);
+  await ship.page.locator('input[name="exercise"]').check();
+  await japan.fill({ activity: 'exercise', settlement: 'replacement', neededOn: tokyoDay(2), place: 'at sea' });
+  await japan.fill({ category: 'fuel', item: 'F-76', quantity: '1000' });
+  await ship.page.locator('.acsa-lines select[name="unit"]').selectOption('litre-15c');
+  await ship.page.getByRole('button', { name: 'Ask USA' }).click(PATIENCE);
+  await ship.page.locator('.acsa-order h3').waitFor(PATIENCE);
+  const order = await ship.page.evaluate(() => location.hash.split('/').at(-1) ?? '');
+  // when it is agreed, and delivered in two parts of which one lacks ten litres
+  await eventuallyOpen(america, order);
+  await america.say('Quote', { dueDays: '1', price: '1,125', per: '10' });
+  await japan.say('Agree');
+  await america.say('Deliver (delivery 1)', { deliveredOn: tokyoDay(-3), quantity: '400' });
+  await america.say('Deliver (delivery 2)');
+  await japan.say('Receipt (delivery 1)', { receivedOn: tokyoDay() });
+  await japan.say('Receipt (delivery 2)', { quantity: '590' });
+  await ship.page.getByRole('heading', { name: /In dispute/ }).waitFor(PATIENCE);
+  await america.say('Resolve (delivery 2)', { quantity: '590' });
+  await japan.say('Resolve (delivery 2)', { quantity: '590' });
+  // and the second part is returned, and the first, which is late, becomes money
+  await japan.say('Return in kind (delivery 2)');
+  await america.say('Accept the return (delivery 2)', { verdict: 'accepted' });
+  await japan.say('Turn into money (delivery 1)');
+  await america.say('Claim notice (delivery 1)');
+  await america.say('Invoice (delivery 1)');
+  await japan.say('Pay (delivery 1)');
+  await japan.say('Close');
+  await america.say('Close');
+  await ship.page.getByRole('heading', { name: /Closed/ }).waitFor(PATIENCE);
+  // then both print it, and both come to one account
+  const saving = ship.page.waitForEvent('download', PATIENCE);
+  await ship.page.getByRole('button', { name: 'Save order, receipt and invoice as PDF' }).click();
+  expect((await saving).suggestedFilename()).toBe(`acsa-${order.slice(0, 8)}.pdf`);
+  const hashes = [];
+  for (const { page, party } of [japan, america]) {
+    await page.locator('.register-head').getByRole('button', { name: 'Account' }).click();
+    await page.locator('select[name="partner"]').first().selectOption(party === 'JPN' ? 'USA' : 'JPN', PATIENCE);
+    hashes.push(await page.getByText('The partner comes to the same hash:').locator('code').innerText(PATIENCE));
+  }
+  expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/);
+  expect(hashes[1]).toBe(hashes[0]);
+});
+
+/** The request is on its way until the page of the order opens. */
+async function eventuallyOpen(side: OrderSide, order: string): Promise<void> {
+  const row = side.page.locator(`[data-order="${order}"]`).first();
+  await row.waitFor(PATIENCE);
+  await side.open(order);
+}

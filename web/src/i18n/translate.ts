@@ -5,6 +5,7 @@ import { alertTexts } from './texts/alert-texts';
 import { acsaFieldTexts } from './texts/acsa-field-texts';
 import { acsaRuleTexts } from './texts/acsa-rule-texts';
 import { acsaSheetTexts } from './texts/acsa-sheet-texts';
+import { acsaStockTexts } from './texts/acsa-stock-texts';
 import { acsaTexts } from './texts/acsa-texts';
 import { administrationTexts } from './texts/administration-texts';
 import { attachmentTexts } from './texts/attachment-texts';
@@ -23,6 +24,7 @@ import { frameTexts } from './texts/frame-texts';
 import { kindTexts } from './texts/kind-texts';
 import { keyTexts } from './texts/key-texts';
 import { linkTexts } from './texts/link-texts';
+import { paperTexts } from './texts/paper-texts';
 import { peopleTexts } from './texts/people-texts';
 import { pictureTexts } from './texts/picture-texts';
 import { policyTexts } from './texts/policy-texts';
@@ -42,6 +44,7 @@ export const texts = {
   ...acsaFieldTexts,
   ...acsaRuleTexts,
   ...acsaSheetTexts,
+  ...acsaStockTexts,
   ...acsaTexts,
   ...caseTexts,
   ...caseWordTexts,
@@ -58,6 +61,7 @@ export const texts = {
   ...keyTexts,
   ...linkTexts,
   ...registerTexts,
+  ...paperTexts,
   ...peopleTexts,
   ...certificateTexts,
   ...administrationTexts,

@@ -62,7 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   release: ['agreements', 'api', 'i18n', 'parties', 'session', 'ui'],
   agreements: ['api', 'i18n', 'navigation', 'parties', 'session', 'ui'],
   audit: ['api', 'i18n', 'ledgers', 'navigation', 'session', 'ui'],
-  ledgers: ['api', 'i18n', 'navigation', 'parties', 'ui'],
+  ledgers: ['api', 'i18n', 'navigation', 'parties', 'release', 'ui'],
   links: ['api', 'i18n', 'navigation', 'node', 'session', 'ui'],
   node: ['api', 'i18n', 'session', 'ui'],
   keys: ['api', 'i18n', 'session', 'ui'],

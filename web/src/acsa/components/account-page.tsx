@@ -4,11 +4,14 @@ import type { AcsaAccount } from '../../api/types';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
 import { LabelChip } from '../../release/components/label-chip';
+import { PlaceCheck } from '../../release/components/place-check';
 import { DateInput } from '../../ui/date-input';
 import { Failure, Loading } from '../../ui/failure';
+import { makeAccountDocument } from '../api/documents';
 import { listOptions } from '../api/list-options';
 import { readAccount } from '../api/read-account';
 import { makeAccountSheet } from '../api/sheets';
+import { DocumentButton } from './document-button';
 import { NettingSection } from './netting-section';
 import { Amount } from './order-page';
 import { SheetButtons } from './sheet-buttons';
@@ -61,8 +64,14 @@ export function AccountPage() {
             make={(form) => makeAccountSheet(chosen, { from, to }, form)}
             name={`acsa-${chosen}-${from}-${to}`}
           />
+          <DocumentButton
+            make={() => makeAccountDocument(chosen, { from, to })}
+            name={`acsa-${chosen}-${from}-${to}`}
+            text="acsa.paper.account"
+          />
         </>
       )}
+      <PlaceCheck />
     </>
   );
 }

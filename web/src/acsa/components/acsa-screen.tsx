@@ -8,10 +8,11 @@ import { OrderQueue } from './order-queue';
 import { PastPage } from './past-page';
 import { RequestForm } from './request-form';
 import { RulesPage } from './rules-page';
+import { StockPage } from './stock-page';
 
-const PAGES = ['new', 'account', 'dashboard', 'rules', 'past'];
+const PAGES = ['new', 'account', 'dashboard', 'rules', 'past', 'stock'];
 
-/** The ACSA desk: the queue, a new request, one order, an account, the dashboard, or the nation's own rules. */
+/** The ACSA desk: the queue, a new request, one order, an account, the dashboard, the nation's own rules, past orders, or stock. */
 export function AcsaScreen({ subject }: { subject: string | null }) {
   const t = useTranslate();
   return (
@@ -24,6 +25,7 @@ export function AcsaScreen({ subject }: { subject: string | null }) {
           <Tab name={t('acsa.dashboard')} on={subject === 'dashboard'} to="dashboard" />
           <Tab name={t('acsa.account')} on={subject === 'account'} to="account" />
           <Tab name={t('acsa.rules')} on={subject === 'rules'} to="rules" />
+          <Tab name={t('acsa.stock')} on={subject === 'stock'} to="stock" />
           <Tab name={t('acsa.past')} on={subject === 'past'} to="past" />
           {may('POST /api/v1/acsa/orders') && <Tab name={t('acsa.new')} on={subject === 'new'} to="new" />}
         </nav>
@@ -35,6 +37,7 @@ export function AcsaScreen({ subject }: { subject: string | null }) {
         {subject === 'dashboard' && <DashboardPage />}
         {subject === 'rules' && <RulesPage />}
         {subject === 'past' && <PastPage />}
+        {subject === 'stock' && <StockPage />}
         {subject !== null && !PAGES.includes(subject) && <OrderPage key={subject} id={subject} />}
       </div>
     </section>

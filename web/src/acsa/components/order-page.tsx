@@ -7,12 +7,15 @@ import { LabelChip } from '../../release/components/label-chip';
 import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
 import { decimal } from '../../ui/figures';
+import { makeOrderDocument } from '../api/documents';
 import { getOrder } from '../api/get-order';
 import { money } from '../model/money';
 import { DeliveryTable } from './delivery-table';
+import { DocumentButton } from './document-button';
 import { Heads } from './heads';
 import { Letters } from './letters';
 import { DaysLeft, Next } from './order-queue';
+import { OrderStock } from './order-stock';
 import { Sides } from './sides';
 import { StepForm } from './step-form';
 import { WhatIf } from './what-if';
@@ -54,6 +57,11 @@ function Whole({ order }: { order: AcsaOrder }) {
           {t(`acsa.choice.${String(order.offer?.['settlement'] ?? request['settlement'])}` as TextKey)} ·{' '}
           <span className="mono">{String(request['agreement'])}</span>
         </p>
+        <DocumentButton
+          make={() => makeOrderDocument(order.id)}
+          name={`acsa-${order.id.slice(0, 8)}`}
+          text="acsa.paper.order"
+        />
         {order.waiting.length > 0 && (
           <p className="notice" data-tone="caution">
             {t('acsa.waitingFor', { n: order.waiting.length })}
@@ -62,6 +70,7 @@ function Whole({ order }: { order: AcsaOrder }) {
       </header>
       <Clocks order={order} />
       <CeilingWarning order={order} />
+      <OrderStock order={order} />
       {may('POST /api/v1/acsa/orders/{id}/statements') && <Steps order={order} />}
       <Letters order={order} />
       <WhatIf order={order} />

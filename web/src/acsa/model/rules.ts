@@ -1,6 +1,11 @@
 import type { AcsaField } from '../../api/types';
 
-function field(name: string, type: AcsaField['type'], choices: readonly string[] = [], required = true): AcsaField {
+export function field(
+  name: string,
+  type: AcsaField['type'],
+  choices: readonly string[] = [],
+  required = true,
+): AcsaField {
   return { name, type, required, choices: [...choices], value: null };
 }
 

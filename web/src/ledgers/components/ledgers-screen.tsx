@@ -2,6 +2,7 @@ import { useLanguage } from '../../i18n/language';
 import { useTranslate } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
 import { useParties } from '../../parties/list-parties-query';
+import { PlaceCheck } from '../../release/components/place-check';
 import { Loading } from '../../ui/failure';
 import { LedgerView } from './ledger-view';
 
@@ -35,6 +36,7 @@ export function LedgersScreen({ party }: { party: string | null }) {
         {parties.isPending && <Loading />}
         {parties.isSuccess && !chosen && <p className="empty">{t('ledgers.none')}</p>}
         {chosen && <LedgerView key={chosen.code} party={chosen.code} />}
+        <PlaceCheck />
       </div>
     </section>
   );

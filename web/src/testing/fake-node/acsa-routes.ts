@@ -16,6 +16,7 @@ import type {
   AcsaTrialBalance,
 } from '../../api/types';
 import { account, dashboard, DAY, DUE, ID, OPTIONS, order, queue } from './fake-acsa';
+import { answerStock } from './fake-stock';
 import { PAST_LOOK, PAST_REPORT, PAST_ROW } from './fake-past-orders';
 
 let settled = 0;
@@ -40,6 +41,8 @@ type AcsaAnswer =
   | AcsaPastLook
   | AcsaPastReport
   | AcsaTrialBalance
+  | Buffer
+  | ReturnType<typeof answerStock>
   | { readonly drafts: AcsaDraft[] };
 
 /** What the ACSA desk asks for; undefined for everything else. */
@@ -48,9 +51,16 @@ export function answerAcsa(
   steps: readonly string[],
   query: URLSearchParams,
   body: Body,
+  input: unknown,
 ): AcsaAnswer | undefined {
   if (steps[0] !== 'acsa') {
     return undefined;
+  }
+  if (steps[1] === 'stock') {
+    return answerStock(method, steps, body, input);
+  }
+  if (steps[1] === 'documents') {
+    return Buffer.from(`%PDF-1.6 ${steps[2]}`);
   }
   switch (`${method} ${steps[1]}${steps[3] ? `/${steps[3]}` : ''}`) {
     case 'GET options':

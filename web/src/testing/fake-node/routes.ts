@@ -5,6 +5,7 @@ import { formFor, today, type Speak } from './decide';
 import { KINDS } from './kinds';
 import { fakePicture, fakeTrackDetail } from './fake-tracks';
 import { answerAcsa } from './acsa-routes';
+import { ledgerPlace } from './fake-stock';
 import { answerReview } from './review-routes';
 import { attachmentContent, attachmentState, fetchAttachment, upload } from './attachment-routes';
 import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
@@ -46,7 +47,7 @@ export function answer(
   const node = `${state.party}/${state.site}`;
   const operation =
     review ??
-    answerAcsa(method, steps, url.searchParams, body) ??
+    answerAcsa(method, steps, url.searchParams, body, input) ??
     answerFeeds(steps) ??
     answerCases(method, steps, body, speak) ??
     answerCommitments(method, steps, body, speak) ??
@@ -111,6 +112,8 @@ export function answer(
     case 'POST agreements/x/resume':
     case 'POST agreements/x/end':
       return ok(change(state, id, verb, body));
+    case 'GET ledger-places':
+      return ok(ledgerPlace(url.searchParams.get('code') ?? ''));
     case 'GET ledgers/x':
       return ok(ledger(state, id));
     case 'GET ledgers/x/proof':

@@ -77,35 +77,4 @@ public record AccountView(
         amounts.forEach((asset, amount) -> figures.add(new Net(asset.code(), asset.unit(), amount)));
         return figures;
     }
-
-    /// The gross list as a table for other programs, with the label in its first line.
-    public String csv() {
-        var text = new StringBuilder("# ").append(label).append('\n');
-        text.append("order,supplier,requester,on,cause,asset,unit,amount\n");
-        for (var entry : entries) {
-            text.append(entry.order())
-                    .append(',')
-                    .append(entry.supplier())
-                    .append(',')
-                    .append(entry.requester())
-                    .append(',')
-                    .append(entry.on())
-                    .append(',')
-                    .append(entry.cause())
-                    .append(',')
-                    .append(quoted(entry.asset()))
-                    .append(',')
-                    .append(entry.unit())
-                    .append(',')
-                    .append(entry.amount())
-                    .append('\n');
-        }
-        return text.append("# ").append(hash).append('\n').toString();
-    }
-
-    /// A cell that a spreadsheet would take for a formula is given as text.
-    private static String quoted(String text) {
-        var safe = text.matches("[=+@\\-].*") ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
-    }
 }

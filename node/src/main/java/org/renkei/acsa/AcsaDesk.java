@@ -16,6 +16,7 @@ import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.acsa.AcsaTerms;
 import org.renkei.kernel.acsa.Act;
+import org.renkei.kernel.acsa.StatementOfAccount;
 import org.renkei.kernel.agreement.Agreement;
 import org.renkei.kernel.agreement.AgreementType;
 import org.renkei.kernel.label.Label;
@@ -143,6 +144,23 @@ public class AcsaDesk {
     /// What two nations owe each other in a period, and our books toward the partner as they stand.
     @Transactional
     public AccountView account(String partner, LocalDate from, LocalDate to, Caller caller) {
+        var drawn = drawUp(partner, from, to, caller);
+        var books = accounts.balances(drawn.view(), partner).stream()
+                .map(one -> one.balance())
+                .toList();
+        return AccountView.of(drawn.statement(), drawn.label(), books);
+    }
+
+    /// A statement of account as it was drawn up for somebody.
+    ///
+    /// @param label of all orders in it together
+    record DrawnUp(StatementOfAccount statement, String label, Orders.View view) {}
+
+    /// Drawing one up is written down.
+    ///
+    /// @param to the last day
+    @Transactional
+    DrawnUp drawUp(String partner, LocalDate from, LocalDate to, Caller caller) {
         if (to.isBefore(from)) {
             throw Problem.refused(List.of(new FieldError("/to", "it ends before it begins", "終わりが始まりより前です")));
         }
@@ -157,10 +175,7 @@ public class AcsaDesk {
                 null,
                 partner,
                 Map.of("from", from, "to", to, "hash", account.hash().hex()))));
-        var books = accounts.balances(view, partner).stream()
-                .map(one -> one.balance())
-                .toList();
-        return AccountView.of(account, label.text(), books);
+        return new DrawnUp(account, label.text(), view);
     }
 
     /// This nation's books toward every partner as they stand; each ledger has to sum to zero.

@@ -85,9 +85,19 @@ class AlertRounds implements SmartLifecycle {
                         alert.rung().code()));
     }
 
+    /// The first who looks at the queue after a start shall not wait until every standing order is folded.
+    private void warm() {
+        try {
+            transaction.executeWithoutResult(status -> orders.allStanding());
+        } catch (RuntimeException e) {
+            LOG.info("standing orders could not be folded ahead; the queue does it when it is asked for", e);
+        }
+    }
+
     @Override
     public void start() {
         running = true;
+        rounds.execute(this::warm);
         rounds.scheduleWithFixedDelay(
                 () -> {
                     try {

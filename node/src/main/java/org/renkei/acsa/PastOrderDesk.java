@@ -149,7 +149,7 @@ public class PastOrderDesk {
     }
 
     /// All of a file or nothing: a line that the node itself refuses leaves nothing behind.
-    private static void refuse(List<BatchOutcome> outcomes) {
+    static void refuse(List<BatchOutcome> outcomes) {
         var mistakes = outcomes.stream()
                 .flatMap(one -> Stream.ofNullable(one.errors()).flatMap(List::stream))
                 .distinct()

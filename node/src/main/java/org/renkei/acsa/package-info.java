@@ -7,6 +7,7 @@
         allowedDependencies = {
             "audit",
             "database",
+            "documents",
             "identity",
             "jobs",
             "party",
@@ -14,7 +15,8 @@
             "records",
             "release",
             "sight",
-            "settings"
+            "settings",
+            "verification"
         })
 @NullMarked
 package org.renkei.acsa;

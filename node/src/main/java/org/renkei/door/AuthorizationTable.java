@@ -67,6 +67,20 @@ public final class AuthorizationTable {
             false);
     private static final Access LEDGERS =
             new Having(Set.of(WATCH_OFFICER, RELEASE_OFFICER, SECURITY_OFFICER, ADMINISTRATOR, AUDITOR), READ, false);
+
+    /// Whoever may hold a document: the answer tells nothing without the hash that stands on it.
+    private static final Access PLACES = new Having(
+            Set.of(
+                    WATCH_OFFICER,
+                    DESK_OFFICER,
+                    PLANNER,
+                    RELEASE_OFFICER,
+                    SECURITY_OFFICER,
+                    ADMINISTRATOR,
+                    AUDITOR,
+                    LIAISON),
+            READ,
+            false);
     private static final Access LINKS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access MEDIA = new Having(Set.of(ADMINISTRATOR, RELEASE_OFFICER), NO_TOKEN, false);
     private static final Access KEYS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
@@ -175,6 +189,7 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/ledgers/{party}", LEDGERS),
             new Row(GET, "/api/v1/ledgers/{party}/proof", LEDGERS),
             new Row(POST, "/api/v1/ledgers/{party}/epochs", LINKS),
+            new Row(GET, "/api/v1/ledger-places", PLACES),
             new Row(POST, "/api/v1/links/{party}/pause", LINKS),
             new Row(POST, "/api/v1/links/{party}/resume", LINKS),
             new Row(GET, "/api/v1/keys", KEYS_WATCHED),
@@ -216,7 +231,6 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/acsa/orders/{id}", READERS),
             new Row(POST, "/api/v1/acsa/orders/{id}/statements", ACSA),
             new Row(GET, "/api/v1/acsa/accounts/{party}", READERS),
-            new Row(GET, "/api/v1/acsa/accounts/{party}/csv", READERS),
             new Row(GET, "/api/v1/acsa/books", READERS),
             new Row(POST, "/api/v1/acsa/authorities", ACSA),
             new Row(POST, "/api/v1/acsa/authorities/{id}/end", ACSA),
@@ -225,6 +239,8 @@ public final class AuthorizationTable {
             new Row(POST, "/api/v1/acsa/ceilings/{id}/end", ACSA),
             new Row(GET, "/api/v1/acsa/conversion", READERS),
             new Row(GET, "/api/v1/acsa/dashboard", READERS),
+            new Row(GET, "/api/v1/acsa/documents/accounts/{party}", READERS),
+            new Row(GET, "/api/v1/acsa/documents/orders/{id}", READERS),
             new Row(GET, "/api/v1/acsa/nettings", READERS),
             new Row(POST, "/api/v1/acsa/nettings", ACSA),
             new Row(POST, "/api/v1/acsa/nettings/{name}/confirm", ACSA),
@@ -240,6 +256,13 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/acsa/sheets/queue", READERS),
             new Row(GET, "/api/v1/acsa/rates", READERS),
             new Row(POST, "/api/v1/acsa/rates", ACSA),
+            new Row(GET, "/api/v1/acsa/stock", READERS),
+            new Row(POST, "/api/v1/acsa/stock/check", ACSA),
+            new Row(POST, "/api/v1/acsa/stock/entries", ACSA),
+            new Row(GET, "/api/v1/acsa/stock/offers", READERS),
+            new Row(GET, "/api/v1/acsa/stock/orders/{id}", READERS),
+            new Row(POST, "/api/v1/acsa/stock/orders/{id}", ACSA),
+            new Row(POST, "/api/v1/acsa/stock/points", ACSA),
             new Row(GET, "/api/v1/acsa/unreconciled/csv", READERS),
             new Row(GET, "/api/v1/cases", READERS),
             new Row(POST, "/api/v1/cases", CASES),

@@ -104,6 +104,14 @@ class AcsaRulesTests {
         assertThat(talk.request("reimbursement").status()).isEqualTo(201);
         var line = Map.of("line", 1, "quantity", 1000, "price", 1125, "per", 10);
         talk.fits("USA", "quote", Map.of("lines", List.of(line), "dueDays", 30, "settlement", "reimbursement"));
+        eventually(
+                "the quote is here", () -> !talk.order("JPN").path("ceilings").isEmpty());
+        assertThat(talk.order("JPN").path("ceilings").path(0).path("text").asString())
+                .as("warned before anything is said")
+                .contains("fuel of the exercise", "left, this comes to 112500 JPY");
+        assertThat(talk.order("USA").path("ceilings"))
+                .as("the partner learns nothing of it")
+                .isEmpty();
         var refused = talk.say("JPN", "agree", Map.of());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("fuel of the exercise", "left, this comes to 112500 JPY");
@@ -117,6 +125,7 @@ class AcsaRulesTests {
         assertThat(post("JPN", "ceilings/" + id + "/end", JSON.createObjectNode())
                         .status())
                 .isEqualTo(200);
+        assertThat(talk.order("JPN").path("ceilings")).isEmpty();
         talk.fits("JPN", "agree", Map.of());
     }
 

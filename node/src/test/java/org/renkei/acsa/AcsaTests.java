@@ -184,8 +184,8 @@ class AcsaTests {
                     .json();
             return ours.path("hash").isString() && ours.path("hash").equals(theirs.path("hash"));
         });
-        var csv = japan().get("/api/v1/acsa/accounts/USA/csv" + period);
-        assertThat(csv.text()).startsWith("# " + AcsaTalk.LABEL + "\norder,supplier,");
+        var csv = japan().get("/api/v1/acsa/sheets/accounts/USA" + period + "&form=csv");
+        assertThat(csv.text()).contains("# " + AcsaTalk.LABEL, "Order,Supplier,Requester");
     }
 
     private static List<JsonNode> seen(Visitor visitor) {

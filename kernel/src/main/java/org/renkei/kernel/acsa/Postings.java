@@ -1,7 +1,5 @@
 package org.renkei.kernel.acsa;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +37,7 @@ final class Postings {
 
         /// In minor units.
         long value(long quantity) {
-            return BigDecimal.valueOf(quantity)
-                    .multiply(BigDecimal.valueOf(price))
-                    .divide(BigDecimal.valueOf(per), 0, RoundingMode.HALF_UP)
-                    .longValueExact();
+            return Line.value(quantity, price, per);
         }
 
         /// In what the line is posted in.

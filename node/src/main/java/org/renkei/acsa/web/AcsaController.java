@@ -87,13 +87,4 @@ class AcsaController {
             @AuthenticationPrincipal Caller caller) {
         return desk.account(party, from, to, caller);
     }
-
-    @GetMapping(value = "/api/v1/acsa/accounts/{party}/csv", produces = "text/csv;charset=UTF-8")
-    String csv(
-            @PathVariable String party,
-            @RequestParam LocalDate from,
-            @RequestParam LocalDate to,
-            @AuthenticationPrincipal Caller caller) {
-        return desk.account(party, from, to, caller).csv();
-    }
 }

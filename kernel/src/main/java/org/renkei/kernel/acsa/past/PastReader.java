@@ -2,8 +2,6 @@ package org.renkei.kernel.acsa.past;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -23,13 +21,8 @@ import org.renkei.kernel.acsa.Terms.Unit;
 /// Reads one line of a spreadsheet: all that is wrong with it, and what an audit would ask.
 public final class PastReader {
     private static final int MOST_TEXT = 500;
-    private static final int MOST_DIGITS = 30;
-    private static final int FIRST_YEAR = 1950;
     private static final Pattern PARTY = Pattern.compile("[A-Z]{3}");
     private static final Pattern NSN = Pattern.compile("[0-9]{13}");
-    private static final Pattern DAY =
-            Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?:[T ]00:00(?::00(?:\\.0+)?)?)?");
-    private static final Pattern NUMBER = Pattern.compile("-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\\.[0-9]+)?");
 
     private final Map<PastField, String> cells;
     private final LocalDate today;
@@ -66,15 +59,14 @@ public final class PastReader {
     }
 
     private void field(PastField field) {
-        var cell = Normalizer.normalize(cells.getOrDefault(field, "").replace("\r\n", "\n"), Normalizer.Form.NFC)
-                .strip();
+        var cell = Cells.text(cells.getOrDefault(field, ""));
         if (cell.isEmpty()) {
             if (field.isRequired()) {
                 object(field, "this field is required", "必須の項目です");
             }
             return;
         }
-        var plain = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+        var plain = Cells.plain(cell);
         switch (field) {
             case REFERENCE, AGREEMENT, ITEM, DOCUMENT, REMARKS -> text(field, cell);
             case PARTNER ->
@@ -122,7 +114,7 @@ public final class PastReader {
     }
 
     private void quantity(String cell) {
-        var number = number(cell);
+        var number = Cells.number(cell);
         if (number == null
                 || number.stripTrailingZeros().scale() > 0
                 || number.signum() <= 0
@@ -154,7 +146,7 @@ public final class PastReader {
     }
 
     private void money(PastField field, String cell) {
-        var number = number(cell);
+        var number = Cells.number(cell);
         var digits = digits(values.getOrDefault(PastField.CURRENCY, ""));
         if (digits.isEmpty()) {
             if (!cells.containsKey(PastField.CURRENCY)) {
@@ -180,33 +172,16 @@ public final class PastReader {
         }
     }
 
-    /// Null for what is no number, or too long to be one that counts something.
-    private static @Nullable BigDecimal number(String cell) {
-        return cell.length() <= MOST_DIGITS && NUMBER.matcher(cell).matches()
-                ? new BigDecimal(cell.replace(",", ""))
-                : null;
-    }
-
     private void day(PastField field, String cell) {
-        var parts = DAY.matcher(cell);
-        try {
-            if (parts.matches()) {
-                var day = LocalDate.of(
-                        Integer.parseInt(parts.group(1)),
-                        Integer.parseInt(parts.group(2)),
-                        Integer.parseInt(parts.group(3)));
-                if (day.getYear() >= FIRST_YEAR && !day.isAfter(today)) {
-                    values.put(field, day.toString());
-                    return;
-                }
-            }
-        } catch (DateTimeException e) {
-            // Said below, like every other text that is no day.
+        var day = Cells.day(cell, today);
+        if (day != null) {
+            values.put(field, day.toString());
+        } else {
+            object(
+                    field,
+                    "a day that there was, the year first: 2026-02-28, not later than today",
+                    "実在する過去の日付を年から書きます（例: 2026-02-28、本日まで）");
         }
-        object(
-                field,
-                "a day that there was, the year first: 2026-02-28, not later than today",
-                "実在する過去の日付を年から書きます（例: 2026-02-28、本日まで）");
     }
 
     private void together() {

@@ -11,7 +11,7 @@ import org.renkei.kernel.acsa.Terms.Settlement;
 import org.renkei.kernel.acsa.Terms.Unit;
 
 /// The words by which spreadsheets name what has a code here: the code itself, or a usual word in either language.
-final class PastWords {
+public final class PastWords {
     private static final Map<String, String> DIRECTIONS = words(List.of(
             List.of(Direction.SUPPLIED.code(), "supplied", "supply", "out", "提供"),
             List.of(Direction.RECEIVED.code(), "received", "receipt", "in", "受領")));
@@ -37,35 +37,35 @@ final class PastWords {
 
     private PastWords() {}
 
-    static Optional<String> direction(String word) {
+    public static Optional<String> direction(String word) {
         return Optional.ofNullable(DIRECTIONS.get(PastField.plain(word)));
     }
 
-    static Optional<String> settlement(String word) {
+    public static Optional<String> settlement(String word) {
         return Optional.ofNullable(SETTLEMENTS.get(PastField.plain(word)));
     }
 
-    static Optional<String> unit(String word) {
+    public static Optional<String> unit(String word) {
         return Optional.ofNullable(UNITS.get(PastField.plain(word)));
     }
 
-    static Optional<String> category(String word) {
+    public static Optional<String> category(String word) {
         return Optional.ofNullable(CATEGORIES.get(PastField.plain(word)));
     }
 
-    static List<String> directions() {
+    public static List<String> directions() {
         return Arrays.stream(Direction.values()).map(Direction::code).toList();
     }
 
-    static List<String> settlements() {
+    public static List<String> settlements() {
         return Arrays.stream(Settlement.values()).map(Settlement::code).toList();
     }
 
-    static List<String> units() {
+    public static List<String> units() {
         return Arrays.stream(Unit.values()).map(Unit::code).toList();
     }
 
-    static List<String> categoryCodes() {
+    public static List<String> categoryCodes() {
         return Arrays.stream(SupplyCategory.values()).map(SupplyCategory::code).toList();
     }
 

@@ -1,0 +1,27 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslate } from '../../i18n/translate';
+import { Refusals } from '../../ui/refusals';
+import { saveFile } from '../../ui/save-file';
+
+interface Props {
+  readonly make: () => Promise<Blob>;
+  /** Of the file, without `.pdf`. */
+  readonly name: string;
+  readonly text: 'acsa.paper.order' | 'acsa.paper.account';
+}
+
+/** Gives what is on the screen as a document for paper; that it was made is written down. */
+export function DocumentButton({ make, name, text }: Props) {
+  const t = useTranslate();
+  const save = useMutation({ mutationFn: async () => saveFile(await make(), `${name}.pdf`) });
+  return (
+    <>
+      <div className="buttons">
+        <button type="button" className="button quiet" disabled={save.isPending} onClick={() => save.mutate()}>
+          {t(text)}
+        </button>
+      </div>
+      <Refusals error={save.error} />
+    </>
+  );
+}
