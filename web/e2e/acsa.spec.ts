@@ -186,7 +186,10 @@ it('takes fuel at sea in two parts, one disputed, one paid and one returned, to 
   const hashes = [];
   for (const { page, party } of [japan, america]) {
     await page.locator('.register-head').getByRole('button', { name: 'Account' }).click();
-    await page.locator('select[name="partner"]').first().selectOption(party === 'JPN' ? 'USA' : 'JPN', PATIENCE);
+    await page
+      .locator('select[name="partner"]')
+      .first()
+      .selectOption(party === 'JPN' ? 'USA' : 'JPN', PATIENCE);
     hashes.push(await page.getByText('The partner comes to the same hash:').locator('code').innerText(PATIENCE));
   }
   expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/);
