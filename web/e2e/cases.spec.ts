@@ -15,6 +15,8 @@ it('shows what a partner asks for, takes an offer, and says to whom it goes, in 
   await page.keyboard.press('k');
   const row = page.locator('tr[data-case]').first();
   await row.filter({ hasText: 'Large-scale disaster' }).waitFor(PATIENCE);
+  // what is on screen marks the banner
+  expect(await page.locator('.classification-banner').innerText()).not.toBe('UNCLASSIFIED');
   await page.getByRole('button', { name: 'To do' }).click();
   await page.locator('[data-inbox="due"] tr[data-duty="respond"]').filter({ hasText: 'offer or refuse' }).waitFor();
   // when it is opened and an offer is made

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AcsaAccount } from '../../api/types';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
-import { LabelChip } from '../../release/components/label-chip';
+import { ShownLabel } from '../../release/components/shown-label';
 import { PlaceCheck } from '../../release/components/place-check';
 import { DateInput } from '../../ui/date-input';
 import { Failure, Loading } from '../../ui/failure';
@@ -80,7 +80,7 @@ function Account({ account }: { account: AcsaAccount }) {
   const t = useTranslate();
   return (
     <>
-      <LabelChip text={account.label} />
+      <ShownLabel text={account.label} />
       <section>
         <h4>{t('acsa.net', { to: account.to })}</h4>
         <ul className="acsa-clocks">

@@ -4,7 +4,7 @@ import { useLanguage } from '../../i18n/language';
 import { zuluFull } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
 import { openRecord } from '../../navigation/route';
-import { LabelChip } from '../../release/components/label-chip';
+import { ShownLabel } from '../../release/components/shown-label';
 import { Failure } from '../../ui/failure';
 import { decimal } from '../../ui/figures';
 import { listNearOffers } from '../api/stock';
@@ -54,7 +54,7 @@ export function NearOffers({ points }: { points: readonly string[] }) {
                 <td className="mono">{zuluFull(one.availableFrom)}</td>
                 <td className="mono">{one.availableUntil ? zuluFull(one.availableUntil) : '–'}</td>
                 <td>
-                  <LabelChip text={one.label} />
+                  <ShownLabel text={one.label} />
                 </td>
               </tr>
             ))}

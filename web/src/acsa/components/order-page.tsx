@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AcsaOrder, AcsaStep } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { useTranslate, type TextKey } from '../../i18n/translate';
-import { LabelChip } from '../../release/components/label-chip';
+import { ShownLabel } from '../../release/components/shown-label';
 import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
 import { decimal } from '../../ui/figures';
@@ -50,7 +50,7 @@ function Whole({ order }: { order: AcsaOrder }) {
             {order.supplier} → {order.requester} {order.id.slice(0, 8)}
           </small>
         </h3>
-        <LabelChip text={order.label} />
+        <ShownLabel text={order.label} />
         <p>
           {String(request['unit'])} · {String(request['place'])} ·{' '}
           {t('acsa.needed', { day: String(request['neededOn']) })} ·{' '}

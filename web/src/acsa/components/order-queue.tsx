@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AcsaClock, AcsaRow } from '../../api/types';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
+import { useOnScreen } from '../../release/model/on-screen';
 import { Failure, Loading } from '../../ui/failure';
 import { listOrders } from '../api/list-orders';
 import { makeQueueSheet } from '../api/sheets';
@@ -24,6 +25,10 @@ export function OrderQueue() {
   });
   const orders = state.data?.orders ?? [];
   const shown = orders.filter((row) => (all || row.clock) && (!onlyOurs || row.yours));
+  useOnScreen(
+    'acsa queue',
+    shown.map(({ label }) => label),
+  );
   return (
     <>
       {state.isPending && <Loading />}

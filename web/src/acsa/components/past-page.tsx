@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AcsaPastOrders } from '../../api/types';
 import { useTranslate, type TextKey } from '../../i18n/translate';
-import { LabelChip } from '../../release/components/label-chip';
+import { ShownLabel } from '../../release/components/shown-label';
 import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
 import { listPastOrders, makePastOrderSheet } from '../api/sheets';
@@ -24,7 +24,7 @@ export function PastPage() {
       {state.data && state.data.orders.length > 0 && (
         <section>
           <h4>{t('acsa.pastCount', { n: state.data.orders.length })}</h4>
-          <LabelChip text={state.data.label} />
+          <ShownLabel text={state.data.label} />
           <SheetButtons make={makePastOrderSheet} name="acsa-past-orders" />
           <PastTable orders={state.data.orders} />
         </section>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AcsaStock } from '../../api/types';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
-import { LabelChip } from '../../release/components/label-chip';
+import { ShownLabel } from '../../release/components/shown-label';
 import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
 import { decimal } from '../../ui/figures';
@@ -41,7 +41,7 @@ function Levels({ stock }: { stock: AcsaStock }) {
   }
   return (
     <>
-      <LabelChip text={stock.label} />
+      <ShownLabel text={stock.label} />
       {stock.partial && (
         <p className="notice" data-tone="caution">
           {t('acsa.stockPartial')}

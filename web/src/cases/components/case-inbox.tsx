@@ -5,8 +5,10 @@ import { useLanguage } from '../../i18n/language';
 import { zulu } from '../../i18n/time';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
+import { useOnScreen } from '../../release/model/on-screen';
 import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
+import { listCases } from '../api/list-cases';
 import { readInbox } from '../api/read-inbox';
 import { takeWatch } from '../api/take-watch';
 import { DutyTable } from './duty-table';
@@ -21,6 +23,10 @@ export function CaseInboxPage({ more }: { more: ReactNode }) {
     queryFn: ({ signal }) => readInbox(signal),
     refetchInterval: EVERY,
   });
+  // A duty is marked like the case that it belongs to.
+  const cases = useQuery({ queryKey: ['cases', 'list'], queryFn: ({ signal }) => listCases(signal) });
+  const shown = new Set([...(state.data?.duties ?? []), ...(state.data?.fresh ?? [])].map(({ caseId }) => caseId));
+  useOnScreen('case inbox', cases.data?.cases.filter(({ id }) => shown.has(id)).map(({ label }) => label) ?? []);
   return (
     <>
       {state.isPending && <Loading />}

@@ -6,6 +6,7 @@ import { age, zulu } from '../../i18n/time';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
 import { LabelChip } from '../../release/components/label-chip';
+import { useOnScreen } from '../../release/model/on-screen';
 import { Failure, Loading } from '../../ui/failure';
 import { listCases } from '../api/list-cases';
 import { useBodies } from './use-bodies';
@@ -26,6 +27,10 @@ export function CaseListPage() {
   const cases = state.data?.cases ?? [];
   const shown = cases.filter(
     (one) => (closed || one.state !== 'closed') && (!phase || one.phase === phase) && (!level || one.level === level),
+  );
+  useOnScreen(
+    'cases',
+    shown.map(({ label }) => label),
   );
   return (
     <>

@@ -4,7 +4,7 @@ import type { CasePage, CaseStep } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { prefill } from '../../navigation/prefill';
-import { LabelChip } from '../../release/components/label-chip';
+import { ShownLabel } from '../../release/components/shown-label';
 import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
 import { confirmReceipt } from '../api/confirm-receipt';
@@ -119,7 +119,7 @@ function Head({ whole }: { whole: CasePage }) {
       <h3>
         {whole.name[language]} <small>{t(`cases.state.${whole.state}`)}</small>
       </h3>
-      <LabelChip text={whole.label} />
+      <ShownLabel text={whole.label} />
       <p>
         {whole.nations.map((nation) => {
           const phase = whole.phases.find(({ party }) => party === nation)?.phase;
