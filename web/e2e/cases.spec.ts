@@ -33,6 +33,16 @@ it('shows what a partner asks for, takes an offer, and says to whom it goes, in 
   // then it stands in the timeline on our side, and it is the partner's turn
   await page.locator('.case-said[data-act="offer"][data-side="left"]').filter({ hasText: 'Berth 3' }).waitFor();
   await page.locator('tr[data-duty="decide"]').filter({ hasText: 'USA' }).waitFor();
+  // when a report is filled in line by line
+  await page.locator('.case-acts').getByRole('button', { name: 'Situation report' }).click();
+  const report = page.locator('form[data-act="report"]');
+  await report.locator('select[name="template"]').selectOption({ label: 'METHANE report' });
+  await report.getByLabel('Exact location').fill('Route 57, kilometre 12');
+  await report.getByRole('button', { name: 'Write it into the text' }).click();
+  // then the text names every part in both languages, and what is not known as such
+  const text = await report.locator('textarea[name="text"]').inputValue();
+  expect(text).toContain('E  Exact location / 正確な場所: Route 57, kilometre 12');
+  expect(text).toContain('Major incident declared / 重大事故の宣言: not known / 不明');
   await page.getByRole('button', { name: '日本語' }).click();
   await page.locator('.case-said[data-act="offer"]').filter({ hasText: '支援の申し出' }).waitFor();
   await page.locator('tr[data-duty="decide"]').filter({ hasText: '申し出を受諾または辞退する' }).waitFor();

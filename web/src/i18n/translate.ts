@@ -31,6 +31,7 @@ import { policyTexts } from './texts/policy-texts';
 import { recordTexts } from './texts/record-texts';
 import { registerTexts } from './texts/register-texts';
 import { releaseTexts } from './texts/release-texts';
+import { templateTexts } from './texts/template-texts';
 import { searchTexts } from './texts/search-texts';
 import { reviewEventTexts } from './texts/review-event-texts';
 import { reviewTexts } from './texts/review-texts';
@@ -52,6 +53,7 @@ export const texts = {
   ...overviewTexts,
   ...reliefTexts,
   ...searchTexts,
+  ...templateTexts,
   ...attachmentTexts,
   ...frameTexts,
   ...recordTexts,

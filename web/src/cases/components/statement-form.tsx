@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import type { CasePage, CaseStep } from '../../api/types';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { prefill } from '../../navigation/prefill';
@@ -7,6 +7,7 @@ import { parseLabel } from '../../release/model/label';
 import { SayForm } from '../../statements/components/say-form';
 import { sayInCase } from '../api/say-in-case';
 import { CaseFieldInput } from './case-field';
+import { TextTemplate } from './text-template';
 
 interface Props {
   readonly whole: CasePage;
@@ -47,7 +48,10 @@ export function StatementForm({ whole, step, onEnd }: Props) {
         </>
       }
       renderField={({ field, typed, to, ...slot }) => (
-        <CaseFieldInput key={field.name} field={field} body={typed['body'] || whole.body} nations={to} {...slot} />
+        <Fragment key={field.name}>
+          {field.name === 'text' && <TextTemplate act={step.act} text={slot.value} onChange={slot.onChange} />}
+          <CaseFieldInput field={field} body={typed['body'] || whole.body} nations={to} {...slot} />
+        </Fragment>
       )}
       send={(saying) => sayInCase(whole.id, step.act, saying)}
       onSaid={(now) => {

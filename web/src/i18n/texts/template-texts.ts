@@ -1,0 +1,37 @@
+import type { TextTable } from './text-table';
+
+/** Reports of known parts: what has to be in them, in the order in which it is read out. */
+export const templateTexts = {
+  'template.choose': ['Report template', '報告様式'],
+  'template.none': ['none: free text', 'なし（自由記述）'],
+  'template.write': ['Write it into the text', '本文に書き込む'],
+  'template.unknown': ['not known', '不明'],
+  'template.salute': ['SALUTE report', 'SALUTE 報告'],
+  'template.salute.size': ['Size', '規模'],
+  'template.salute.activity': ['Activity', '活動'],
+  'template.salute.location': ['Location', '位置'],
+  'template.salute.unit': ['Unit or organisation', '部隊・組織'],
+  'template.salute.time': ['Time of observation', '観測時刻'],
+  'template.salute.equipment': ['Equipment', '装備'],
+  'template.methane': ['METHANE report', 'METHANE 報告'],
+  'template.methane.major': ['Major incident declared', '重大事故の宣言'],
+  'template.methane.location': ['Exact location', '正確な場所'],
+  'template.methane.type': ['Type of incident', '事故の種類'],
+  'template.methane.hazards': ['Hazards, present and possible', '現在および予想される危険'],
+  'template.methane.access': ['Access and egress', '進入路と退出路'],
+  'template.methane.casualties': ['Number and condition of casualties', '死傷者の数と状態'],
+  'template.methane.services': ['Emergency services, present and needed', '到着済みおよび必要な救急・消防等'],
+  'template.nine-line': ['Nine-line medical evacuation', '医療後送要請（9 項目）'],
+  'template.nine.site': ['Location of the pick-up site', '収容地点'],
+  'template.nine.radio': ['Frequency and call sign at the site', '現場の周波数と呼出符号'],
+  'template.nine.precedence': ['Patients by precedence', '優先度別の患者数'],
+  'template.nine.equipment': ['Special equipment required', '必要な特別器材'],
+  'template.nine.type': ['Patients lying and walking', '担送・独歩別の患者数'],
+  'template.nine.security': [
+    'Security at the site; in peacetime, wounds and illness',
+    '現場の安全（平時は負傷・疾病の種類）',
+  ],
+  'template.nine.marking': ['Marking of the site', '収容地点の標示'],
+  'template.nine.nationality': ['Nationality and status of patients', '患者の国籍と身分'],
+  'template.nine.terrain': ['Terrain and obstacles; CBRN contamination', '地形と障害物、CBRN 汚染'],
+} satisfies TextTable;
