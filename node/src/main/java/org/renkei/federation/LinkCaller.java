@@ -3,6 +3,7 @@ package org.renkei.federation;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLException;
@@ -45,8 +46,9 @@ final class LinkCaller {
         while (!stopping.getAsBoolean() && rest(0)) {
             var began = clock.millis();
             try {
+                var dialled = System.nanoTime();
                 var connection = dialer.dial();
-                reachedAfter = clock.millis() - began;
+                reachedAfter = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - dialled);
                 converse.accept(connection, this);
             } catch (IOException e) {
                 failed(e);
@@ -100,17 +102,17 @@ final class LinkCaller {
     }
 
     private void open(Missing missing, Opening opening, long first, long leastPause) {
-        var shortest = Math.max(LANE_PAUSE_MILLIS, leastPause);
+        var shortest = Math.clamp(leastPause, LANE_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
         var pause = shortest;
         try {
-            Thread.sleep(first);
+            Thread.sleep(Math.min(first, LONGEST_PAUSE_MILLIS));
             while (missing.await()) {
                 try {
                     opening.open();
                     pause = shortest;
                 } catch (IOException | RuntimeException e) {
                     LOG.info("no further lane to {}: {}", link.partner().node(), e.getMessage());
-                    pause = Math.clamp(pause * 2, shortest, Math.max(shortest, LONGEST_PAUSE_MILLIS));
+                    pause = Math.clamp(pause * 2, shortest, LONGEST_PAUSE_MILLIS);
                 }
                 Thread.sleep(pause);
             }
