@@ -30,6 +30,8 @@ import org.renkei.settings.Version;
 final class Writing {
     static final String DATABASE = "postgres/data/";
     private static final String SERVER = "postgres";
+    /// The search index, which is made again from the records.
+    private static final String SEARCH = "search";
     private static final Set<String> SERVER_LEFT_OUT = Set.of("data", "postgres.log");
 
     private final NodeSettings settings;
@@ -88,7 +90,8 @@ final class Writing {
             public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
                 var parent = each.getParent();
                 var inServer = parent != null && parent.equals(data.resolve(SERVER));
-                return inServer ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                var isMadeAgain = each.equals(data.resolve(SEARCH));
+                return inServer || isMadeAgain ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override

@@ -60,6 +60,9 @@ class BackupTests {
 
         var restored = restore(null, null);
 
+        assertThat(federation.data("JPN").resolve("search"))
+                .as("what is made again is in no backup")
+                .doesNotExist();
         assertThat(restored.ledgers())
                 .containsExactly(new Ledger(
                         "USA",
@@ -73,6 +76,13 @@ class BackupTests {
                 .isGreaterThan(audit);
         assertThat(title(japan(), before)).isEqualTo("before the backup");
         assertThat(title(japan(), after)).isEqualTo("after the backup");
+        eventually(
+                "both are found again",
+                () -> japan().get("/api/v1/search?text=backup")
+                                .json()
+                                .path("total")
+                                .asInt()
+                        == 2);
         var next = note("after the restore");
         federation.confirmed("JPN", "USA");
         assertThat(title(states(), next)).isEqualTo("after the restore");
