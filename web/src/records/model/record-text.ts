@@ -1,6 +1,6 @@
 import type { Kind, LocalText, SharedRecord } from '../../api/types';
 import type { Language } from '../../i18n/language';
-import { isLocalText, localText, type Translate } from '../../i18n/translate';
+import { isLocalText, isTextKey, localText, texts, type Translate } from '../../i18n/translate';
 
 export function recordTitle(record: SharedRecord, language: Language, t: Translate): string {
   const title: unknown = (record.body as Record<string, unknown>)['title'];
@@ -13,7 +13,9 @@ export function recordTitle(record: SharedRecord, language: Language, t: Transla
 
 export function kindName(kind: string, kinds: readonly Kind[] | undefined, language: Language): string {
   const known = kinds?.find((one) => one.kind === kind);
-  return known ? known.name[language] : kind;
+  // Statements of the desks have no form of their own among the kinds.
+  const key = `desk.kind.${kind}`;
+  return known ? known.name[language] : isTextKey(key) ? texts[key][language === 'en' ? 0 : 1] : kind;
 }
 
 export function shortId(id: string): string {
