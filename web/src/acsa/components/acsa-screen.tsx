@@ -1,5 +1,5 @@
 import { useTranslate } from '../../i18n/translate';
-import { openScreen } from '../../navigation/route';
+import { Tab } from '../../navigation/tab';
 import { may } from '../../session/session';
 import { AccountPage } from './account-page';
 import { DashboardPage } from './dashboard-page';
@@ -21,13 +21,15 @@ export function AcsaScreen({ subject }: { subject: string | null }) {
         <h2>{t('acsa.title')}</h2>
         <small>{t('acsa.subtitle')}</small>
         <nav className="buttons" aria-label={t('acsa.title')}>
-          <Tab name={t('acsa.queue')} on={subject === null} to={null} />
-          <Tab name={t('acsa.dashboard')} on={subject === 'dashboard'} to="dashboard" />
-          <Tab name={t('acsa.account')} on={subject === 'account'} to="account" />
-          <Tab name={t('acsa.rules')} on={subject === 'rules'} to="rules" />
-          <Tab name={t('acsa.stock')} on={subject === 'stock'} to="stock" />
-          <Tab name={t('acsa.past')} on={subject === 'past'} to="past" />
-          {may('POST /api/v1/acsa/orders') && <Tab name={t('acsa.new')} on={subject === 'new'} to="new" />}
+          <Tab screen="acsa" name={t('acsa.queue')} on={subject === null} to={null} />
+          <Tab screen="acsa" name={t('acsa.dashboard')} on={subject === 'dashboard'} to="dashboard" />
+          <Tab screen="acsa" name={t('acsa.account')} on={subject === 'account'} to="account" />
+          <Tab screen="acsa" name={t('acsa.rules')} on={subject === 'rules'} to="rules" />
+          <Tab screen="acsa" name={t('acsa.stock')} on={subject === 'stock'} to="stock" />
+          <Tab screen="acsa" name={t('acsa.past')} on={subject === 'past'} to="past" />
+          {may('POST /api/v1/acsa/orders') && (
+            <Tab screen="acsa" name={t('acsa.new')} on={subject === 'new'} to="new" />
+          )}
         </nav>
       </header>
       <div className="register-body account">
@@ -41,18 +43,5 @@ export function AcsaScreen({ subject }: { subject: string | null }) {
         {subject !== null && !PAGES.includes(subject) && <OrderPage key={subject} id={subject} />}
       </div>
     </section>
-  );
-}
-
-function Tab({ name, on, to }: { name: string; on: boolean; to: string | null }) {
-  return (
-    <button
-      type="button"
-      className={on ? 'button' : 'button quiet'}
-      aria-current={on ? 'page' : undefined}
-      onClick={() => openScreen('acsa', to)}
-    >
-      {name}
-    </button>
   );
 }

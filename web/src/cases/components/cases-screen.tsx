@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslate } from '../../i18n/translate';
-import { openScreen } from '../../navigation/route';
+import { Tab } from '../../navigation/tab';
 import { may } from '../../session/session';
 import { CaseInboxPage } from './case-inbox';
 import { CaseListPage } from './case-list';
@@ -16,9 +16,9 @@ export function CasesScreen({ subject, more }: { subject: string | null; more?: 
         <h2>{t('cases.title')}</h2>
         <small>{t('cases.subtitle')}</small>
         <nav className="buttons" aria-label={t('cases.title')}>
-          <Tab name={t('cases.list')} on={subject === null} to={null} />
-          <Tab name={t('cases.inbox')} on={subject === 'inbox'} to="inbox" />
-          {may('POST /api/v1/cases') && <Tab name={t('cases.new')} on={subject === 'new'} to="new" />}
+          <Tab screen="cases" name={t('cases.list')} on={subject === null} to={null} />
+          <Tab screen="cases" name={t('cases.inbox')} on={subject === 'inbox'} to="inbox" />
+          {may('POST /api/v1/cases') && <Tab screen="cases" name={t('cases.new')} on={subject === 'new'} to="new" />}
         </nav>
       </header>
       <div className="register-body account">
@@ -28,18 +28,5 @@ export function CasesScreen({ subject, more }: { subject: string | null; more?: 
         {subject !== null && subject !== 'inbox' && subject !== 'new' && <CasePageView key={subject} id={subject} />}
       </div>
     </section>
-  );
-}
-
-function Tab({ name, on, to }: { name: string; on: boolean; to: string | null }) {
-  return (
-    <button
-      type="button"
-      className={on ? 'button' : 'button quiet'}
-      aria-current={on ? 'page' : undefined}
-      onClick={() => openScreen('cases', to)}
-    >
-      {name}
-    </button>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslate } from '../../i18n/translate';
-import { openScreen } from '../../navigation/route';
+import { Tab } from '../../navigation/tab';
 import { may } from '../../session/session';
 import { CommitmentPageView } from './commitment-page';
 import { DashboardPage } from './dashboard-page';
@@ -14,8 +14,10 @@ export function CommitmentsScreen({ subject }: { subject: string | null }) {
         <h2>{t('commitments.title')}</h2>
         <small>{t('commitments.subtitle')}</small>
         <nav className="buttons" aria-label={t('commitments.title')}>
-          <Tab name={t('commitments.list')} on={subject === null} to={null} />
-          {may('POST /api/v1/commitments') && <Tab name={t('commitments.new')} on={subject === 'new'} to="new" />}
+          <Tab screen="commitments" name={t('commitments.list')} on={subject === null} to={null} />
+          {may('POST /api/v1/commitments') && (
+            <Tab screen="commitments" name={t('commitments.new')} on={subject === 'new'} to="new" />
+          )}
         </nav>
       </header>
       <div className="register-body account">
@@ -24,18 +26,5 @@ export function CommitmentsScreen({ subject }: { subject: string | null }) {
         {subject !== null && subject !== 'new' && <CommitmentPageView key={subject} id={subject} />}
       </div>
     </section>
-  );
-}
-
-function Tab({ name, on, to }: { name: string; on: boolean; to: string | null }) {
-  return (
-    <button
-      type="button"
-      className={on ? 'button' : 'button quiet'}
-      aria-current={on ? 'page' : undefined}
-      onClick={() => openScreen('commitments', to)}
-    >
-      {name}
-    </button>
   );
 }

@@ -1,7 +1,14 @@
 import type { TextTable } from './text-table';
 
-/** Names of the fields of the kinds this client has forms for. */
+/** Names of the fields of the kinds this client has forms for, and of the statements of desks. */
 export const kindTexts = {
+  'desk.kind.case-statement': ['Statement in a case', '事案の申述'],
+  'desk.kind.commitment-statement': ['Statement on a commitment', '約束事項の申述'],
+  'desk.kind.acsa-statement': ['ACSA statement', '物品役務の申述'],
+  'desk.kind.acsa-past-order': ['Past ACSA order', '過去の物品役務オーダー'],
+  'desk.kind.acsa-stock-entry': ['Stock entry', '在庫の記載'],
+  'desk.kind.acsa-stock-origin': ['Supplying point', '供給拠点'],
+  'desk.kind.acsa-stock-point': ['Stock point', '在庫拠点'],
   'field.attachments': ['Attachments', '添付'],
   'field.title': ['Title', '表題'],
   'field.summary': ['Summary', '概要'],

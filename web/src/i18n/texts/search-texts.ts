@@ -5,13 +5,6 @@ export const searchTexts = {
   'nav.search': ['Search', '検索'],
   'action.goSearch': ['Search everything', '全体を検索'],
   'palette.everything': ['Search everything for “{{text}}”', '「{{text}}」を全体から検索'],
-  'desk.kind.case-statement': ['Statement in a case', '事案の申述'],
-  'desk.kind.commitment-statement': ['Statement on a commitment', '約束事項の申述'],
-  'desk.kind.acsa-statement': ['ACSA statement', '物品役務の申述'],
-  'desk.kind.acsa-past-order': ['Past ACSA order', '過去の物品役務オーダー'],
-  'desk.kind.acsa-stock-entry': ['Stock entry', '在庫の記載'],
-  'desk.kind.acsa-stock-origin': ['Supplying point', '供給拠点'],
-  'desk.kind.acsa-stock-point': ['Stock point', '在庫拠点'],
   'find.title': ['Search', '検索'],
   'find.subtitle': [
     'Everything that you may see, in Japanese and English',

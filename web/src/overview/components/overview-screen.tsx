@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/translate';
-import { openScreen } from '../../navigation/route';
+import { Tab } from '../../navigation/tab';
 import { useOnScreen } from '../../release/model/on-screen';
 import { Failure, Loading } from '../../ui/failure';
 import { getOverview } from '../api/get-overview';
@@ -28,20 +28,8 @@ export function OverviewScreen({ subject }: { subject: string | null }) {
         <h2>{t('overview.title')}</h2>
         <small>{t('overview.subtitle')}</small>
         <nav className="buttons" aria-label={t('overview.title')}>
-          {(['now', 'brief'] as const).map((one) => {
-            const on = brief === (one === 'brief');
-            return (
-              <button
-                key={one}
-                type="button"
-                className={on ? 'button' : 'button quiet'}
-                aria-current={on ? 'page' : undefined}
-                onClick={() => openScreen('overview', one === 'brief' ? 'brief' : null)}
-              >
-                {t(`overview.${one}`)}
-              </button>
-            );
-          })}
+          <Tab screen="overview" name={t('overview.now')} to={null} on={!brief} />
+          <Tab screen="overview" name={t('overview.brief')} to="brief" on={brief} />
         </nav>
         {!brief && overview && (
           <select

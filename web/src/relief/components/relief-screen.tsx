@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReliefBoard } from '../../api/types';
 import { useTranslate } from '../../i18n/translate';
-import { openScreen } from '../../navigation/route';
+import { Tab } from '../../navigation/tab';
 import { useOnScreen } from '../../release/model/on-screen';
 import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
@@ -39,16 +39,13 @@ export function ReliefScreen({ subject }: { subject: string | null }) {
         <small>{t('relief.subtitle')}</small>
         <nav className="buttons" aria-label={t('relief.title')}>
           {TABS.filter((one) => one !== 'matching' || may('POST /api/v1/relief/proposals')).map((one) => (
-            <button
+            <Tab
               key={one}
-              type="button"
-              className={one === tab ? 'button' : 'button quiet'}
-              aria-current={one === tab ? 'page' : undefined}
-              onClick={() => openScreen('relief', one === 'needs' ? null : one)}
-            >
-              {t(`relief.tab.${one}`)}
-              {one === 'differences' && differing > 0 && ` (${differing})`}
-            </button>
+              screen="relief"
+              name={t(`relief.tab.${one}`) + (one === 'differences' && differing > 0 ? ` (${differing})` : '')}
+              to={one === 'needs' ? null : one}
+              on={one === tab}
+            />
           ))}
         </nav>
       </header>

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.acsa.StockView.NearOffer;
@@ -58,7 +59,7 @@ public class NearOffers {
         }
         return BoardFold.fold(records).offers().stream()
                 .filter(offer -> !offer.party().equals(self) && isOpen(offer))
-                .map(offer -> view(offer, labels.getOrDefault(offer.id(), Label.parse("UNCLASSIFIED")), from))
+                .map(offer -> view(offer, Objects.requireNonNull(labels.get(offer.id())), from))
                 .sorted(Comparator.comparing(
                                 NearOffer::kilometres, Comparator.nullsLast(Comparator.<Double>naturalOrder()))
                         .thenComparing(offer -> offer.record().toString()))

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.renkei.acsa.PastOrderView.Column;
 import org.renkei.acsa.PastOrderView.LineView;
 import org.renkei.acsa.PastOrderView.Look;
@@ -137,7 +136,7 @@ public class PastOrderDesk {
         if (drafts.isEmpty()) {
             throw Problem.refused(List.of(new FieldError("/file", "no line can be brought in", "取り込める行がありません")));
         }
-        refuse(releases.createAll(drafts, caller, language));
+        BatchOutcome.requireAll(releases.createAll(drafts, caller, language));
         headings.remember(read.headings());
         audit.append(List.of(new AuditEvent(
                 caller.getName(),
@@ -146,18 +145,6 @@ public class PastOrderDesk {
                 null,
                 Map.of("count", report.fresh() + report.changed(), "leftOut", leaveOut, "hash", digest))));
         return report;
-    }
-
-    /// All of a file or nothing: a line that the node itself refuses leaves nothing behind.
-    static void refuse(List<BatchOutcome> outcomes) {
-        var mistakes = outcomes.stream()
-                .flatMap(one -> Stream.ofNullable(one.errors()).flatMap(List::stream))
-                .distinct()
-                .map(one -> new FieldError(one.at(), one.message(), one.message()))
-                .toList();
-        if (!mistakes.isEmpty()) {
-            throw Problem.refused(mistakes);
-        }
     }
 
     private PastSheet read(byte[] file, String mapping) {

@@ -29,6 +29,7 @@ import org.renkei.party.PartyRegister;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.problem.Problem.FieldError;
+import org.renkei.release.BatchOutcome;
 import org.renkei.release.ReleaseDesk;
 import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Service;
@@ -233,7 +234,7 @@ public class StockDesk {
         if (drafts.isEmpty()) {
             throw Problem.refused(List.of(new FieldError("/file", "no line can be brought in", "取り込める行がありません")));
         }
-        PastOrderDesk.refuse(releases.createAll(drafts, caller, language));
+        BatchOutcome.requireAll(releases.createAll(drafts, caller, language));
         audit.append(List.of(new AuditEvent(
                 caller.getName(),
                 "acsa-stock-brought-in",

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.renkei.records.RecordChanged;
 import org.renkei.records.Records;
@@ -41,7 +38,6 @@ class Indexer implements SmartLifecycle {
     private final NodeSettings settings;
     private final Set<UUID> waiting = new LinkedHashSet<>();
     private @Nullable Thread worker;
-    private @Nullable Analyzer analyzer;
     private @Nullable SearchIndex index;
     private boolean stopping;
     private long asked;
@@ -103,24 +99,17 @@ class Indexer implements SmartLifecycle {
         return new Progress(caughtUp, Math.min(looked, total), total);
     }
 
-    /// Begins to read what matches. What was stored before this call is in it, unless the index is far
-    /// behind.
+    /// The index with what was stored before this call in it, unless it is far behind.
     ///
-    /// @return null while there is no index that could be read
-    SearchIndex.@Nullable Reading read(Function<Analyzer, Query> query) throws IOException, InterruptedException {
-        SearchIndex open;
-        Analyzer by;
-        synchronized (this) {
-            var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SETTLE_MILLIS);
-            var wanted = asked;
-            for (var left = SETTLE_MILLIS; left > 0 && done < wanted && !stopping; ) {
-                wait(left);
-                left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-            }
-            open = index;
-            by = analyzer;
+    /// @return null while there is none that could be read
+    synchronized @Nullable SearchIndex settled() throws InterruptedException {
+        var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SETTLE_MILLIS);
+        var wanted = asked;
+        for (var left = SETTLE_MILLIS; left > 0 && done < wanted && !stopping; ) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
         }
-        return open == null || by == null ? null : open.read(query.apply(by));
+        return index;
     }
 
     private void run() {
@@ -144,10 +133,8 @@ class Indexer implements SmartLifecycle {
     }
 
     private SearchIndex open() throws IOException {
-        var by = TextFields.analyzer();
-        var opened = SearchIndex.open(settings.data().resolve("search"), by);
+        var opened = SearchIndex.open(settings.data().resolve("search"), TextFields.analyzer());
         synchronized (this) {
-            analyzer = by;
             index = opened;
             caughtUp = false;
             looked = 0;

@@ -30,8 +30,8 @@ final class Question extends SimpleQueryParser {
         return new Question(analyzer).parse(TextFields.normalize(text));
     }
 
-    /// What may be an answer by the text of a record, of which somebody sees only a form: a word that is to be left
-    /// out may stand in a part that is not seen.
+    /// What may be an answer by the text of a record, of which somebody sees only a form: a word that is
+    /// to be left out may stand in a part that is not seen.
     static Query proposing(Query query) {
         if (!(query instanceof BooleanQuery all)) {
             return query;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.renkei.identity.Caller;
+import org.renkei.kernel.record.SharedRecord;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.problem.Problem.FieldError;
@@ -82,25 +84,26 @@ public class SearchDesk {
         }
     }
 
-    private record Found(Seen seen, String text, float score) {}
+    private record Found(Seen seen, SharedRecord content, float score) {}
 
     /// @throws Problem when the wish is none, or while there is no index
     @Transactional(readOnly = true)
     public SearchView search(Wish wish, Caller caller) {
         wish.check();
-        var asked = new Asked[1];
-        try (var reading = indexer.read(analyzer -> {
-            asked[0] = Asked.of(wish, analyzer);
-            return narrowed(asked[0].proposing(), wish);
-        })) {
-            if (reading == null) {
-                throw unavailable();
-            }
-            return found(reading, asked[0], wish, sights.of(caller));
+        var index = index();
+        var asked = Asked.of(wish, index.analyzer());
+        try (var reading = index.read(narrowed(asked.proposing(), wish))) {
+            return found(reading, asked, wish, sights.of(caller));
         } catch (AlreadyClosedException e) {
             throw unavailable();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private SearchIndex index() {
+        try {
+            return Optional.ofNullable(indexer.settled()).orElseThrow(SearchDesk::unavailable);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable();
@@ -172,16 +175,19 @@ public class SearchDesk {
             if (content == null) {
                 continue;
             }
-            var text = TextFields.normalize(Bodies.text(content.body()));
             var asIndexed = seen.whole()
                     && Long.valueOf(SearchIndex.micros(seen.record().storedAt()))
                             .equals(indexed.get(seen.record().id()));
-            var score = asIndexed && asked.trusted() ? 1 : score(text, asked);
+            var score = asIndexed && asked.trusted() ? 1 : score(text(content), asked);
             if (score > 0) {
-                found.add(new Found(seen, text, score));
+                found.add(new Found(seen, content, score));
             }
         }
         return found;
+    }
+
+    private static String text(SharedRecord content) {
+        return TextFields.normalize(Bodies.text(content.body()));
     }
 
     /// By the text alone: how often a word occurs elsewhere would tell of what is not seen.
@@ -201,7 +207,7 @@ public class SearchDesk {
     private static SearchView.Hit hit(Found found, Passages passages) {
         return new SearchView.Hit(
                 RecordView.of(found.seen().record(), null),
-                passages.in(found.text()).stream()
+                passages.in(text(found.content())).stream()
                         .map(one -> new SearchView.Piece(one.text(), one.marks()))
                         .toList());
     }

@@ -31,10 +31,13 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.renkei.records.Bodies;
 import org.renkei.records.StoredRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the newest revision of each record says, in a folder of this node. It is no store: it may be
 /// thrown away at any time and is made again from the records.
@@ -50,6 +53,9 @@ final class SearchIndex implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 16;
     private static final Sort NEWEST_FIRST = new Sort(new SortField(SEQ, SortField.Type.LONG, true));
 
+    private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
+
+    private final Analyzer analyzer;
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -59,13 +65,16 @@ final class SearchIndex implements AutoCloseable {
     /// @param storedAt of the state that was indexed, microseconds since 1970
     record Candidate(UUID id, long storedAt) {}
 
-    private SearchIndex(FSDirectory directory, IndexWriter writer) throws IOException {
+    private SearchIndex(Analyzer analyzer, FSDirectory directory, IndexWriter writer) throws IOException {
+        this.analyzer = analyzer;
         this.directory = directory;
         this.writer = writer;
         this.searchers = new SearcherManager(writer, new SearcherFactory());
     }
 
     /// Opens the index of a folder; one that is broken or was made in another way is emptied.
+    ///
+    /// @throws LockObtainFailedException while somebody else has it open
     static SearchIndex open(Path folder, Analyzer analyzer) throws IOException {
         Files.createDirectories(folder);
         try {
@@ -74,8 +83,11 @@ final class SearchIndex implements AutoCloseable {
                 return index;
             }
             index.close();
+            LOG.info("the search index was made in another way and is made anew");
+        } catch (LockObtainFailedException e) {
+            throw e;
         } catch (IOException | IllegalArgumentException e) {
-            // What cannot be read is made again.
+            LOG.warn("the search index cannot be read and is made anew: {}", e.toString());
         }
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
@@ -90,7 +102,7 @@ final class SearchIndex implements AutoCloseable {
         var directory = FSDirectory.open(folder);
         try {
             var config = new IndexWriterConfig(analyzer).setOpenMode(mode).setRAMBufferSizeMB(BUFFER_MEGABYTES);
-            return new SearchIndex(directory, new IndexWriter(directory, config));
+            return new SearchIndex(analyzer, directory, new IndexWriter(directory, config));
         } catch (IOException | IllegalArgumentException e) {
             directory.close();
             throw e;
@@ -108,6 +120,11 @@ final class SearchIndex implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /// How its text is taken apart, and so has to be what is looked for.
+    Analyzer analyzer() {
+        return analyzer;
     }
 
     /// Takes in records as they are stored now. One whose content is gone stays known, without a word.

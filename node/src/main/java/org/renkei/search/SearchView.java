@@ -8,7 +8,6 @@ import org.renkei.records.RecordView;
 /// @param total of all that was found, not only of this page
 /// @param more whether there may be older ones that were not looked at, since a search ends at some
 /// point
-/// @param words how the words of a passage are to be marked
 /// @param index how far the index has come since the node started
 public record SearchView(
         int total, boolean more, List<Count> kinds, List<Count> parties, List<Hit> hits, Progress index) {

@@ -24,8 +24,6 @@ public final class Pacer {
     private static final double YIELD_GAIN = 0.75;
     private static final double RECOVERY_GAIN = 2;
     private static final double RECOVERY_WINDOW = 1.4;
-    private static final double RECOVERED = 0.8;
-    private static final int VAIN_RECOVERIES = 3;
     private static final double LEAST_FALL = 0.5;
     private static final double GROWTH = 1.2;
     private static final double PROBE_GROWTH = 1.05;
@@ -75,11 +73,7 @@ public final class Pacer {
     /// What was handed over too much while the rate was sought is let through first.
     private boolean draining;
     private int withoutGrowth;
-    /// The rate before something stood in the way, which may have been somebody else's doing; 0 once it is reached
-    /// or disproved.
-    private double before;
-    private boolean recovering;
-    private int vain;
+    private final PaceRecovery recovery = new PaceRecovery();
     /// Probes one after the other that have each found more.
     private int found;
     private boolean wasHungry;
@@ -218,9 +212,7 @@ public final class Pacer {
             remember((received - blockReceived) * 1_000.0 / (now - blockBegan));
             var more = rate >= held * PROBE_GROWTH && !yielding;
             found = isProbing() && more ? found + 1 : 0;
-            if (recovering) {
-                judgeRecovery(more);
-            }
+            recovery.judge(more, wasHungry, hasYielded, rate);
         }
         blockNumber++;
         blockBegan = underWay() > 0 ? now : -1;
@@ -230,23 +222,13 @@ public final class Pacer {
         hasYielded = yielding;
         yieldsThroughout = yielding;
         judged = false;
-        recovering = !seeking && !draining && !yielding && rate < RECOVERED * before;
-    }
-
-    /// What was lost while something stood in the way is taken back as quickly as it went, once the way is free; when
-    /// that gets in the way itself, or finds nothing thrice, the line is as it is.
-    private void judgeRecovery(boolean more) {
-        vain = more || !wasHungry ? 0 : vain + 1;
-        if (hasYielded || vain >= VAIN_RECOVERIES || rate >= RECOVERED * before) {
-            before = 0;
-            vain = 0;
-        }
+        recovery.begin(!seeking && !draining && !yielding, rate);
     }
 
     private void settle() {
         if (seeking && rate > 0) {
             seeking = false;
-            before = Double.MAX_VALUE;
+            recovery.seekOn();
             draining = true;
             credit = 0;
             blocks.addLast(new Block(blockNumber, rate));
@@ -258,7 +240,7 @@ public final class Pacer {
     /// comes through is what the link carries.
     private void remember(double seen) {
         if (yieldsThroughout && judged) {
-            before = Math.max(before, rate);
+            recovery.lost(rate);
             blocks.clear();
             blocks.addLast(new Block(blockNumber, Math.max(LEAST_CHUNK, Math.clamp(seen, rate * LEAST_FALL, rate))));
         } else if (wasHungry && !hasYielded || proven > rate) {
@@ -270,7 +252,7 @@ public final class Pacer {
     }
 
     private double window() {
-        var gain = recovering
+        var gain = recovery.isUnderWay()
                 ? RECOVERY_WINDOW
                 : !seeking ? WINDOW_GAIN : withoutGrowth > 0 || isHeldUp() ? HESITANT_GAIN : SEEK_GAIN;
         var ahead = gain * rate * (tripMillis + receiptMillis()) / 1_000;
@@ -285,7 +267,7 @@ public final class Pacer {
     private double paced() {
         var gain = yielding
                 ? YIELD_GAIN
-                : recovering
+                : recovery.isUnderWay()
                         ? RECOVERY_GAIN
                         : isProbing() ? Math.min(MOST_GAIN, PROBE_GAIN + MORE_GAIN * found) : CRUISE_GAIN;
         return Math.max(LEAST_CHUNK, rate * gain);

@@ -1,0 +1,49 @@
+package org.renkei.kernel.link;
+
+/// Whether bulk takes back what it lost while something stood in the way: as quickly as it went, once the
+/// way is free. When that gets in the way itself, or finds nothing several times, the line is as it is.
+/// Part of [Pacer].
+final class PaceRecovery {
+    private static final double REACHED = 0.8;
+    private static final int VAIN = 3;
+
+    /// The rate before, which may have been lost to somebody else's doing; 0 once it is reached or
+    /// disproved.
+    private double before;
+    private int vain;
+    private boolean underWay;
+
+    /// What the line carries was only begun to be sought.
+    void seekOn() {
+        before = Double.MAX_VALUE;
+    }
+
+    void lost(double rate) {
+        before = Math.max(before, rate);
+    }
+
+    /// A block of time begins.
+    void begin(boolean free, double rate) {
+        underWay = free && rate < REACHED * before;
+    }
+
+    boolean isUnderWay() {
+        return underWay;
+    }
+
+    /// A block of time is over.
+    ///
+    /// @param found whether the rate grew
+    /// @param hungry whether there was more to send
+    /// @param inTheWay whether something stood in the way
+    void judge(boolean found, boolean hungry, boolean inTheWay, double rate) {
+        if (!underWay) {
+            return;
+        }
+        vain = found || !hungry ? 0 : vain + 1;
+        if (inTheWay || vain >= VAIN || rate >= REACHED * before) {
+            before = 0;
+            vain = 0;
+        }
+    }
+}
