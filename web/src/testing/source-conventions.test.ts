@@ -145,6 +145,14 @@ describe('the sources', () => {
     },
   );
 
+  it('say each text once: of two by one key the later would speak for both', () => {
+    const keys = shipped
+      .filter(({ path }) => path.startsWith(join('i18n', 'texts')))
+      .flatMap(({ text }) => [...text.matchAll(/^ {2}'([^']+)':/gm)].map(([, key]) => key));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(new Set(keys)).toEqual(new Set(Object.keys(texts)));
+  });
+
   it('use every text', () => {
     const all = shipped
       .filter(({ path }) => !path.startsWith(join('i18n', 'texts')))

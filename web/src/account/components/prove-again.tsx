@@ -50,8 +50,13 @@ export function ProveAgain({ onEnd }: { onEnd: (given: boolean) => void }) {
   const passkey = passkeyState(offer.data).kind === 'here' && (ways.data?.passkeys.length ?? 0) > 0;
   const failure = byPasskey.error ?? byPassword.error;
   return (
-    <dialog ref={dialog} className="overlay prove-again" aria-label={t('proof.title')} onCancel={() => onEnd(false)}>
-      <h2>{t('proof.title')}</h2>
+    <dialog
+      ref={dialog}
+      className="overlay prove-again"
+      aria-label={t('proveAgain.title')}
+      onCancel={() => onEnd(false)}
+    >
+      <h2>{t('proveAgain.title')}</h2>
       <p>{t('proof.why')}</p>
       {(offer.isPending || ways.isPending) && <Loading />}
       {failure && <Failure error={failure} />}

@@ -63,7 +63,7 @@ export const peopleTexts = {
   ],
   'event.provider-refused': ['Sign-in by identity provider refused', '認証基盤によるサインインの拒否'],
   'event.provider-signed-out': ['Signed out at the identity provider', '認証基盤でのサインアウト'],
-  'proof.title': ['Prove again who you are', '本人確認'],
+  'proveAgain.title': ['Prove again who you are', '本人確認'],
   'proof.why': [
     'Who may come in, and with what, is changed only within ten minutes of a proof.',
     '使う人やサインイン方法の変更には、10 分以内の本人確認が必要です。',
