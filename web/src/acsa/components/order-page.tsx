@@ -5,15 +5,16 @@ import { useLanguage } from '../../i18n/language';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { ShownLabel } from '../../release/components/shown-label';
 import { may } from '../../session/session';
+import { DocumentButton } from '../../ui/document-button';
 import { Failure, Loading } from '../../ui/failure';
 import { decimal } from '../../ui/figures';
 import { makeOrderDocument } from '../api/documents';
 import { getOrder } from '../api/get-order';
 import { money } from '../model/money';
 import { DeliveryTable } from './delivery-table';
-import { DocumentButton } from './document-button';
 import { Heads } from './heads';
 import { Letters } from './letters';
+import { OnwardTable } from './onward-table';
 import { DaysLeft, Next } from './order-queue';
 import { OrderStock } from './order-stock';
 import { Sides } from './sides';
@@ -76,6 +77,7 @@ function Whole({ order }: { order: AcsaOrder }) {
       <WhatIf order={order} />
       <Lines order={order} />
       <DeliveryTable order={order} />
+      <OnwardTable order={order} />
       <Sides order={order} />
       <Books order={order} />
     </>

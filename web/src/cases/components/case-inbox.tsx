@@ -54,7 +54,7 @@ function Inbox({ inbox }: { inbox: CaseInbox }) {
         />
         <span>{t('cases.onlyMine')}</span>
       </label>
-      <Fresh fresh={inbox.fresh} />
+      <Fresh fresh={inbox.fresh} more={inbox.more} />
       {(['overdue', 'due', 'awaiting'] as const).map((one) => (
         <section key={one} data-inbox={one}>
           <h4>
@@ -71,13 +71,13 @@ function Inbox({ inbox }: { inbox: CaseInbox }) {
   );
 }
 
-function Fresh({ fresh }: { fresh: readonly CaseFresh[] }) {
+function Fresh({ fresh, more }: { fresh: readonly CaseFresh[]; more: number }) {
   const t = useTranslate();
   const language = useLanguage();
   return (
     <section data-inbox="new">
       <h4>
-        {t('cases.inbox.new')} <b>{fresh.length}</b>
+        {t('cases.inbox.new')} <b>{fresh.length + more}</b>
       </h4>
       {fresh.length === 0 && <p className="quiet-text">{t('cases.nothing')}</p>}
       <ul className="case-list">
@@ -92,6 +92,7 @@ function Fresh({ fresh }: { fresh: readonly CaseFresh[] }) {
           </li>
         ))}
       </ul>
+      {more > 0 && <p className="quiet-text">{t('cases.moreNew', { n: more })}</p>}
     </section>
   );
 }

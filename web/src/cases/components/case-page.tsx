@@ -20,22 +20,32 @@ import { ToldChooser, type Told } from './told-chooser';
 import { useBodies } from './use-bodies';
 
 const EVERY = 30_000;
+const NEWEST = 200;
+/** As many as the node gives at once. */
+const MOST = 10_000;
 
 /** One case: how it stands, who has to act, what was asked and offered, and what all sides said. */
 export function CasePageView({ id }: { id: string }) {
   const [told, setTold] = useState<Told | null>(null);
+  const [newest, setNewest] = useState(NEWEST);
   const state = useQuery({
     queryKey: ['cases', 'case', id],
-    queryFn: ({ signal }) => getCase(id, signal),
+    queryFn: ({ signal }) => getCase(id, newest, signal),
     refetchInterval: EVERY,
   });
+  const { refetch } = state;
+  useEffect(() => {
+    if (newest !== NEWEST) {
+      void refetch();
+    }
+  }, [newest, refetch]);
   return (
     <>
       {state.data && <ToldChooser nations={state.data.nations} told={told} onChange={setTold} />}
       {told && <AsTold id={id} told={told} />}
       {state.isPending && <Loading />}
       {state.isError && <Failure error={state.error} retry={() => void state.refetch()} />}
-      {state.data && !told && <Whole whole={state.data} />}
+      {state.data && !told && <Whole whole={state.data} onEarlier={() => setNewest(Math.min(newest * 5, MOST))} />}
     </>
   );
 }
@@ -63,7 +73,7 @@ function handedOver(whole: CasePage): string | null {
 
 const keyOf = (step: CaseStep) => `${step.act} ${step.on ?? ''}`;
 
-function Whole({ whole }: { whole: CasePage }) {
+function Whole({ whole, onEarlier }: { whole: CasePage; onEarlier?: () => void }) {
   const t = useTranslate();
   const [chosen, setChosen] = useState<string | null>(() => handedOver(whole));
   const fresh = useFresh(whole);
@@ -103,7 +113,7 @@ function Whole({ whole }: { whole: CasePage }) {
       </section>
       <AskedList whole={whole} stepsOn={stepsOn} onStep={choose} />
       <Consultations whole={whole} stepsOn={stepsOn} onStep={choose} />
-      <Timeline whole={whole} fresh={fresh} stepsOn={stepsOn} onStep={choose} />
+      <Timeline whole={whole} fresh={fresh} stepsOn={stepsOn} onStep={choose} onEarlier={onEarlier} />
     </>
   );
 }
@@ -174,9 +184,7 @@ function Acknowledge({ whole }: { whole: CasePage }) {
     mutationFn: () => confirmReceipt(whole.id),
     onSuccess: (now) => client.setQueryData(['cases', 'case', whole.id], now),
   });
-  const open = whole.statements.filter(
-    (one) => !one.own && one.fits && one.act !== 'receipt' && !one.receipts.some(({ party }) => party === whole.own),
-  ).length;
+  const open = whole.unconfirmed;
   if (open === 0 || !may('POST /api/v1/cases/{id}/receipts') || whole.next.length === 0) {
     return null;
   }

@@ -12,10 +12,12 @@ interface Props {
   readonly fresh: ReadonlySet<string>;
   readonly stepsOn: (record: string) => readonly CaseStep[];
   readonly onStep: (step: CaseStep) => void;
+  /** Asks for more of what was said before. */
+  readonly onEarlier: (() => void) | undefined;
 }
 
 /** What all sides said, in the order in which it counts: ours on the left, the others' on the right. */
-export function Timeline({ whole, fresh, stepsOn, onStep }: Props) {
+export function Timeline({ whole, fresh, stepsOn, onStep, onEarlier }: Props) {
   const t = useTranslate();
   const refs = new Map([...whole.statements, ...whole.waiting].map((one) => [one.record, `${one.party}-${one.ref}`]));
   const shown = whole.statements.filter((one) => one.act !== 'receipt');
@@ -33,6 +35,16 @@ export function Timeline({ whole, fresh, stepsOn, onStep }: Props) {
   return (
     <section>
       <h4>{t('cases.timeline')}</h4>
+      {whole.earlier > 0 && (
+        <p>
+          {t('cases.earlier', { n: whole.earlier })}{' '}
+          {onEarlier && (
+            <button type="button" className="link" onClick={onEarlier}>
+              {t('cases.showEarlier')}
+            </button>
+          )}
+        </p>
+      )}
       <div className="case-sides">
         <b>{t('cases.ours', { party: whole.own })}</b>
         <b>{t('cases.theirs')}</b>

@@ -79,6 +79,7 @@ export const acsaFieldTexts = {
   'acsa.field.recipientUnit': ['Receiving unit', '移転先の部隊'],
   'acsa.field.consentBy': ['Answered by', '回答者'],
   'acsa.field.conditions': ['Conditions', '条件'],
+  'acsa.field.askedOn': ['Asked on', '要請日'],
   'acsa.field.handedOn': ['Handed on', '移転日'],
   'acsa.field.netting': ['Netting', '相殺番号'],
   'acsa.field.offsetOn': ['Set off on', '相殺日'],

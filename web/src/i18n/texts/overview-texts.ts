@@ -10,6 +10,12 @@ export const overviewTexts = {
     '{{actor}} read a handover brief since {{since}}: {{lines}} lines, {{label}}.',
     '{{actor}} が {{since}} 以降の引継ぎ資料を閲覧しました（{{lines}} 行、{{label}}）。',
   ],
+  'event.handover-brief-made': ['handover brief made as PDF', '引継ぎ資料の PDF 作成'],
+  'tells.handover-brief-made': [
+    '{{actor}} made a handover brief since {{since}} as PDF: {{lines}} lines, {{label}}.',
+    '{{actor}} が {{since}} 以降の引継ぎ資料を PDF で作成しました（{{lines}} 行、{{label}}）。',
+  ],
+  'overview.pdf': ['Save as PDF', 'PDF で保存'],
   'overview.title': ['Overview', '概況'],
   'overview.subtitle': ['How everything stands that you see', '閲覧できる範囲での全体の状況'],
   'overview.now': ['Overview', '概況'],

@@ -6,9 +6,10 @@ import { zulu } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
 import { instantOf } from '../../navigation/route';
 import { useOnScreen } from '../../release/model/on-screen';
+import { DocumentButton } from '../../ui/document-button';
 import { Failure, Loading } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
-import { readBrief } from '../api/read-brief';
+import { makeBrief, readBrief } from '../api/read-brief';
 import { BriefSheet } from './brief-sheet';
 
 const HOURS = [8, 12, 24] as const;
@@ -60,6 +61,7 @@ export function BriefPage({ handovers }: Pick<Overview, 'handovers'>) {
         <button type="button" className="button" disabled={!state.data} onClick={() => window.print()}>
           <Icon name="print" /> {t('overview.print')}
         </button>
+        <DocumentButton make={() => makeBrief(since)} name="handover-brief" text="overview.pdf" />
       </div>
       <p className="quiet-text brief-controls">{t('overview.briefHint')}</p>
       {state.isPending && <Loading />}

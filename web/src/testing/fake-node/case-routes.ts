@@ -152,6 +152,10 @@ function page(): CasePage {
     allowed: PHASES[0] as CasePage['allowed'],
     closedBy: [],
     statements,
+    earlier: 0,
+    unconfirmed: statements.filter(
+      (one) => !one.own && one.act !== 'receipt' && !one.receipts.some(({ party }) => party === 'JPN'),
+    ).length,
     waiting: [],
     asked: [
       {
@@ -218,6 +222,7 @@ function inbox(): CaseInbox {
       time,
       text: String(fields['text']),
     })),
+    more: 0,
   };
 }
 

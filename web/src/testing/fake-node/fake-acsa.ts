@@ -99,6 +99,16 @@ export function order(settled: number): AcsaOrder {
         limit: LIMIT,
       },
     ],
+    onward: [
+      {
+        number: 1,
+        recipient: 'PHL',
+        items: [{ line: 1, quantity: 60 }],
+        askedOn: DAY,
+        state: paid ? 'handed-on' : 'consented',
+        handedOn: paid ? DAY : null,
+      },
+    ],
     clocks: paid ? [] : [PAYMENT_CLOCK],
     statements: [],
     waiting: [],

@@ -20,9 +20,9 @@ import org.renkei.bench.live.LiveBench;
 public final class Bench {
     private static final String USAGE = "usage: release|ais|relief|picture|cot|acsa [--json FILE] [--quick]";
 
-    private static final Set<String> COMMANDS = Set.of("release", "ais", "relief", "picture", "cot", "acsa");
+    private static final Set<String> COMMANDS = Set.of("release", "ais", "relief", "picture", "cot", "acsa", "cases");
 
-    private static final Set<String> LIVE = Set.of("picture", "cot", "acsa");
+    private static final Set<String> LIVE = Set.of("picture", "cot", "acsa", "cases");
 
     private Bench() {}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.renkei.kernel.acsa.Delivery;
 import org.renkei.kernel.acsa.Line;
 import org.renkei.kernel.acsa.NextSteps;
 import org.renkei.kernel.acsa.Objection;
+import org.renkei.kernel.acsa.Onward;
 import org.renkei.kernel.acsa.Order;
 import org.renkei.kernel.acsa.OrderClocks;
 import org.renkei.kernel.acsa.Statement;
@@ -54,6 +56,17 @@ public final class OrderView {
             long netted,
             LocalDate limit) {}
 
+    /// A transfer to others than the two parties: asked for, consented to or refused, handed on.
+    public record OnwardView(
+            int number,
+            String recipient,
+            List<OnwardItem> items,
+            LocalDate askedOn,
+            String state,
+            @Nullable LocalDate handedOn) {}
+
+    public record OnwardItem(int line, long quantity) {}
+
     public record ObjectionView(String at, String text) {}
 
     /// @param release null for what the partner said
@@ -85,6 +98,7 @@ public final class OrderView {
             boolean agreed,
             List<LineView> lines,
             List<DeliveryView> deliveries,
+            List<OnwardView> onward,
             List<QueueRow.ClockView> clocks,
             List<StatementView> statements,
             List<StatementView> waiting,
@@ -127,6 +141,7 @@ public final class OrderView {
                 order.agreed(),
                 request.lines().stream().map(line -> line(line, order)).toList(),
                 order.deliveries().stream().map(OrderView::delivery).toList(),
+                order.onward().stream().map(OrderView::onward).toList(),
                 OrderClocks.of(order, now).stream().map(QueueRow::clock).toList(),
                 statements,
                 waiting,
@@ -190,6 +205,15 @@ public final class OrderView {
                 one.settled(),
                 one.netted(),
                 OrderClocks.limit(one.deliveredOn()));
+    }
+
+    private static OnwardView onward(Onward one) {
+        var items = one.quantities().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(item -> new OnwardItem(item.getKey(), item.getValue()))
+                .toList();
+        return new OnwardView(
+                one.number(), one.recipient(), items, one.askedOn(), one.state().code(), one.handedOn());
     }
 
     private static StatementView statement(

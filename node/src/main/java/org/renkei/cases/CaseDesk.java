@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
@@ -42,6 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class CaseDesk {
     private static final int MOST_HOURS = 1_000;
+    private static final int NEWEST = 200;
+    private static final int MOST_STATEMENTS = 10_000;
 
     private final Cases cases;
     private final CoordinationRegister data;
@@ -105,32 +109,44 @@ public class CaseDesk {
     @Transactional(readOnly = true)
     public List<CaseView.Row> list(Caller caller) {
         var now = clock.instant();
-        var seen = seats.seen(caller.getName());
+        var unseen = seats.unseen(caller.getName());
         return cases.list(caller).stream()
-                .map(folded -> CaseView.row(folded, nation(caller), data, seen, now))
+                .map(folded -> CaseView.row(folded, nation(caller), data, unseen, now))
                 .sorted(Comparator.comparing(CaseView.Row::isClosed)
                         .thenComparing(CaseView.Row::newest, Comparator.reverseOrder()))
                 .toList();
     }
 
     /// How every case stands that the caller sees.
+    ///
+    /// @param asked statements that are to be told
     @Transactional(readOnly = true)
-    public List<CaseStanding> standings(Caller caller) {
+    public List<CaseStanding> standings(Caller caller, Predicate<UUID> asked) {
         var now = clock.instant();
         return cases.list(caller).stream()
-                .map(folded -> CaseStanding.of(folded, nation(caller), data, now))
+                .map(folded -> CaseStanding.of(folded, nation(caller), data, asked, now))
                 .toList();
     }
 
     /// Opening a case is written down as opening its first record.
     @Transactional
     public CaseView.Page get(UUID id, Caller caller, Locale language) {
+        return get(id, NEWEST, caller, language);
+    }
+
+    /// @param newest how many statements are wanted; 1 to 10,000
+    @Transactional
+    public CaseView.Page get(UUID id, int newest, Caller caller, Locale language) {
+        if (newest < 1 || newest > MOST_STATEMENTS) {
+            throw Addressing.refusal(
+                    "/newest", "1 to " + MOST_STATEMENTS + " statements", "1〜" + MOST_STATEMENTS + " 件です");
+        }
         var folded = find(id, caller);
         var opening = folded.whole().opening();
         if (opening != null) {
             records.get(opening.record(), caller);
         }
-        return page(folded, clock.instant(), !sights.isLiaison(caller), caller, language);
+        return page(folded, newest, clock.instant(), !sights.isLiaison(caller), caller, language);
     }
 
     /// A case as it had been told to a nation until a time, as far as the caller sees it.
@@ -143,26 +159,30 @@ public class CaseDesk {
                         Category.NOT_FOUND,
                         party + " had not been told of this case until then",
                         "その時点で " + party + " にはこの事案が伝えられていません"));
-        return page(then, until, false, caller, language);
+        return page(then, MOST_STATEMENTS, until, false, caller, language);
     }
 
-    private CaseView.Page page(Folded folded, Instant now, boolean maySpeak, Caller caller, Locale language) {
-        var seen = seats.seen(caller.getName());
-        var view = new PageView(folded, nation(caller), data, seen, now, register.today(), language);
-        return view.page(maySpeak, record -> released(record, caller, language));
+    private CaseView.Page page(
+            Folded folded, int newest, Instant now, boolean maySpeak, Caller caller, Locale language) {
+        var unseen = seats.unseen(caller.getName(), folded.whole().id());
+        var view = new PageView(folded, nation(caller), data, unseen, newest, now, register.today(), language);
+        return view.page(maySpeak, records -> arrivals(records, caller, language));
     }
 
-    private List<DecisionView> released(UUID record, Caller caller, Locale language) {
-        return releases.release(record, caller, language).decisions().stream()
-                .filter(DecisionView::arrivesWhole)
-                .toList();
+    private Map<UUID, List<DecisionView>> arrivals(Collection<UUID> records, Caller caller, Locale language) {
+        var arrivals = new HashMap<UUID, List<DecisionView>>();
+        releases.releases(records, caller, language)
+                .forEach((record, decisions) -> arrivals.put(
+                        record,
+                        decisions.stream().filter(DecisionView::arrivesWhole).toList()));
+        return arrivals;
     }
 
     /// What has to be done, by whom and until when, and what is new.
     @Transactional(readOnly = true)
     public InboxView inbox(Caller caller) {
         var name = caller.getName();
-        return InboxView.of(cases.list(caller), nation(caller), seats.of(name), seats.seen(name), clock.instant());
+        return InboxView.of(cases.list(caller), nation(caller), seats.of(name), seats.unseen(name), clock.instant());
     }
 
     /// Opens a case between nations.
@@ -248,7 +268,7 @@ public class CaseDesk {
     /// Somebody has seen these.
     @Transactional
     public void see(UUID id, Collection<UUID> statements, Caller caller) {
-        var here = find(id, caller).records().keySet();
+        var here = find(id, caller).parts().keySet();
         seats.see(caller.getName(), statements.stream().filter(here::contains).toList());
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.renkei.cases.Cases.Folded;
 import org.renkei.kernel.cases.Act;
@@ -15,7 +16,7 @@ import org.renkei.party.CoordinationRegister;
 /// How one case stands for somebody, in parts of which each has its own label: what an overview and a brief
 /// are made from.
 ///
-/// @param said in the order in which it counts, without receipts
+/// @param said of the statements that were asked for, in the order in which they count, without receipts
 /// @param unanswered requests to which nobody has offered or answered anything
 public record CaseStanding(
         UUID id,
@@ -44,16 +45,18 @@ public record CaseStanding(
 
     public record Due(CaseView.DutyView duty, Label label) {}
 
-    static CaseStanding of(Folded folded, String party, CoordinationRegister bodies, Instant now) {
+    static CaseStanding of(
+            Folded folded, String party, CoordinationRegister bodies, Predicate<UUID> asked, Instant now) {
         var whole = folded.whole();
         return new CaseStanding(
                 whole.id(),
                 CaseView.name(whole),
                 whole.state() != Case.State.CLOSED,
                 CaseView.phaseFor(whole, party).code(),
-                CaseView.level(CaseView.body(whole), bodies),
+                CaseView.level(folded.body(), bodies),
                 folded.label(),
                 whole.told().stream()
+                        .filter(one -> asked.test(one.statement().record()))
                         .filter(one -> one.fits() && one.statement().act() != Act.RECEIPT)
                         .map(one -> line(one.statement(), folded))
                         .toList(),
@@ -61,7 +64,7 @@ public record CaseStanding(
                         .filter(one -> one.state() == Case.AskedState.OPEN)
                         .map(one -> unanswered(one.said(), folded))
                         .toList(),
-                CaseView.duties(whole, party).stream()
+                folded.duties(party).stream()
                         .map(one -> new Due(
                                 CaseView.duty(one, whole, party, now),
                                 label(folded, one.on().record())))

@@ -1,16 +1,14 @@
 package org.renkei.cases;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.cases.Cases.Folded;
 import org.renkei.kernel.cases.Act;
 import org.renkei.kernel.cases.Case;
-import org.renkei.kernel.cases.Duties;
 import org.renkei.kernel.cases.Duties.Duty;
 import org.renkei.kernel.cases.Phase;
 import org.renkei.kernel.cases.Statement;
@@ -65,6 +63,11 @@ public final class CaseView {
             String state,
             boolean late) {}
 
+    /// One case as its page shows it.
+    ///
+    /// @param statements the newest, the opening, and those that may be answered now
+    /// @param earlier how many statements are not among them
+    /// @param unconfirmed statements of partners of which this nation has not confirmed the receipt
     public record Page(
             UUID id,
             String own,
@@ -80,6 +83,8 @@ public final class CaseView {
             CaseOptions.PhaseView allowed,
             List<String> closedBy,
             List<PageView.StatementView> statements,
+            int earlier,
+            int unconfirmed,
             List<PageView.StatementView> waiting,
             List<PageView.AskedView> asked,
             List<PageView.ConsultationView> consultations,
@@ -88,17 +93,16 @@ public final class CaseView {
 
     public record NationPhase(String party, String phase) {}
 
-    static Row row(Folded folded, String party, CoordinationRegister data, Set<UUID> seen, Instant now) {
+    static Row row(Folded folded, String party, CoordinationRegister data, Unseen unseen, Instant now) {
         var whole = folded.whole();
-        var duties = duties(whole, party);
-        var body = body(whole);
+        var duties = folded.duties(party);
         return new Row(
                 whole.id(),
                 name(whole),
                 whole.state().code(),
                 phaseFor(whole, party).code(),
-                level(body, data),
-                body,
+                level(folded.body(), data),
+                folded.body(),
                 whole.nations().stream().sorted().toList(),
                 (int) whole.asked().stream().filter(one -> !one.isOver()).count(),
                 (int) duties.stream().filter(one -> own(one, party)).count(),
@@ -106,29 +110,22 @@ public final class CaseView {
                         .filter(one -> own(one, party) && one.isOverdue(now))
                         .count(),
                 (int) duties.stream().filter(one -> !own(one, party)).count(),
-                fresh(whole, party, seen).size(),
+                fresh(folded, party, unseen).size(),
                 whole.waiting().size(),
-                whole.told().stream()
-                        .map(one -> one.statement().time().instant())
-                        .max(Comparator.naturalOrder())
-                        .orElse(now),
+                folded.newest(),
                 folded.label().text());
-    }
-
-    /// Those of which this nation can tell whether they are still open.
-    static List<Duty> duties(Case whole, String party) {
-        return Duties.of(whole).stream().filter(one -> one.concerns(party)).toList();
     }
 
     private static boolean own(Duty duty, String party) {
         return duty.party().equals(party);
     }
 
-    /// Statements of others that somebody has not seen; receipts are shown where they belong.
-    static List<Statement> fresh(Case whole, String party, Set<UUID> seen) {
-        return whole.told().stream()
-                .map(one -> one.statement())
-                .filter(one -> !one.party().equals(party) && one.act() != Act.RECEIPT && !seen.contains(one.record()))
+    /// Statements of others that somebody has not seen, newest first; receipts are shown where they belong.
+    static List<Statement> fresh(Folded folded, String party, Unseen unseen) {
+        return unseen.in(folded.whole().id()).stream()
+                .flatMap(record -> Optional.ofNullable(folded.said().get(record)).stream())
+                .filter(one -> !one.party().equals(party) && one.act() != Act.RECEIPT)
+                .sorted(Statement.BY_TIME.reversed())
                 .toList();
     }
 
@@ -171,17 +168,6 @@ public final class CaseView {
         var phases = whole.phases();
         var own = phases.get(party);
         return own == null ? opening(whole).choice("phase", Phase.class) : own;
-    }
-
-    /// Where it was moved last, or opened.
-    static String body(Case whole) {
-        return whole.told().stream()
-                .filter(Case.Told::fits)
-                .map(one -> one.statement())
-                .filter(one -> one.act() == Act.OPEN || one.act() == Act.ESCALATE || one.act() == Act.DELEGATE)
-                .flatMap(one -> one.text("body").stream())
-                .reduce((a, b) -> b)
-                .orElse("");
     }
 
     static String level(String body, CoordinationRegister data) {

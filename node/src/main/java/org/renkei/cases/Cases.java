@@ -2,22 +2,27 @@ package org.renkei.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import org.renkei.folds.Folding;
+import org.renkei.folds.Folds;
+import org.renkei.folds.Part;
+import org.renkei.folds.Subjects;
 import org.renkei.identity.Caller;
+import org.renkei.kernel.cases.Act;
 import org.renkei.kernel.cases.Case;
 import org.renkei.kernel.cases.CaseFold;
+import org.renkei.kernel.cases.Duties;
+import org.renkei.kernel.cases.Duties.Duty;
 import org.renkei.kernel.cases.Statement;
 import org.renkei.kernel.cases.StatementReader;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.record.SharedRecord;
-import org.renkei.records.RecordFilter;
-import org.renkei.sight.Seen;
-import org.renkei.sight.Sights;
 import org.springframework.stereotype.Component;
 
 /// Cases as one caller sees them: folded from the statements that this caller sees, so that nothing tells of
@@ -26,41 +31,116 @@ import org.springframework.stereotype.Component;
 class Cases {
     static final String KIND = "case-statement";
 
-    private final Sights sights;
+    private final Folds<Statement, Folded> folds;
 
-    Cases(Sights sights) {
-        this.sights = sights;
+    Cases(Subjects subjects) {
+        this.folds = subjects.of(new StatementsOfCase());
     }
 
-    /// A case and the records it was folded from.
-    record Folded(Case whole, Map<UUID, Seen> records) {
+    private static final class StatementsOfCase implements Folding<Statement, Folded> {
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public int rules() {
+            return 1;
+        }
+
+        @Override
+        public Optional<Statement> read(SharedRecord content) {
+            var party = content.origin().party();
+            return Optional.ofNullable(StatementReader.read(content.id(), party, content.time(), content.body())
+                    .statement());
+        }
+
+        @Override
+        public UUID subject(Statement said) {
+            return said.caseId();
+        }
+
+        @Override
+        public Folded fold(UUID subject, List<Part<Statement>> parts) {
+            var byRecord = new LinkedHashMap<UUID, Part<Statement>>();
+            parts.forEach(part -> byRecord.put(part.record(), part));
+            return Folded.of(subject, byRecord);
+        }
+    }
+
+    /// A case and the records it was folded from, with what every page asks of it.
+    ///
+    /// @param said statements that count, by record, in their order
+    /// @param body where the case was moved last, or opened; its code
+    /// @param label of everything in it together
+    record Folded(
+            Case whole,
+            Map<UUID, Part<Statement>> parts,
+            Map<UUID, Statement> said,
+            List<Duty> duties,
+            String body,
+            Instant newest,
+            Label label) {
+
+        static Folded of(UUID id, Map<UUID, Part<Statement>> parts) {
+            var whole =
+                    CaseFold.fold(id, parts.values().stream().map(Part::said).toList());
+            var said = new LinkedHashMap<UUID, Statement>();
+            whole.told().forEach(told -> said.put(told.statement().record(), told.statement()));
+            return new Folded(
+                    whole,
+                    parts,
+                    said,
+                    Duties.of(whole),
+                    body(whole),
+                    said.values().stream()
+                            .map(one -> one.time().instant())
+                            .max(Comparator.naturalOrder())
+                            .orElse(Instant.EPOCH),
+                    parts.values().stream()
+                            .map(Part::label)
+                            .distinct()
+                            .reduce(Label::combine)
+                            .orElseThrow());
+        }
+
+        private static String body(Case whole) {
+            return whole.told().stream()
+                    .filter(Case.Told::fits)
+                    .map(Case.Told::statement)
+                    .filter(one -> one.act() == Act.OPEN || one.act() == Act.ESCALATE || one.act() == Act.DELEGATE)
+                    .flatMap(one -> one.text("body").stream())
+                    .reduce((a, b) -> b)
+                    .orElse("");
+        }
+
         List<Statement> statements() {
-            var all = new ArrayList<Statement>();
-            whole.told().forEach(told -> all.add(told.statement()));
+            var all = new ArrayList<>(said.values());
             all.addAll(whole.waiting());
             return all;
         }
 
         /// What of this had been said to a nation until a time; empty while it did not have the opening.
         Optional<Folded> toldTo(String party, Instant until) {
-            var told = statements().stream()
-                    .filter(one -> one.to().contains(party))
-                    .filter(one -> !one.time().instant().isAfter(until))
-                    .toList();
-            var kept = new LinkedHashMap<UUID, Seen>();
-            told.forEach(one -> {
-                var seen = records.get(one.record());
-                if (seen != null) {
-                    kept.put(one.record(), seen);
+            var told = new LinkedHashMap<UUID, Part<Statement>>();
+            parts.forEach((record, part) -> {
+                if (part.said().to().contains(party)
+                        && !part.said().time().instant().isAfter(until)) {
+                    told.put(record, part);
                 }
             });
-            var then = new Folded(CaseFold.fold(whole.id(), told), kept);
-            return then.whole().opening() == null ? Optional.empty() : Optional.of(then);
+            return told.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(of(whole.id(), told)).filter(Folded::isOpened);
         }
 
-        /// Of everything in it together.
-        Label label() {
-            return labels(records.keySet().stream().toList()).orElseThrow();
+        boolean isOpened() {
+            return whole.opening() != null;
+        }
+
+        /// Those of which this nation can tell whether they are still open.
+        List<Duty> duties(String party) {
+            return duties.stream().filter(one -> one.concerns(party)).toList();
         }
 
         Optional<Label> labels(List<UUID> of) {
@@ -69,53 +149,23 @@ class Cases {
 
         /// Of one statement.
         Optional<Label> label(UUID record) {
-            return Optional.ofNullable(records.get(record))
-                    .flatMap(seen -> Optional.ofNullable(seen.record().content()))
-                    .map(SharedRecord::banner);
+            return Optional.ofNullable(parts.get(record)).map(Part::label);
+        }
+
+        /// Records of this nation whose decisions may be shown.
+        List<UUID> own() {
+            return parts.values().stream().filter(Part::own).map(Part::record).collect(Collectors.toList());
         }
     }
 
-    /// Only those whose opening is here: without it nobody can say what the case is.
+    /// Only those whose opening is here: without it nobody can say what the case is. To be called within a
+    /// transaction.
     List<Folded> list(Caller caller) {
-        return read(caller, null);
+        return folds.list(caller).stream().filter(Folded::isOpened).toList();
     }
 
+    /// To be called within a transaction.
     Optional<Folded> find(UUID id, Caller caller) {
-        return read(caller, id).stream()
-                .filter(one -> one.whole().id().equals(id))
-                .findFirst();
-    }
-
-    private List<Folded> read(Caller caller, @Nullable UUID id) {
-        var statements = new LinkedHashMap<UUID, List<Statement>>();
-        var records = new LinkedHashMap<UUID, Map<UUID, Seen>>();
-        for (var seen : seen(caller, id)) {
-            var content = seen.record().content();
-            var read = content == null ? null : statement(content);
-            if (read != null) {
-                statements
-                        .computeIfAbsent(read.caseId(), key -> new ArrayList<>())
-                        .add(read);
-                records.computeIfAbsent(read.caseId(), key -> new LinkedHashMap<>())
-                        .put(read.record(), seen);
-            }
-        }
-        var folded = new ArrayList<Folded>();
-        statements.forEach((one, said) -> {
-            var whole = CaseFold.fold(one, said);
-            if (whole.opening() != null) {
-                folded.add(new Folded(whole, records.getOrDefault(one, Map.of())));
-            }
-        });
-        return folded;
-    }
-
-    static @Nullable Statement statement(SharedRecord content) {
-        return StatementReader.read(content.id(), content.origin().party(), content.time(), content.body())
-                .statement();
-    }
-
-    private List<Seen> seen(Caller caller, @Nullable UUID id) {
-        return sights.of(caller).listAll(new RecordFilter(KIND, null, null, id == null ? null : id.toString(), null));
+        return folds.find(id, caller).filter(Folded::isOpened);
     }
 }

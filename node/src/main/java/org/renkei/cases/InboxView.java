@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.renkei.cases.CaseView.DutyView;
 import org.renkei.cases.Cases.Folded;
@@ -13,19 +12,22 @@ import org.renkei.cases.Cases.Folded;
 /// What waits: for this nation, most pressing first, what others owe, and what is new to the caller.
 ///
 /// @param seats bodies at which the caller has the watch
-public record InboxView(List<String> seats, List<DutyView> duties, List<FreshView> fresh) {
+/// @param fresh the newest of them
+/// @param more how many more are new
+public record InboxView(List<String> seats, List<DutyView> duties, List<FreshView> fresh, int more) {
+    private static final int MOST_FRESH = 200;
 
     /// A statement that the caller has not seen.
     public record FreshView(
             UUID caseId, Map<String, String> name, UUID record, String party, String act, Instant time, String text) {}
 
-    static InboxView of(List<Folded> cases, String party, List<String> seats, Set<UUID> seen, Instant now) {
+    static InboxView of(List<Folded> cases, String party, List<String> seats, Unseen unseen, Instant now) {
         var duties = new ArrayList<DutyView>();
         var fresh = new ArrayList<FreshView>();
         for (var folded : cases) {
             var whole = folded.whole();
-            CaseView.duties(whole, party).forEach(one -> duties.add(CaseView.duty(one, whole, party, now)));
-            CaseView.fresh(whole, party, seen)
+            folded.duties(party).forEach(one -> duties.add(CaseView.duty(one, whole, party, now)));
+            CaseView.fresh(folded, party, unseen)
                     .forEach(one -> fresh.add(new FreshView(
                             whole.id(),
                             CaseView.name(whole),
@@ -38,6 +40,7 @@ public record InboxView(List<String> seats, List<DutyView> duties, List<FreshVie
         duties.sort(Comparator.comparing((DutyView one) -> one.state().equals("awaiting"))
                 .thenComparing(one -> one.due() == null ? Instant.MAX : one.due()));
         fresh.sort(Comparator.comparing(FreshView::time).reversed());
-        return new InboxView(seats, duties, fresh);
+        var shown = fresh.subList(0, Math.min(fresh.size(), MOST_FRESH));
+        return new InboxView(seats, duties, shown, fresh.size() - shown.size());
     }
 }

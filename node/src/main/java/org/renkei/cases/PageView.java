@@ -3,12 +3,15 @@ package org.renkei.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.cases.Cases.Folded;
 import org.renkei.kernel.cases.Act;
@@ -29,7 +32,8 @@ record PageView(
         Folded folded,
         String party,
         CoordinationRegister data,
-        Set<UUID> seen,
+        Unseen unseen,
+        int newest,
         Instant now,
         LocalDate today,
         Locale language) {
@@ -109,11 +113,18 @@ record PageView(
     /// @param everybody whether all of them have to be told
     public record StepView(String act, @Nullable UUID on, List<String> to, boolean everybody, List<FieldView> fields) {}
 
-    CaseView.Page page(boolean maySpeak, Function<UUID, List<DecisionView>> released) {
+    /// @param newest how many statements are shown at most, besides the opening and what can be answered
+    CaseView.Page page(boolean maySpeak, Function<Collection<UUID>, Map<UUID, List<DecisionView>>> releases) {
         var whole = folded.whole();
         var opening = CaseView.opening(whole);
         var label = folded.label(opening.record()).orElseThrow();
-        var body = CaseView.body(whole);
+        var steps = maySpeak ? NextSteps.of(whole, party) : List.<NextSteps.Step>of();
+        var told = shown(steps);
+        var own = new HashSet<>(folded.own());
+        own.retainAll(Stream.concat(told.stream().map(Case.Told::statement), whole.waiting().stream())
+                .map(Statement::record)
+                .collect(Collectors.toSet()));
+        var released = releases.apply(own);
         return new CaseView.Page(
                 whole.id(),
                 party,
@@ -122,8 +133,8 @@ record PageView(
                 folded.label().text(),
                 label.exercise(),
                 List.copyOf(label.purposes()),
-                body,
-                CaseView.level(body, data),
+                folded.body(),
+                CaseView.level(folded.body(), data),
                 whole.nations().stream().sorted().toList(),
                 whole.phasesByNation().entrySet().stream()
                         .map(one -> new CaseView.NationPhase(
@@ -131,29 +142,49 @@ record PageView(
                         .toList(),
                 CaseOptions.phase(CaseView.phaseFor(whole, party), party, data, today),
                 whole.closedBy().stream().sorted().toList(),
-                whole.told().stream()
+                told.stream()
                         .map(one -> statement(one.statement(), one.objections(), released))
                         .toList(),
+                whole.told().size() - told.size(),
+                unconfirmed(),
                 whole.waiting().stream()
                         .map(one -> statement(one, List.of(), released))
                         .toList(),
                 whole.asked().stream().map(PageView::asked).toList(),
                 whole.consultations().stream().map(PageView::consultation).toList(),
-                CaseView.duties(whole, party).stream()
+                folded.duties(party).stream()
                         .map(one -> CaseView.duty(one, whole, party, now))
                         .toList(),
-                maySpeak
-                        ? NextSteps.of(whole, party).stream()
-                                .map(PageView::step)
-                                .toList()
-                        : List.of());
+                steps.stream().map(PageView::step).toList());
+    }
+
+    private List<Case.Told> shown(List<NextSteps.Step> steps) {
+        var told = folded.whole().told();
+        var named = steps.stream().flatMap(one -> Stream.ofNullable(one.on())).collect(Collectors.toSet());
+        var shown = new ArrayList<Case.Told>();
+        for (var at = 0; at < told.size(); at++) {
+            var one = told.get(at).statement();
+            if (at >= told.size() - newest || one.act() == Act.OPEN || named.contains(one.record())) {
+                shown.add(told.get(at));
+            }
+        }
+        return shown;
+    }
+
+    /// Statements of partners that this nation has not confirmed.
+    private int unconfirmed() {
+        var whole = folded.whole();
+        return (int) whole.told().stream()
+                .filter(one -> one.fits() && one.statement().act() != Act.RECEIPT)
+                .map(Case.Told::statement)
+                .filter(one -> !one.party().equals(party) && !whole.isReceivedBy(party, one.record()))
+                .count();
     }
 
     private StatementView statement(
-            Statement said, List<Objection> objections, Function<UUID, List<DecisionView>> released) {
+            Statement said, List<Objection> objections, Map<UUID, List<DecisionView>> released) {
         var japanese = language.getLanguage().equals("ja");
-        var seenHere = folded.records().get(said.record());
-        var own = seenHere != null && seenHere.whole() && seenHere.record().own();
+        var decisions = released.get(said.record());
         var text = said.record().toString();
         return new StatementView(
                 said.record(),
@@ -170,13 +201,15 @@ record PageView(
                         .toList(),
                 Bodies.toJson(said.body()),
                 said.party().equals(party),
-                !said.party().equals(party) && said.act() != Act.RECEIPT && !seen.contains(said.record()),
+                !said.party().equals(party)
+                        && said.act() != Act.RECEIPT
+                        && unseen.in(folded.whole().id()).contains(said.record()),
                 folded.whole().receipts().getOrDefault(said.record(), List.of()).stream()
                         .map(one -> new ReceivedView(one.party(), one.receipt().code(), one.time()))
                         .toList(),
-                !own
+                decisions == null
                         ? null
-                        : released.apply(said.record()).stream()
+                        : decisions.stream()
                                 .map(one -> new ReleasedView(one.party(), one.decision(), one.confirmedAt()))
                                 .toList());
     }

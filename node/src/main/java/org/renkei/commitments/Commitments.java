@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.renkei.folds.Folding;
+import org.renkei.folds.Folds;
+import org.renkei.folds.Part;
+import org.renkei.folds.Subjects;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.commitments.Commitment;
 import org.renkei.kernel.commitments.CommitmentFold;
 import org.renkei.kernel.commitments.Statement;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.record.SharedRecord;
-import org.renkei.records.RecordFilter;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +26,43 @@ class Commitments {
     static final String KIND = "commitment-statement";
 
     private final Sights sights;
+    private final Folds<Statement, Folded> folds;
 
-    Commitments(Sights sights) {
+    Commitments(Sights sights, Subjects subjects) {
         this.sights = sights;
+        this.folds = subjects.of(new StatementsOfCommitment());
+    }
+
+    private static final class StatementsOfCommitment implements Folding<Statement, Folded> {
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public int rules() {
+            return 1;
+        }
+
+        @Override
+        public Optional<Statement> read(SharedRecord content) {
+            return Optional.ofNullable(
+                    Statement.read(content.id(), content.origin().party(), content.time(), content.body())
+                            .statement());
+        }
+
+        @Override
+        public UUID subject(Statement said) {
+            return said.commitment();
+        }
+
+        @Override
+        public Folded fold(UUID subject, List<Part<Statement>> parts) {
+            var labels = new LinkedHashMap<UUID, Label>();
+            parts.forEach(part -> labels.put(part.record(), part.label()));
+            return new Folded(
+                    CommitmentFold.fold(subject, parts.stream().map(Part::said).toList()), labels);
+        }
     }
 
     /// A commitment and the labels of the records it was folded from.
@@ -51,44 +87,21 @@ class Commitments {
         Statement opening() {
             return Optional.ofNullable(whole.opening()).orElseThrow();
         }
-    }
 
-    /// Only those whose record is here: without it nobody can say what was promised.
-    List<Folded> list(Caller caller) {
-        return read(caller, null);
-    }
-
-    Optional<Folded> find(UUID id, Caller caller) {
-        return read(caller, id).stream()
-                .filter(one -> one.whole().id().equals(id))
-                .findFirst();
-    }
-
-    private List<Folded> read(Caller caller, @Nullable UUID id) {
-        var statements = new LinkedHashMap<UUID, List<Statement>>();
-        var labels = new LinkedHashMap<UUID, Map<UUID, Label>>();
-        var filter = new RecordFilter(KIND, null, null, id == null ? null : id.toString(), null);
-        for (var seen : sights.of(caller).listAll(filter)) {
-            var content = seen.record().content();
-            var read = content == null ? null : statement(content);
-            if (content != null && read != null) {
-                statements
-                        .computeIfAbsent(read.commitment(), key -> new ArrayList<>())
-                        .add(read);
-                labels.computeIfAbsent(read.commitment(), key -> new LinkedHashMap<>())
-                        .put(read.record(), content.banner());
-            }
+        boolean isOpened() {
+            return whole.opening() != null;
         }
-        return statements.entrySet().stream()
-                .map(one -> new Folded(
-                        CommitmentFold.fold(one.getKey(), one.getValue()), labels.getOrDefault(one.getKey(), Map.of())))
-                .filter(one -> one.whole().opening() != null)
-                .toList();
     }
 
-    private static @Nullable Statement statement(SharedRecord content) {
-        return Statement.read(content.id(), content.origin().party(), content.time(), content.body())
-                .statement();
+    /// Only those whose record is here: without it nobody can say what was promised. To be called within a
+    /// transaction.
+    List<Folded> list(Caller caller) {
+        return folds.list(caller).stream().filter(Folded::isOpened).toList();
+    }
+
+    /// To be called within a transaction.
+    Optional<Folded> find(UUID id, Caller caller) {
+        return folds.find(id, caller).filter(Folded::isOpened);
     }
 
     /// A record as the caller sees it, of whatever kind.

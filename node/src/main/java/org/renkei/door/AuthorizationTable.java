@@ -282,6 +282,7 @@ public final class AuthorizationTable {
             new Row(POST, "/api/v1/commitments/{id}/statements", CASES),
             new Row(GET, "/api/v1/overview", READERS),
             new Row(GET, "/api/v1/handover-brief", READERS),
+            new Row(GET, "/api/v1/handover-brief/pdf", READERS),
             new Row(GET, "/api/v1/relief/board", READERS),
             new Row(GET, "/api/v1/relief/places/{id}", READERS),
             new Row(POST, "/api/v1/relief/proposals", RELIEF),

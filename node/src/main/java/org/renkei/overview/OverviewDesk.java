@@ -16,6 +16,7 @@ import org.renkei.audit.AuditLog;
 import org.renkei.cases.CaseDesk;
 import org.renkei.cases.CaseStanding;
 import org.renkei.commitments.CommitmentDesk;
+import org.renkei.documents.Documents;
 import org.renkei.federation.LinkViews;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.label.Label;
@@ -43,6 +44,7 @@ public class OverviewDesk {
     private final Alerts alerts;
     private final Sights sights;
     private final AuditLog audit;
+    private final Documents documents;
     private final NodeSettings settings;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ public class OverviewDesk {
             Alerts alerts,
             Sights sights,
             AuditLog audit,
+            Documents documents,
             NodeSettings settings,
             Clock clock) {
         this.cases = cases;
@@ -63,6 +66,7 @@ public class OverviewDesk {
         this.alerts = alerts;
         this.sights = sights;
         this.audit = audit;
+        this.documents = documents;
         this.settings = settings;
         this.clock = clock;
     }
@@ -71,7 +75,7 @@ public class OverviewDesk {
     /// work on the relief board
     @Transactional(readOnly = true)
     public OverviewView overview(Optional<Boolean> exercise, Caller caller, Locale language) {
-        var all = cases.standings(caller);
+        var all = cases.standings(caller, record -> false);
         var board = relief.board(exercise, caller);
         var real = all.stream().anyMatch(one -> one.open() && !one.label().exercise());
         var drill = exercise.orElse(board.exercise() && !real);
@@ -98,6 +102,16 @@ public class OverviewDesk {
     /// @throws Problem for a moment that is to come or too long ago
     @Transactional
     public BriefView brief(Optional<Instant> since, Caller caller, Locale language) {
+        return brief(since, "handover-brief-read", caller, language);
+    }
+
+    /// The same for paper, in both languages.
+    @Transactional
+    public byte[] pdf(Optional<Instant> since, Caller caller, Locale language) {
+        return documents.pdf(BriefPaper.of(brief(since, "handover-brief-made", caller, language)));
+    }
+
+    private BriefView brief(Optional<Instant> since, String event, Caller caller, Locale language) {
         var now = clock.instant();
         var from = since.orElse(now.minus(Brief.WATCH));
         if (from.isAfter(now) || from.isBefore(now.minus(LONGEST))) {
@@ -111,7 +125,7 @@ public class OverviewDesk {
         var lines = sections.stream().mapToInt(one -> one.lines().size()).sum();
         audit.append(List.of(new AuditEvent(
                 caller.getName(),
-                "handover-brief-read",
+                event,
                 null,
                 null,
                 Map.of("since", from.toString(), "lines", lines, "label", label == null ? "–" : label))));
@@ -120,8 +134,9 @@ public class OverviewDesk {
     }
 
     private List<BriefView.Section> sections(Instant from, Instant now, Caller caller, Locale language) {
-        var standings = cases.standings(caller);
-        var brief = new Brief(arrived(from, caller), now.plus(Brief.WATCH));
+        var arrived = arrived(from, caller);
+        var standings = cases.standings(caller, arrived::contains);
+        var brief = new Brief(arrived, now.plus(Brief.WATCH));
         var places = new ArrayList<BoardView.PlaceRow>();
         for (var exercise : List.of(false, true)) {
             places.addAll(relief.board(Optional.of(exercise), caller).places());

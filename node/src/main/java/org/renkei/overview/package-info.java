@@ -6,6 +6,7 @@
             "audit",
             "cases",
             "commitments",
+            "documents",
             "federation",
             "identity",
             "problem",

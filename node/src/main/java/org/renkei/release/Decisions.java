@@ -110,13 +110,20 @@ class Decisions {
         }
     }
 
-    /// The newest decision for each party.
-    List<Kept> latest(UUID record) {
-        return jdbc.sql("""
-                select distinct on (d.party) d.*, e.content from release.decision d
+    /// Of these records the newest decision for each party.
+    Map<UUID, List<Kept>> latest(Collection<UUID> records) {
+        var latest = new HashMap<UUID, List<Kept>>();
+        bulk.query(
+                """
+                select distinct on (d.record, d.party) d.*, e.content from release.decision d
                 join release.explanation e on e.digest = d.explanation
-                where d.record = ? order by d.party, d.seq desc
-                """).param(record).query(this::read).list();
+                where d.record = any(?) order by d.record, d.party, d.seq desc
+                """,
+                (row, number) -> latest.computeIfAbsent(
+                                Objects.requireNonNull(row.getObject("record", UUID.class)), key -> new ArrayList<>())
+                        .add(read(row, number)),
+                Column.uuids(records));
+        return latest;
     }
 
     /// For many records at once the newest outcome for each party, and how far the ledger had come.

@@ -3,6 +3,7 @@ package org.renkei.release;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -205,20 +206,36 @@ public class ReleaseDesk {
             var banner = content == null ? "UNCLASSIFIED" : content.banner().text();
             return new Stored(id, stored.revision(), banner, List.of());
         }
-        var views = new ArrayList<DecisionView>();
-        for (var kept : decisions.latest(id)) {
-            var state = ledgers.state(kept.party());
-            var position = kept.position();
-            var confirmed = position != null && position <= state.acknowledged();
-            var at = state.acknowledgedAt();
-            views.add(DecisionView.of(kept, confirmed, at == null ? null : at.toString(), language));
-        }
+        var views = new ArrayList<>(decided(List.of(id), language).getOrDefault(id, List.of()));
         var verdicts = settlement.verdicts();
         register.listOthers().stream()
                 .filter(party -> !register.isLinked(party.code()))
                 .map(party -> verdicts.decide(Marking.of(content), party.code()))
                 .forEach(decision -> views.add(DecisionView.of(decision, false, language)));
         return new Stored(id, stored.revision(), content.banner().text(), views);
+    }
+
+    /// Of many records of this node what was decided last for each linked party; nothing of those that the caller
+    /// does not see whole.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<DecisionView>> releases(Collection<UUID> ids, Caller caller, Locale language) {
+        return ids.isEmpty() ? Map.of() : decided(sights.of(caller).whole(ids), language);
+    }
+
+    private Map<UUID, List<DecisionView>> decided(Collection<UUID> ids, Locale language) {
+        var states = new HashMap<String, Ledgers.State>();
+        var views = new HashMap<UUID, List<DecisionView>>();
+        decisions.latest(ids).forEach((id, all) -> {
+            for (var kept : all) {
+                var state = states.computeIfAbsent(kept.party(), ledgers::state);
+                var position = kept.position();
+                var confirmed = position != null && position <= state.acknowledged();
+                var at = state.acknowledgedAt();
+                views.computeIfAbsent(id, key -> new ArrayList<>())
+                        .add(DecisionView.of(kept, confirmed, at == null ? null : at.toString(), language));
+            }
+        });
+        return views;
     }
 
     /// Sources of records that the caller does not see whole. Feeds go on with what they brought, which they

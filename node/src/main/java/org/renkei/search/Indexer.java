@@ -32,6 +32,10 @@ class Indexer implements SmartLifecycle {
     private static final long SETTLE_MILLIS = 500;
     private static final long COMMIT_MILLIS = 5_000;
     private static final long AGAIN_MILLIS = 60_000;
+    /// While records come one after the other the index waits, so that it takes nothing from them; somebody who
+    /// searches ends the wait.
+    private static final long QUIET_MILLIS = 1_000;
+    private static final long LONGEST_MILLIS = 30_000;
 
     private final Records records;
     private final TransactionTemplate transaction;
@@ -41,6 +45,9 @@ class Indexer implements SmartLifecycle {
     private @Nullable SearchIndex index;
     private boolean stopping;
     private long asked;
+    private long wanted;
+    private long changedAt;
+    private long behindSince;
     private long done;
     private boolean caughtUp;
     private long looked;
@@ -90,6 +97,10 @@ class Indexer implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     synchronized void on(RecordsChanged changed) {
+        changedAt = System.nanoTime();
+        if (waiting.isEmpty()) {
+            behindSince = changedAt;
+        }
         changed.changes().stream().map(RecordChanged::id).forEach(waiting::add);
         asked++;
         notifyAll();
@@ -103,11 +114,13 @@ class Indexer implements SmartLifecycle {
     ///
     /// @return null while there is none that could be read
     synchronized @Nullable SearchIndex settled() throws InterruptedException {
-        var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SETTLE_MILLIS);
-        var wanted = asked;
-        for (var left = SETTLE_MILLIS; left > 0 && done < wanted && !stopping; ) {
+        var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SETTLE_MILLIS);
+        var upTo = asked;
+        wanted = asked;
+        notifyAll();
+        for (var left = SETTLE_MILLIS; left > 0 && done < upTo && !stopping; ) {
             wait(left);
-            left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         }
         return index;
     }
@@ -177,6 +190,9 @@ class Indexer implements SmartLifecycle {
     private record Taken(List<UUID> ids, long upTo) {}
 
     private synchronized Taken take() {
+        if (patience() > 0) {
+            return new Taken(List.of(), done);
+        }
         var ids = new ArrayList<UUID>();
         for (var each = waiting.iterator(); each.hasNext() && ids.size() < PAGE; each.remove()) {
             ids.add(each.next());
@@ -224,11 +240,24 @@ class Indexer implements SmartLifecycle {
         return stopping;
     }
 
-    /// Until something has changed, at most so long.
+    /// How long what waits is still to wait, in milliseconds.
+    private long patience() {
+        if (waiting.isEmpty() || wanted > done) {
+            return 0;
+        }
+        var now = System.nanoTime();
+        return Math.min(
+                QUIET_MILLIS - TimeUnit.NANOSECONDS.toMillis(now - changedAt),
+                LONGEST_MILLIS - TimeUnit.NANOSECONDS.toMillis(now - behindSince));
+    }
+
+    /// Until something is to be done, at most so long.
     private synchronized void await(long millis) {
         try {
             if (waiting.isEmpty() && !stopping) {
                 wait(millis);
+            } else if (patience() > 0 && !stopping) {
+                wait(Math.min(patience(), millis));
             }
         } catch (InterruptedException e) {
             stopping = true;

@@ -113,6 +113,12 @@ public final class Sight {
         return extents;
     }
 
+    /// Equal for two sights that make the same of every record: who sees what from here is decided alike, whatever the
+    /// person. Only what ends at a time of its own may differ.
+    public Object standpoint() {
+        return eyes == null ? sieve : eyes.decided();
+    }
+
     private static Set<Hash> under(List<Sieve.Layer> layers) {
         return layers.stream().flatMap(layer -> layer.markings().stream()).collect(Collectors.toSet());
     }

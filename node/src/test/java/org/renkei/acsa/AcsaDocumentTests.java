@@ -19,7 +19,6 @@ import org.renkei.testing.Papers;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
-import org.renkei.testing.Visitor;
 
 /// Documents out of two nodes, read back: what both said is on them, in both languages, and nothing that
 /// the reader may not see; what they name of a ledger is found there, at either node.
@@ -53,7 +52,7 @@ class AcsaDocumentTests {
         talk.fits("USA", "claim", Map.of());
         talk.fits("USA", "invoice", Map.of("invoice", "US-2026-7"));
         eventually("the invoice is here", () -> talk.order("JPN").toString().contains("US-2026-7"));
-        var pdf = paper(japan(), ORDERS + talk.id);
+        var pdf = Papers.of(japan(), ORDERS + talk.id);
         Papers.keep(pdf, "order");
         var text = Papers.plain(pdf);
         assertThat(text)
@@ -69,7 +68,7 @@ class AcsaDocumentTests {
                 eventually("both have sent it", () -> standing(node, code).equals("holds"));
             }
         }
-        assertThat(Papers.codes(paper(federation.node("USA"), ORDERS + talk.id)))
+        assertThat(Papers.codes(Papers.of(federation.node("USA"), ORDERS + talk.id)))
                 .as("the other side's paper names the same places")
                 .containsExactlyElementsOf(codes);
         var code = codes.getFirst();
@@ -100,16 +99,16 @@ class AcsaDocumentTests {
         secret.fits("USA", "deliver", Map.of());
         secret.fits("JPN", "receipt", Map.of());
         var period = "USA?from=2026-01-01&to=" + AcsaTalk.today().plusYears(1);
-        assertThat(Papers.pages(paper(japan(), ORDERS + secret.id)))
+        assertThat(Papers.pages(Papers.of(japan(), ORDERS + secret.id)))
                 .allSatisfy(page -> assertThat(page).contains("SECRET//REL TO JPN, USA"));
-        var whole = Papers.plain(paper(japan(), ACCOUNTS + period));
+        var whole = Papers.plain(Papers.of(japan(), ACCOUNTS + period));
         assertThat(whole).contains("SECRET//RELTOJPN,USA", open.id, secret.id);
 
         var residents = new Residents(japan(), CLOCK);
         var draft = Residents.draft("paper.low", "JPN", "desk-officer").replace("SECRET", "UNCLASSIFIED");
         var low = residents.settleAs("paper.low", draft).signedIn();
         assertThat(low.get(ORDERS + secret.id).status()).isEqualTo(404);
-        var part = Papers.plain(paper(low, ACCOUNTS + period));
+        var part = Papers.plain(Papers.of(low, ACCOUNTS + period));
         assertThat(part).contains("UNCLASSIFIED//RELTOJPN,USA", open.id).doesNotContain(secret.id, "SECRET");
         assertThat(low.get(ACCOUNTS + period.replace("USA?", "GBR?")).status()).isEqualTo(404);
         assertThat(low.get(ORDERS + "01900000-0000-7000-8000-000000000000").status())
@@ -118,7 +117,7 @@ class AcsaDocumentTests {
         var seated = residents
                 .settleAs("paper.usa", Residents.draft("paper.usa", "USA", "liaison"))
                 .signedIn();
-        assertThat(Papers.codes(paper(seated, ORDERS + open.id)))
+        assertThat(Papers.codes(Papers.of(seated, ORDERS + open.id)))
                 .as("a liaison learns of no positions")
                 .isEmpty();
         var third = residents
@@ -147,21 +146,6 @@ class AcsaDocumentTests {
     private static String standing(RunningNode node, String code) {
         var answer = node.get("/api/v1/ledger-places?code=" + URLEncoder.encode(code, StandardCharsets.UTF_8));
         return answer.json().path("standing").asString("");
-    }
-
-    private static byte[] paper(RunningNode node, String path) {
-        var answer = node.raw("GET", path, new byte[0]);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
-        return answer.body();
-    }
-
-    private static byte[] paper(Visitor visitor, String path) {
-        try (var in = visitor.open(path)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static RunningNode japan() {

@@ -87,6 +87,37 @@ class AcsaTests {
     }
 
     @Test
+    void goesOnToOthersOnlyWithTheSuppliersConsentThatBothSee() {
+        var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
+        talk.fits("USA", "deliver", Map.of());
+        talk.fits("JPN", "receipt", Map.of());
+        talk.fits("JPN", "onward", Map.of("recipient", "PHL", "lines", List.of(Map.of("line", 1, "quantity", 60))));
+        var early = talk.say(
+                "JPN",
+                "hand-on",
+                AcsaTalk.filled(talk.order("JPN").path("next").path(0).path("fields"))
+                        .put("onward", 1)
+                        .put("handedOn", AcsaTalk.today().toString()));
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.text()).contains("USA has not consented");
+        talk.fits("USA", "consent", Map.of("verdict", "accepted"));
+        talk.fits("JPN", "hand-on", Map.of());
+        for (var party : List.of("JPN", "USA")) {
+            eventually(
+                    party + " sees what went on",
+                    () -> talk.order(party)
+                            .path("onward")
+                            .path(0)
+                            .path("state")
+                            .asString()
+                            .equals("handed-on"));
+            var onward = talk.order(party).path("onward").path(0);
+            assertThat(onward.path("recipient").asString()).isEqualTo("PHL");
+            assertThat(onward.path("items").path(0).path("quantity").asInt()).isEqualTo(60);
+        }
+    }
+
+    @Test
     void aThirdNationSeesNothingNeitherAtItsNodeNorSeatedHere() {
         var talk = new AcsaTalk(federation);
         var requested = talk.request("reimbursement");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Papers;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
@@ -160,6 +161,33 @@ class OverviewTests {
                 .path(0);
         assertThat(audit.path("actor").asString()).isEqualTo("usa.watch");
         assertThat(audit.path("details").path("label").asString()).isEqualTo(BOTH);
+    }
+
+    @Test
+    void aBriefForPaperHoldsWhatItsMakerSeesAndTheMarkingOfThat() {
+        Papers.assumeFont();
+        var id = opened("Landslide");
+        var decided = Map.of("authority", "Minister", "text", "ASAGIRI");
+        say("JPN", id, "decision", "SECRET//REL TO JPN", decided, "JPN");
+        alert("Heavy rain", "2040-01-01T00:00:00Z");
+        var paper = Papers.of(node("JPN"), "/api/v1/handover-brief/pdf");
+        Papers.keep(paper, "brief");
+        assertThat(Papers.pages(paper))
+                .allSatisfy(
+                        page -> assertThat(page).contains("SECRET//REL TO JPN").doesNotContain("this font lacks"));
+        assertThat(Papers.plain(paper))
+                .contains("当直引継ぎ", "ASAGIRI", "Heavyrain", "国の決定nationaldecision", "Handedoverby");
+        var american = new Residents(node("JPN"), CLOCK)
+                .settleAs("usa.paper", Residents.draft("usa.paper", "USA", "liaison"))
+                .signedIn();
+        var theirs = Papers.plain(Papers.of(american, "/api/v1/handover-brief/pdf"));
+        assertThat(theirs).contains("Heavyrain").doesNotContain("ASAGIRI").doesNotContain("SECRET");
+        var audit = node("JPN")
+                .get("/api/v1/audit?event=handover-brief-made")
+                .json()
+                .path("entries")
+                .path(0);
+        assertThat(audit.path("actor").asString()).isEqualTo("usa.paper");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.renkei.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -24,6 +25,22 @@ public final class Papers {
         assumeTrue(
                 Papers.class.getResource("/fonts/BIZUDPGothic_400Regular.ttf") != null,
                 "this build has no font for documents");
+    }
+
+    /// A document as a node gives it.
+    public static byte[] of(RunningNode node, String path) {
+        var answer = node.raw("GET", path, new byte[0]);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+        return answer.body();
+    }
+
+    public static byte[] of(Visitor visitor, String path) {
+        try (var in = visitor.open(path)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public static List<String> pages(byte[] pdf) {

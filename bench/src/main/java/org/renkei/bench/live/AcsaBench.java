@@ -105,7 +105,7 @@ final class AcsaBench implements AutoCloseable {
             label = Label.parse("UNCLASSIFIED//REL TO AUS, JPN");
         }
         for (var said : made.said()) {
-            load.add(said, label);
+            load.add("acsa-statement", said.record(), said.party(), said.time(), said.body(), label);
         }
     }
 

@@ -16,12 +16,7 @@ import org.renkei.kernel.acsa.Field;
 import org.renkei.kernel.acsa.OrderFold;
 import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.acsa.StatementReader;
-import org.renkei.kernel.cbor.CborArray;
-import org.renkei.kernel.cbor.CborBool;
-import org.renkei.kernel.cbor.CborInt;
 import org.renkei.kernel.cbor.CborMap;
-import org.renkei.kernel.cbor.CborText;
-import org.renkei.kernel.cbor.CborValue;
 import org.renkei.kernel.clock.HybridTime;
 import org.renkei.kernel.ledger.Hash;
 
@@ -227,7 +222,7 @@ final class AcsaOrders {
             body.put("title", Map.of("en", name + ": " + act.english(), "ja", name + "：" + act.japanese()));
             var record = UUID.nameUUIDFromBytes((id + party + said.size()).getBytes(UTF_8));
             var reading = StatementReader.read(
-                    record, party, new HybridTime(HybridTime.micros(now), 0), (CborMap) cbor(body));
+                    record, party, new HybridTime(HybridTime.micros(now), 0), (CborMap) Bodies.cbor(body));
             var statement = reading.statement();
             if (statement == null) {
                 throw new IllegalStateException(act + ": " + reading.objections());
@@ -238,21 +233,5 @@ final class AcsaOrders {
         Made made(String partner) {
             return new Made(id, partner, List.copyOf(said));
         }
-    }
-
-    private static CborValue cbor(Object value) {
-        return switch (value) {
-            case String text -> new CborText(text);
-            case Number number -> new CborInt(number.longValue());
-            case Boolean yes -> new CborBool(yes);
-            case List<?> items ->
-                new CborArray(items.stream().map(AcsaOrders::cbor).toList());
-            case Map<?, ?> map -> {
-                var entries = new LinkedHashMap<String, CborValue>();
-                map.forEach((key, inner) -> entries.put((String) key, cbor(inner)));
-                yield new CborMap(entries);
-            }
-            default -> throw new IllegalArgumentException(value.toString());
-        };
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Runs the benchmarks of whole nodes: `picture`, `cot` and `acsa`.
+/// Runs the benchmarks of whole nodes: `picture`, `cot`, `acsa` and `cases`.
 public final class LiveBench {
     private LiveBench() {}
 
@@ -28,6 +28,7 @@ public final class LiveBench {
             var report = switch (words.getFirst()) {
                 case "cot" -> cot(options, machine, command);
                 case "acsa" -> acsa(options, machine, command);
+                case "cases" -> cases(options, machine, command);
                 default -> picture(options, machine, command);
             };
             report.print(System.out);
@@ -67,6 +68,17 @@ public final class LiveBench {
             throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("renkei-bench-");
         try (var bench = new AcsaBench(options, folder)) {
+            var figures = bench.measure();
+            return new LiveReport(conditions(machine, command, bench.conditions()), figures, options.quick());
+        } finally {
+            delete(folder);
+        }
+    }
+
+    static LiveReport cases(LiveOptions options, Map<String, String> machine, String command)
+            throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("renkei-bench-");
+        try (var bench = new CasesBench(options, folder)) {
             var figures = bench.measure();
             return new LiveReport(conditions(machine, command, bench.conditions()), figures, options.quick());
         } finally {

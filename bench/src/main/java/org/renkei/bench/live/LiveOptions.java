@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What stands on the command line of `picture`, `cot` and `acsa`.
+/// What stands on the command line of `picture`, `cot`, `acsa` and `cases`.
 ///
 /// @param home the source tree, in which a node is built
-/// @param count tracks, clients, or postings
+/// @param count tracks, clients, postings, or statements
 /// @param seconds for how long is measured
 /// @param warmUp seconds before that
 public record LiveOptions(
@@ -17,6 +17,7 @@ public record LiveOptions(
             usage: picture [--json FILE] [--quick] [--count TRACKS] [--streams N] [--partners 0-3] [--seconds N] [--warm-up N]
                    cot [--json FILE] [--quick] [--count CLIENTS] [--seconds N] [--warm-up N]
                    acsa [--json FILE] [--quick] [--count POSTINGS] [--seconds N] [--warm-up N]
+                   cases [--json FILE] [--quick] [--count STATEMENTS] [--seconds N] [--warm-up N]
             """;
     private static final int MOST_PARTNERS = 3;
 
@@ -40,14 +41,24 @@ public record LiveOptions(
                 : new LiveOptions(home, false, null, 1_000_000, 0, 0, 60, 15);
     }
 
+    /// The same for a node with cases.
+    static LiveOptions cases(boolean quick) {
+        var home = of(true, quick).home;
+        return quick
+                ? new LiveOptions(home, true, null, 1_200, 0, 0, 4, 2)
+                : new LiveOptions(home, false, null, 50_000, 0, 0, 60, 30);
+    }
+
     /// Empty, and the usage is said, when the words make no sense.
     ///
     /// @param words the first is the name of the benchmark
     public static Optional<LiveOptions> parse(List<String> words) {
         var quick = words.contains("--quick");
-        var options = words.getFirst().equals("acsa")
-                ? acsa(quick)
-                : of(words.getFirst().equals("cot"), quick);
+        var options = switch (words.getFirst()) {
+            case "acsa" -> acsa(quick);
+            case "cases" -> cases(quick);
+            default -> of(words.getFirst().equals("cot"), quick);
+        };
         try {
             for (var i = 1; i < words.size(); i++) {
                 options = switch (words.get(i)) {

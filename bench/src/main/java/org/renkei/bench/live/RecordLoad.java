@@ -16,14 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.postgresql.PGConnection;
-import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.cbor.Cbor;
 import org.renkei.kernel.cbor.CborArray;
 import org.renkei.kernel.cbor.CborInt;
 import org.renkei.kernel.cbor.CborMap;
 import org.renkei.kernel.cbor.CborText;
 import org.renkei.kernel.cbor.CborValue;
+import org.renkei.kernel.clock.HybridTime;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.NodeId;
@@ -54,26 +55,28 @@ final class RecordLoad implements AutoCloseable {
         this.own = own;
     }
 
-    void add(Statement said, Label label) throws SQLException, IOException {
-        var origin = said.party().equals(own.party()) ? own : new NodeId(said.party(), "bench");
+    /// @param party who said it; the own nation's come from this node
+    void add(String kind, UUID id, String party, HybridTime time, CborMap body, Label label)
+            throws SQLException, IOException {
+        var origin = party.equals(own.party()) ? own : new NodeId(party, "bench");
         var record = new SharedRecord(
-                said.record(),
+                id,
                 origin,
-                "acsa-statement",
+                kind,
                 1,
                 "bench",
-                said.time(),
+                time,
                 Precedence.ROUTINE,
                 label,
                 List.of(),
                 List.of(),
-                said.body(),
+                body,
                 false,
                 null,
                 Map.of());
         var marking = marking(label);
         var search = new StringBuilder();
-        collect(said.body(), search);
+        collect(body, search);
         row(
                 records,
                 record.id().toString(),
@@ -91,7 +94,7 @@ final class RecordLoad implements AutoCloseable {
                 record.id().toString(),
                 "1",
                 bytes(RecordCodec.encode(record)),
-                Long.toString(said.time().packed()),
+                Long.toString(time.packed()),
                 now);
         if (records.size() > FLUSH || revisions.size() > FLUSH) {
             flush();
@@ -117,10 +120,41 @@ final class RecordLoad implements AutoCloseable {
         copy("records.revision (record, revision, content, time, stored_at)", revisions);
     }
 
+    /// Somebody who may read, with an access token.
+    ///
+    /// @return the token
+    String person(String name, String nation, String role, String clearance) throws SQLException {
+        var token = "bench-" + UUID.randomUUID();
+        var id = UUID.randomUUID();
+        try (var person = connection.prepareStatement("""
+                        insert into identity.person (id, sign_in_name, name_en, name_ja, nation, organisation, roles, clearance,
+                        caveats, languages, active, created_at) values (?, ?, ?, ?, ?, 'bench', ?, ?, '{}', '{en}', true, now())
+                        """);
+                var access = connection.prepareStatement("""
+                        insert into identity.access_token (id, hash, person, name, scopes, created_at, expires_at)
+                        values (?, ?, ?, 'bench', '{read}', now(), now() + interval '1 day')
+                        """)) {
+            person.setObject(1, id);
+            person.setString(2, name);
+            person.setString(3, name);
+            person.setString(4, name);
+            person.setString(5, nation);
+            person.setArray(6, connection.createArrayOf("text", new String[] {role}));
+            person.setString(7, clearance);
+            person.executeUpdate();
+            access.setObject(1, UUID.randomUUID());
+            access.setBytes(2, Hash.ofContent(token.getBytes(UTF_8)).bytes());
+            access.setObject(3, id);
+            access.executeUpdate();
+        }
+        return token;
+    }
+
     /// Has the node fold everything at its next start.
     void foldAnew() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("delete from acsa.fold_rules");
+            statement.executeUpdate("delete from folds.rules");
         }
     }
 

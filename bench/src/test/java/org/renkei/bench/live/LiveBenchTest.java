@@ -45,6 +45,17 @@ class LiveBenchTest {
     }
 
     @Test
+    void everyPageOfCasesIsLookedAt() throws IOException, InterruptedException {
+        quick(true);
+        var report = LiveBench.cases(LiveOptions.cases(true), Map.of(), "cases --quick");
+        assertThat(value(report, "list of cases, asked for")
+                        + value(report, "inbox, asked for")
+                        + value(report, "page of a case, asked for"))
+                .isPositive();
+        assertThat(value(report, "first list after that")).isPositive();
+    }
+
+    @Test
     void countsFramesWhereverTheyAreCut() {
         var bytes = new ByteArrayOutputStream();
         for (var i = 0; i < 300; i++) {

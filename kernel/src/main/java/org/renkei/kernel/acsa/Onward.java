@@ -21,6 +21,28 @@ public record Onward(
         quantities = Map.copyOf(quantities);
     }
 
+    /// How far it has come.
+    public enum State {
+        ASKED,
+        CONSENTED,
+        REFUSED,
+        HANDED_ON;
+
+        public String code() {
+            return Codes.code(this);
+        }
+    }
+
+    public State state() {
+        if (handedOn != null) {
+            return State.HANDED_ON;
+        }
+        if (consented == null) {
+            return State.ASKED;
+        }
+        return consented ? State.CONSENTED : State.REFUSED;
+    }
+
     /// Whether its quantities are spoken for.
     boolean counts() {
         return consented == null || consented;

@@ -75,9 +75,14 @@ class CaseController {
         return desk.open(request, caller, language);
     }
 
+    /// @param newest how many statements are wanted; 200 when nothing is said
     @GetMapping("/api/v1/cases/{id}")
-    CaseView.Page get(@PathVariable UUID id, @AuthenticationPrincipal Caller caller, Locale language) {
-        return desk.get(id, caller, language);
+    CaseView.Page get(
+            @PathVariable UUID id,
+            @RequestParam Optional<Integer> newest,
+            @AuthenticationPrincipal Caller caller,
+            Locale language) {
+        return newest.map(most -> desk.get(id, most, caller, language)).orElseGet(() -> desk.get(id, caller, language));
     }
 
     @GetMapping("/api/v1/cases/{id}/told")

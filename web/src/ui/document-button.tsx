@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslate } from '../../i18n/translate';
-import { Refusals } from '../../ui/refusals';
-import { saveFile } from '../../ui/save-file';
+import { useTranslate, type TextKey } from '../i18n/translate';
+import { Refusals } from './refusals';
+import { saveFile } from './save-file';
 
 interface Props {
   readonly make: () => Promise<Blob>;
   /** Of the file, without `.pdf`. */
   readonly name: string;
-  readonly text: 'acsa.paper.order' | 'acsa.paper.account';
+  readonly text: TextKey;
 }
 
 /** Gives what is on the screen as a document for paper; that it was made is written down. */

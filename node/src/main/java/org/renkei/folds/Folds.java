@@ -1,0 +1,187 @@
+package org.renkei.folds;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.renkei.folds.Remembered.Known;
+import org.renkei.folds.Remembered.Read;
+import org.renkei.folds.SubjectBook.Outline;
+import org.renkei.folds.SubjectBook.Said;
+import org.renkei.identity.Caller;
+import org.renkei.kernel.ledger.Hash;
+import org.renkei.sight.Seen;
+import org.renkei.sight.Sight;
+import org.renkei.sight.Sight.Extent;
+import org.renkei.sight.Sights;
+
+/// What follows from the records of one kind, for each subject as one caller sees it.
+public final class Folds<S, F> {
+    private static final int PAGE = 500;
+
+    private final Folding<S, F> folding;
+    private final SubjectBook book;
+    private final Sights sights;
+    private final Remembered<S, F> remembered = new Remembered<>();
+
+    Folds(Folding<S, F> folding, SubjectBook book, Sights sights) {
+        this.folding = folding;
+        this.book = book;
+        this.sights = sights;
+    }
+
+    /// Of all subjects of which the caller sees a record. To be called within a transaction.
+    public List<F> list(Caller caller) {
+        return see(book.list(folding.kind()), caller);
+    }
+
+    /// Empty when the caller sees no record of it. To be called within a transaction.
+    public Optional<F> find(UUID subject, Caller caller) {
+        return see(book.find(folding.kind(), subject).stream().toList(), caller).stream()
+                .findFirst();
+    }
+
+    private List<F> see(List<Outline> outlines, Caller caller) {
+        if (outlines.isEmpty()) {
+            return List.of();
+        }
+        var sight = sights.of(caller);
+        var extents = sight.extents(
+                outlines.stream().flatMap(one -> one.markings().stream()).collect(Collectors.toSet()));
+        var shared = new LinkedHashMap<Outline, Set<Hash>>();
+        var cut = new ArrayList<Outline>();
+        for (var outline : outlines) {
+            if (outline.markings().stream().anyMatch(one -> extents.get(one) == Extent.CUT)) {
+                cut.add(outline);
+            } else {
+                var whole = outline.markings().stream()
+                        .filter(one -> extents.get(one) == Extent.WHOLE)
+                        .collect(Collectors.toUnmodifiableSet());
+                if (!whole.isEmpty()) {
+                    shared.put(outline, whole);
+                }
+            }
+        }
+        var folded = new ArrayList<F>();
+        var known = known(shared.keySet());
+        shared.forEach((outline, markings) -> Optional.ofNullable(known.get(outline.subject()))
+                .ifPresent(one -> folded.add(one.fold(markings, parts -> folding.fold(outline.subject(), parts)))));
+        folded.addAll(fromForms(cut, sight));
+        return folded;
+    }
+
+    private Map<UUID, Known<S, F>> known(Collection<Outline> outlines) {
+        var known = new HashMap<UUID, Known<S, F>>();
+        var stale = new ArrayList<Outline>();
+        outlines.forEach(one ->
+                remembered.find(one).ifPresentOrElse(found -> known.put(one.subject(), found), () -> stale.add(one)));
+        for (var from = 0; from < stale.size(); from += PAGE) {
+            known.putAll(readAnew(stale.subList(from, Math.min(from + PAGE, stale.size()))));
+        }
+        return known;
+    }
+
+    /// Reads of these subjects what has changed since they were read last.
+    private Map<UUID, Known<S, F>> readAnew(List<Outline> outlines) {
+        var bySubject = new HashMap<UUID, Map<UUID, Read<S>>>();
+        var missing = new HashMap<UUID, Said>();
+        for (var said : book.said(
+                folding.kind(), outlines.stream().map(Outline::subject).toList())) {
+            var parts = bySubject.computeIfAbsent(said.subject(), key -> new HashMap<>());
+            remembered
+                    .findAny(said.subject())
+                    .flatMap(one -> one.find(said))
+                    .ifPresentOrElse(
+                            part -> parts.put(said.record(), new Read<>(said, part)),
+                            () -> missing.put(said.record(), said));
+        }
+        var sight = sights.of(Subjects.NODE);
+        var ids = List.copyOf(missing.keySet());
+        for (var from = 0; from < ids.size(); from += PAGE) {
+            for (var seen : sight.list(ids.subList(from, Math.min(from + PAGE, ids.size())))) {
+                var said = missing.get(seen.record().id());
+                if (said != null) {
+                    part(seen)
+                            .ifPresent(part -> bySubject
+                                    .computeIfAbsent(said.subject(), key -> new HashMap<>())
+                                    .put(said.record(), new Read<>(said, part)));
+                }
+            }
+        }
+        var known = new HashMap<UUID, Known<S, F>>();
+        for (var outline : outlines) {
+            var one = new Known<S, F>(outline.version(), bySubject.getOrDefault(outline.subject(), Map.of()));
+            remembered.keep(outline.subject(), one);
+            known.put(outline.subject(), one);
+        }
+        return known;
+    }
+
+    /// Of subjects of which the caller sees forms.
+    private List<F> fromForms(List<Outline> outlines, Sight sight) {
+        var folded = new ArrayList<F>();
+        var standpoint = sight.standpoint();
+        var stale = new ArrayList<Outline>();
+        for (var outline : outlines) {
+            remembered
+                    .find(outline)
+                    .flatMap(one -> one.findFolded(standpoint))
+                    .ifPresentOrElse(folded::add, () -> stale.add(outline));
+        }
+        known(stale);
+        for (var from = 0; from < stale.size(); from += PAGE) {
+            folded.addAll(seeAnew(stale.subList(from, Math.min(from + PAGE, stale.size())), sight, standpoint));
+        }
+        return folded;
+    }
+
+    private List<F> seeAnew(List<Outline> outlines, Sight sight, Object standpoint) {
+        var parts = new HashMap<UUID, List<Part<S>>>();
+        var ending = new HashSet<UUID>();
+        var records = book
+                .said(folding.kind(), outlines.stream().map(Outline::subject).toList())
+                .stream()
+                .map(Said::record)
+                .toList();
+        for (var seen : sight.list(records)) {
+            part(seen).ifPresent(part -> {
+                var subject = folding.subject(part.said());
+                parts.computeIfAbsent(subject, key -> new ArrayList<>()).add(part);
+                var content = seen.record().content();
+                if (content != null && content.until() != null) {
+                    ending.add(subject);
+                }
+            });
+        }
+        var folded = new ArrayList<F>();
+        for (var outline : outlines) {
+            var subject = outline.subject();
+            var seen = parts.get(subject);
+            if (seen != null) {
+                var one = folding.fold(subject, seen);
+                folded.add(one);
+                if (!ending.contains(subject)) {
+                    remembered.keep(outline, standpoint, one, seen.size());
+                }
+            }
+        }
+        return folded;
+    }
+
+    private Optional<Part<S>> part(Seen seen) {
+        return Subjects.read(folding, seen)
+                .flatMap(said -> Optional.ofNullable(seen.record().content())
+                        .map(content -> new Part<>(
+                                content.id(),
+                                said,
+                                content.banner(),
+                                seen.whole() && seen.record().own())));
+    }
+}

@@ -1,0 +1,100 @@
+package org.renkei.folds;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.renkei.folds.SubjectBook.Outline;
+import org.renkei.folds.SubjectBook.Said;
+import org.renkei.kernel.ledger.Hash;
+
+/// What was read and folded last, in memory alone: good as long as the subject has no newer version. The subjects that
+/// nobody asked for longest are forgotten first, once there are too many records.
+final class Remembered<S, F> {
+    /// About 100 MB of statements.
+    private static final int MOST_RECORDS = 60_000;
+
+    private final Map<UUID, Known<S, F>> subjects = new LinkedHashMap<>(64, 0.75f, true);
+    private int records;
+
+    /// A record as it was read at a version of its own.
+    record Read<S>(Said said, Part<S> part) {}
+
+    /// All records of a subject at one version, and what follows for those who see all that bear some markings.
+    static final class Known<S, F> {
+        private final long version;
+        private final Map<UUID, Read<S>> parts;
+        private final Map<Object, F> folds = new ConcurrentHashMap<>();
+        private int forms;
+
+        Known(long version, Map<UUID, Read<S>> parts) {
+            this.version = version;
+            this.parts = Map.copyOf(parts);
+        }
+
+        /// What was folded from forms by somebody with the same [standpoint][org.renkei.sight.Sight#standpoint].
+        Optional<F> findFolded(Object standpoint) {
+            return Optional.ofNullable(folds.get(standpoint));
+        }
+
+        /// @param markings what is seen
+        F fold(Set<Hash> markings, Function<List<Part<S>>, F> folding) {
+            return folds.computeIfAbsent(
+                    markings,
+                    seen -> folding.apply(parts.values().stream()
+                            .filter(one -> markings.contains(one.said().marking()))
+                            .map(Read::part)
+                            .toList()));
+        }
+
+        private int weight() {
+            return parts.size() + forms;
+        }
+
+        /// A record, where it has not changed since.
+        Optional<Part<S>> find(Said said) {
+            return Optional.ofNullable(parts.get(said.record()))
+                    .filter(one -> one.said().version() == said.version())
+                    .map(Read::part);
+        }
+    }
+
+    /// As it is now.
+    synchronized Optional<Known<S, F>> find(Outline outline) {
+        return Optional.ofNullable(subjects.get(outline.subject())).filter(one -> one.version == outline.version());
+    }
+
+    /// As it is or was.
+    synchronized Optional<Known<S, F>> findAny(UUID subject) {
+        return Optional.ofNullable(subjects.get(subject));
+    }
+
+    synchronized void keep(UUID subject, Known<S, F> known) {
+        var before = subjects.put(subject, known);
+        records += known.weight() - (before == null ? 0 : before.weight());
+        forget();
+    }
+
+    /// What follows from forms, of a subject that is known.
+    ///
+    /// @param parts how many
+    synchronized void keep(Outline outline, Object standpoint, F folded, int parts) {
+        var known = subjects.get(outline.subject());
+        if (known != null && known.version == outline.version() && known.folds.put(standpoint, folded) == null) {
+            known.forms += parts;
+            records += parts;
+            forget();
+        }
+    }
+
+    private void forget() {
+        for (var eldest = subjects.values().iterator(); records > MOST_RECORDS && subjects.size() > 1; ) {
+            records -= eldest.next().weight();
+            eldest.remove();
+        }
+    }
+}
