@@ -4,6 +4,7 @@ import type { NodeAddress } from './renkei-driver.ts';
 export interface Nodes {
   readonly jpn: NodeAddress;
   readonly usa: NodeAddress;
+  readonly aus: NodeAddress;
   /** The fake nodes, where there are no real ones; what only they can do is skipped otherwise. */
   readonly fake: Federation | null;
   close(): Promise<void>;
@@ -14,10 +15,22 @@ export async function startNodes(): Promise<Nodes> {
   const given = process.env['RENKEI_E2E'];
   if (given !== undefined && given !== '') {
     const nodes = JSON.parse(given) as Record<string, NodeAddress>;
-    return { jpn: at(nodes, 'JPN'), usa: at(nodes, 'USA'), fake: null, close: () => Promise.resolve() };
+    return {
+      jpn: at(nodes, 'JPN'),
+      usa: at(nodes, 'USA'),
+      aus: at(nodes, 'AUS'),
+      fake: null,
+      close: () => Promise.resolve(),
+    };
   }
   const fake = await startFederation(0);
-  return { jpn: at(fake.nodes, 'JPN'), usa: at(fake.nodes, 'USA'), fake, close: () => fake.close() };
+  return {
+    jpn: at(fake.nodes, 'JPN'),
+    usa: at(fake.nodes, 'USA'),
+    aus: at(fake.nodes, 'AUS'),
+    fake,
+    close: () => fake.close(),
+  };
 }
 
 function at(nodes: Readonly<Record<string, NodeAddress>>, party: string): NodeAddress {

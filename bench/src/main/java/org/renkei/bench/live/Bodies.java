@@ -19,8 +19,7 @@ final class Bodies {
             case String text -> new CborText(text);
             case Number number -> new CborInt(number.longValue());
             case Boolean yes -> new CborBool(yes);
-            case List<?> items ->
-                new CborArray(items.stream().map(Bodies::cbor).toList());
+            case List<?> items -> new CborArray(items.stream().map(Bodies::cbor).toList());
             case Map<?, ?> map -> {
                 var entries = new LinkedHashMap<String, CborValue>();
                 map.forEach((key, inner) -> entries.put((String) key, cbor(inner)));

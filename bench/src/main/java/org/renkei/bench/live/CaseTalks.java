@@ -17,7 +17,8 @@ import org.renkei.kernel.cbor.CborMap;
 import org.renkei.kernel.clock.HybridTime;
 import org.renkei.kernel.label.Label;
 
-/// Cases of Japan and the United States, made from their numbers: reports, questions and answers, requests with offers and
+/// Cases of Japan and the United States, made from their numbers: reports, questions and answers, requests with offers
+/// and
 /// what came of them, and what Japan keeps to itself; at the end something is left to be done by each side.
 final class CaseTalks {
     private static final String JAPAN = "JPN";
@@ -40,7 +41,10 @@ final class CaseTalks {
     /// @param until when the last is said
     static List<Said> made(int number, int statements, Instant until) {
         var talk = new CaseTalks(number, until.minus(PACE.multipliedBy(statements)));
-        talk.say(JAPAN, Act.OPEN, Map.of("phase", "disaster", "body", "bocc", "nameEn", "Case " + number, "nameJa", "事案" + number));
+        talk.say(
+                JAPAN,
+                Act.OPEN,
+                Map.of("phase", "disaster", "body", "bocc", "nameEn", "Case " + number, "nameJa", "事案" + number));
         while (talk.said.size() < statements - 2) {
             talk.round(statements - 2);
         }
@@ -52,7 +56,8 @@ final class CaseTalks {
     private void round(int most) {
         var ask = asked(USA);
         say(JAPAN, Act.ANSWER, Map.of("on", ask));
-        var request = say(JAPAN, Act.REQUEST, Map.of("category", "transport", "quantity", 10, "unit", "t", "due", due()));
+        var request =
+                say(JAPAN, Act.REQUEST, Map.of("category", "transport", "quantity", 10, "unit", "t", "due", due()));
         var offer = say(USA, Act.OFFER, Map.of("on", request, "quantity", 10));
         say(JAPAN, Act.ACCEPT, Map.of("on", offer, "extent", "whole"));
         say(USA, Act.STATUS, Map.of("on", offer, "status", "done"));
@@ -86,7 +91,10 @@ final class CaseTalks {
         body.put("act", act.code());
         body.put("to", to);
         if (act.fields().stream().anyMatch(field -> field.name().equals("text"))) {
-            body.put("text", "Statement %d of case %d: road 57 is open to vehicles of relief, 十六時現在。".formatted(said.size(), number));
+            body.put(
+                    "text",
+                    "Statement %d of case %d: road 57 is open to vehicles of relief, 十六時現在。"
+                            .formatted(said.size(), number));
         }
         body.putAll(given);
         var record = UUID.nameUUIDFromBytes((id + party + said.size()).getBytes(UTF_8));
@@ -96,9 +104,7 @@ final class CaseTalks {
         if (statement == null) {
             throw new IllegalStateException(act + ": " + reading.objections());
         }
-        said.add(new Said(
-                statement,
-                Label.parse(keeps ? "SECRET//REL TO JPN" : "UNCLASSIFIED//REL TO JPN, USA")));
+        said.add(new Said(statement, Label.parse(keeps ? "SECRET//REL TO JPN" : "UNCLASSIFIED//REL TO JPN, USA")));
         return record.toString();
     }
 }

@@ -175,7 +175,8 @@ final class CasesBench implements AutoCloseable {
             var page = pages[ThreadLocalRandom.current().nextInt(pages.length)];
             var began = System.nanoTime();
             ask(page, token);
-            waits.getOrDefault(page, new Waits()).add(Duration.ofNanos(System.nanoTime() - began).toMillis());
+            waits.getOrDefault(page, new Waits())
+                    .add(Duration.ofNanos(System.nanoTime() - began).toMillis());
         }
     }
 
@@ -183,7 +184,8 @@ final class CasesBench implements AutoCloseable {
         var path = switch (page) {
             case LIST, INBOX, OVERVIEW, BRIEF -> page.path;
             case BIG_CASE -> "/api/v1/cases/" + cases.getFirst();
-            case CASE -> "/api/v1/cases/" + cases.get(ThreadLocalRandom.current().nextInt(cases.size()));
+            case CASE ->
+                "/api/v1/cases/" + cases.get(ThreadLocalRandom.current().nextInt(cases.size()));
         };
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + node.port() + path))
                 .timeout(Duration.ofSeconds(60))

@@ -1,0 +1,126 @@
+import { expect, it } from 'vitest';
+import { CaseSide, fill } from './case-side.ts';
+import { callNode, uniqueWord } from './nodes.ts';
+import { PATIENCE } from './patience.ts';
+import { shoot } from './shot.ts';
+import { Stage } from './stage.ts';
+
+const stage = Stage.set();
+const HOUR = 3_600_000;
+
+/** As it is typed: `2026-04-14 12:30 Z`. */
+const inHours = (hours: number) =>
+  `${new Date(Date.now() + hours * HOUR).toISOString().slice(0, 16).replace('T', ' ')} Z`;
+
+it('is worked by three nations from the telegram to the closing', async ({ skip }) => {
+  if (stage.nodes.fake !== null) {
+    skip('a fake node does not fold statements');
+  }
+  // given a telegram of an earthquake, and three watches: Japan in Japanese, the others in English
+  const quake = uniqueWord('地震');
+  await callNode(stage.nodes.jpn, 'POST', '/api/v1/records', {
+    kind: 'alert',
+    label: 'UNCLASSIFIED//REL TO AUS, JPN, USA//EXERCISE',
+    body: { title: `${quake} 熊本 震度7`, expires: '2040-01-01T00:00:00Z' },
+  });
+  const screens = await Promise.all([
+    stage.driver.visit(stage.nodes.jpn, { language: 'ja' }),
+    stage.driver.visit(stage.nodes.usa),
+    stage.driver.visit(stage.nodes.aus),
+  ]);
+  const [ichigaya, yokota, canberra] = screens;
+  await ichigaya.row(quake).first().waitFor(PATIENCE);
+  await yokota.row(quake).first().waitFor(PATIENCE);
+  // when Japan opens a case and all three have it
+  const japan = new CaseSide(ichigaya.page);
+  const america = new CaseSide(yokota.page);
+  const australia = new CaseSide(canberra.page);
+  await ichigaya.go('cases');
+  await ichigaya.page.getByRole('button', { name: '新規事案' }).click(PATIENCE);
+  const opening = ichigaya.page.locator('form.case-form');
+  await fill(opening, { nameEn: quake, nameJa: quake, phase: 'disaster', body: 'bocc', text: '益城町で震度7。' });
+  for (const nation of ['USA', 'AUS']) {
+    await opening.locator(`input[name="to-${nation}"]`).check(PATIENCE);
+  }
+  await opening.locator('input[name="exercise"]').check();
+  await opening.locator('button[type="submit"]').click(PATIENCE);
+  await ichigaya.page.locator('.case-head h3').filter({ hasText: quake }).waitFor(PATIENCE);
+  const id = await ichigaya.page.evaluate(() => location.hash.split('/').at(-1) ?? '');
+  for (const { go, page } of [yokota, canberra].map((one) => ({ go: () => one.go('cases'), page: one.page }))) {
+    await go();
+    await page.locator(`tr[data-case="${id}"]`).waitFor(PATIENCE);
+  }
+  await america.open(id);
+  await australia.open(id);
+  // and asks the United States alone for an airlift, of which a part is offered and accepted
+  await japan.say(
+    japan.acts,
+    '支援要請',
+    { category: 'transport', text: '南阿蘇村への毛布の空輸', quantity: '10', unit: 't', due: inHours(6) },
+    ['AUS'],
+  );
+  await america.asked('毛布の空輸').waitFor(PATIENCE);
+  await america.say(america.asked('毛布の空輸'), 'Offer', { quantity: '6', text: 'Two C-130 from Yokota' });
+  await japan.asked('Two C-130').waitFor(PATIENCE);
+  await shoot(ichigaya.page, 'earthquake-offer-ja');
+  await japan.say(japan.asked('毛布の空輸'), '受諾', { extent: 'part', quantity: '6' });
+  await america.page.locator('tr[data-duty="deliver"]').filter({ hasText: 'USA' }).waitFor(PATIENCE);
+  // when the partner's post goes off the net and comes back
+  await yokota.go('links');
+  await yokota.link('JPN').getByRole('button', { name: 'Pause…' }).click(PATIENCE);
+  await yokota.page.getByRole('button', { name: 'Pause the link to JPN' }).click(PATIENCE);
+  await yokota.linkIn('JPN', 'paused').waitFor(PATIENCE);
+  await japan.say(japan.acts, '状況報告', { text: '国道57号は通行可' });
+  await australia.said('report', '国道57号').waitFor(PATIENCE);
+  await america.open(id);
+  expect(await america.said('report', '国道57号').count()).toBe(0);
+  await yokota.go('links');
+  await yokota.link('JPN').getByRole('button', { name: 'Resume…' }).click(PATIENCE);
+  await yokota.page.getByRole('button', { name: 'Resume the link to JPN' }).click(PATIENCE);
+  await america.open(id);
+  await america.said('report', '国道57号').waitFor(PATIENCE);
+  // then what was accepted is done, and both say so
+  await america.say(america.asked('毛布の空輸'), 'Status', { status: 'done' });
+  await japan.page.locator('.case-said[data-act="status"][data-side="right"]').waitFor(PATIENCE);
+  await japan.say(japan.said('request', '毛布の空輸'), '進捗', { status: 'done' });
+  // when a consultation is held, and both versions of its minutes are agreed
+  await japan.say(japan.acts, '協議の開催', { body: 'acg-action', at: inHours(1), text: '空輸の終了' }, ['AUS']);
+  await america.asked('空輸の終了').waitFor(PATIENCE);
+  await japan.say(japan.asked('空輸の終了'), '議事録', { text: '6トンを輸送した。' });
+  await america.say(america.asked('空輸の終了'), 'Minutes', { text: '6 t were lifted.' });
+  await japan.asked('6 t were lifted.').waitFor(PATIENCE);
+  await japan.say(japan.asked('空輸の終了'), '議事録の合意');
+  await america.say(america.asked('空輸の終了'), 'Agreement to the minutes');
+  await japan.page.locator('.case-asked[data-agreed="true"]').waitFor(PATIENCE);
+  await shoot(yokota.page, 'earthquake-minutes-en');
+  // then the next watch has it in its brief, in the screen and as a document
+  await ichigaya.page.keyboard.press('g');
+  await ichigaya.page.keyboard.press('b');
+  const brief = ichigaya.page.locator('.brief-sheet');
+  await brief.filter({ hasText: '国道57号' }).waitFor(PATIENCE);
+  expect(await brief.innerText()).toContain(quake);
+  const saving = ichigaya.page.waitForEvent('download', PATIENCE);
+  await ichigaya.page.getByRole('button', { name: 'PDF で保存' }).click(PATIENCE);
+  expect((await saving).suggestedFilename()).toBe('handover-brief.pdf');
+  await shoot(ichigaya.page, 'earthquake-brief-ja');
+  // and all three close the case
+  await japan.open(id);
+  await japan.say(japan.acts, '終結', { text: '終了' });
+  await america.say(america.acts, 'Closing', { text: 'Done' });
+  await australia.say(australia.acts, 'Closing', { text: 'Done' });
+  for (const side of [japan, america, australia]) {
+    await side.page
+      .locator('.case-head h3 small')
+      .filter({ hasText: /^(closed|終結)$/ })
+      .waitFor(PATIENCE);
+  }
+  // and nothing of what two agreed reached the third
+  const known = await canberra.everythingReceived();
+  expect(known).toContain('国道57号');
+  for (const word of ['毛布の空輸', 'C-130', '6 t were lifted', '空輸の終了']) {
+    expect(known).not.toContain(word);
+  }
+  for (const screen of screens) {
+    expect(screen.complaints).toEqual([]);
+  }
+}, 300_000);
