@@ -120,12 +120,11 @@ public final class CaseView {
         return duty.party().equals(party);
     }
 
-    /// Statements of others that somebody has not seen, newest first; receipts are shown where they belong.
+    /// Statements of others that somebody has not seen; receipts are shown where they belong.
     static List<Statement> fresh(Folded folded, String party, Unseen unseen) {
         return unseen.in(folded.whole().id()).stream()
                 .flatMap(record -> Optional.ofNullable(folded.said().get(record)).stream())
                 .filter(one -> !one.party().equals(party) && one.act() != Act.RECEIPT)
-                .sorted(Statement.BY_TIME.reversed())
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.renkei.cases.CaseView.DutyView;
 import org.renkei.cases.Cases.Folded;
+import org.renkei.kernel.cases.Statement;
 
 /// What waits: for this nation, most pressing first, what others owe, and what is new to the caller.
 ///
@@ -21,26 +22,35 @@ public record InboxView(List<String> seats, List<DutyView> duties, List<FreshVie
     public record FreshView(
             UUID caseId, Map<String, String> name, UUID record, String party, String act, Instant time, String text) {}
 
+    /// A statement and its case.
+    private record New(Folded folded, Statement said) {
+        FreshView view() {
+            return new FreshView(
+                    folded.whole().id(),
+                    CaseView.name(folded.whole()),
+                    said.record(),
+                    said.party(),
+                    said.act().code(),
+                    said.time().instant(),
+                    said.text("text").orElse(""));
+        }
+    }
+
     static InboxView of(List<Folded> cases, String party, List<String> seats, Unseen unseen, Instant now) {
         var duties = new ArrayList<DutyView>();
-        var fresh = new ArrayList<FreshView>();
+        var fresh = new ArrayList<New>();
         for (var folded : cases) {
             var whole = folded.whole();
             folded.duties(party).forEach(one -> duties.add(CaseView.duty(one, whole, party, now)));
-            CaseView.fresh(folded, party, unseen)
-                    .forEach(one -> fresh.add(new FreshView(
-                            whole.id(),
-                            CaseView.name(whole),
-                            one.record(),
-                            one.party(),
-                            one.act().code(),
-                            one.time().instant(),
-                            one.text("text").orElse(""))));
+            CaseView.fresh(folded, party, unseen).forEach(said -> fresh.add(new New(folded, said)));
         }
         duties.sort(Comparator.comparing((DutyView one) -> one.state().equals("awaiting"))
                 .thenComparing(one -> one.due() == null ? Instant.MAX : one.due()));
-        fresh.sort(Comparator.comparing(FreshView::time).reversed());
-        var shown = fresh.subList(0, Math.min(fresh.size(), MOST_FRESH));
+        var shown = fresh.stream()
+                .sorted(Comparator.comparing(New::said, Statement.BY_TIME).reversed())
+                .limit(MOST_FRESH)
+                .map(New::view)
+                .toList();
         return new InboxView(seats, duties, shown, fresh.size() - shown.size());
     }
 }

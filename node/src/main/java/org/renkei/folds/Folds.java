@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.renkei.folds.Remembered.Known;
 import org.renkei.folds.Remembered.Read;
@@ -25,11 +27,17 @@ import org.renkei.sight.Sights;
 /// What follows from the records of one kind, for each subject as one caller sees it.
 public final class Folds<S, F> {
     private static final int PAGE = 500;
+    /// Subjects whose forms are made together.
+    private static final int FORMS = 20;
 
     private final Folding<S, F> folding;
     private final SubjectBook book;
     private final Sights sights;
     private final Remembered<S, F> remembered = new Remembered<>();
+    /// Held while something is read anew: of many who ask for the same at once, one reads.
+    private final Lock reading = new ReentrantLock();
+    /// The same for forms, which take longer: who sees records as they are stored does not wait for them.
+    private final Lock forming = new ReentrantLock();
 
     Folds(Folding<S, F> folding, SubjectBook book, Sights sights) {
         this.folding = folding;
@@ -79,13 +87,32 @@ public final class Folds<S, F> {
 
     private Map<UUID, Known<S, F>> known(Collection<Outline> outlines) {
         var known = new HashMap<UUID, Known<S, F>>();
+        if (!stale(outlines, known).isEmpty()) {
+            alone(reading, () -> {
+                var stale = stale(outlines, known);
+                for (var from = 0; from < stale.size(); from += PAGE) {
+                    known.putAll(readAnew(stale.subList(from, Math.min(from + PAGE, stale.size()))));
+                }
+            });
+        }
+        return known;
+    }
+
+    /// @param known gets what is remembered
+    private List<Outline> stale(Collection<Outline> outlines, Map<UUID, Known<S, F>> known) {
         var stale = new ArrayList<Outline>();
         outlines.forEach(one ->
                 remembered.find(one).ifPresentOrElse(found -> known.put(one.subject(), found), () -> stale.add(one)));
-        for (var from = 0; from < stale.size(); from += PAGE) {
-            known.putAll(readAnew(stale.subList(from, Math.min(from + PAGE, stale.size()))));
+        return stale;
+    }
+
+    private static void alone(Lock lock, Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
         }
-        return known;
     }
 
     /// Reads of these subjects what has changed since they were read last.
@@ -126,23 +153,38 @@ public final class Folds<S, F> {
 
     /// Of subjects of which the caller sees forms.
     private List<F> fromForms(List<Outline> outlines, Sight sight) {
-        var folded = new ArrayList<F>();
+        if (outlines.isEmpty()) {
+            return List.of();
+        }
         var standpoint = sight.standpoint();
+        var folded = new LinkedHashMap<UUID, Optional<F>>();
+        if (!unfolded(outlines, standpoint, folded).isEmpty()) {
+            alone(forming, () -> {
+                var stale = unfolded(outlines, standpoint, folded);
+                known(stale);
+                for (var from = 0; from < stale.size(); from += FORMS) {
+                    var some = stale.subList(from, Math.min(from + FORMS, stale.size()));
+                    folded.putAll(seeAnew(some, sight, standpoint));
+                }
+            });
+        }
+        return folded.values().stream().flatMap(Optional::stream).toList();
+    }
+
+    /// @param folded gets what is remembered
+    private List<Outline> unfolded(List<Outline> outlines, Object standpoint, Map<UUID, Optional<F>> folded) {
         var stale = new ArrayList<Outline>();
         for (var outline : outlines) {
             remembered
                     .find(outline)
                     .flatMap(one -> one.findFolded(standpoint))
-                    .ifPresentOrElse(folded::add, () -> stale.add(outline));
+                    .ifPresentOrElse(one -> folded.put(outline.subject(), one), () -> stale.add(outline));
         }
-        known(stale);
-        for (var from = 0; from < stale.size(); from += PAGE) {
-            folded.addAll(seeAnew(stale.subList(from, Math.min(from + PAGE, stale.size())), sight, standpoint));
-        }
-        return folded;
+        return stale;
     }
 
-    private List<F> seeAnew(List<Outline> outlines, Sight sight, Object standpoint) {
+    /// @return empty of a subject of which nothing is seen
+    private Map<UUID, Optional<F>> seeAnew(List<Outline> outlines, Sight sight, Object standpoint) {
         var parts = new HashMap<UUID, List<Part<S>>>();
         var ending = new HashSet<UUID>();
         var records = book
@@ -160,16 +202,14 @@ public final class Folds<S, F> {
                 }
             });
         }
-        var folded = new ArrayList<F>();
+        var folded = new HashMap<UUID, Optional<F>>();
         for (var outline : outlines) {
             var subject = outline.subject();
-            var seen = parts.get(subject);
-            if (seen != null) {
-                var one = folding.fold(subject, seen);
-                folded.add(one);
-                if (!ending.contains(subject)) {
-                    remembered.keep(outline, standpoint, one, seen.size());
-                }
+            var seen = parts.getOrDefault(subject, List.of());
+            var one = seen.isEmpty() ? Optional.<F>empty() : Optional.of(folding.fold(subject, seen));
+            folded.put(subject, one);
+            if (!ending.contains(subject)) {
+                remembered.keep(outline, standpoint, one, seen.size());
             }
         }
         return folded;

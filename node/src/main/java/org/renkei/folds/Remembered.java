@@ -15,8 +15,12 @@ import org.renkei.kernel.ledger.Hash;
 /// What was read and folded last, in memory alone: good as long as the subject has no newer version. The subjects that
 /// nobody asked for longest are forgotten first, once there are too many records.
 final class Remembered<S, F> {
-    /// About 100 MB of statements.
-    private static final int MOST_RECORDS = 60_000;
+    /// What a statement takes, with what follows from it.
+    private static final int BYTES = 1_500;
+    private static final int LEAST_RECORDS = 20_000;
+    /// A quarter of the memory.
+    private static final long MOST_RECORDS =
+            Math.max(LEAST_RECORDS, Runtime.getRuntime().maxMemory() / 4 / BYTES);
 
     private final Map<UUID, Known<S, F>> subjects = new LinkedHashMap<>(64, 0.75f, true);
     private int records;
@@ -28,7 +32,8 @@ final class Remembered<S, F> {
     static final class Known<S, F> {
         private final long version;
         private final Map<UUID, Read<S>> parts;
-        private final Map<Object, F> folds = new ConcurrentHashMap<>();
+        private final Map<Set<Hash>, F> folds = new ConcurrentHashMap<>();
+        private final Map<Object, Optional<F>> fromForms = new ConcurrentHashMap<>();
         private int forms;
 
         Known(long version, Map<UUID, Read<S>> parts) {
@@ -37,8 +42,8 @@ final class Remembered<S, F> {
         }
 
         /// What was folded from forms by somebody with the same [standpoint][org.renkei.sight.Sight#standpoint].
-        Optional<F> findFolded(Object standpoint) {
-            return Optional.ofNullable(folds.get(standpoint));
+        Optional<Optional<F>> findFolded(Object standpoint) {
+            return Optional.ofNullable(fromForms.get(standpoint));
         }
 
         /// @param markings what is seen
@@ -79,12 +84,12 @@ final class Remembered<S, F> {
         forget();
     }
 
-    /// What follows from forms, of a subject that is known.
+    /// What follows from forms, of a subject that is known; empty where nothing of it is seen.
     ///
     /// @param parts how many
-    synchronized void keep(Outline outline, Object standpoint, F folded, int parts) {
+    synchronized void keep(Outline outline, Object standpoint, Optional<F> folded, int parts) {
         var known = subjects.get(outline.subject());
-        if (known != null && known.version == outline.version() && known.folds.put(standpoint, folded) == null) {
+        if (known != null && known.version == outline.version() && known.fromForms.put(standpoint, folded) == null) {
             known.forms += parts;
             records += parts;
             forget();

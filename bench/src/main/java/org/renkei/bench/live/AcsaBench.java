@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +106,7 @@ final class AcsaBench implements AutoCloseable {
             label = Label.parse("UNCLASSIFIED//REL TO AUS, JPN");
         }
         for (var said : made.said()) {
-            load.add("acsa-statement", said.record(), said.party(), said.time(), said.body(), label);
+            load.add("acsa-statement", said.record(), said.party(), said.time(), said.body(), label, Instant.now());
         }
     }
 

@@ -23,24 +23,26 @@ import org.renkei.kernel.label.Label;
 final class CaseTalks {
     private static final String JAPAN = "JPN";
     private static final String USA = "USA";
-    private static final Duration PACE = Duration.ofSeconds(30);
+    private static final Duration SPAN = Duration.ofDays(21);
 
     private final UUID id;
     private final int number;
     private final List<Said> said = new ArrayList<>();
+    private final Duration pace;
     private Instant now;
 
     record Said(Statement statement, Label label) {}
 
-    private CaseTalks(int number, Instant begin) {
+    private CaseTalks(int number, Instant begin, Duration pace) {
         this.number = number;
+        this.pace = pace;
         this.id = Statement.caseOf(JAPAN, mark(0));
         this.now = begin;
     }
 
     /// @param until when the last is said
     static List<Said> made(int number, int statements, Instant until) {
-        var talk = new CaseTalks(number, until.minus(PACE.multipliedBy(statements)));
+        var talk = new CaseTalks(number, until.minus(SPAN), SPAN.dividedBy(statements + 1L));
         talk.say(
                 JAPAN,
                 Act.OPEN,
@@ -82,7 +84,7 @@ final class CaseTalks {
 
     /// @return the id of its record
     private String say(String party, Act act, Map<String, Object> given) {
-        now = now.plus(PACE);
+        now = now.plus(pace);
         var keeps = act == Act.DECISION;
         var to = keeps ? List.of(party) : List.copyOf(new TreeSet<>(List.of(JAPAN, USA)));
         var body = new LinkedHashMap<String, Object>();

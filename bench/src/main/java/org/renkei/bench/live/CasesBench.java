@@ -47,7 +47,7 @@ final class CasesBench implements AutoCloseable {
         var conditions = new LinkedHashMap<String, String>();
         conditions.put(
                 "workload",
-                "%,d statements in %d cases, the largest of %,d; %d people of the own nation, %d of them not cleared for all, and %d liaisons"
+                "%,d statements of three weeks in %d cases, the largest of %,d; %d people of the own nation, %d of them not cleared for all, and %d liaisons"
                         .formatted(statements, cases.size(), biggest(), PEOPLE - LIAISONS, UNCLEARED, LIAISONS));
         conditions.put(
                 "measured",
@@ -108,7 +108,14 @@ final class CasesBench implements AutoCloseable {
             Statement last = null;
             for (var said : CaseTalks.made(cases.size(), Math.max(size, 3), until)) {
                 last = said.statement();
-                load.add("case-statement", last.record(), last.party(), last.time(), last.body(), said.label());
+                load.add(
+                        "case-statement",
+                        last.record(),
+                        last.party(),
+                        last.time(),
+                        last.body(),
+                        said.label(),
+                        last.time().instant());
                 statements++;
             }
             if (last != null) {

@@ -46,7 +46,7 @@ public record LiveOptions(
         var home = of(true, quick).home;
         return quick
                 ? new LiveOptions(home, true, null, 1_200, 0, 0, 4, 2)
-                : new LiveOptions(home, false, null, 50_000, 0, 0, 60, 30);
+                : new LiveOptions(home, false, null, 50_000, 0, 0, 60, 60);
     }
 
     /// Empty, and the usage is said, when the words make no sense.

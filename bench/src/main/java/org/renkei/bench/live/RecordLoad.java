@@ -42,7 +42,6 @@ final class RecordLoad implements AutoCloseable {
     private final ByteArrayOutputStream records = new ByteArrayOutputStream();
     private final ByteArrayOutputStream revisions = new ByteArrayOutputStream();
     private final Set<Hash> markings = new HashSet<>();
-    private final String now = Instant.now().toString();
 
     /// @param folder of a node that runs
     RecordLoad(Path folder, NodeId own) throws IOException, SQLException {
@@ -56,7 +55,8 @@ final class RecordLoad implements AutoCloseable {
     }
 
     /// @param party who said it; the own nation's come from this node
-    void add(String kind, UUID id, String party, HybridTime time, CborMap body, Label label)
+    /// @param storedAt when it came to be held here
+    void add(String kind, UUID id, String party, HybridTime time, CborMap body, Label label, Instant storedAt)
             throws SQLException, IOException {
         var origin = party.equals(own.party()) ? own : new NodeId(party, "bench");
         var record = new SharedRecord(
@@ -86,7 +86,7 @@ final class RecordLoad implements AutoCloseable {
                 record.kind(),
                 "1",
                 "current",
-                now,
+                storedAt.toString(),
                 search.toString().toLowerCase(Locale.ROOT),
                 bytes(marking.bytes()));
         row(
@@ -95,7 +95,7 @@ final class RecordLoad implements AutoCloseable {
                 "1",
                 bytes(RecordCodec.encode(record)),
                 Long.toString(time.packed()),
-                now);
+                storedAt.toString());
         if (records.size() > FLUSH || revisions.size() > FLUSH) {
             flush();
         }
@@ -124,7 +124,7 @@ final class RecordLoad implements AutoCloseable {
     ///
     /// @return the token
     String person(String name, String nation, String role, String clearance) throws SQLException {
-        var token = "bench-" + UUID.randomUUID();
+        var token = "renkei_" + UUID.randomUUID();
         var id = UUID.randomUUID();
         try (var person = connection.prepareStatement("""
                         insert into identity.person (id, sign_in_name, name_en, name_ja, nation, organisation, roles, clearance,
