@@ -25,5 +25,7 @@ public sealed interface TrackForm {
     /// motion, no feed.
     ///
     /// @param cellKm height of the cell, so that nobody takes the place as exact
-    record Coarse(UUID id, TrackDomain domain, Whereabouts place, double cellKm, Label label) implements TrackForm {}
+    /// @param feed by whose rule it may be seen; shown to nobody
+    record Coarse(UUID id, TrackDomain domain, Whereabouts place, double cellKm, Label label, String feed)
+            implements TrackForm {}
 }
