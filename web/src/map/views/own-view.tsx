@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SavedView, ViewDraft } from '../../api/types';
 import { useTranslate } from '../../i18n/translate';
 import { Icon } from '../../ui/icon';
@@ -10,16 +10,29 @@ interface Props {
   readonly view: SavedView;
   /** Whether it is asked if it really goes. */
   readonly removing: boolean;
+  /** A change is under way. */
+  readonly busy: boolean;
   readonly onChange: (by: Partial<ViewDraft>) => void;
   readonly onRemove: (sure: 'ask' | 'yes' | 'no') => void;
 }
 
-/** One view of the person's own. */
-export function OwnView({ view, removing, onChange, onRemove }: Props) {
+/** One view of the person's own. What was asked for is shown at once, until the node has answered. */
+export function OwnView({ view, removing, busy, onChange, onRemove }: Props) {
   const t = useTranslate();
   const map = useMap();
   const [renaming, setRenaming] = useState(false);
-  const { name } = view;
+  const [asked, setAsked] = useState<Partial<ViewDraft>>({});
+  useEffect(() => {
+    if (!busy) {
+      setAsked({});
+    }
+  }, [busy, view]);
+  const { name, first, shared } = { ...view, ...asked };
+  const ask = (by: Partial<ViewDraft>) => {
+    const all = { ...asked, ...by };
+    setAsked(all);
+    onChange(all);
+  };
   return (
     <li data-view={name}>
       {renaming ? (
@@ -28,7 +41,7 @@ export function OwnView({ view, removing, onChange, onRemove }: Props) {
           onDone={(next) => {
             setRenaming(false);
             if (next !== name) {
-              onChange({ name: next });
+              ask({ name: next });
             }
           }}
         />
@@ -58,7 +71,7 @@ export function OwnView({ view, removing, onChange, onRemove }: Props) {
       )}
       {removing ? (
         <p className="view-sure" role="alert">
-          {view.shared ? t('views.sureShared', { name }) : t('views.sure', { name })}{' '}
+          {shared ? t('views.sureShared', { name }) : t('views.sure', { name })}{' '}
           <button type="button" className="button small" autoFocus onClick={() => onRemove('yes')}>
             {t('views.yes')}
           </button>{' '}
@@ -69,19 +82,11 @@ export function OwnView({ view, removing, onChange, onRemove }: Props) {
       ) : (
         <div className="view-marks">
           <label>
-            <input
-              type="checkbox"
-              checked={view.first}
-              onChange={({ target }) => onChange({ first: target.checked })}
-            />{' '}
+            <input type="checkbox" checked={first} onChange={({ target }) => ask({ first: target.checked })} />{' '}
             {t('views.first')}
           </label>
           <label>
-            <input
-              type="checkbox"
-              checked={view.shared}
-              onChange={({ target }) => onChange({ shared: target.checked })}
-            />{' '}
+            <input type="checkbox" checked={shared} onChange={({ target }) => ask({ shared: target.checked })} />{' '}
             {t('views.share')}
           </label>
         </div>

@@ -36,6 +36,8 @@ export function useViewChanges() {
   const change = useMutation({
     mutationFn: ({ view, by }: { readonly view: SavedView; readonly by: Partial<ViewDraft> }) =>
       changeView(view.id, { ...draftOf(view), ...by }),
+    // One after the other: the last that was asked for is what stays.
+    scope: { id: 'saved-views' },
     onSettled,
   });
   const remove = useMutation({ mutationFn: removeView, onSettled });

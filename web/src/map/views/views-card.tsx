@@ -53,6 +53,7 @@ export function ViewsCard() {
                 key={view.id}
                 view={view}
                 removing={removing === view.id}
+                busy={change.isPending}
                 onChange={(by) => change.mutate({ view, by })}
                 onRemove={(sure) => {
                   setRemoving(sure === 'ask' ? view.id : null);
