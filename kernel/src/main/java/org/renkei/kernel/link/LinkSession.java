@@ -20,7 +20,7 @@ public final class LinkSession {
     /// With what the detail of a problem begins that the partner has told.
     public static final String BY_PARTNER = "the partner closed: ";
 
-    /// Versions from which on new keys are told of, a lane of tracks may be added, and it tells on what grounds.
+    /// Versions from which on new keys are told of, a lane of tracks may be added, and it tells of grounds.
     private static final int KEYS = 3;
     public static final int TRACKS = 4;
     public static final int GROUNDS = 5;

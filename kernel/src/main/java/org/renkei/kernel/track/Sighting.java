@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param observedAt epoch milliseconds, when the object was there
 /// @param receivedAt epoch milliseconds, when this node heard of it
 /// @param fix empty when only particulars were said, as in an AIS static report
-/// @param pace how many times faster than it happened this is told: 1, and more for a recording that is replayed faster
+/// @param pace how many times faster than it happened this is told: 1, and more for a recording that is
+/// replayed faster
 public record Sighting(
         String feed,
         TrackIdentity identity,

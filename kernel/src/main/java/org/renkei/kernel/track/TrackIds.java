@@ -44,8 +44,8 @@ public final class TrackIds {
         return id("withheld " + party, identity);
     }
 
-    /// A word for what a release to a party rests on: the same for the same terms, and nothing to be read from it by
-    /// whoever lacks the secret. 16 hexadecimal digits.
+    /// A word for what a release to a party rests on: the same for the same terms, and nothing to be read
+    /// from it by whoever lacks the secret. 16 hexadecimal digits.
     public String ground(String party, List<String> terms) {
         var bytes = code("ground " + party, String.join("\n", terms));
         return HexFormat.of().formatHex(bytes, 0, GROUND_BYTES);

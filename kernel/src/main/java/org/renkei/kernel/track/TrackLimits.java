@@ -30,9 +30,9 @@ public record TrackLimits(
         };
     }
 
-    /// Of what is told so many times faster than it happened: speeds grow with it, the power of the acceleration with
-    /// its
-    /// third power, as it is m²/s³. How long silence lasts is as somebody sees it who looks on.
+    /// Of what is told so many times faster than it happened: speeds grow with it, the power of the
+    /// acceleration with its third power, as it is m²/s³. How long silence lasts is as somebody sees it who
+    /// looks on.
     TrackLimits faster(int pace) {
         return pace == 1
                 ? this

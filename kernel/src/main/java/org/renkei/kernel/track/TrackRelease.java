@@ -61,10 +61,9 @@ public final class TrackRelease {
         return rule != null && grade(feed) == Grade.COARSE ? rule.otherwise() : null;
     }
 
-    /// What everything rests on that the recipient may see now: a word for each feed and form, which says nothing to
-    /// the
-    /// recipient and is another one as soon as the rule of the feed is. What was given on a ground that stands no
-    /// longer is not to be kept.
+    /// What everything rests on that the recipient may see now: a word for each feed and form, which says
+    /// nothing to the recipient and is another one as soon as the rule of the feed is. What was given on a
+    /// ground that stands no longer is not to be kept.
     public Set<String> grounds() {
         var grounds = new HashSet<String>();
         rules.forEach((feed, rule) -> {

@@ -160,8 +160,8 @@ class TrackReleaseTest {
                 .satisfies(form -> assertThat(form.label()).hasToString("UNCLASSIFIED//REL TO JPN, USA"));
     }
 
-    /// What a party was given on grounds that stand no longer, it is not to keep; so every form has grounds, all of
-    /// them stand, and each goes with the rule that it is of.
+    /// What a party was given on grounds that stand no longer, it is not to keep; so every form has
+    /// grounds, all of them stand, and each goes with the rule that it is of.
     @Test
     void restsOnGroundsThatGoWithTheRule() {
         var book = new TrackBook();

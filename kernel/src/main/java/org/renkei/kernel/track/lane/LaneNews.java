@@ -18,10 +18,9 @@ import org.renkei.kernel.cbor.CborText;
 import org.renkei.kernel.cbor.CborValue;
 
 /// What must not be lost: the array `[labels, tracks, bases, gone, whole, standing]`, with labels as
-/// `[number, text, grounds]`, tracks as
-/// `[base, number of the label, cell, identities, name, callsign, type]`, the cell in tenths of a kilometre and 0 for
-/// none, texts null where nothing is said. In sessions before version 5 it ends with `whole`, and labels with their
-/// text.
+/// `[number, text, grounds]`, tracks as `[base, number of the label, cell, identities, name, callsign,
+/// type]`, the cell in tenths of a kilometre and 0 for none, texts null where nothing is said. In sessions
+/// before version 5 it ends with `whole`, and labels with their text.
 ///
 /// @param bases new ones of tracks of which everything else is as it was
 /// @param gone numbers of tracks that the receiver is to see no longer

@@ -62,7 +62,8 @@ public final class LaneOutbox {
         this(false);
     }
 
-    /// @param grounded whether the session is of version 5, in which the partner is told on what grounds it holds what
+    /// @param grounded whether the session is of version 5, in which the partner is told on what grounds it
+    /// holds what
     public LaneOutbox(boolean grounded) {
         this.grounded = grounded;
     }

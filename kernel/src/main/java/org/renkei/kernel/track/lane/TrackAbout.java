@@ -12,9 +12,9 @@ import org.renkei.kernel.label.Label;
 /// @param label of what is shown, as addressed to the receiver
 /// @param cellKm height of the cell of a coarse form; empty for a whole one
 /// @param identities `scheme:value`, at most [#MOST_IDENTITIES]
-/// @param grounds what the release rests on, in words that say nothing to the receiver; when one of them stands no
-/// longer,
-/// nothing told on it is kept. None where the sender does not tell them: then nothing is kept at all
+/// @param grounds what the release rests on, in words that say nothing to the receiver; when one of them
+/// stands no longer, nothing told on it is kept. None where the sender does not tell them: then nothing is
+/// kept at all
 public record TrackAbout(
         Label label,
         OptionalDouble cellKm,
