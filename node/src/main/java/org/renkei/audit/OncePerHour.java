@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Keeps the log readable where something is read again at every change of an open page: one event an hour for each
-/// key.
-/// What was noted is forgotten when the node stops or there are very many keys; then an event comes sooner.
+/// Keeps the log readable where something is read again at every change of an open page: one event an hour
+/// for each key. What was noted is forgotten when the node stops or there are very many keys; then an event
+/// comes sooner.
 public final class OncePerHour {
     private static final Duration AGAIN = Duration.ofHours(1);
     private static final int MOST = 20_000;

@@ -13,8 +13,9 @@ public class Colleagues {
         this.people = people;
     }
 
-    /// Those whose whole clearance the caller's own covers: what they write for their office, the caller may read. As
-    /// things stand at this moment; nobody for who is no person, is not cleared, or has no office written down.
+    /// Those whose whole clearance the caller's own covers: what they write for their office, the caller
+    /// may read. As things stand at this moment; nobody for who is no person, is not cleared, or has no
+    /// office written down.
     @Transactional(readOnly = true)
     public List<Person> readableBy(Caller caller) {
         var self = caller.person();

@@ -18,8 +18,8 @@ import org.renkei.kernel.track.Sighting;
 import org.renkei.kernel.track.TrackDomain;
 import org.renkei.kernel.track.TrackIdentity;
 
-/// A sighting and the label of its feed as bytes: fields in a fixed order behind a version, what is not there as one
-/// byte 0. At the end the pace of what is replayed faster than it happened.
+/// A sighting and the label of its feed as bytes: fields in a fixed order behind a version, what is not
+/// there as one byte 0. At the end the pace of what is replayed faster than it happened.
 final class SightingCodec {
     private static final int VERSION = 1;
 

@@ -57,8 +57,8 @@ public class FeatureCollections {
                 : records.page(collection.id(), query, caller);
     }
 
-    /// Puts on record that a file goes out of reach: which form, how many, under which label, of what was asked. To be
-    /// called before the file is given; what cannot be written down is not given.
+    /// Puts on record that a file goes out of reach: which form, how many, under which label, of what was
+    /// asked. To be called before the file is given; what cannot be written down is not given.
     ///
     /// @param asked the parameters of the request
     public void exported(Collection collection, String form, FeaturePage page, String asked, Caller caller) {

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sqlite.SQLiteConnection;
 
-/// Features as a GeoPackage (OGC 12-128r17, version 1.3): one table of features, each with its label, and the label of
-/// all together in what the file says of itself. It is made in memory; nothing of it lies on the disk of the node.
+/// Features as a GeoPackage (OGC 12-128r17, version 1.3): one table of features, each with its label, and
+/// the label of all together in what the file says of itself. It is made in memory; nothing of it lies on
+/// the disk of the node.
 @Component
 public class GeoPackage {
     private static final int APPLICATION = 0x47504B47;

@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import tools.jackson.databind.JsonNode;
 
-/// GeoJSON geometries as well-known binary (OGC 06-103r4 §8), little-endian, longitude first, in two dimensions.
+/// GeoJSON geometries as well-known binary (OGC 06-103r4 §8), little-endian, longitude first, in two
+/// dimensions.
 final class WellKnownBinary {
     private static final int HEAD = 5;
     private static final int COUNT = 4;

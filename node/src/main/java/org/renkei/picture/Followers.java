@@ -16,9 +16,9 @@ import org.renkei.identity.Caller;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Who follows the live tracks from when to when, in the audit log: one event as somebody begins and one as they end,
-/// however many pages are open, and a page that comes again within a minute has not been away. When the node ends
-/// without warning, the end is missing.
+/// Who follows the live tracks from when to when, in the audit log: one event as somebody begins and one as
+/// they end, however many pages are open, and a page that comes again within a minute has not been away.
+/// When the node ends without warning, the end is missing.
 @Component
 class Followers implements DisposableBean {
     private static final Duration AWAY = Duration.ofMinutes(1);

@@ -21,8 +21,9 @@ import org.renkei.kernel.track.lane.LaneIntake;
 import org.renkei.kernel.track.lane.LaneTrack;
 import org.springframework.stereotype.Service;
 
-/// The tracks that partners tell of, apart from the own ones: they are joined with nothing and go to nobody else. Their
-/// history is kept by [ToldLog] as far as the partner says on what grounds. And what partners are told of the own ones.
+/// The tracks that partners tell of, apart from the own ones: they are joined with nothing and go to nobody
+/// else. Their history is kept by [ToldLog] as far as the partner says on what grounds. And what partners
+/// are told of the own ones.
 @Service
 class PartnerTracks implements TrackExchange {
     /// Of one partner, over all lanes there were.

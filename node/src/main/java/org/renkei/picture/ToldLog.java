@@ -15,8 +15,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// What partners told and waits to be written into the history, each position in the very form in which it came, and
-/// only on grounds that stand. When a partner says that one stands no longer, all that rested on it is deleted.
+/// What partners told and waits to be written into the history, each position in the very form in which it
+/// came, and only on grounds that stand. When a partner says that one stands no longer, all that rested on
+/// it is deleted.
 @Component
 class ToldLog {
     private static final Logger LOG = LoggerFactory.getLogger(ToldLog.class);
@@ -60,9 +61,8 @@ class ToldLog {
         newest.keySet().retainAll(known);
     }
 
-    /// Deletes what does not stand any longer, then writes what waits. What cannot be deleted now is deleted in the
-    /// next
-    /// round; what cannot be written is lost, and it is said how much.
+    /// Deletes what does not stand any longer, then writes what waits. What cannot be deleted now is
+    /// deleted in the next round; what cannot be written is lost, and it is said how much.
     void write(LocalDate oldest, LocalDate latest) {
         for (var one : forgotten().entrySet()) {
             var count = history.forget(one.getKey(), one.getValue());

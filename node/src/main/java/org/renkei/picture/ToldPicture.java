@@ -11,10 +11,10 @@ import org.renkei.identity.Caller;
 import org.renkei.kernel.track.TrackState;
 import org.springframework.stereotype.Service;
 
-/// What partners told, now and as far as it had come by an earlier time, as one caller may see it: every position under
-/// the label under which it came, decided again by the facts of this moment.
+/// What partners told, now and as far as it had come by an earlier time, as one caller may see it: every
+/// position under the label under which it came, decided again by the facts of this moment.
 @Service
-class ToldPast {
+class ToldPicture {
     /// Nothing is shown for longer after its last position came.
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -28,7 +28,7 @@ class ToldPast {
     private final ToldHistory history;
     private final TrackSights sights;
 
-    ToldPast(PartnerTracks partners, ToldHistory history, TrackSights sights) {
+    ToldPicture(PartnerTracks partners, ToldHistory history, TrackSights sights) {
         this.partners = partners;
         this.history = history;
         this.sights = sights;
@@ -73,7 +73,7 @@ class ToldPast {
         var sight = sights.ofReceived(caller);
         return history.positions(id, from, until).stream()
                 .filter(sight::mayHold)
-                .map(ToldPast::place)
+                .map(ToldPicture::place)
                 .toList();
     }
 

@@ -33,7 +33,7 @@ public class TrackDesk {
     private final Picture picture;
     private final PastPicture past;
     private final TrackHistory history;
-    private final ToldPast told;
+    private final ToldPicture told;
     private final TrackSights sights;
     private final TrackReadings readings;
     private final NodeId self;
@@ -43,7 +43,7 @@ public class TrackDesk {
             Picture picture,
             PastPicture past,
             TrackHistory history,
-            ToldPast told,
+            ToldPicture told,
             TrackSights sights,
             TrackReadings readings,
             NodeSettings settings,

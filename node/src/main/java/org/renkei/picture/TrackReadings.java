@@ -13,10 +13,10 @@ import org.renkei.audit.OncePerHour;
 import org.renkei.identity.Caller;
 import org.springframework.stereotype.Component;
 
-/// Who opened which track, and who was given how many of them at once, in the audit log: once an hour for each person
-/// and track, and for each person and hour of the past that is listed. A track stands there under the id by which that
-/// person sees it, and not by name: whoever reads the log need not be cleared for it. The service account is no person
-/// and is not noted.
+/// Who opened which track, and who was given how many of them at once, in the audit log: once an hour for
+/// each person and track, and for each person and hour of the past that is listed. A track stands there
+/// under the id by which that person sees it, and not by name: whoever reads the log need not be cleared
+/// for it. The service account is no person and is not noted.
 @Component
 class TrackReadings {
     private final AuditLog audit;

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
-/// What people do with their views. A view belongs to one person; shared, it is read, and never changed, by colleagues
-/// of
-/// the same office and nation whose clearance covers the owner's. Nothing of it leaves the node.
+/// What people do with their views. A view belongs to one person; shared, it is read, and never changed, by
+/// colleagues of the same office and nation whose clearance covers the owner's. Nothing of it leaves the
+/// node.
 @Service
 public class SavedViewDesk {
     /// For each person.
@@ -56,7 +56,8 @@ public class SavedViewDesk {
         return all;
     }
 
-    /// @throws Problem when it cannot be read, has the name of another, is one too many, or has nobody to share it with
+    /// @throws Problem when it cannot be read, has the name of another, is one too many, or has nobody to
+    /// share it with
     @Transactional
     public SavedView save(JsonNode json, Caller caller) {
         var person = owner(caller);

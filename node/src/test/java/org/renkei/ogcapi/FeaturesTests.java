@@ -335,7 +335,8 @@ class FeaturesTests {
         }
     }
 
-    /// Whoever may not hold a record finds nothing of it in the bytes of the file, and of a coarse ship only its cell.
+    /// Whoever may not hold a record finds nothing of it in the bytes of the file, and of a coarse ship
+    /// only its cell.
     @ParameterizedTest
     @CsvSource({"place-status, 25", "tracks, 1", "alert, 0"})
     void givesGdalAGeoPackageOfWhatTheReaderMaySee(String collection, int count)

@@ -23,7 +23,8 @@ import org.renkei.testing.TestFederation;
 import org.renkei.testing.Visitor;
 import tools.jackson.databind.JsonNode;
 
-/// What Japan told the United States of its ships stays there as it was told, and for as long as Japan lets it.
+/// What Japan told the United States of its ships stays there as it was told, and for as long as Japan lets
+/// it.
 class ToldHistoryTests {
     private static final String AGREEMENT = "/api/v1/agreements/jpn-usa-information-protection-2007";
     private static final double A_MINUTE_EAST = 8e-5 * 60;
@@ -156,8 +157,8 @@ class ToldHistoryTests {
         assertThat(toldTracks()).isZero();
     }
 
-    /// By an agreement that is suspended, by another label of a feed, and by a rule that changes while the link is
-    /// down.
+    /// By an agreement that is suspended, by another label of a feed, and by a rule that changes while the
+    /// link is down.
     @Test
     void isForgottenWhenTheOriginLetsItBeKeptNoLonger() {
         var then = clock.instant().minus(Duration.ofMinutes(2));

@@ -19,8 +19,8 @@ import org.renkei.testing.TestFederation;
 import org.renkei.testing.Visitor;
 import tools.jackson.databind.JsonNode;
 
-/// Two officers of one office, one of them cleared for less, an officer of another office, and a liaison of another
-/// nation whose office has the same name.
+/// Two officers of one office, one of them cleared for less, an officer of another office, and a liaison of
+/// another nation whose office has the same name.
 class SavedViewsTests {
     private static final String VIEWS = "/api/v1/account/views";
 

@@ -48,9 +48,8 @@ class FeedFiguresTest {
                 .isEqualTo(2_000);
     }
 
-    /// On a simulated clock: an hour of ten ships, a line every second, with a reader that needs a fifth of a second
-    /// for
-    /// some lines and falls behind.
+    /// On a simulated clock: an hour of ten ships, a line every second, with a reader that needs a fifth of
+    /// a second for some lines and falls behind.
     @ParameterizedTest(name = "{0} times")
     @ValueSource(ints = {1, 2, 5, 10, 20, 50, 100})
     void anHourTakesAsMuchLessAsItIsFaster(int speed) {
