@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { callNode, uniqueWord } from './nodes.ts';
+import { come, invite } from './people.ts';
 import { shoot } from './shot.ts';
 import { Stage } from './stage.ts';
 import { PATIENCE } from './patience.ts';
@@ -116,19 +117,57 @@ it('stores the features of a file with the label chosen', async () => {
   await page.locator('.record-row').filter({ hasText: name }).waitFor();
 });
 
-it('filters the picture, and keeps a view with its filter', async () => {
-  const { page, complaints } = await picture();
+/** Views are a person's: a real node has none for its service account. */
+async function pictureOfAPerson() {
+  if (stage.nodes.fake !== null) {
+    return picture();
+  }
+  const { screen } = await come(stage, await invite(stage, uniqueWord('viewer'), ['watch-officer']));
+  await screen.page.locator('.map[data-ready="true"]').waitFor(PATIENCE);
+  return screen;
+}
+
+it('filters the picture, and keeps a view with its filter in the account', async () => {
+  const { page, complaints } = await pictureOfAPerson();
+  const name = uniqueWord('Open picture');
   await page.getByRole('button', { name: 'Filter the picture' }).click();
   const card = page.locator('.map-card');
   await card.getByLabel('Classified up to').selectOption('UNCLASSIFIED');
   await page.getByRole('button', { name: 'Filter the picture: 1 set' }).waitFor();
+  await page.keyboard.press('Escape');
+  // when it is kept under a name, the map begins with it, and what this browser kept before comes along
+  await page.evaluate(() =>
+    localStorage.setItem(
+      'renkei.map-views',
+      JSON.stringify({ views: [{ name: 'From before', lon: 131, lat: 33, zoom: 7 }], first: null }),
+    ),
+  );
   await page.getByRole('button', { name: 'Saved views' }).click();
-  await card.getByLabel('Name of this view').fill('Open picture');
+  await card.getByLabel('Name of this view').fill(name);
   await page.keyboard.press('Enter');
-  await card.getByLabel('at the start').check();
+  const view = card.locator(`[data-view="${name}"]`);
+  await view.getByLabel('at the start').check();
+  await view.getByLabel('for my office').check();
+  await card.getByRole('button', { name: 'Into my account' }).click();
+  await card.locator('[data-view="From before"]').waitFor();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('renkei.map-views'))).toBeNull();
+  await shoot(page, 'picture-views-en');
+  // then another page of the same person has it
   await page.reload();
   await page.locator('.map[data-ready="true"]').waitFor(PATIENCE);
   await page.getByRole('button', { name: 'Filter the picture: 1 set' }).waitFor();
+  // and it is renamed and removed by the keyboard
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await card.getByRole('button', { name: `Rename ${name}` }).press('Enter');
+  await page.keyboard.press('Escape');
+  await view.waitFor();
+  await card.getByRole('button', { name: `Rename ${name}` }).press('Enter');
+  await page.keyboard.type(`${name} 2`);
+  await page.keyboard.press('Enter');
+  await card.getByRole('button', { name: `Remove ${name} 2` }).press('Enter');
+  await card.getByText('for your office as well?').waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => card.locator(`[data-view="${name} 2"]`).count()).toBe(0);
   expect(complaints).toEqual([]);
 });
 

@@ -22,6 +22,7 @@ import './ui/styles/overview.css';
 import './ui/styles/relief.css';
 import './ui/styles/search.css';
 import './ui/styles/map.css';
+import './ui/styles/views.css';
 import './ui/styles/narrow.css';
 
 takeTokenFromAddress();

@@ -26,6 +26,7 @@ import { keyTexts } from './texts/key-texts';
 import { linkTexts } from './texts/link-texts';
 import { paperTexts } from './texts/paper-texts';
 import { peopleTexts } from './texts/people-texts';
+import { pictureEventTexts } from './texts/picture-event-texts';
 import { pictureTexts } from './texts/picture-texts';
 import { policyTexts } from './texts/policy-texts';
 import { recordTexts } from './texts/record-texts';
@@ -79,6 +80,7 @@ export const texts = {
   ...trackTexts,
   ...alertTexts,
   ...feedTexts,
+  ...pictureEventTexts,
   ...pictureTexts,
 };
 

@@ -39,6 +39,7 @@ const PATHS = {
   draw: 'M5 19 4 8l9-4 7 7-5 8-10 0Zm0 0h.01M4 8h.01M13 4h.01M20 11h.01M15 19h.01',
   filter: 'M4 5h16l-6.500 7.500V19l-3 1.500v-8L4 5Z',
   views: 'M6 4h12v16l-6-4.500L6 20V4Z',
+  edit: 'm4 20 1-5L16 4l4 4L9 19l-5 1Zm9.500-13.500 4 4',
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7v-6Z',
   play: 'M7 4.500v15l12-7.500-12-7.500Z',
   pause: 'M8 5v14M16 5v14',

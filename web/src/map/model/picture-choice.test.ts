@@ -1,10 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SharedRecord, Track } from '../../api/types';
 import { NO_FILTER, showsRecord, showsTrack, wishes } from './picture-filter';
-
-vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
-const { readViews, saveView, beginWith, removeView, defaultView, savedViews } = await import('./saved-views');
-const { FIRST_CHOICE } = await import('./map-choice');
 
 const NOW = Date.parse('2027-01-15T01:00:00Z');
 const record = {
@@ -46,27 +42,5 @@ describe('the filter of the picture', () => {
     const strange = { ...record, banner: 'COSMIC//WHATEVER//?' };
     expect(showsRecord({ ...NO_FILTER, upTo: 'TOP SECRET' }, strange, NOW)).toBe(false);
     expect(showsRecord(NO_FILTER, strange, NOW)).toBe(true);
-  });
-});
-
-describe('saved views', () => {
-  it('are read without what is no view', () => {
-    const { views, first } = readViews(
-      JSON.stringify({ views: [{ name: 'Kyushu', lon: 131, lat: 33, zoom: 7 }, { name: '' }, 7, null], first: 'gone' }),
-    );
-    expect(views).toEqual([{ name: 'Kyushu', lon: 131, lat: 33, zoom: 7, choice: FIRST_CHOICE }]);
-    expect(first).toBeNull();
-    expect(readViews('not json')).toEqual({ views: [], first: null });
-  });
-
-  it('replace one of the same name, and the first goes with its view', () => {
-    const view = { name: 'Kyushu', lon: 131, lat: 33, zoom: 7, choice: FIRST_CHOICE };
-    saveView(view);
-    saveView({ ...view, zoom: 8 });
-    beginWith('Kyushu');
-    expect(savedViews.get().views).toHaveLength(1);
-    expect(defaultView()?.zoom).toBe(8);
-    removeView('Kyushu');
-    expect(defaultView()).toBeNull();
   });
 });

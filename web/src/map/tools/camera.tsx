@@ -3,9 +3,9 @@ import type { SharedRecord } from '../../api/types';
 import type { Position } from '../../records/model/position';
 import { useStore } from '../../ui/store';
 import { useMap } from '../map-context';
-import { mapChoice } from '../model/map-choice';
-import { defaultView } from '../model/saved-views';
 import { locatedRecords } from '../sources/located-records';
+import { useSavedViews } from '../views/use-saved-views';
+import { beginWith } from '../views/view-content';
 import { MapButtons } from './map-buttons';
 
 interface Props {
@@ -18,11 +18,13 @@ interface Props {
 const EDGE = 0.12;
 const NEAR_ENOUGH = 6;
 
-/** Shows all records once they are there, and brings what is chosen into view. */
+/** Begins with the person's first view, or shows all records once they are there, and brings what is chosen into view. */
 export function Camera({ records, selected }: Props) {
   const map = useMap();
   const { loading } = useStore(locatedRecords);
-  const [fitted, setFitted] = useState(() => defaultView() !== null);
+  const { data, isLoading: asking } = useSavedViews();
+  const [begun, setBegun] = useState(false);
+  const [fitted, setFitted] = useState(false);
   const fit = useCallback(() => {
     const positions = records.flatMap(({ position }) => (position ? [position] : []));
     if (positions.length > 0) {
@@ -40,18 +42,22 @@ export function Camera({ records, selected }: Props) {
     }
   }, [map, records]);
   useEffect(() => {
-    const first = defaultView();
-    if (first) {
-      mapChoice.set(first.choice);
-      map.jumpTo({ center: [first.lon, first.lat], zoom: first.zoom });
+    if (begun || asking) {
+      return;
     }
-  }, [map]);
+    setBegun(true);
+    const first = data?.views.find((view) => view.first);
+    if (first) {
+      beginWith(map, first.content);
+      setFitted(true);
+    }
+  }, [map, begun, asking, data]);
   useEffect(() => {
-    if (!fitted && !loading && records.length > 0) {
+    if (begun && !fitted && !loading && records.length > 0) {
       setFitted(true);
       fit();
     }
-  }, [fitted, loading, records, fit]);
+  }, [begun, fitted, loading, records, fit]);
   const shown = useRef('');
   const { key, at } = selected;
   useEffect(() => {

@@ -4,13 +4,13 @@ import type { Position } from '../../records/model/position';
 import { useStore } from '../../ui/store';
 import { DrawCard } from '../drawing/draw-card';
 import { PrintCard } from '../print/print-card';
+import { ViewsCard } from '../views/views-card';
 import { FilterCard } from './filter-card';
 import { MeasureCard } from './measure-card';
 import { openTool } from './open-tool';
 import { askedGeometry } from './pick-position';
 import { RingsCard } from './rings-card';
 import { rings } from './rings-state';
-import { ViewsCard } from './views-card';
 
 interface Props {
   readonly held: readonly SharedRecord[];

@@ -134,7 +134,7 @@ export function fakeTrackDetail(id: string, now: number, speak: Speak): TrackDet
       ...(n === 0 && track.name ? { name: track.name, destination: 'OITA', length: 192, beam: 27 } : {}),
     })),
     predicted:
-      track.coarse || track.state !== 'live'
+      track.coarse || track.state !== 'live' || track.origin !== 'JPN/ichigaya'
         ? []
         : [1, 5, 10, 15].map((minutes) => ({ ...at(minutes * 60), accuracyMetres: 20 * minutes ** 1.5 })),
     history: past.map(({ feed, ...place }) => (feed === undefined ? place : { ...place, feed })),

@@ -19,6 +19,7 @@ import { answerKeys } from './key-routes';
 import { answerOperation } from './operation-routes';
 import { answerSearch } from './search-routes';
 import { answerPeople } from './people-routes';
+import { answerViews } from './view-routes';
 import { answerWatching } from './watching-routes';
 import { Refusal } from './refusal';
 import { SERVICE } from './service';
@@ -57,7 +58,8 @@ export function answer(
     answerSearch(state, steps, url.searchParams) ??
     answerOperation(method, steps) ??
     answerKeys(node, state.linked, method, steps, body, speak) ??
-    answerPeople(method, steps, body, speak);
+    answerPeople(method, steps, body, speak) ??
+    answerViews(method, steps, body, caller, speak);
   if (operation !== undefined) {
     return ok(operation);
   }

@@ -8,6 +8,7 @@ export const SERVICE = {
     'GET /api/v1/session',
     'GET /api/v1/node',
     'GET /api/v1/stream',
+    'GET /api/v1/account/views',
     'GET /api/v1/tracks',
     'GET /api/v1/tracks/stream',
     'GET /api/v1/records',

@@ -93,11 +93,22 @@ function Loaded({ detail, track }: { detail: TrackDetail; track: Track }) {
         />
         <Fact name={t('track.callsign')} value={track.callsign ?? ''} />
         <Fact name={t('track.identities')} value={track.identities.join(', ')} />
+        <Fact name={t('track.trail')} value={trailText(detail, track.origin !== own && own !== '', now, t)} />
       </dl>
       {detail.predicted.length > 0 && <Predicted detail={detail} now={now} />}
       {detail.sources.length > 0 && <Sources detail={detail} now={now} />}
     </>
   );
+}
+
+/** How much of its past is drawn, from when on, and by whose word. */
+function trailText({ history, track }: TrackDetail, partners: boolean, now: Date, t: Translate): string {
+  const [first] = history;
+  if (first === undefined) {
+    return '';
+  }
+  const values = { n: history.length, time: zulu(first.at, now), origin: track.origin };
+  return partners ? t('track.trailTold', values) : t('track.trailSince', values);
 }
 
 function ageOnArrival(seenAt: string, receivedAt: string, t: Translate): string {

@@ -1,6 +1,7 @@
 package org.renkei.federation;
 
 import java.util.List;
+import java.util.Set;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.kernel.track.lane.LaneIntake;
 import org.renkei.kernel.track.lane.LaneTrack;
@@ -11,7 +12,10 @@ public interface TrackExchange {
     /// All that a partner may see now, and nothing else. Asked about every second for each partner with a lane.
     ///
     /// @param partner its key
-    List<LaneTrack> released(String partner);
+    Released released(String partner);
+
+    /// @param grounds all on which that partner may hold what it was told, now or before
+    record Released(List<LaneTrack> tracks, Set<String> grounds) {}
 
     /// What a partner has told. It is under its label, and goes to nobody else.
     ///

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.link.FrameWriter;
 import org.renkei.kernel.link.LinkFrame;
+import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.track.lane.LaneIntake;
 import org.renkei.kernel.track.lane.LaneMessage;
 import org.renkei.kernel.track.lane.LaneOutbox;
@@ -34,7 +35,7 @@ final class TrackLane {
     private final Counters counters;
     private final long number;
     private final Over over;
-    private final LaneOutbox outbox = new LaneOutbox();
+    private final LaneOutbox outbox;
     private final LaneIntake intake = new LaneIntake();
     private final LanePacer pacer = new LanePacer();
     private final ArrayDeque<Sent> underWay = new ArrayDeque<>();
@@ -59,6 +60,7 @@ final class TrackLane {
     record Figures(int told, double bytesPerUpdate, long superseded, long passedOver) {}
 
     /// @param number counts the lanes of this link
+    /// @param version of the session
     TrackLane(
             Link link,
             Connection connection,
@@ -66,7 +68,9 @@ final class TrackLane {
             SharedPacer records,
             Counters counters,
             long number,
+            int version,
             Over over) {
+        this.outbox = new LaneOutbox(version >= LinkSession.GROUNDS);
         this.link = link;
         this.connection = connection;
         this.exchange = exchange;
@@ -183,7 +187,8 @@ final class TrackLane {
     private void offer() {
         var released = exchange.released(link.partner().key());
         synchronized (this) {
-            outbox.offer(released, now());
+            outbox.stand(released.grounds());
+            outbox.offer(released.tracks(), now());
         }
     }
 

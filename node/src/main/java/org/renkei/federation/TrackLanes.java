@@ -28,7 +28,7 @@ final class TrackLanes {
 
     /// @param own whoever shows it may add the lane
     /// @param partners with what we may
-    private record Session(byte[] own, byte[] partners, SharedPacer records) {}
+    private record Session(int version, byte[] own, byte[] partners, SharedPacer records) {}
 
     TrackLanes(Link link, Supplier<TrackExchange> exchange) {
         this.link = link;
@@ -38,7 +38,7 @@ final class TrackLanes {
     /// A session stands. Partners of earlier versions know of no such lane.
     synchronized void begin(int version, byte[] partners, byte[] own, SharedPacer records) {
         if (version >= LinkSession.TRACKS && isWanted()) {
-            session = new Session(own.clone(), partners.clone(), records);
+            session = new Session(version, own.clone(), partners.clone(), records);
             problem = null;
         }
     }
@@ -83,6 +83,7 @@ final class TrackLanes {
                 stands.records(),
                 new TrackLane.Counters(sent, received),
                 ++lanes,
+                stands.version(),
                 this::over);
         lane.start(reader, early);
         return true;

@@ -16,6 +16,11 @@ public record Clearance(
         caveats = List.copyOf(caveats);
     }
 
+    /// Whether whoever is cleared like this may know all that the other may.
+    boolean covers(Clearance other) {
+        return level.compareTo(other.level) >= 0 && caveats.containsAll(other.caveats);
+    }
+
     public boolean holdsOn(LocalDate day) {
         return until == null || !day.isAfter(until);
     }

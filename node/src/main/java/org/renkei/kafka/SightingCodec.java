@@ -18,8 +18,8 @@ import org.renkei.kernel.track.Sighting;
 import org.renkei.kernel.track.TrackDomain;
 import org.renkei.kernel.track.TrackIdentity;
 
-/// A sighting and the label of its feed as bytes: fields in a fixed order behind a version, what is not there as one
-/// byte 0.
+/// A sighting and the label of its feed as bytes: fields in a fixed order behind a version, what is not
+/// there as one byte 0. At the end the pace of what is replayed faster than it happened.
 final class SightingCodec {
     private static final int VERSION = 1;
 
@@ -48,6 +48,9 @@ final class SightingCodec {
             }
             write(out, sighting.motion());
             write(out, sighting.particulars());
+            if (sighting.pace() > 1) {
+                out.writeInt(sighting.pace());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,7 +65,7 @@ final class SightingCodec {
             }
             var feed = in.readUTF();
             var label = Label.parse(in.readUTF());
-            var sighting = new Sighting(
+            var told = new Sighting(
                     feed,
                     TrackIdentity.parse(in.readUTF()),
                     TrackDomain.valueOf(in.readUTF()),
@@ -75,6 +78,7 @@ final class SightingCodec {
                     new Particulars(
                             text(in), text(in), text(in), text(in), text(in), text(in), whole(in), whole(in), whole(in),
                             whole(in)));
+            var sighting = in.available() > 0 ? told.at(in.readInt()) : told;
             return in.read() < 0 ? Optional.of(new Told(sighting, label)) : Optional.empty();
         } catch (IOException | LabelException | IllegalArgumentException garbage) {
             return Optional.empty();

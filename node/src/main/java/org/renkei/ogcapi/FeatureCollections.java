@@ -2,8 +2,11 @@ package org.renkei.ogcapi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.renkei.audit.AuditEvent;
+import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
@@ -19,8 +22,10 @@ public class FeatureCollections {
     private final TrackFeatures tracks;
     private final RecordFeatures records;
     private final Kinds kinds;
+    private final AuditLog audit;
 
-    FeatureCollections(TrackFeatures tracks, RecordFeatures records, Kinds kinds) {
+    FeatureCollections(TrackFeatures tracks, RecordFeatures records, Kinds kinds, AuditLog audit) {
+        this.audit = audit;
         this.tracks = tracks;
         this.records = records;
         this.kinds = kinds;
@@ -50,6 +55,29 @@ public class FeatureCollections {
         return collection.id().equals(TRACKS)
                 ? tracks.page(query, caller)
                 : records.page(collection.id(), query, caller);
+    }
+
+    /// Puts on record that a file goes out of reach: which form, how many, under which label, of what was
+    /// asked. To be called before the file is given; what cannot be written down is not given.
+    ///
+    /// @param asked the parameters of the request
+    public void exported(Collection collection, String form, FeaturePage page, String asked, Caller caller) {
+        audit.record(new AuditEvent(
+                caller.getName(),
+                "features-exported",
+                null,
+                null,
+                Map.of(
+                        "collection",
+                        collection.id(),
+                        "form",
+                        form,
+                        "count",
+                        page.features().size(),
+                        "label",
+                        FeatureText.banner(page.features()),
+                        "asked",
+                        asked)));
     }
 
     /// @throws Problem when the caller sees no such feature

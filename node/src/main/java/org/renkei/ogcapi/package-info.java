@@ -2,7 +2,7 @@
 /// records, each caller's by the release engine like every other view.
 @ApplicationModule(
         displayName = "OGC API",
-        allowedDependencies = {"identity", "picture", "problem", "records", "release"})
+        allowedDependencies = {"audit", "identity", "picture", "problem", "records", "release"})
 @NullMarked
 package org.renkei.ogcapi;
 

@@ -44,6 +44,9 @@ class HistoryRounds implements DisposableBean {
     private final Picture picture;
     private final PartnerTracks partners;
     private final TrackLog log;
+    private final ToldLog told;
+    private final ToldHistory toldHistory;
+    private final Followers followers;
     private final TrackHistory history;
     private final Jobs jobs;
     private final Clock clock;
@@ -55,6 +58,9 @@ class HistoryRounds implements DisposableBean {
             Picture picture,
             PartnerTracks partners,
             TrackLog log,
+            ToldLog told,
+            ToldHistory toldHistory,
+            Followers followers,
             TrackHistory history,
             Jobs jobs,
             Clock clock,
@@ -62,6 +68,9 @@ class HistoryRounds implements DisposableBean {
         this.partners = partners;
         this.picture = picture;
         this.log = log;
+        this.told = told;
+        this.toldHistory = toldHistory;
+        this.followers = followers;
         this.history = history;
         this.jobs = jobs;
         this.clock = clock;
@@ -72,6 +81,8 @@ class HistoryRounds implements DisposableBean {
     void start() {
         restore();
         every("tracks-write", SECOND, this::write);
+        every("told-tracks-write", SECOND, this::writeTold);
+        every("track-followers", SECOND, followers::sweep);
         every("tracks-thin", HOUR, this::thin);
     }
 
@@ -95,12 +106,18 @@ class HistoryRounds implements DisposableBean {
         }
     }
 
+    void writeTold() {
+        told.write(oldest(), today().plusDays(1));
+    }
+
     void thin() {
         for (var span : SPANS) {
             thin(clock.instant().minus(span.getLast()), clock.instant().minus(span.getFirst()));
         }
         var oldest = oldest();
         history.days().stream().filter(day -> day.isBefore(oldest)).forEach(history::drop);
+        toldHistory.tidy();
+        told.sweep(partners.ids());
     }
 
     private void thin(Instant from, Instant until) {
@@ -158,6 +175,7 @@ class HistoryRounds implements DisposableBean {
         rounds.shutdown();
         try {
             write();
+            writeTold();
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("the last positions of tracks could not be written", e);
         }

@@ -2,6 +2,7 @@ package org.renkei.picture;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.renkei.kernel.track.TrackForm;
 import org.renkei.kernel.track.TrackIdentity;
 import org.renkei.kernel.track.TrackUpdate;
@@ -14,14 +15,15 @@ final class LaneForms {
 
     private LaneForms() {}
 
-    static LaneTrack of(TrackForm form, long now) {
+    /// @param grounds on which the partner may hold it
+    static LaneTrack of(TrackForm form, Set<String> grounds, long now) {
         return switch (form) {
-            case TrackForm.Full full -> whole(full, now);
-            case TrackForm.Coarse coarse -> coarse(coarse);
+            case TrackForm.Full full -> whole(full, grounds, now);
+            case TrackForm.Coarse coarse -> coarse(coarse, grounds);
         };
     }
 
-    private static LaneTrack whole(TrackForm.Full form, long now) {
+    private static LaneTrack whole(TrackForm.Full form, Set<String> grounds, long now) {
         var track = form.track();
         var best = track.best(now);
         var state = best == null ? null : best.state();
@@ -51,10 +53,11 @@ final class LaneForms {
                                 .toList(),
                         fitting(particulars.name()),
                         fitting(particulars.callsign()),
-                        fitting(particulars.type())));
+                        fitting(particulars.type()),
+                        grounds));
     }
 
-    private static LaneTrack coarse(TrackForm.Coarse form) {
+    private static LaneTrack coarse(TrackForm.Coarse form, Set<String> grounds) {
         return new LaneTrack(
                 new TrackUpdate(
                         form.id(),
@@ -67,7 +70,7 @@ final class LaneForms {
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         OptionalDouble.empty()),
-                TrackAbout.coarse(form.label(), form.cellKm()));
+                TrackAbout.coarse(form.label(), form.cellKm(), grounds));
     }
 
     private static Optional<String> fitting(Optional<String> text) {

@@ -43,6 +43,13 @@ record PartnerTrack(NodeId origin, UUID id, LaneTrack track, long receivedAt, lo
         return silent.compareTo(COARSE_LOST) > 0 ? TrackState.LOST : TrackState.LIVE;
     }
 
+    /// Of one from the history: a coarse form that is shown at all was told at that time.
+    TrackState stateThen(long then) {
+        return track.update().coarse()
+                ? TrackState.LIVE
+                : TrackLimits.of(track.update().domain()).stateAfter(then - seenAt());
+    }
+
     static UUID idOf(NodeId origin, UUID told) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

@@ -12,18 +12,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.renkei.federation.TrackExchange;
 import org.renkei.kernel.record.NodeId;
-import org.renkei.kernel.track.Track;
 import org.renkei.kernel.track.TrackState;
 import org.renkei.kernel.track.lane.LaneIntake;
 import org.renkei.kernel.track.lane.LaneTrack;
 import org.springframework.stereotype.Service;
 
-/// The tracks that partners tell of, in memory alone and apart from the own ones: they are in no history, are joined
-/// with
-/// nothing, and go to nobody else. And what partners are told of the own ones.
+/// The tracks that partners tell of, apart from the own ones: they are joined with nothing and go to nobody
+/// else. Their history is kept by [ToldLog] as far as the partner says on what grounds. And what partners
+/// are told of the own ones.
 @Service
 class PartnerTracks implements TrackExchange {
     /// Of one partner, over all lanes there were.
@@ -31,11 +31,13 @@ class PartnerTracks implements TrackExchange {
 
     private final Picture picture;
     private final TrackSights sights;
+    private final ToldLog log;
     private final Clock clock;
     private final Map<NodeId, Partner> partners = new HashMap<>();
     private final List<Consumer<Set<UUID>>> watchers = new CopyOnWriteArrayList<>();
 
-    PartnerTracks(Picture picture, TrackSights sights, Clock clock) {
+    PartnerTracks(Picture picture, TrackSights sights, ToldLog log, Clock clock) {
+        this.log = log;
         this.picture = picture;
         this.sights = sights;
         this.clock = clock;
@@ -49,23 +51,26 @@ class PartnerTracks implements TrackExchange {
     }
 
     @Override
-    public List<LaneTrack> released(String partner) {
+    public Released released(String partner) {
         var rules = picture.rules();
-        var tracks = rules.isEmpty() ? List.<Track>of() : picture.tracks();
-        if (tracks.isEmpty()) {
-            return List.of();
+        if (rules.isEmpty()) {
+            return new Released(List.of(), Set.of());
         }
         var release = sights.ofPartner(partner, rules);
         var now = clock.millis();
         var forms = new ArrayList<LaneTrack>();
-        for (var track : tracks) {
-            release.forms(track, now).forEach(form -> forms.add(LaneForms.of(form, now)));
+        for (var track : picture.tracks()) {
+            release.forms(track, now).forEach(form -> forms.add(LaneForms.of(form, release.grounds(form), now)));
         }
-        return forms;
+        return new Released(forms, release.grounds());
     }
 
     @Override
     public void heard(NodeId origin, long lane, LaneIntake.Heard heard) {
+        var standing = heard.standing();
+        if (standing != null) {
+            log.standing(origin, standing);
+        }
         tell(taken(origin, lane, heard));
     }
 
@@ -80,6 +85,11 @@ class PartnerTracks implements TrackExchange {
         return partners.values().stream()
                 .flatMap(partner -> partner.told.values().stream())
                 .toList();
+    }
+
+    /// Of all those of now.
+    synchronized Set<UUID> ids() {
+        return tracks().stream().map(PartnerTrack::id).collect(Collectors.toSet());
     }
 
     /// By the id that it is shown under.
@@ -118,11 +128,11 @@ class PartnerTracks implements TrackExchange {
             var id = PartnerTrack.idOf(origin, track.id());
             var before = partner.told.get(id);
             if (before != null || partner.told.size() < MOST) {
-                partner.told.put(
-                        id,
-                        before == null
-                                ? new PartnerTrack(origin, id, track, now, now, lane)
-                                : before.again(track, now, lane));
+                var told = before == null
+                        ? new PartnerTrack(origin, id, track, now, now, lane)
+                        : before.again(track, now, lane);
+                partner.told.put(id, told);
+                log.told(told);
                 changed.add(id);
             }
         }

@@ -101,6 +101,16 @@ final class TrackAudience implements Runnable {
         }
     }
 
+    /// How many tracks there are to be seen.
+    int size() {
+        lock.lock();
+        try {
+            return items.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Waits for something that was not told before, a second at most.
     ///
     /// @param told the round up to which the map was told; less than 0 for nothing yet

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,9 @@ public class TrackDesk {
     private final Picture picture;
     private final PastPicture past;
     private final TrackHistory history;
-    private final PartnerTracks partners;
+    private final ToldPicture told;
     private final TrackSights sights;
+    private final TrackReadings readings;
     private final NodeId self;
     private final Clock clock;
 
@@ -43,11 +43,13 @@ public class TrackDesk {
             Picture picture,
             PastPicture past,
             TrackHistory history,
-            PartnerTracks partners,
+            ToldPicture told,
             TrackSights sights,
+            TrackReadings readings,
             NodeSettings settings,
             Clock clock) {
-        this.partners = partners;
+        this.told = told;
+        this.readings = readings;
         this.self = settings.node();
         this.picture = picture;
         this.past = past;
@@ -70,9 +72,10 @@ public class TrackDesk {
         var own = tracks(release, at).stream()
                 .flatMap(track -> release.forms(track, now).stream())
                 .map(form -> TrackView.of(form, self, now));
-        var views = Stream.concat(own, at == null ? received(caller, now) : Stream.empty())
+        var views = Stream.concat(own, at == null ? told.now(caller, now) : told.at(caller, at))
                 .filter(view -> filter.matches(view, now))
                 .toList();
+        readings.listed(caller, at, asOf, views.size());
         return new Tracks(asOf, views.size(), views);
     }
 
@@ -81,14 +84,20 @@ public class TrackDesk {
     /// @throws Problem when the caller sees no such track at that time
     public TrackDetail get(Caller caller, UUID id, @Nullable Instant at, Duration back) {
         var asOf = asOf(at);
+        var detail = told(caller, id, at, asOf, back).orElseGet(() -> own(caller, id, at, asOf, back));
+        readings.opened(caller, id, at, asOf, back);
+        return detail;
+    }
+
+    private Optional<TrackDetail> told(Caller caller, UUID id, @Nullable Instant at, Instant asOf, Duration back) {
+        var view = at == null ? told.find(caller, id, asOf.toEpochMilli()) : told.findAt(caller, id, at);
+        return view.map(track ->
+                new TrackDetail(asOf, track, List.of(), List.of(), told.places(caller, id, asOf.minus(back), asOf)));
+    }
+
+    private TrackDetail own(Caller caller, UUID id, @Nullable Instant at, Instant asOf, Duration back) {
         var now = asOf.toEpochMilli();
         var release = sights.of(caller, picture.rules()).orElseThrow(TrackDesk::notFound);
-        var told = at == null
-                ? partners.find(id).filter(sights.ofReceived(caller)::mayHold)
-                : Optional.<PartnerTrack>empty();
-        if (told.isPresent()) {
-            return new TrackDetail(asOf, TrackView.of(told.get(), now), List.of(), List.of(), List.of());
-        }
         for (var track : tracks(release, at)) {
             for (var form : release.forms(track, now)) {
                 if (form.id().equals(id)) {
@@ -100,14 +109,6 @@ public class TrackDesk {
             }
         }
         throw notFound();
-    }
-
-    /// What partners told is known only of now.
-    private Stream<TrackView> received(Caller caller, long now) {
-        var sight = sights.ofReceived(caller);
-        return partners.tracks().stream()
-                .filter(track -> sight.mayHold(track) && track.stateAt(now) != TrackState.ENDED)
-                .map(track -> TrackView.of(track, now));
     }
 
     private List<Track> tracks(TrackRelease release, @Nullable Instant at) {
@@ -135,8 +136,8 @@ public class TrackDesk {
                         TrackView.rounded(point.latitude(), 6),
                         TrackView.rounded(point.longitude(), 6),
                         source.feed(),
-                        boxed(point.course()),
-                        boxed(point.speed())));
+                        TrackView.rounded(point.course()),
+                        TrackView.rounded(point.speed())));
             }
         }
         places.sort(Comparator.comparing(TrackDetail.Place::at));
@@ -199,10 +200,6 @@ public class TrackDesk {
 
     private static Key key(TrackSource source) {
         return new Key(source.feed(), source.identity());
-    }
-
-    private static @Nullable Double boxed(OptionalDouble value) {
-        return value.isPresent() ? TrackView.rounded(value.getAsDouble(), 1) : null;
     }
 
     private static Problem notFound() {

@@ -49,7 +49,7 @@ public record TrackDetail(
 
     public record Prediction(Instant at, double latitude, double longitude, double accuracyMetres) {}
 
-    /// @param feed null in the coarse form
+    /// @param feed null in the coarse form and in tracks of a partner
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Place(
             Instant at,

@@ -39,6 +39,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class TrackHistory {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    static final String POINTS =
+            "picture.point (source, at, latitude, longitude, accuracy, course, speed, altitude, received)";
+    static final int POINT_COLUMNS = 9;
+
     private static final String SIGHTING = """
             select s.feed, s.identity, s.domain, s.name, s.callsign, s.type, s.status, s.imo, s.destination, s.length,
                    s.beam, p.at, p.latitude, p.longitude, p.accuracy, p.course, p.speed, p.altitude
@@ -57,7 +61,7 @@ class TrackHistory {
     @Transactional
     public void write(TrackLog.Batch batch, LocalDate oldest, LocalDate newest) {
         var said = storeSources(batch.sources);
-        var rows = new CopyRows(8);
+        var rows = new CopyRows(POINT_COLUMNS);
         var days = new TreeSet<LocalDate>();
         for (var point : batch.points) {
             var at = Instant.ofEpochMilli(point.point().at());
@@ -65,16 +69,17 @@ class TrackHistory {
             var source = said.getOrDefault(point.source(), numbers.get(point.source()));
             if (source != null && !day.isBefore(oldest) && !day.isAfter(newest)) {
                 days.add(day);
-                add(rows, source, at, point.point());
+                add(rows, source, at, point.point(), null);
             }
         }
         days.forEach(this::createPartition);
-        bulk.copy("picture.point (source, at, latitude, longitude, accuracy, course, speed, altitude)", rows);
+        bulk.copy(POINTS, rows);
         batch.notes.forEach(this::store);
         numbers.putAll(said);
     }
 
-    private static void add(CopyRows rows, long source, Instant at, HistoryPoint point) {
+    /// @param received when a partner told it; null for what own feeds saw
+    static void add(CopyRows rows, long source, Instant at, HistoryPoint point, @Nullable Instant received) {
         rows.row()
                 .int8(source)
                 .timestamptz(at)
@@ -83,7 +88,8 @@ class TrackHistory {
                 .float8(point.accuracyMetres())
                 .float8(boxed(point.course()))
                 .float8(boxed(point.speed()))
-                .float8(boxed(point.altitude()));
+                .float8(boxed(point.altitude()))
+                .timestamptz(received);
     }
 
     /// What a source leaves open stays as it was.
@@ -134,7 +140,7 @@ class TrackHistory {
         return said;
     }
 
-    private void createPartition(LocalDate day) {
+    void createPartition(LocalDate day) {
         jdbc.sql(
                         "create table if not exists picture.point_%s partition of picture.point for values from ('%s+00') to ('%s+00')"
                                 .formatted(DAY.format(day), day, day.plusDays(1)))
@@ -274,7 +280,7 @@ class TrackHistory {
     }
 
     /// Seven columns from this one on.
-    private static HistoryPoint point(ResultSet row, int first) throws SQLException {
+    static HistoryPoint point(ResultSet row, int first) throws SQLException {
         return new HistoryPoint(
                 time(row, first),
                 row.getDouble(first + 1),
@@ -285,7 +291,7 @@ class TrackHistory {
                 decimal(row, first + 6));
     }
 
-    private static long time(ResultSet row, int column) throws SQLException {
+    static long time(ResultSet row, int column) throws SQLException {
         return Objects.requireNonNull(row.getTimestamp(column)).getTime();
     }
 

@@ -28,6 +28,7 @@ public class TrackStream {
     private final NodeId self;
     private final Clock clock;
     private final JsonMapper json;
+    private final Followers followers;
     private final Map<TrackAudience.Key, TrackAudience> audiences = new HashMap<>();
 
     TrackStream(
@@ -36,17 +37,20 @@ public class TrackStream {
             TrackSights sights,
             NodeSettings settings,
             Clock clock,
-            JsonMapper json) {
+            JsonMapper json,
+            Followers followers) {
         this.picture = picture;
         this.partners = partners;
         this.sights = sights;
         this.self = settings.node();
         this.clock = clock;
         this.json = json;
+        this.followers = followers;
     }
 
     /// First everything, then what changes. It ends soon after its listener may no longer listen.
     public SseEmitter open(Caller caller, BooleanSupplier mayListen) {
+        followers.joined(caller);
         var listener = new Listener(caller, mayListen);
         Thread.ofVirtual().name("tracks").start(listener);
         return listener.emitter;
@@ -83,6 +87,7 @@ public class TrackStream {
         private final Caller caller;
         private final BooleanSupplier mayListen;
         private volatile boolean open = true;
+        private int most;
 
         Listener(Caller caller, BooleanSupplier mayListen) {
             this.caller = caller;
@@ -110,6 +115,7 @@ public class TrackStream {
                 Thread.currentThread().interrupt();
             } finally {
                 leave(caller, audience);
+                followers.left(caller, most);
             }
             emitter.complete();
         }
@@ -122,6 +128,7 @@ public class TrackStream {
                     return;
                 }
                 told = next.round();
+                most = Math.max(most, audience.size());
                 for (var message : next.messages()) {
                     emitter.send(SseEmitter.event().name("tracks").data(message, MediaType.APPLICATION_JSON));
                     quiet = 0;

@@ -12,6 +12,7 @@ import org.renkei.kernel.record.NodeId;
 import org.renkei.kernel.track.TrackForm;
 import org.renkei.kernel.track.TrackIdentity;
 import org.renkei.kernel.track.TrackSource;
+import org.renkei.kernel.track.TrackState;
 
 /// A track as one caller sees it.
 ///
@@ -111,6 +112,15 @@ public record TrackView(
 
     /// A track of a partner, as it told it.
     static TrackView of(PartnerTrack track, long now) {
+        return told(track, track.stateAt(now));
+    }
+
+    /// A track of a partner as it was known at that time.
+    static TrackView past(PartnerTrack track, long then) {
+        return told(track, track.stateThen(then));
+    }
+
+    private static TrackView told(PartnerTrack track, TrackState state) {
         var update = track.track().update();
         var about = track.track().about();
         var coarse = update.coarse();
@@ -119,7 +129,7 @@ public record TrackView(
                 track.id(),
                 coarse,
                 word(update.domain()),
-                word(track.stateAt(now)),
+                word(state),
                 about.label().text(),
                 rounded(update.latitude(), digits),
                 rounded(update.longitude(), digits),
@@ -154,7 +164,7 @@ public record TrackView(
         return Math.round(value * scale) / scale;
     }
 
-    private static @Nullable Double rounded(OptionalDouble value) {
+    static @Nullable Double rounded(OptionalDouble value) {
         return value.isPresent() ? rounded(value.getAsDouble(), 1) : null;
     }
 }

@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Picture",
         allowedDependencies = {
+            "audit",
             "database",
             "federation",
             "feeds",

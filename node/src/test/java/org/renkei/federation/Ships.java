@@ -18,8 +18,8 @@ import org.renkei.picture.Picture;
 
 /// Four ships at a node of Japan: a public one, one by a radar that partners see coarsely, one under the agreement with
 /// the United States, and one that is national.
-record Ships(Picture picture, Clock clock) {
-    static final Map<String, FeedRule> RULES = Map.of(
+public record Ships(Picture picture, Clock clock) {
+    public static final Map<String, FeedRule> RULES = Map.of(
             "ais",
             new FeedRule(Label.parse("UNCLASSIFIED//PUBLIC"), null),
             "radar",
@@ -34,12 +34,12 @@ record Ships(Picture picture, Clock clock) {
             "own",
             new FeedRule(Label.parse("SECRET"), null));
 
-    Ships {
+    public Ships {
         picture.govern(RULES);
     }
 
     /// All go east at 8 m/s.
-    void sail(double east) {
+    public void sail(double east) {
         sight("ais", "mmsi:431000001", 33.31, 131.4 + east, "FERRY ASAHI");
         sight("radar", "mmsi:431777002", 33.42123, 131.43456 + east, "TANKER NANTO");
         sight("shared", "mmsi:431777003", 33.52, 131.5 + east, "PATROL KUNISAKI");

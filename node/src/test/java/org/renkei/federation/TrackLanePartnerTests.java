@@ -22,6 +22,7 @@ import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.FrameReader;
 import org.renkei.kernel.link.FrameWriter;
 import org.renkei.kernel.link.LinkFrame;
+import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.track.lane.LaneIntake;
 import org.renkei.kernel.track.lane.LaneMessage;
 import org.renkei.kernel.track.lane.LaneTrack;
@@ -35,7 +36,7 @@ import org.renkei.testing.TestFederation;
 
 /// A partner of Japan that is played here, byte by byte: it sees all that leaves, and may say anything.
 class TrackLanePartnerTests {
-    private static final List<Integer> NOW = List.of(1, 2, 3, 4);
+    private static final List<Integer> NOW = LinkSession.VERSIONS;
 
     @TempDir
     Path folder;

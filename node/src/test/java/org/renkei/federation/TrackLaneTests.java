@@ -49,7 +49,7 @@ class TrackLaneTests {
             eachViewerSeesWhatTheLabelAllows(states);
             theLinkTellsOfTheLane(japan, states, transport);
             whatAnAgreementCarriedIsGoneWithIt(ships, japan, states);
-            nothingOfItIsInTheDatabase(states);
+            nothingOfItIsElsewhereInTheDatabase(states);
         }
     }
 
@@ -82,8 +82,7 @@ class TrackLaneTests {
         assertThat(Duration.between(
                         Instant.parse(coarse.getFirst().path("seenAt").asString()), clock.instant()))
                 .isGreaterThanOrEqualTo(Duration.ofMinutes(5));
-        assertThat(states.get("/api/v1/tracks").text())
-                .doesNotContain("431777002", "431777004", "NANTO", "SHIRANUI", "33.42");
+        assertThat(states.get("/api/v1/tracks").text()).doesNotContain("431777002", "431777004", "NANTO", "SHIRANUI");
     }
 
     /// Decided again where it is shown: by clearance, and a liaison sees nothing that a third nation gave.
@@ -140,15 +139,18 @@ class TrackLaneTests {
                 () -> tracks(states, "&text=FERRY").isEmpty());
     }
 
-    /// In memory alone, at the node that received them.
-    private static void nothingOfItIsInTheDatabase(RunningNode states) {
+    /// Only in the history of what was told, and there nothing that the partner may not hold.
+    private static void nothingOfItIsElsewhereInTheDatabase(RunningNode states) {
         var tables = states.database().sql("""
                 select format('%I.%I', schemaname, tablename) from pg_tables
                 where schemaname not in ('pg_catalog', 'information_schema')
                 """).query(String.class).list();
         assertThat(tables).hasSizeGreaterThan(20);
         for (var table : tables) {
-            for (var text : List.of("431000001", "431777", "KUNISAKI", "SHIRANUI")) {
+            for (var text : List.of("431000001", "431777002", "431777004", "NANTO", "SHIRANUI")) {
+                if (table.equals("picture.told") && text.equals("431000001")) {
+                    continue;
+                }
                 assertThat(states.database()
                                 .sql("select count(*) from " + table + " t where t::text like ?")
                                 .param("%" + text + "%")

@@ -9,7 +9,7 @@ public final class OlderDatabase {
     public static final int VERSION = 19;
 
     /// Steps from there to now.
-    public static final int STEPS = 15;
+    public static final int STEPS = 17;
 
     private static final List<String> SEALED = List.of(
             "ledger.ledger",
@@ -22,7 +22,7 @@ public final class OlderDatabase {
     private OlderDatabase() {}
 
     public static void takeBack(JdbcClient jdbc) {
-        for (var schema : List.of("notices", "operation", "picture", "watching", "cases", "acsa", "folds")) {
+        for (var schema : List.of("notices", "operation", "picture", "watching", "cases", "acsa", "views", "folds")) {
             jdbc.sql("drop schema " + schema + " cascade").update();
         }
         jdbc.sql("drop table identity.client_certificate").update();
@@ -33,8 +33,9 @@ public final class OlderDatabase {
         for (var table : SEALED) {
             jdbc.sql("alter table " + table + " drop column row_seal").update();
         }
-        jdbc.sql("delete from flyway_schema_history where version in"
-                        + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40', '41', '46', '51')")
+        jdbc.sql(
+                        "delete from flyway_schema_history where version in"
+                                + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40', '41', '46', '49', '50', '51')")
                 .update();
     }
 

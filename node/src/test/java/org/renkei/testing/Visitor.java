@@ -52,6 +52,12 @@ public final class Visitor {
         return new RunningNode.Answer(response.statusCode(), response.body());
     }
 
+    /// An answer that is a file.
+    public byte[] bytes(String path) {
+        return answer("GET", path, "", Map.of(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     /// The status alone, also of a stream, which never ends.
     public int status(String method, String path, String body) {
         var headers = Map.of("Renkei-Page", "1", "Origin", node.url());

@@ -21,9 +21,11 @@ public sealed interface TrackForm {
         }
     }
 
-    /// The middle of a grid cell at a step of time, and what kind of thing was there. No identity, no name, no
-    /// motion, no feed.
+    /// The middle of a grid cell at a step of time, and what kind of thing was there. No identity, no name,
+    /// no motion, no feed.
     ///
     /// @param cellKm height of the cell, so that nobody takes the place as exact
-    record Coarse(UUID id, TrackDomain domain, Whereabouts place, double cellKm, Label label) implements TrackForm {}
+    /// @param feed by whose rule it may be seen; shown to nobody
+    record Coarse(UUID id, TrackDomain domain, Whereabouts place, double cellKm, Label label, String feed)
+            implements TrackForm {}
 }

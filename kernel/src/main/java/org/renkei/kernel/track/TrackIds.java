@@ -3,6 +3,8 @@ package org.renkei.kernel.track;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// thousand million numbers). HMAC-SHA-256, as a UUID of version 8 (RFC 9562 §5.8).
 public final class TrackIds {
     private static final int SECRET_BYTES = 32;
+    private static final int GROUND_BYTES = 8;
 
     private static final int REMEMBERED = 100_000;
 
@@ -41,6 +44,13 @@ public final class TrackIds {
         return id("withheld " + party, identity);
     }
 
+    /// A word for what a release to a party rests on: the same for the same terms, and nothing to be read
+    /// from it by whoever lacks the secret. 16 hexadecimal digits.
+    public String ground(String party, List<String> terms) {
+        var bytes = code("ground " + party, String.join("\n", terms));
+        return HexFormat.of().formatHex(bytes, 0, GROUND_BYTES);
+    }
+
     private UUID id(String purpose, TrackIdentity identity) {
         if (known.size() > REMEMBERED) {
             known.clear();
@@ -49,15 +59,19 @@ public final class TrackIds {
     }
 
     private UUID compute(String purpose, TrackIdentity identity) {
+        var bytes = ByteBuffer.wrap(code(purpose, identity.toString()));
+        var high = bytes.getLong() & ~0xF000L | 0x8000L;
+        var low = bytes.getLong() & ~(3L << 62) | 2L << 62;
+        return new UUID(high, low);
+    }
+
+    private byte[] code(String purpose, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
             mac.update(purpose.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
-            var bytes = ByteBuffer.wrap(mac.doFinal(identity.toString().getBytes(StandardCharsets.UTF_8)));
-            var high = bytes.getLong() & ~0xF000L | 0x8000L;
-            var low = bytes.getLong() & ~(3L << 62) | 2L << 62;
-            return new UUID(high, low);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HMAC-SHA-256", e);
         }

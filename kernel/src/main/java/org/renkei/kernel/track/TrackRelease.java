@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.release.CompiledRecipient;
@@ -58,6 +59,61 @@ public final class TrackRelease {
     public @Nullable Coarsening coarsening(String feed) {
         var rule = rules.get(feed);
         return rule != null && grade(feed) == Grade.COARSE ? rule.otherwise() : null;
+    }
+
+    /// What everything rests on that the recipient may see now: a word for each feed and form, which says
+    /// nothing to the recipient and is another one as soon as the rule of the feed is. What was given on a
+    /// ground that stands no longer is not to be kept.
+    public Set<String> grounds() {
+        var grounds = new HashSet<String>();
+        rules.forEach((feed, rule) -> {
+            if (mayHold(rule.label())) {
+                grounds.add(whole(feed, rule));
+            }
+            var otherwise = rule.otherwise();
+            if (otherwise != null && mayHold(otherwise.label())) {
+                grounds.add(coarse(feed, otherwise));
+            }
+        });
+        return grounds;
+    }
+
+    /// The grounds of one form that was made by this.
+    public Set<String> grounds(TrackForm form) {
+        return switch (form) {
+            case TrackForm.Full full ->
+                full.track().sources().stream()
+                        .map(source -> whole(source.feed(), ruled(source.feed())))
+                        .collect(Collectors.toUnmodifiableSet());
+            case TrackForm.Coarse coarse -> {
+                var otherwise = ruled(coarse.feed()).otherwise();
+                yield otherwise == null ? Set.of() : Set.of(coarse(coarse.feed(), otherwise));
+            }
+        };
+    }
+
+    private FeedRule ruled(String feed) {
+        var rule = rules.get(feed);
+        if (rule == null) {
+            throw new IllegalArgumentException("a form of a feed without a rule");
+        }
+        return rule;
+    }
+
+    private String whole(String feed, FeedRule rule) {
+        return ids.ground(
+                to.recipient().party(), List.of(feed, "whole", rule.label().text()));
+    }
+
+    private String coarse(String feed, Coarsening otherwise) {
+        return ids.ground(
+                to.recipient().party(),
+                List.of(
+                        feed,
+                        "coarse",
+                        otherwise.label().text(),
+                        String.valueOf(otherwise.grid().cellKm()),
+                        otherwise.delay().toString()));
     }
 
     /// The forms of a track at that time: one made of all feeds that may be seen whole, and for each identity that
@@ -115,7 +171,8 @@ public final class TrackRelease {
                         source.domain(),
                         coarsening.coarse(step, place.latitude(), place.longitude()),
                         coarsening.grid().cellKm(),
-                        addressed(coarsening.label()));
+                        addressed(coarsening.label()),
+                        source.feed());
                 newest = newest == null || step > newest.place().at() ? form : newest;
             }
         }

@@ -106,7 +106,7 @@ public record TrackSource(
         if (isRepeated(fix, sighting.motion(), at)) {
             return new Step(heard(sighting), Outcome.REPEATED);
         }
-        var limits = TrackLimits.of(domainWith(sighting));
+        var limits = limitsOf(sighting);
         if (isWithinReach(state.latitude(), state.longitude(), state.accuracyMetres(), state.at(), at, fix, limits)) {
             return new Step(
                     moved(sighting, at, fix, state.measured(at, fix, sighting.motion(), limits)), Outcome.MOVED);
@@ -171,12 +171,16 @@ public record TrackSource(
         return way <= limits.fastest() * (to - from) / 1000.0 + 3 * (accuracy + fix.accuracyMetres());
     }
 
+    private TrackLimits limitsOf(Sighting sighting) {
+        return TrackLimits.of(domainWith(sighting)).faster(sighting.pace());
+    }
+
     private TrackDomain domainWith(Sighting sighting) {
         return sighting.domain() == TrackDomain.UNKNOWN ? domain : sighting.domain();
     }
 
     private TrackSource restarted(Sighting sighting, long at, Fix fix) {
-        var limits = TrackLimits.of(domainWith(sighting));
+        var limits = limitsOf(sighting);
         return moved(sighting, at, fix, Kinematics.start(at, fix, sighting.motion(), limits));
     }
 

@@ -1,6 +1,7 @@
 package org.renkei.kernel.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.renkei.kernel.track.Sightings.adsb;
 import static org.renkei.kernel.track.Sightings.ais;
 import static org.renkei.kernel.track.Sightings.radar;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrackBookTest {
     private static final double LAT = 33.6;
@@ -88,6 +91,44 @@ class TrackBookTest {
         assertThat(next.notes()).isEmpty();
         assertThat(back.moved()).isTrue();
         assertThat(back.notes()).isEmpty();
+    }
+
+    /// Ten minutes of a ship at 8 m/s that turns, reported every ten seconds: the same way at any pace.
+    @ParameterizedTest(name = "{0} times")
+    @ValueSource(ints = {1, 2, 10, 50, 100})
+    void followsWhatIsReplayedFasterThanItHappened(int pace) {
+        var east = 0.0;
+        var north = 0.0;
+        for (var step = 0; step <= 60; step++) {
+            var course = step < 30 ? 90 : 0;
+            var sighting = ais("431000123")
+                    .at(step * 10.0 / pace)
+                    .off(33.2, 131, east, north, 10)
+                    .going(course, 8)
+                    .build();
+            var taken = book.take(new Sighting(
+                    sighting.feed(),
+                    sighting.identity(),
+                    sighting.domain(),
+                    sighting.observedAt(),
+                    sighting.receivedAt(),
+                    sighting.fix(),
+                    sighting.motion().faster(pace),
+                    sighting.particulars(),
+                    pace));
+            assertThat(taken.notes()).as("step " + step).isEmpty();
+            assertThat(taken.moved()).isTrue();
+            east += step < 30 ? 80 : 0;
+            north += step < 30 ? 0 : 80;
+        }
+        var state = book.tracks().getFirst().best(time(600.0 / pace)).state();
+        assertThat(state.speed()).isCloseTo(8 * pace, withinPercentage(5));
+        assertThat(Earth.distance(
+                        state.latitude(),
+                        state.longitude(),
+                        33.2 + (north - 80) / 111_195,
+                        131 + 2_400 / (111_195 * Math.cos(Math.toRadians(33.2)))))
+                .isLessThan(20);
     }
 
     @Test

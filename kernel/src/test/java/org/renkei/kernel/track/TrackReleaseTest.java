@@ -9,6 +9,7 @@ import static org.renkei.kernel.track.Sightings.time;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -159,6 +160,42 @@ class TrackReleaseTest {
                 .satisfies(form -> assertThat(form.label()).hasToString("UNCLASSIFIED//REL TO JPN, USA"));
     }
 
+    /// What a party was given on grounds that stand no longer, it is not to keep; so every form has
+    /// grounds, all of them stand, and each goes with the rule that it is of.
+    @Test
+    void restsOnGroundsThatGoWithTheRule() {
+        var book = new TrackBook();
+        ais("431000123").at(500).from(33.05, 131.05).in(book);
+        radar(12).at(500).from(33.25, 131.05).in(book);
+        assertThat(to("USA").grounds()).hasSize(2);
+        assertThat(to("AUS").grounds())
+                .hasSize(2)
+                .doesNotContainAnyElementsOf(to("USA").grounds());
+        assertThat(to("KOR").grounds()).isEmpty();
+        for (var party : List.of("USA", "AUS")) {
+            assertThat(forms(book, party, time(1_900)))
+                    .hasSize(2)
+                    .allSatisfy(form -> assertThat(to(party).grounds(form))
+                            .hasSize(1)
+                            .isSubsetOf(to(party).grounds()));
+        }
+        var narrower = new HashMap<>(RULES);
+        narrower.put("radar", new FeedRule(Label.parse("UNCLASSIFIED//REL TO JPN"), COARSE));
+        assertThat(to("USA", narrower).grounds())
+                .hasSize(1)
+                .isSubsetOf(to("USA").grounds());
+        assertThat(to("AUS", narrower).grounds()).isEqualTo(to("AUS").grounds());
+        narrower.put(
+                "radar",
+                new FeedRule(
+                        Label.parse("UNCLASSIFIED//REL TO JPN, USA"),
+                        new Coarsening(COARSE.label(), new TrackGrid(20), COARSE.delay())));
+        assertThat(to("USA", narrower).grounds()).isEqualTo(to("USA").grounds());
+        assertThat(to("AUS", narrower).grounds())
+                .hasSize(2)
+                .isNotEqualTo(to("AUS").grounds());
+    }
+
     @ParameterizedTest(name = "latitude {0}")
     @CsvSource({"0", "33", "-60", "80", "89.97", "-90", "90"})
     void hasNoCellFinerThanItsSizeBelowThePole(double latitude) {
@@ -203,8 +240,12 @@ class TrackReleaseTest {
     }
 
     private static TrackRelease to(String party) {
+        return to(party, RULES);
+    }
+
+    private static TrackRelease to(String party, Map<String, FeedRule> rules) {
         var recipient = RULEBOOK.compile(new Recipient(party, Classification.SECRET, Set.of(), Set.of()));
-        return new TrackRelease(RULEBOOK, recipient, DAY, RULES, IDS);
+        return new TrackRelease(RULEBOOK, recipient, DAY, rules, IDS);
     }
 
     static LongStream seeds() {

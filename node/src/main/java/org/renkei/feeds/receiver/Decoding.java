@@ -25,6 +25,10 @@ final class Decoding implements Yield {
     private final BiConsumer<FeedFault, String> fault;
     private final Decoder decoder;
     private final @Nullable ReplayPace pace;
+
+    /// So many times faster than it happened.
+    private final int speed;
+
     private List<Sighting> batch = new ArrayList<>();
     private List<Seen> seen = new ArrayList<>();
     private long came;
@@ -43,7 +47,8 @@ final class Decoding implements Yield {
         this.further = further;
         this.fault = fault;
         this.decoder = decoder(feed);
-        this.pace = feed.source() instanceof Source.Replay(var file, var speed) ? new ReplayPace(speed) : null;
+        this.speed = feed.source() instanceof Source.Replay(var file, var times) ? times : 1;
+        this.pace = feed.source() instanceof Source.Replay ? new ReplayPace(speed) : null;
     }
 
     static Decoder decoder(FeedSettings feed) {
@@ -114,8 +119,9 @@ final class Decoding implements Yield {
                 pace == null ? plausible(one.at()) : came,
                 came,
                 observation.fix(),
-                observation.motion(),
-                observation.particulars());
+                observation.motion().faster(speed),
+                observation.particulars(),
+                speed);
     }
 
     private long plausible(OptionalLong at) {

@@ -51,7 +51,7 @@ final class ApiDocument {
     private ArrayNode path(String path, String id, String summary, String mediaType) {
         var get = paths.putObject(path).putObject("get").put("operationId", id).put("summary", summary);
         var parameters = get.putArray("parameters");
-        text(parameters, "f", "The form: json, of items also csv and kml");
+        text(parameters, "f", "The form: json, of items also csv, kml and gpkg");
         var responses = get.putObject("responses");
         responses
                 .putObject("200")

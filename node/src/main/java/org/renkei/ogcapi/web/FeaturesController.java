@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.renkei.identity.Caller;
 import org.renkei.ogcapi.Crs;
 import org.renkei.ogcapi.FeatureCollections;
 import org.renkei.ogcapi.FeatureJson;
 import org.renkei.ogcapi.FeaturePage;
 import org.renkei.ogcapi.FeatureText;
+import org.renkei.ogcapi.GeoPackage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,11 +33,15 @@ class FeaturesController {
     private static final Set<String> ONE = Set.of("f", "crs", "at");
     private static final Set<String> MANY = Set.of("f", "crs", "bbox", "bbox-crs", "datetime", "limit", "after", "at");
 
+    private static final int LONGEST_QUESTIONS = 300;
+
     private final FeatureCollections collections;
     private final FeatureJson features;
+    private final GeoPackage geoPackage;
     private final JsonMapper json;
 
-    FeaturesController(FeatureCollections collections, FeatureJson features, JsonMapper json) {
+    FeaturesController(FeatureCollections collections, FeatureJson features, GeoPackage geoPackage, JsonMapper json) {
+        this.geoPackage = geoPackage;
         this.collections = collections;
         this.features = features;
         this.json = json;
@@ -127,16 +133,31 @@ class FeaturesController {
         var asked = collections.get(collection);
         var page = collections.page(asked, reader.query(language), caller);
         var banner = FeatureText.banner(page.features());
-        return switch (format) {
-            case JSON -> answer(format, crs, banner, json.writeValueAsBytes(page(asked, page, crs)));
-            case CSV -> file(asked.id(), format, banner, FeatureText.csv(page.features()));
-            case KML ->
-                file(
-                        asked.id(),
-                        format,
-                        banner,
-                        FeatureText.kml(japanese(language) ? asked.japanese() : asked.english(), page.features()));
-        };
+        if (format == Format.JSON) {
+            return answer(format, crs, banner, json.writeValueAsBytes(page(asked, page, crs)));
+        }
+        var title = japanese(language) ? asked.japanese() : asked.english();
+        collections.exported(asked, format.code(), page, asked(given), caller);
+        return file(
+                asked.id(),
+                format,
+                banner,
+                switch (format) {
+                    case JSON -> throw new IllegalStateException("answered above");
+                    case CSV -> FeatureText.csv(page.features()).getBytes(StandardCharsets.UTF_8);
+                    case KML -> FeatureText.kml(title, page.features()).getBytes(StandardCharsets.UTF_8);
+                    case GPKG -> geoPackage.write(asked.id(), title, page.features());
+                });
+    }
+
+    /// The questions of the request, for the audit log.
+    private static String asked(MultiValueMap<String, String> given) {
+        var questions = given.toSingleValueMap().entrySet().stream()
+                .filter(one -> !one.getKey().equals("f"))
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .sorted()
+                .collect(Collectors.joining("&"));
+        return questions.isEmpty() ? "–" : questions.substring(0, Math.min(questions.length(), LONGEST_QUESTIONS));
     }
 
     private ObjectNode page(FeatureCollections.Collection collection, FeaturePage page, Crs crs) {
@@ -174,14 +195,14 @@ class FeaturesController {
                 .body(bytes);
     }
 
-    /// KML and CSV are always longitude and latitude.
-    private static ResponseEntity<byte[]> file(String collection, Format format, String banner, String text) {
+    /// Files are always in longitude and latitude.
+    private static ResponseEntity<byte[]> file(String collection, Format format, String banner, byte[] bytes) {
         var name = FeatureText.fileName(collection, banner) + "." + format.code();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header("Renkei-Banner", banner)
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .body(bytes);
     }
 
     private static ResponseEntity<ObjectNode> answer(String mediaType, ObjectNode page) {

@@ -4,7 +4,8 @@ package org.renkei.ogcapi.web;
 enum Format {
     JSON("json", "application/geo+json"),
     CSV("csv", "text/csv; charset=utf-8; header=present"),
-    KML("kml", "application/vnd.google-earth.kml+xml");
+    KML("kml", "application/vnd.google-earth.kml+xml"),
+    GPKG("gpkg", "application/geopackage+sqlite3");
 
     private final String code;
     private final String mediaType;

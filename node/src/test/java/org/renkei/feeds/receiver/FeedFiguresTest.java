@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedFiguresTest {
     private final FeedFigures figures = new FeedFigures();
@@ -44,6 +46,24 @@ class FeedFiguresTest {
         assertThat(pace.due(OptionalLong.of(90_000_000), 2_000))
                 .as("a long gap")
                 .isEqualTo(2_000);
+    }
+
+    /// On a simulated clock: an hour of ten ships, a line every second, with a reader that needs a fifth of
+    /// a second for some lines and falls behind.
+    @ParameterizedTest(name = "{0} times")
+    @ValueSource(ints = {1, 2, 5, 10, 20, 50, 100})
+    void anHourTakesAsMuchLessAsItIsFaster(int speed) {
+        var pace = new ReplayPace(speed);
+        var now = 1_800_000_000_000L;
+        var began = now;
+        var last = 0L;
+        for (var second = 0; second <= 3_600; second++) {
+            last = pace.due(OptionalLong.of(1_334_337_300_000L + second * 1_000L), now);
+            now = Math.max(now, last);
+            now += second % 600 == 10 ? 200 : 0;
+        }
+        assertThat(last - began).isEqualTo(3_600_000L / speed);
+        assertThat(now).isEqualTo(last);
     }
 
     @Test

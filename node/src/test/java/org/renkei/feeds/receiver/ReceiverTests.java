@@ -123,6 +123,10 @@ class ReceiverTests {
         assertThat(sightings.getLast().observedAt() - sightings.getFirst().observedAt())
                 .as("20 s at 20 times")
                 .isEqualTo(1_000);
+        assertThat(sightings.getFirst().pace()).isEqualTo(20);
+        assertThat(sightings.getFirst().motion().speed().orElseThrow())
+                .as("12.3 kn, told 20 times faster")
+                .isCloseTo(20 * 6.3277, within(0.02));
         assertThat(receiver.isOn()).isFalse();
         receiver.start();
         eventually("it was played again", () -> sightings.size() == 4);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.cbor.CborException;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.label.LabelException;
@@ -22,9 +23,11 @@ public final class LaneIntake {
 
     private final int most;
     private final TrackReceiver receiver = new TrackReceiver();
-    private final Map<Integer, Label> labels = new HashMap<>();
+    private final Map<Integer, Named> labels = new HashMap<>();
     private final Map<UUID, TrackAbout> abouts = new HashMap<>();
     private long passedOver;
+
+    private record Named(Label label, Set<String> grounds) {}
 
     public LaneIntake() {
         this(MOST_TRACKS);
@@ -38,10 +41,16 @@ public final class LaneIntake {
     ///
     /// @param gone what the partner lets be seen no longer
     /// @param whole whether all has been told that there was when the lane began
-    public record Heard(List<LaneTrack> tracks, Set<UUID> gone, boolean whole) {
+    /// @param standing all grounds on which the partner lets something be kept; null where it does not say
+    public record Heard(
+            List<LaneTrack> tracks,
+            Set<UUID> gone,
+            boolean whole,
+            @Nullable Set<String> standing) {
         public Heard {
             tracks = List.copyOf(tracks);
             gone = Set.copyOf(gone);
+            standing = standing == null ? null : Set.copyOf(standing);
         }
     }
 
@@ -63,6 +72,7 @@ public final class LaneIntake {
         var tracks = new ArrayList<LaneTrack>();
         var gone = new HashSet<UUID>();
         var whole = false;
+        Set<String> standing = null;
         if (message.told().length > 0) {
             var news = LaneNews.decode(message.told());
             news.labels().forEach(this::name);
@@ -71,17 +81,18 @@ public final class LaneIntake {
             news.tracks().forEach(told -> take(told, tracks));
             news.bases().forEach(base -> take(base, tracks));
             whole = news.whole();
+            standing = news.standing();
         }
         message.updates().forEach(bytes -> take(bytes, tracks));
         tracks.forEach(track -> gone.remove(track.id()));
-        return new Heard(tracks, gone, whole);
+        return new Heard(tracks, gone, whole, standing);
     }
 
     private void name(LaneNews.Named label) {
         if (label.number() >= LaneOutbox.MOST_LABELS || label.text().length() > LONGEST_LABEL) {
             throw new IllegalArgumentException("too many labels, or one that is too long");
         }
-        labels.put(label.number(), Label.parse(label.text()));
+        labels.put(label.number(), new Named(Label.parse(label.text()), label.grounds()));
     }
 
     private void take(byte[] bytes, List<LaneTrack> into) {
@@ -94,15 +105,22 @@ public final class LaneIntake {
     }
 
     private void take(LaneNews.Told told, List<LaneTrack> into) {
-        var label = labels.get(told.label());
-        if (label == null || !TrackReceiver.isBase(told.base())) {
+        var named = labels.get(told.label());
+        if (named == null || !TrackReceiver.isBase(told.base())) {
             throw new IllegalArgumentException("a track without a label, or without a base");
         }
         if (abouts.size() >= most && !isKnown(told)) {
             passedOver++;
             return;
         }
-        var about = new TrackAbout(label, told.cellKm(), told.identities(), told.name(), told.callsign(), told.type());
+        var about = new TrackAbout(
+                named.label(),
+                told.cellKm(),
+                told.identities(),
+                told.name(),
+                told.callsign(),
+                told.type(),
+                named.grounds());
         receiver.read(told.base()).ifPresent(update -> {
             into.add(new LaneTrack(update, about));
             abouts.put(update.id(), about);

@@ -1,10 +1,13 @@
 package org.renkei.kernel.track.lane;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.cbor.Cbor;
 import org.renkei.kernel.cbor.CborArray;
 import org.renkei.kernel.cbor.CborBool;
@@ -14,17 +17,28 @@ import org.renkei.kernel.cbor.CborNull;
 import org.renkei.kernel.cbor.CborText;
 import org.renkei.kernel.cbor.CborValue;
 
-/// What must not be lost: the array `[labels, tracks, bases, gone, whole]`, with labels as `[number, text]`, tracks as
-/// `[base, number of the label, cell, identities, name, callsign, type]`, the cell in tenths of a kilometre and 0 for
-/// none, texts null where nothing is said.
+/// What must not be lost: the array `[labels, tracks, bases, gone, whole, standing]`, with labels as
+/// `[number, text, grounds]`, tracks as `[base, number of the label, cell, identities, name, callsign,
+/// type]`, the cell in tenths of a kilometre and 0 for none, texts null where nothing is said. In sessions
+/// before version 5 it ends with `whole`, and labels with their text.
 ///
 /// @param bases new ones of tracks of which everything else is as it was
 /// @param gone numbers of tracks that the receiver is to see no longer
 /// @param whole whether everything that there was when the lane began has now been told
-record LaneNews(List<Named> labels, List<Told> tracks, List<byte[]> bases, List<Integer> gone, boolean whole) {
-    private static final int FIELDS = 5;
-    private static final int LABEL_FIELDS = 2;
+/// @param standing all grounds that stand; null where they are as they were told before
+record LaneNews(
+        List<Named> labels,
+        List<Told> tracks,
+        List<byte[]> bases,
+        List<Integer> gone,
+        boolean whole,
+        @Nullable Set<String> standing) {
+    private static final int FIELDS = 6;
+    private static final int FIELDS_BEFORE = 5;
+    private static final int LABEL_FIELDS = 3;
+    private static final int LABEL_FIELDS_BEFORE = 2;
     private static final int TRACK_FIELDS = 7;
+    private static final int LONGEST_GROUND = 64;
     private static final double TENTHS = 10;
 
     LaneNews {
@@ -32,10 +46,29 @@ record LaneNews(List<Named> labels, List<Told> tracks, List<byte[]> bases, List<
         tracks = List.copyOf(tracks);
         bases = List.copyOf(bases);
         gone = List.copyOf(gone);
+        standing = standing == null ? null : Set.copyOf(standing);
     }
 
-    /// A label under the number that stands for it from now on.
-    record Named(int number, String text) {}
+    /// A label and its grounds under the number that stands for them from now on.
+    record Named(int number, String text, Set<String> grounds) {
+        Named {
+            grounds = Set.copyOf(grounds);
+        }
+
+        private CborValue encoding(boolean grounded) {
+            return grounded
+                    ? array(new CborInt(number), new CborText(text), texts(grounds))
+                    : array(new CborInt(number), new CborText(text));
+        }
+
+        private static Named decode(CborValue value, boolean grounded) {
+            var parts = items(value, grounded ? LABEL_FIELDS : LABEL_FIELDS_BEFORE);
+            return new Named(
+                    LaneNews.number(parts.getFirst()),
+                    LaneNews.text(parts.get(1)),
+                    grounded ? texts(parts.get(2)) : Set.of());
+        }
+    }
 
     /// A track by its base.
     record Told(
@@ -90,33 +123,39 @@ record LaneNews(List<Named> labels, List<Told> tracks, List<byte[]> bases, List<
     }
 
     boolean isEmpty() {
-        return labels.isEmpty() && tracks.isEmpty() && bases.isEmpty() && gone.isEmpty() && !whole;
+        return labels.isEmpty() && tracks.isEmpty() && bases.isEmpty() && gone.isEmpty() && !whole && standing == null;
     }
 
-    byte[] encode() {
-        return Cbor.encode(array(
-                new CborArray(labels.stream()
-                        .<CborValue>map(label -> array(new CborInt(label.number()), new CborText(label.text())))
-                        .toList()),
+    /// @param grounded whether the session is of version 5, in which grounds are told
+    byte[] encode(boolean grounded) {
+        var fields = new ArrayList<CborValue>(List.of(
+                new CborArray(
+                        labels.stream().map(label -> label.encoding(grounded)).toList()),
                 new CborArray(tracks.stream().map(Told::encoding).toList()),
                 new CborArray(bases.stream().<CborValue>map(CborBytes::new).toList()),
                 new CborArray(gone.stream().<CborValue>map(CborInt::new).toList()),
                 new CborBool(whole)));
+        if (grounded) {
+            fields.add(standing == null ? new CborNull() : texts(standing));
+        }
+        return Cbor.encode(new CborArray(fields));
     }
 
     /// @throws IllegalArgumentException (or a CBOR exception) when the bytes are something else
     static LaneNews decode(byte[] bytes) {
-        var fields = items(Cbor.decode(bytes), FIELDS);
-        var labels = new ArrayList<Named>();
-        for (var item : items(fields.getFirst(), OptionalInt.empty())) {
-            var parts = items(item, LABEL_FIELDS);
-            labels.add(new Named(number(parts.getFirst()), text(parts.get(1))));
+        var fields = items(Cbor.decode(bytes), OptionalInt.empty());
+        var grounded = fields.size() == FIELDS;
+        if (!grounded && fields.size() != FIELDS_BEFORE) {
+            throw broken();
         }
         if (!(fields.get(4) instanceof CborBool(var whole))) {
             throw broken();
         }
+        var standing = grounded ? fields.get(FIELDS_BEFORE) : new CborNull();
         return new LaneNews(
-                labels,
+                items(fields.getFirst(), OptionalInt.empty()).stream()
+                        .map(label -> Named.decode(label, grounded))
+                        .toList(),
                 items(fields.get(1), OptionalInt.empty()).stream()
                         .map(Told::decode)
                         .toList(),
@@ -126,11 +165,29 @@ record LaneNews(List<Named> labels, List<Told> tracks, List<byte[]> bases, List<
                 items(fields.get(3), OptionalInt.empty()).stream()
                         .map(LaneNews::number)
                         .toList(),
-                whole);
+                whole,
+                standing instanceof CborNull ? null : texts(standing));
     }
 
     private static CborArray array(CborValue... values) {
         return new CborArray(List.of(values));
+    }
+
+    /// In one order, so that the same is always written the same way.
+    private static CborArray texts(Set<String> texts) {
+        return new CborArray(
+                texts.stream().sorted().<CborValue>map(CborText::new).toList());
+    }
+
+    private static Set<String> texts(CborValue value) {
+        var texts = new HashSet<String>();
+        for (var item : items(value, OptionalInt.empty())) {
+            texts.add(text(item));
+        }
+        if (texts.size() > TrackAbout.MOST_GROUNDS || texts.stream().anyMatch(one -> one.length() > LONGEST_GROUND)) {
+            throw broken();
+        }
+        return texts;
     }
 
     private static CborValue text(Optional<String> text) {

@@ -41,15 +41,32 @@ public final class LaneOutbox {
 
     private final TrackSender sender = new TrackSender(BASE_EVERY);
     private final Map<UUID, Waiting> tracks = new HashMap<>();
-    private final Map<Label, Integer> labels = new HashMap<>();
+    private final Map<Named, Integer> labels = new HashMap<>();
     private final Set<UUID> begun = new HashSet<>();
     private final ArrayDeque<Integer> gone = new ArrayDeque<>();
     private final ArrayDeque<UUID> order = new ArrayDeque<>();
+    private final boolean grounded;
+    private @Nullable Set<String> standing;
+    private @Nullable Set<String> toldStanding;
     private boolean offered;
     private boolean toldWhole;
     private long superseded;
     private long updates;
     private long updateBytes;
+
+    /// What a number stands for.
+    private record Named(Label label, Set<String> grounds) {}
+
+    /// Of a session before version 5.
+    public LaneOutbox() {
+        this(false);
+    }
+
+    /// @param grounded whether the session is of version 5, in which the partner is told on what grounds it
+    /// holds what
+    public LaneOutbox(boolean grounded) {
+        this.grounded = grounded;
+    }
 
     private static final class Waiting {
         private final long since;
@@ -69,6 +86,11 @@ public final class LaneOutbox {
 
     /// What was sent so far; `superseded` counts updates in whose place a newer one went.
     public record Figures(long updates, long updateBytes, long superseded, int tracks) {}
+
+    /// Takes all grounds that stand now, before what is offered on them.
+    public void stand(Set<String> grounds) {
+        standing = Set.copyOf(grounds);
+    }
 
     /// Takes all that the partner may see now, in place of what it was allowed to see before: what is not among it any
     /// more is not sent from this call on, and the partner is told that it is gone.
@@ -105,10 +127,16 @@ public final class LaneOutbox {
         var news = new News();
         var differences = new ArrayList<byte[]>();
         var left = maxBytes - NEWS_BYTES;
+        if (grounded && standing != null && !standing.equals(toldStanding)) {
+            news.standing = standing;
+            toldStanding = standing;
+            left -= standing.stream().mapToInt(String::length).sum() + standing.size();
+        }
+        var room = left;
         for (; !gone.isEmpty() && left > 0; left -= GONE_BYTES) {
             news.gone.add(gone.remove());
         }
-        while (!order.isEmpty() && (left >= LONGEST_UPDATE || left == maxBytes - NEWS_BYTES)) {
+        while (!order.isEmpty() && (left >= LONGEST_UPDATE || left == room)) {
             var id = order.remove();
             var track = tracks.get(id);
             if (track != null && track.isDue(now)) {
@@ -159,7 +187,7 @@ public final class LaneOutbox {
         var bytes = sender.write(newest.update());
         var length = bytes.length + 1;
         if (isNews) {
-            var told = LaneNews.Told.of(bytes, news.number(newest.about().label()), newest.about());
+            var told = LaneNews.Told.of(bytes, news.number(newest.about()), newest.about());
             news.tracks.add(told);
             length = told.size();
         } else if (TrackReceiver.isBase(bytes)) {
@@ -181,8 +209,10 @@ public final class LaneOutbox {
         private final List<byte[]> bases = new ArrayList<>();
         private final List<Integer> gone = new ArrayList<>();
         private boolean whole;
+        private @Nullable Set<String> standing;
 
-        private int number(Label label) {
+        private int number(TrackAbout about) {
+            var label = new Named(about.label(), grounded ? about.grounds() : Set.of());
             var known = labels.get(label);
             if (known != null) {
                 return known;
@@ -191,13 +221,13 @@ public final class LaneOutbox {
                 throw new IllegalStateException("more than " + MOST_LABELS + " labels on one lane of tracks");
             }
             labels.put(label, labels.size());
-            named.add(new LaneNews.Named(labels.size() - 1, label.text()));
+            named.add(new LaneNews.Named(labels.size() - 1, label.label().text(), label.grounds()));
             return labels.size() - 1;
         }
 
         private byte[] encode() {
-            var news = new LaneNews(named, tracks, bases, gone, whole);
-            return news.isEmpty() ? new byte[0] : news.encode();
+            var news = new LaneNews(named, tracks, bases, gone, whole, standing);
+            return news.isEmpty() ? new byte[0] : news.encode(grounded);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.renkei.kernel.track.lane;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.renkei.kernel.label.Label;
 
@@ -11,18 +12,26 @@ import org.renkei.kernel.label.Label;
 /// @param label of what is shown, as addressed to the receiver
 /// @param cellKm height of the cell of a coarse form; empty for a whole one
 /// @param identities `scheme:value`, at most [#MOST_IDENTITIES]
+/// @param grounds what the release rests on, in words that say nothing to the receiver; when one of them
+/// stands no longer, nothing told on it is kept. None where the sender does not tell them: then nothing is
+/// kept at all
 public record TrackAbout(
         Label label,
         OptionalDouble cellKm,
         List<String> identities,
         Optional<String> name,
         Optional<String> callsign,
-        Optional<String> type) {
+        Optional<String> type,
+        Set<String> grounds) {
     public static final int MOST_IDENTITIES = 16;
     public static final int LONGEST_TEXT = 160;
 
+    /// That stand at one time, of one partner.
+    public static final int MOST_GROUNDS = 1_000;
+
     public TrackAbout {
         identities = List.copyOf(identities);
+        grounds = Set.copyOf(grounds);
         if (identities.size() > MOST_IDENTITIES) {
             throw new IllegalArgumentException("a track of " + identities.size() + " identities");
         }
@@ -35,9 +44,15 @@ public record TrackAbout(
     }
 
     /// A coarse form: where something is, and nothing else.
-    public static TrackAbout coarse(Label label, double cellKm) {
+    public static TrackAbout coarse(Label label, double cellKm, Set<String> grounds) {
         return new TrackAbout(
-                label, OptionalDouble.of(cellKm), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+                label,
+                OptionalDouble.of(cellKm),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                grounds);
     }
 
     private static Stream<String> texts(

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.renkei.kernel.Golden;
 import org.renkei.kernel.Seeds;
@@ -28,18 +30,24 @@ class LaneLawsTest {
     private static final Label OPEN = Label.parse("UNCLASSIFIED//PUBLIC");
     private static final Label CLOSED = Label.parse("SECRET//REL TO JPN, USA");
 
-    private final LaneOutbox outbox = new LaneOutbox();
+    private static final Set<String> SHIPS = Set.of("5b1e000000000001");
+    private static final Set<String> CELLS = Set.of("ce11000000000002");
+
+    private final LaneOutbox outbox = new LaneOutbox(true);
     private final LaneIntake intake = new LaneIntake();
 
-    @Test
-    void writesTheseBytes() {
-        outbox.offer(List.of(ship(1, 0, 33.5), cell(2, 0)), BEGAN);
-        var first = outbox.next(1_200, BEGAN).orElseThrow();
-        outbox.offer(List.of(ship(1, 10, 33.501)), BEGAN + 10_000);
-        var second = outbox.next(1_200, BEGAN + 10_000).orElseThrow();
+    @ParameterizedTest(name = "version {0}")
+    @CsvSource({"4, track-lane.txt", "5, track-lane-5.txt"})
+    void writesTheseBytes(int version, String file) {
+        var of = version == 5 ? outbox : new LaneOutbox();
+        of.stand(Set.of("5b1e000000000001", "ce11000000000002"));
+        of.offer(List.of(ship(1, 0, 33.5), cell(2, 0)), BEGAN);
+        var first = of.next(1_200, BEGAN).orElseThrow();
+        of.offer(List.of(ship(1, 10, 33.501)), BEGAN + 10_000);
+        var second = of.next(1_200, BEGAN + 10_000).orElseThrow();
         var hex = HexFormat.of();
         Golden.check(
-                "track-lane.txt",
+                file,
                 "told " + hex.formatHex(first.told())
                         + "\ntold "
                         + hex.formatHex(second.told())
@@ -155,6 +163,37 @@ class LaneLawsTest {
         assertThat(outbox.next(1_200, BEGAN + 5_002)).isEmpty();
     }
 
+    /// First what stands, then what rests on it; and again only when it is other than before.
+    @Test
+    void tellsOnWhatGroundsAndWhenOneStandsNoLonger() {
+        outbox.stand(Set.of("5b1e000000000001", "ce11000000000002"));
+        outbox.offer(List.of(ship(1, 0, 33.5), cell(2, 0)), BEGAN);
+        var first = intake.read(outbox.next(1_200, BEGAN).orElseThrow());
+        assertThat(first.standing()).containsExactlyInAnyOrder("5b1e000000000001", "ce11000000000002");
+        assertThat(first.tracks())
+                .allSatisfy(track -> assertThat(track.about().grounds())
+                        .isEqualTo(track.update().coarse() ? CELLS : SHIPS));
+        outbox.stand(Set.of("ce11000000000002", "5b1e000000000001"));
+        outbox.offer(List.of(ship(1, 5, 33.6), cell(2, 0)), BEGAN + 5_000);
+        assertThat(intake.read(outbox.next(1_200, BEGAN + 5_000).orElseThrow()).standing())
+                .isNull();
+        outbox.stand(Set.of());
+        outbox.offer(List.of(), BEGAN + 6_000);
+        var last = intake.read(outbox.next(1_200, BEGAN + 6_000).orElseThrow());
+        assertThat(last.standing()).isEmpty();
+        assertThat(last.gone()).hasSize(2);
+    }
+
+    @Test
+    void saysNothingOfGroundsToAnOlderPartner() {
+        var older = new LaneOutbox();
+        older.stand(SHIPS);
+        older.offer(List.of(ship(1, 0, 33.5)), BEGAN);
+        var heard = intake.read(older.next(1_200, BEGAN).orElseThrow());
+        assertThat(heard.standing()).isNull();
+        assertThat(heard.tracks().getFirst().about().grounds()).isEmpty();
+    }
+
     /// A difference under the new label that comes before the label itself is not shown under the old one.
     @Test
     void anUpdateIsNeverShownUnderAnOlderLabel() {
@@ -229,8 +268,8 @@ class LaneLawsTest {
     @Test
     void aTrackWithoutALabelIsRefused() {
         var told = LaneNews.Told.of(new byte[] {1}, 0, ship(1, 0, 33).about());
-        var news = new LaneNews(List.of(), List.of(told), List.of(), List.of(), false);
-        assertThatThrownBy(() -> intake.read(new LaneMessage(List.of(), news.encode())))
+        var news = new LaneNews(List.of(), List.of(told), List.of(), List.of(), false, null);
+        assertThatThrownBy(() -> intake.read(new LaneMessage(List.of(), news.encode(true))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -300,7 +339,8 @@ class LaneLawsTest {
                         List.of("mmsi:4310001" + number),
                         Optional.of("FERRY " + number),
                         Optional.empty(),
-                        Optional.of("60")));
+                        Optional.of("60"),
+                        SHIPS));
     }
 
     private static LaneTrack cell(long number, int second) {
@@ -316,6 +356,6 @@ class LaneLawsTest {
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         OptionalDouble.empty()),
-                TrackAbout.coarse(CLOSED, 11.1));
+                TrackAbout.coarse(CLOSED, 11.1, CELLS));
     }
 }
