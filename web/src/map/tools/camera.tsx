@@ -25,6 +25,7 @@ export function Camera({ records, selected }: Props) {
   const { data, isLoading: asking } = useSavedViews();
   const [begun, setBegun] = useState(false);
   const [fitted, setFitted] = useState(false);
+  const [start] = useState(() => map.getCenter());
   const fit = useCallback(() => {
     const positions = records.flatMap(({ position }) => (position ? [position] : []));
     if (positions.length > 0) {
@@ -46,12 +47,17 @@ export function Camera({ records, selected }: Props) {
       return;
     }
     setBegun(true);
+    // Whoever has gone somewhere meanwhile is not taken back.
+    if (start.distanceTo(map.getCenter()) > 1) {
+      setFitted(true);
+      return;
+    }
     const first = data?.views.find((view) => view.first);
     if (first) {
       beginWith(map, first.content);
       setFitted(true);
     }
-  }, [map, begun, asking, data]);
+  }, [map, start, begun, asking, data]);
   useEffect(() => {
     if (begun && !fitted && !loading && records.length > 0) {
       setFitted(true);
