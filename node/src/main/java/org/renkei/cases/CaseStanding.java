@@ -17,6 +17,7 @@ import org.renkei.party.CoordinationRegister;
 ///
 /// @param said in the order in which it counts, without receipts
 /// @param unanswered requests to which nobody has offered or answered anything
+/// @param consultations that were called and not withdrawn, also those that are over
 public record CaseStanding(
         UUID id,
         Map<String, String> name,
@@ -26,7 +27,8 @@ public record CaseStanding(
         Label label,
         List<Line> said,
         List<Unanswered> unanswered,
-        List<Due> duties) {
+        List<Due> duties,
+        List<Called> consultations) {
     /// Of the records that statements are.
     public static final String KIND = Cases.KIND;
 
@@ -43,6 +45,9 @@ public record CaseStanding(
             Label label) {}
 
     public record Due(CaseView.DutyView duty, Label label) {}
+
+    /// A consultation.
+    public record Called(UUID on, String body, Instant at, String text, Label label) {}
 
     static CaseStanding of(Folded folded, String party, CoordinationRegister bodies, Instant now) {
         var whole = folded.whole();
@@ -65,7 +70,20 @@ public record CaseStanding(
                         .map(one -> new Due(
                                 CaseView.duty(one, whole, party, now),
                                 label(folded, one.on().record())))
+                        .toList(),
+                whole.consultations().stream()
+                        .filter(one -> !one.withdrawn())
+                        .map(one -> called(one.called(), folded))
                         .toList());
+    }
+
+    private static Called called(Statement said, Folded folded) {
+        return new Called(
+                said.record(),
+                said.text("body").orElse(""),
+                said.instant("at").orElseThrow(),
+                said.text("text").orElse(""),
+                label(folded, said.record()));
     }
 
     private static Line line(Statement said, Folded folded) {

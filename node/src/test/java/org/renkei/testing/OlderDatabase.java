@@ -9,7 +9,7 @@ public final class OlderDatabase {
     public static final int VERSION = 19;
 
     /// Steps from there to now.
-    public static final int STEPS = 14;
+    public static final int STEPS = 15;
 
     private static final List<String> SEALED = List.of(
             "ledger.ledger",
@@ -22,7 +22,7 @@ public final class OlderDatabase {
     private OlderDatabase() {}
 
     public static void takeBack(JdbcClient jdbc) {
-        for (var schema : List.of("notices", "operation", "picture", "watching", "cases", "acsa")) {
+        for (var schema : List.of("notices", "operation", "picture", "watching", "cases", "acsa", "calendar")) {
             jdbc.sql("drop schema " + schema + " cascade").update();
         }
         jdbc.sql("drop table identity.client_certificate").update();
@@ -34,7 +34,7 @@ public final class OlderDatabase {
             jdbc.sql("alter table " + table + " drop column row_seal").update();
         }
         jdbc.sql("delete from flyway_schema_history where version in"
-                        + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40', '41', '46')")
+                        + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40', '41', '46', '47')")
                 .update();
     }
 
