@@ -110,9 +110,8 @@ function Head({ whole }: { whole: ReliefMovePage }) {
       </p>
       <p data-received={move.received ?? ''}>
         {t('moves.deliveredReceived', {
-          delivered: move.delivered === 0 ? '–' : decimal(move.delivered),
-          received: move.received === null ? '–' : decimal(move.received),
-          unit: move.unit,
+          delivered: move.delivered === 0 ? t('moves.notYet') : `${decimal(move.delivered)} ${move.unit}`,
+          received: move.received === null ? t('moves.notYet') : `${decimal(move.received)} ${move.unit}`,
         })}{' '}
         {move.condition && t(`moves.condition.${move.condition}`)}
       </p>

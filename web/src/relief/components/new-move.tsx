@@ -41,6 +41,7 @@ export function NewMove({ board }: { board: ReliefBoard }) {
           typed={given}
           {...(to && { to })}
           exercise={board.exercise}
+          alone
           hint={t('moves.newHint')}
           button={t('moves.plan')}
           renderField={(slot) => <MoveField key={slot.field.name} {...slot} board={board} />}

@@ -167,6 +167,11 @@ class MovesTests {
                 .as("the page bears the label of everything on it")
                 .isEqualTo("UNCLASSIFIED//REL TO JPN");
         assertThat(talk.move("USA")).isEqualTo(talk.move("JPN"));
+        var own = talk().planned(talk().fields("blankets", depot, shelter), "JPN");
+        federation.confirmed("JPN", "USA");
+        assertThat(federation.node("USA").get("/api/v1/relief/board").text())
+                .as("a move within a nation is told to nobody")
+                .doesNotContain(own.id);
         federation.confirmed("JPN", "AUS");
         var at = MoveTalk.AT + "/" + talk.id;
         assertThat(federation.node("AUS").get(at).status()).isEqualTo(404);
