@@ -90,11 +90,11 @@ it('plans a convoy from what was promised, over open places alone, and follows i
   await form.getByRole('button', { name: 'Say the plan' }).click();
   await page.locator('tr[data-leg="2"]').waitFor();
   for (const act of ['Departure', 'Arrival', 'Departure', 'Arrival']) {
-    await page.getByRole('button', { name: act, exact: true }).click();
+    await page.locator('.case-acts').getByRole('button', { name: act, exact: true }).click();
     await page.locator('form[data-act]').getByRole('button', { name: 'Say it' }).click();
     await page.locator('form[data-act]').waitFor({ state: 'detached' });
   }
-  await page.getByRole('button', { name: 'Receipt', exact: true }).click();
+  await page.locator('.case-acts').getByRole('button', { name: 'Receipt', exact: true }).click();
   const receipt = page.locator('form[data-act="receive"]');
   await receipt.locator('select[name="condition"]').selectOption('damaged');
   await receipt.locator('input[name="quantity"]').fill('7');
@@ -106,5 +106,6 @@ it('plans a convoy from what was promised, over open places alone, and follows i
   await page.getByRole('button', { name: '日本語' }).click();
   await page.getByRole('button', { name: '需要と申出' }).click();
   await page.locator('tr[data-need] [data-part="received"]').filter({ hasText: '受領 7' }).waitFor();
-  expect(japan.complaints).toEqual([]);
+  // Chromium tells of the refusal by itself.
+  expect(japan.complaints.filter((one) => !one.includes('422'))).toEqual([]);
 });
