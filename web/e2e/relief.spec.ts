@@ -109,3 +109,29 @@ it('plans a convoy from what was promised, over open places alone, and follows i
   // Chromium tells of the refusal by itself.
   expect(japan.complaints.filter((one) => !one.includes('422'))).toEqual([]);
 });
+
+it('checks a table row by row before it is stored', async ({ skip }) => {
+  if (stage.nodes.fake === null) {
+    skip('real nodes have a board of their own');
+  }
+  const japan = await stage.driver.visit(stage.nodes.jpn);
+  const { page } = japan;
+  await page.keyboard.press('g');
+  await page.keyboard.press('f');
+  await page.getByRole('button', { name: 'Tables (HXL)' }).click();
+  // given a table of which one row is wrong
+  const table = page.locator('textarea[name="hxl"]');
+  await table.fill('#activity+type,#item+num\nneed,5\noffer');
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  // then it is said where, and nothing can be stored
+  await page.locator('tr[data-hxl-row="wrong"]').filter({ hasText: 'a number from 0' }).waitFor(PATIENCE);
+  await page.locator('tr[data-hxl-row="good"]').waitFor();
+  expect(await page.getByRole('button', { name: 'Store', exact: true }).isDisabled()).toBe(true);
+  // when it is right it is stored
+  await table.fill('#activity+type,#item+num\nneed,5\noffer,3');
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.locator('tr[data-hxl-row="good"]').nth(1).waitFor();
+  await page.getByRole('button', { name: 'Store', exact: true }).click();
+  await page.getByText('2 records stored.').waitFor();
+  expect(japan.complaints).toEqual([]);
+});

@@ -47,6 +47,7 @@ export type CommitmentSide = Schemas['CommitmentSide'];
 export type CommitmentStatement = Schemas['CommitmentStatement'];
 export type ReliefAssignment = Schemas['ReliefAssignment'];
 export type ReliefBoard = Schemas['ReliefBoard'];
+export type ReliefHxl = Schemas['ReliefHxl'];
 export type ReliefLine = Schemas['ReliefLine'];
 export type ReliefMove = Schemas['ReliefMove'];
 export type ReliefMoveOptions = Schemas['ReliefMoveOptions'];

@@ -23,6 +23,7 @@ import { feedTexts } from './texts/feed-texts';
 import { formTexts } from './texts/form-texts';
 import { frameTexts } from './texts/frame-texts';
 import { kindTexts } from './texts/kind-texts';
+import { hxlTexts } from './texts/hxl-texts';
 import { keyTexts } from './texts/key-texts';
 import { linkTexts } from './texts/link-texts';
 import { paperTexts } from './texts/paper-texts';
@@ -56,6 +57,7 @@ export const texts = {
   ...overviewTexts,
   ...reliefTexts,
   ...moveTexts,
+  ...hxlTexts,
   ...searchTexts,
   ...templateTexts,
   ...attachmentTexts,

@@ -10,6 +10,7 @@ import { Failure, Loading } from '../../ui/failure';
 import { getReliefBoard } from '../api/get-relief-board';
 import { startRecord } from '../model/start-record';
 import { DifferencesPage } from './differences-page';
+import { HxlPage } from './hxl-page';
 import { MoveDetail } from './move-detail';
 import { MovesPage } from './moves-page';
 import { NeedsPage } from './needs-page';
@@ -20,7 +21,7 @@ import { ProposalPage } from './proposal-page';
 
 const EVERY = 30_000;
 
-const TABS = ['needs', 'moves', 'places', 'differences', 'matching'] as const;
+const TABS = ['needs', 'moves', 'places', 'differences', 'matching', 'hxl'] as const;
 
 /** The relief board: needs and offers, places, what contradicts, and who could serve what. */
 export function ReliefScreen({ subject }: { subject: string | null }) {
@@ -79,6 +80,7 @@ export function ReliefScreen({ subject }: { subject: string | null }) {
             {place !== null && <PlaceDetail id={place} own={board.own} />}
             {tab === 'differences' && <DifferencesPage board={board} />}
             {tab === 'matching' && <ProposalPage board={board} />}
+            {tab === 'hxl' && <HxlPage board={board} />}
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import type {
   ReliefAssignment,
   ReliefBoard,
+  ReliefHxl,
   ReliefMove,
   ReliefNeed,
   ReliefOffer,
@@ -214,6 +215,19 @@ function decide(lines: readonly Record<string, unknown>[]): ReliefBoard {
   return board();
 }
 
+/** The node reads tables; here a line is good when it has a comma. */
+function take(text: string, store: boolean): ReliefHxl {
+  const lines = text.trim().split('\n').slice(1);
+  const rows = lines.map((line, number) => ({
+    line: number + 2,
+    kind: line.includes('offer') ? 'offer-of-assistance' : 'request-for-assistance',
+    title: { en: line, ja: line },
+    mistakes: line.includes(',') ? [] : [{ at: '#item+num', text: { en: 'a number from 0', ja: '0 以上の数値です' } }],
+  }));
+  const good = rows.every(({ mistakes }) => mistakes.length === 0);
+  return { stored: store && good ? rows.length : 0, rows };
+}
+
 function refuseClosed(body: Readonly<Record<string, unknown>>): void {
   const closed = closedIn((body['fields'] ?? {}) as Record<string, unknown>, PLACES);
   if (closed.length > 0) {
@@ -240,6 +254,8 @@ export function answerRelief(
       return proposal();
     case 'POST assignments':
       return decide(body['lines'] as Record<string, unknown>[]);
+    case 'POST hxl':
+      return take(String(body['text']), body['store'] === true);
     case 'GET moves':
       return answerMoves(method, steps, body, PLACES);
     case 'POST moves':

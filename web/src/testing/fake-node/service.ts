@@ -29,6 +29,7 @@ export const SERVICE = {
     'GET /api/v1/relief/board',
     'POST /api/v1/relief/proposals',
     'POST /api/v1/relief/assignments',
+    'POST /api/v1/relief/hxl',
     'POST /api/v1/relief/moves',
     'POST /api/v1/relief/moves/{id}/statements',
     'GET /api/v1/agreements',

@@ -293,6 +293,8 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/relief/places/{id}", READERS),
             new Row(POST, "/api/v1/relief/proposals", RELIEF),
             new Row(POST, "/api/v1/relief/assignments", RELIEF),
+            new Row(GET, "/api/v1/relief/hxl", READERS),
+            new Row(POST, "/api/v1/relief/hxl", RELIEF),
             new Row(POST, "/api/v1/relief/moves", RELIEF),
             new Row(GET, "/api/v1/relief/moves/options", READERS),
             new Row(GET, "/api/v1/relief/moves/{id}", READERS),
