@@ -9,6 +9,7 @@ import { acsaStockTexts } from './texts/acsa-stock-texts';
 import { acsaTexts } from './texts/acsa-texts';
 import { administrationTexts } from './texts/administration-texts';
 import { attachmentTexts } from './texts/attachment-texts';
+import { calendarTexts } from './texts/calendar-texts';
 import { caseTexts } from './texts/case-texts';
 import { reliefTexts } from './texts/relief-texts';
 import { caseWordTexts } from './texts/case-word-texts';
@@ -22,6 +23,7 @@ import { feedTexts } from './texts/feed-texts';
 import { formTexts } from './texts/form-texts';
 import { frameTexts } from './texts/frame-texts';
 import { kindTexts } from './texts/kind-texts';
+import { hxlTexts } from './texts/hxl-texts';
 import { keyTexts } from './texts/key-texts';
 import { linkTexts } from './texts/link-texts';
 import { paperTexts } from './texts/paper-texts';
@@ -36,6 +38,7 @@ import { templateTexts } from './texts/template-texts';
 import { searchTexts } from './texts/search-texts';
 import { reviewEventTexts } from './texts/review-event-texts';
 import { reviewTexts } from './texts/review-texts';
+import { moveTexts } from './texts/move-texts';
 import { operationTexts } from './texts/operation-texts';
 import { watchingTexts } from './texts/watching-texts';
 import { trackTexts } from './texts/track-texts';
@@ -48,11 +51,14 @@ export const texts = {
   ...acsaSheetTexts,
   ...acsaStockTexts,
   ...acsaTexts,
+  ...calendarTexts,
   ...caseTexts,
   ...caseWordTexts,
   ...commitmentTexts,
   ...overviewTexts,
   ...reliefTexts,
+  ...moveTexts,
+  ...hxlTexts,
   ...searchTexts,
   ...templateTexts,
   ...attachmentTexts,

@@ -74,7 +74,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commitments: ['api', 'i18n', 'navigation', 'release', 'session', 'statements', 'ui'],
   statements: ['api', 'i18n', 'release', 'ui'],
   overview: ['api', 'i18n', 'navigation', 'release', 'ui'],
-  relief: ['api', 'i18n', 'navigation', 'records', 'release', 'session', 'ui'],
+  relief: ['api', 'i18n', 'navigation', 'records', 'release', 'session', 'statements', 'ui'],
   acsa: ['api', 'i18n', 'navigation', 'release', 'session', 'ui'],
   watching: ['api', 'i18n', 'navigation', 'records', 'release', 'session', 'ui'],
   account: ['api', 'certificates', 'i18n', 'session', 'ui'],

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../i18n/language';
 import { useTranslate } from '../../i18n/translate';
-import { session } from '../../session/session';
+import { may, session } from '../../session/session';
 import { useStore } from '../../ui/store';
 import { OwnCertificates } from '../../certificates/components/own-certificates';
 import { listOwnPasskeys } from '../api/list-own-passkeys';
 import { ChangeAuthenticator } from './change-authenticator';
 import { ChangePassword } from './change-password';
+import { OwnCalendars } from './own-calendars';
 import { OwnPasskeys } from './own-passkeys';
 import { OwnSessions } from './own-sessions';
 import { OwnTokens } from './own-tokens';
@@ -45,6 +46,7 @@ export function AccountScreen() {
           <>
             <OwnPasskeys />
             <OwnSessions />
+            {may('GET /calendar/{language}/{name}') && <OwnCalendars />}
             <OwnTokens />
             <OwnCertificates />
             {ways.data?.password && (

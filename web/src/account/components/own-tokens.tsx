@@ -8,7 +8,7 @@ import { listOwnTokens } from '../api/list-own-tokens';
 import { revokeOwnToken } from '../api/revoke-own-token';
 import { TextField } from './text-field';
 
-const SCOPES: readonly Scope[] = ['read', 'write', 'feed', 'metrics'];
+const SCOPES: readonly Scope[] = ['read', 'write', 'feed', 'metrics', 'calendar'];
 
 /** Personal access tokens for scripts; a new one is shown once. */
 export function OwnTokens() {

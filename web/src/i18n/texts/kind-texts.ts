@@ -4,6 +4,7 @@ import type { TextTable } from './text-table';
 export const kindTexts = {
   'desk.kind.case-statement': ['Statement in a case', '事案の申述'],
   'desk.kind.commitment-statement': ['Statement on a commitment', '約束事項の申述'],
+  'desk.kind.move-statement': ['Statement on a convoy or sortie', '車列・飛行の申述'],
   'desk.kind.acsa-statement': ['ACSA statement', '物品役務の申述'],
   'desk.kind.acsa-past-order': ['Past ACSA order', '過去の物品役務オーダー'],
   'desk.kind.acsa-stock-entry': ['Stock entry', '在庫の記載'],

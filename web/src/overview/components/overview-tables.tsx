@@ -29,6 +29,16 @@ export function OverviewTables({ overview }: { overview: Overview }) {
           (one) => [`overview.commitment.${one}`, overview.commitments[one], one === 'overdue'],
         )}
       />
+      <Figures
+        name="moves"
+        screen="relief"
+        subject="moves"
+        rows={(['planned', 'underWay', 'delayed', 'silent', 'overClosed'] as const).map((one) => [
+          `overview.move.${one}`,
+          overview.moves[one],
+          one === 'silent' || one === 'overClosed',
+        ])}
+      />
       <Places overview={overview} />
       <Offers overview={overview} />
       {overview.links.length > 0 && <Links overview={overview} />}
@@ -37,7 +47,7 @@ export function OverviewTables({ overview }: { overview: Overview }) {
 }
 
 interface PartProps {
-  readonly name: 'cases' | 'unanswered' | 'duties' | 'places' | 'offers' | 'commitments' | 'links';
+  readonly name: 'cases' | 'unanswered' | 'duties' | 'places' | 'offers' | 'moves' | 'commitments' | 'links';
   readonly screen: Screen;
   readonly subject?: string | null;
   readonly children: ReactNode;

@@ -2,9 +2,12 @@ import type { ReliefAssignment, ReliefBoard, ReliefNeed, ReliefOffer } from '../
 import { useLanguage } from '../../i18n/language';
 import { zulu } from '../../i18n/time';
 import { isTextKey, useTranslate, type TextKey, type Translate } from '../../i18n/translate';
-import { openRecord } from '../../navigation/route';
+import { prefill } from '../../navigation/prefill';
+import { openRecord, openScreen } from '../../navigation/route';
 import { LabelChip } from '../../release/components/label-chip';
+import { may } from '../../session/session';
 import { decimal } from '../../ui/figures';
+import { fromAssignment } from '../model/legs';
 
 /** What is needed and offered, and who serves what. */
 export function NeedsPage({ board }: { board: ReliefBoard }) {
@@ -109,6 +112,15 @@ function Share({ need }: { need: ReliefNeed }) {
         {decimal(need.promised)} / {decimal(need.quantity)} {need.unit}
       </span>
       {need.proposed > 0 && <small> {t('relief.proposedToo', { n: decimal(need.proposed) })}</small>}
+      {need.onTheWay > 0 && (
+        <small data-part="on-the-way"> · {t('relief.onTheWay', { n: decimal(need.onTheWay) })}</small>
+      )}
+      {need.received > 0 && (
+        <small data-part="received">
+          {' '}
+          · <b>{t('relief.receivedOf', { n: decimal(need.received) })}</b>
+        </small>
+      )}
       <svg className="relief-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect width="100" height="4" data-part="whole" />
         <rect width={Math.min(100, (100 * (need.promised + need.proposed)) / of)} height="4" data-part="proposed" />
@@ -181,6 +193,7 @@ function Assignments({ board }: { board: ReliefBoard }) {
           'relief.column.quantity',
           'relief.column.via',
           'relief.column.arrival',
+          'moves.column.move',
         ]}
       />
       <tbody>
@@ -196,10 +209,41 @@ function Assignments({ board }: { board: ReliefBoard }) {
             </td>
             <td>{one.viaName[language] || '–'}</td>
             <td className="mono">{one.arrival ? zulu(one.arrival) : '–'}</td>
+            <td>
+              <MoveOf board={board} one={one} />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The moves that carry it out, or one click to plan one of ours. */
+function MoveOf({ board, one }: { board: ReliefBoard; one: ReliefAssignment }) {
+  const t = useTranslate();
+  const ours = board.offers.some(({ id, party }) => id === one.offer && party === board.own);
+  const moves = board.moves.filter(({ need, offer }) => need === one.need && offer === one.offer);
+  return (
+    <>
+      {moves.map((move) => (
+        <button key={move.id} type="button" className="link" onClick={() => openScreen('relief', `move-${move.id}`)}>
+          {t(`moves.status.${move.status}`)}
+        </button>
+      ))}
+      {ours && one.decision === 'promised' && one.objections.length === 0 && may('POST /api/v1/relief/moves') && (
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => {
+            prefill.set({ act: 'plan-move', fields: fromAssignment(board, one) });
+            openScreen('relief', 'move-new');
+          }}
+        >
+          {t('moves.fromAssignment')}
+        </button>
+      )}
+    </>
   );
 }
 

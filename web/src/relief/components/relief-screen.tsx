@@ -3,20 +3,25 @@ import { useState } from 'react';
 import type { ReliefBoard } from '../../api/types';
 import { useTranslate } from '../../i18n/translate';
 import { Tab } from '../../navigation/tab';
+import { openScreen } from '../../navigation/route';
 import { useOnScreen } from '../../release/model/on-screen';
 import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
 import { getReliefBoard } from '../api/get-relief-board';
 import { startRecord } from '../model/start-record';
 import { DifferencesPage } from './differences-page';
+import { HxlPage } from './hxl-page';
+import { MoveDetail } from './move-detail';
+import { MovesPage } from './moves-page';
 import { NeedsPage } from './needs-page';
+import { NewMove } from './new-move';
 import { PlaceDetail } from './place-detail';
 import { PlacesPage } from './places-page';
 import { ProposalPage } from './proposal-page';
 
 const EVERY = 30_000;
 
-const TABS = ['needs', 'places', 'differences', 'matching'] as const;
+const TABS = ['needs', 'moves', 'places', 'differences', 'matching', 'hxl'] as const;
 
 /** The relief board: needs and offers, places, what contradicts, and who could serve what. */
 export function ReliefScreen({ subject }: { subject: string | null }) {
@@ -30,7 +35,8 @@ export function ReliefScreen({ subject }: { subject: string | null }) {
   const board = state.data;
   useOnScreen('relief', board ? labelsOf(board) : []);
   const place = subject?.startsWith('place-') ? subject.slice('place-'.length) : null;
-  const tab = TABS.find((one) => one === subject) ?? (place === null ? 'needs' : 'places');
+  const move = subject?.startsWith('move-') ? subject.slice('move-'.length) : null;
+  const tab = TABS.find((one) => one === subject) ?? (place !== null ? 'places' : move !== null ? 'moves' : 'needs');
   const differing = board?.places.filter(({ differences }) => differences.length > 0).length ?? 0;
   return (
     <section className="register" aria-label={t('relief.title')}>
@@ -67,10 +73,14 @@ export function ReliefScreen({ subject }: { subject: string | null }) {
               {may('POST /api/v1/records') && <NewButtons exercise={board.exercise} />}
             </div>
             {tab === 'needs' && <NeedsPage board={board} />}
+            {tab === 'moves' && move === null && <MovesPage board={board} />}
+            {move === 'new' && <NewMove board={board} />}
+            {move !== null && move !== 'new' && <MoveDetail id={move} />}
             {tab === 'places' && place === null && <PlacesPage board={board} />}
             {place !== null && <PlaceDetail id={place} own={board.own} />}
             {tab === 'differences' && <DifferencesPage board={board} />}
             {tab === 'matching' && <ProposalPage board={board} />}
+            {tab === 'hxl' && <HxlPage board={board} />}
           </>
         )}
       </div>
@@ -78,8 +88,10 @@ export function ReliefScreen({ subject }: { subject: string | null }) {
   );
 }
 
-function labelsOf({ places, needs, offers, assignments }: ReliefBoard): readonly string[] {
-  return [...places.flatMap(({ reports }) => reports), ...needs, ...offers, ...assignments].map(({ label }) => label);
+function labelsOf({ places, needs, offers, assignments, moves }: ReliefBoard): readonly string[] {
+  return [...places.flatMap(({ reports }) => reports), ...needs, ...offers, ...assignments, ...moves].map(
+    ({ label }) => label,
+  );
 }
 
 function NewButtons({ exercise }: { exercise: boolean }) {
@@ -99,6 +111,11 @@ function NewButtons({ exercise }: { exercise: boolean }) {
       <button type="button" className="button quiet" onClick={() => startRecord('place-status', {}, exercise)}>
         {t('relief.newPlace')}
       </button>
+      {may('POST /api/v1/relief/moves') && (
+        <button type="button" className="button quiet" onClick={() => openScreen('relief', 'move-new')}>
+          {t('moves.new')}
+        </button>
+      )}
     </>
   );
 }

@@ -11,5 +11,6 @@ it('leads from a statement to its desk', () => {
 
 it('leads nowhere from what stands by itself, or says nothing of its desk', () => {
   expect(deskOf(record('hazard', { case: 'a' }))).toBeNull();
+  expect(deskOf(record('move-statement', { move: 'a' }))).toMatchObject({ screen: 'relief', subject: 'move-a' });
   expect(deskOf(record('case-statement', {}))).toBeNull();
 });

@@ -8,9 +8,18 @@ export interface Place {
   readonly needs: string;
 }
 
-const DESKS: Readonly<Record<string, { readonly screen: Screen; readonly field: string; readonly needs: string }>> = {
+interface Desk {
+  readonly screen: Screen;
+  readonly field: string;
+  /** What stands before the id in the address of that screen. */
+  readonly before?: string;
+  readonly needs: string;
+}
+
+const DESKS: Readonly<Record<string, Desk>> = {
   'case-statement': { screen: 'cases', field: 'case', needs: 'GET /api/v1/cases' },
   'commitment-statement': { screen: 'commitments', field: 'commitment', needs: 'GET /api/v1/commitments' },
+  'move-statement': { screen: 'relief', field: 'move', before: 'move-', needs: 'GET /api/v1/relief/board' },
   'acsa-statement': { screen: 'acsa', field: 'order', needs: 'GET /api/v1/acsa/orders' },
 };
 
@@ -18,5 +27,7 @@ const DESKS: Readonly<Record<string, { readonly screen: Screen; readonly field: 
 export function deskOf({ kind, body }: SharedRecord): Place | null {
   const desk = DESKS[kind];
   const subject = desk === undefined ? undefined : body[desk.field];
-  return desk !== undefined && typeof subject === 'string' ? { screen: desk.screen, subject, needs: desk.needs } : null;
+  return desk !== undefined && typeof subject === 'string'
+    ? { screen: desk.screen, subject: (desk.before ?? '') + subject, needs: desk.needs }
+    : null;
 }

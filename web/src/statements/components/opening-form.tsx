@@ -18,6 +18,8 @@ interface Props<Made> {
   readonly typed?: Typed;
   readonly to?: readonly string[];
   readonly exercise?: boolean;
+  /** Whether it can be kept from everybody else. */
+  readonly alone?: boolean;
   readonly hint: string;
   readonly button: string;
   readonly renderField: (slot: FieldSlot) => ReactNode;
@@ -100,7 +102,7 @@ export function OpeningForm<Made>({ own, fields, renderField, ...props }: Props<
         <button
           type="submit"
           className="button"
-          disabled={!isComplete(fields, typed) || to.length < 2 || open.isPending}
+          disabled={!isComplete(fields, typed) || to.length < (props.alone ? 1 : 2) || open.isPending}
         >
           {props.button}
         </button>

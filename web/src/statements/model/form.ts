@@ -54,7 +54,7 @@ function read(field: CaseField, text: string): unknown {
 
 /** `2026-04-15 03:00` in UTC; null for what is no time. */
 export function instantOf(text: string): string | null {
-  const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?(?:\.\d+)?Z?$/i.exec(text.trim());
+  const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?(?:\.\d+)?\s*Z?$/i.exec(text.trim());
   const at = match ? new Date(`${match[1]}T${match[2]}:00Z`) : null;
   return at && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(String(match?.[1]))
     ? at.toISOString().replace('.000Z', 'Z')

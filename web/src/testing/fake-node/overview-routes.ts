@@ -38,6 +38,7 @@ const OVERVIEW: Overview = {
     { party: 'JPN', offers: 3, open: 2 },
     { party: 'USA', offers: 2, open: 1 },
   ],
+  moves: { planned: 2, underWay: 1, delayed: 1, silent: 0, overClosed: 1 },
   commitments: { overdue: 1, within7: 1, within30: 0, within90: 0, later: 0, over: 1, todo: 2, unagreed: 2 },
   links: [
     {
@@ -110,6 +111,16 @@ const brief = (since: string): HandoverBrief => ({
     ]),
     section('awaiting', 'Awaiting partners', '相手待ち', []),
     section('commitments', 'Commitments', '約束事項', []),
+    section('moves', 'Convoys and sorties', '車列・飛行', [
+      line({
+        about: { en: '4 t → JPN', ja: '4 t → JPN' },
+        what: { en: 'delayed', ja: '遅延' },
+        text: 'Fog on the pass',
+        screen: 'relief',
+        subject: 'move-019f0000-0000-7000-8000-0000000f0001',
+        late: true,
+      }),
+    ]),
     section('places', 'Places that changed', '変化のあった施設', [
       line({
         party: 'JPN',

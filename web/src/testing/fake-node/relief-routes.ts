@@ -1,12 +1,16 @@
 import type {
   ReliefAssignment,
   ReliefBoard,
+  ReliefHxl,
+  ReliefMove,
   ReliefNeed,
   ReliefOffer,
   ReliefPlace,
   ReliefPlaceHistory,
   ReliefProposal,
 } from '../../api/types';
+import { answerMoves, closedIn, movesOf } from './move-routes';
+import { Refusal } from './refusal';
 
 const LABEL = 'UNCLASSIFIED//REL TO JPN, USA//EXERCISE';
 const HOUR = 3_600_000;
@@ -73,6 +77,8 @@ const need = (number: number, item: string, en: string, ja: string, quantity: nu
   promised: 0,
   proposed: 0,
   unmet: quantity,
+  onTheWay: 0,
+  received: 0,
   label: LABEL,
 });
 
@@ -111,16 +117,29 @@ const of = (needId: string, decision: string) =>
     .reduce((sum, one) => sum + one.quantity, 0);
 
 function board(): ReliefBoard {
+  const moves = movesOf(PLACES);
+  const carried = (needId: string, of: (move: ReliefMove) => number) =>
+    moves.filter(({ need }) => need === needId).reduce((sum, move) => sum + of(move), 0);
+  const isComing = ({ status, received }: ReliefMove) =>
+    received === null && status !== 'arrived' && status !== 'cancelled';
   return {
     own: 'JPN',
     exercise: true,
     places: PLACES,
     needs: NEEDS.map((one) => {
       const promised = of(one.id, 'promised');
-      return { ...one, promised, proposed: of(one.id, 'proposed'), unmet: one.quantity - promised };
+      return {
+        ...one,
+        promised,
+        proposed: of(one.id, 'proposed'),
+        unmet: one.quantity - promised,
+        onTheWay: carried(one.id, (move) => (isComing(move) ? move.quantity : 0)),
+        received: carried(one.id, ({ received }) => received ?? 0),
+      };
     }),
     offers: OFFERS,
     assignments,
+    moves: [...moves],
     waiting: 0,
   };
 }
@@ -185,6 +204,7 @@ function decide(lines: readonly Record<string, unknown>[]): ReliefBoard {
       offer: String(line['offer']),
       quantity: Number(line['quantity']),
       unit: 't',
+      via: id(3),
       viaName: PLACES[1]?.name ?? { en: '', ja: '' },
       arrival: String(line['arrival']),
       decision: line['offer'] === id(20) ? 'promised' : 'proposed',
@@ -193,6 +213,30 @@ function decide(lines: readonly Record<string, unknown>[]): ReliefBoard {
     })),
   ];
   return board();
+}
+
+/** The node reads tables; here a line is good when it has a comma. */
+function take(text: string, store: boolean): ReliefHxl {
+  const lines = text.trim().split('\n').slice(1);
+  const rows = lines.map((line, number) => ({
+    line: number + 2,
+    kind: line.includes('offer') ? 'offer-of-assistance' : 'request-for-assistance',
+    title: { en: line, ja: line },
+    mistakes: line.includes(',') ? [] : [{ at: '#item+num', text: { en: 'a number from 0', ja: '0 以上の数値です' } }],
+  }));
+  const good = rows.every(({ mistakes }) => mistakes.length === 0);
+  return { stored: store && good ? rows.length : 0, rows };
+}
+
+function refuseClosed(body: Readonly<Record<string, unknown>>): void {
+  const closed = closedIn((body['fields'] ?? {}) as Record<string, unknown>, PLACES);
+  if (closed.length > 0) {
+    throw new Refusal(
+      422,
+      'The input has mistakes.',
+      closed.map(({ at, place: one }) => ({ at, message: `${one.name.en} is reported closed by USA` })),
+    );
+  }
 }
 
 /** What the relief desk asks for; undefined for everything else. */
@@ -210,6 +254,13 @@ export function answerRelief(
       return proposal();
     case 'POST assignments':
       return decide(body['lines'] as Record<string, unknown>[]);
+    case 'POST hxl':
+      return take(String(body['text']), body['store'] === true);
+    case 'GET moves':
+      return answerMoves(method, steps, body, PLACES);
+    case 'POST moves':
+      refuseClosed(body);
+      return answerMoves(method, steps, body, PLACES);
     case 'GET places':
       return shown === undefined ? undefined : history(shown);
     default:

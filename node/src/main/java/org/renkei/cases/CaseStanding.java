@@ -18,6 +18,7 @@ import org.renkei.party.CoordinationRegister;
 ///
 /// @param said of the statements that were asked for, in the order in which they count, without receipts
 /// @param unanswered requests to which nobody has offered or answered anything
+/// @param consultations that were called and not withdrawn, also those that are over
 public record CaseStanding(
         UUID id,
         Map<String, String> name,
@@ -27,7 +28,8 @@ public record CaseStanding(
         Label label,
         List<Line> said,
         List<Unanswered> unanswered,
-        List<Due> duties) {
+        List<Due> duties,
+        List<Called> consultations) {
     /// Of the records that statements are.
     public static final String KIND = Cases.KIND;
 
@@ -44,6 +46,9 @@ public record CaseStanding(
             Label label) {}
 
     public record Due(CaseView.DutyView duty, Label label) {}
+
+    /// A consultation.
+    public record Called(UUID on, String body, Instant at, String text, Label label) {}
 
     static CaseStanding of(
             Folded folded, String party, CoordinationRegister bodies, Predicate<UUID> asked, Instant now) {
@@ -68,7 +73,20 @@ public record CaseStanding(
                         .map(one -> new Due(
                                 CaseView.duty(one, whole, party, now),
                                 label(folded, one.on().record())))
+                        .toList(),
+                whole.consultations().stream()
+                        .filter(one -> !one.withdrawn())
+                        .map(one -> called(one.called(), folded))
                         .toList());
+    }
+
+    private static Called called(Statement said, Folded folded) {
+        return new Called(
+                said.record(),
+                said.text("body").orElse(""),
+                said.instant("at").orElseThrow(),
+                said.text("text").orElse(""),
+                label(folded, said.record()));
     }
 
     private static Line line(Statement said, Folded folded) {

@@ -41,6 +41,12 @@ public final class AuthorizationTable {
     private static final Access READERS = new Having(
             Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, SECURITY_OFFICER, LIAISON), READ, true);
 
+    /// The same people, by a token that opens nothing else.
+    private static final Access CALENDARS = new Having(
+            Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, SECURITY_OFFICER, LIAISON),
+            Set.of(Scope.CALENDAR),
+            true);
+
     private static final Access WRITERS =
             new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER), WRITE, true);
     private static final Access IMPORTERS =
@@ -174,6 +180,7 @@ public final class AuthorizationTable {
             new Row(GET, "/ogc/collections/{collection}", GENERAL),
             new Row(GET, "/ogc/collections/{collection}/items", READERS),
             new Row(GET, "/ogc/collections/{collection}/items/{id}", READERS),
+            new Row(GET, "/calendar/{language}/{name}", CALENDARS),
             new Row(GET, "/api/v1/parties", GENERAL),
             new Row(GET, "/api/v1/policies", GENERAL),
             new Row(GET, "/api/v1/kinds", GENERAL),
@@ -291,6 +298,12 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/relief/places/{id}", READERS),
             new Row(POST, "/api/v1/relief/proposals", RELIEF),
             new Row(POST, "/api/v1/relief/assignments", RELIEF),
+            new Row(GET, "/api/v1/relief/hxl", READERS),
+            new Row(POST, "/api/v1/relief/hxl", RELIEF),
+            new Row(POST, "/api/v1/relief/moves", RELIEF),
+            new Row(GET, "/api/v1/relief/moves/options", READERS),
+            new Row(GET, "/api/v1/relief/moves/{id}", READERS),
+            new Row(POST, "/api/v1/relief/moves/{id}/statements", RELIEF),
             new Row(GET, "/api/v1/backups", BACKUPS_WATCHED),
             new Row(POST, "/api/v1/backups", BACKUPS),
             new Row(GET, "/api/v1/feeds", FEEDS_WATCHED),

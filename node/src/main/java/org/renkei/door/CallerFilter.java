@@ -1,11 +1,14 @@
 package org.renkei.door;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +32,7 @@ final class CallerFilter extends OncePerRequestFilter {
     static final String OWN_PAGE = "Renkei-Page";
 
     private static final String PREFIX = "Bearer ";
+    private static final String BASIC = "Basic ";
     private static final String RECOGNIZED = CallerFilter.class.getName();
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -83,7 +87,7 @@ final class CallerFilter extends OncePerRequestFilter {
 
     private Optional<Caller> recognize(HttpServletRequest request, @Nullable String header, Optional<String> sent) {
         if (header != null) {
-            return byToken(header);
+            return byToken(request, header);
         }
         return sent.isPresent()
                 ? sent.flatMap(text -> callers.findBySession(text, agent(request)))
@@ -106,10 +110,31 @@ final class CallerFilter extends OncePerRequestFilter {
         return Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
     }
 
-    private Optional<Caller> byToken(String header) {
-        return header.startsWith(PREFIX)
-                ? callers.findByToken(header.substring(PREFIX.length()).strip())
-                : Optional.empty();
+    private Optional<Caller> byToken(HttpServletRequest request, String header) {
+        if (header.startsWith(PREFIX)) {
+            return callers.findByToken(header.substring(PREFIX.length()).strip());
+        }
+        return isCalendar(request) ? password(header).flatMap(callers::findByToken) : Optional.empty();
+    }
+
+    /// Programs that show calendars know nothing but a name and a password: the token is the password
+    /// (RFC 7617). It never stands in the address, which is written into logs on the way.
+    private static Optional<String> password(String header) {
+        if (!header.startsWith(BASIC)) {
+            return Optional.empty();
+        }
+        try {
+            var pair = new String(
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip()), UTF_8);
+            var colon = pair.indexOf(':');
+            return colon < 0 ? Optional.empty() : Optional.of(pair.substring(colon + 1));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    static boolean isCalendar(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/calendar/");
     }
 
     private static boolean isOpenToWrite(HttpServletRequest request) {

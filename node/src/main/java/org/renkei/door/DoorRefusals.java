@@ -10,6 +10,7 @@ import org.renkei.identity.Caller;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.problem.Problems;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,6 +35,9 @@ class DoorRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (CallerFilter.isCalendar(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Renkei\", charset=\"UTF-8\"");
+        }
         problems.write(
                 PresentedCertificate.find(request)
                         .map(PresentedCertificate::opensNothing)

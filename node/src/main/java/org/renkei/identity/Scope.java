@@ -11,7 +11,9 @@ public enum Scope {
     /// To bring records in, and nothing else.
     FEED,
     /// To read how the node stands in numbers, and nothing of any record.
-    METRICS;
+    METRICS,
+    /// To fetch the owner's calendars, and nothing else.
+    CALENDAR;
 
     public String text() {
         return name().toLowerCase(Locale.ROOT);

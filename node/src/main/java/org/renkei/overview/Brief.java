@@ -18,6 +18,7 @@ import org.renkei.kernel.label.Label;
 import org.renkei.overview.BriefView.Line;
 import org.renkei.overview.BriefView.Section;
 import org.renkei.relief.BoardView;
+import org.renkei.relief.MoveView;
 
 /// Makes the sections of a brief from how things stand.
 ///
@@ -142,6 +143,38 @@ record Brief(Set<UUID> arrived, Instant next) {
             return "";
         }
         return report.capacity() == null ? report.occupants().toString() : report.occupants() + "/" + report.capacity();
+    }
+
+    /// Convoys and sorties that are late, of which no word came, or that go over a closed place, and those that
+    /// depart or arrive until the next watch is over.
+    Section moves(List<MoveView.Row> moves) {
+        return section(
+                "moves",
+                moves.stream()
+                        .filter(one ->
+                                isComing(one) || one.silent() || !one.closed().isEmpty())
+                        .map(one -> new Line(
+                                one.legs().getLast().arrival().at(),
+                                one.party(),
+                                BriefWords.words(
+                                        one.quantity() + " " + one.unit() + " → " + one.receiver(),
+                                        one.quantity() + " " + one.unit() + " → " + one.receiver()),
+                                BriefWords.state(one.status()),
+                                brief(one.reason()),
+                                one.label(),
+                                "relief",
+                                "move-" + one.id(),
+                                one.silent() || !one.closed().isEmpty()))
+                        .sorted(BY_TIME)
+                        .toList());
+    }
+
+    private boolean isComing(MoveView.Row one) {
+        return switch (one.status()) {
+            case "under-way", "delayed" -> true;
+            case "planned" -> !one.legs().getFirst().departure().at().isAfter(next);
+            default -> false;
+        };
     }
 
     Section alerts(List<Alerts.InForce> alerts) {

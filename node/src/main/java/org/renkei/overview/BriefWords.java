@@ -2,13 +2,14 @@ package org.renkei.overview;
 
 import java.util.Map;
 
-/// The words of a brief in both languages. A word that is not known stands for itself.
-final class BriefWords {
+/// The words of a brief in both languages, also for calendars. A word that is not known stands for itself.
+public final class BriefWords {
     private static final Map<String, Map<String, String>> SECTIONS = Map.of(
             "said", words("New in cases", "事案の新しい申述"),
             "due", words("Due in the next watch, and overdue", "次の当直での期限・期限超過"),
             "awaiting", words("Awaiting partners", "相手待ち"),
             "commitments", words("Commitments", "約束事項"),
+            "moves", words("Convoys and sorties", "車列・飛行"),
             "places", words("Places that changed", "変化のあった施設"),
             "alerts", words("Alerts in force", "発表中の警報等"),
             "links", words("Links that are not up", "接続されていない回線"));
@@ -34,6 +35,9 @@ final class BriefWords {
             Map.entry("limited", words("limited", "一部使用可")),
             Map.entry("designated", words("designated", "指定")),
             Map.entry("unknown", words("unknown", "不明")),
+            Map.entry("planned", words("planned", "計画")),
+            Map.entry("under-way", words("under way", "移動中")),
+            Map.entry("delayed", words("delayed", "遅延")),
             Map.entry("connecting", words("connecting", "接続中")),
             Map.entry("down", words("down", "切断")),
             Map.entry("refused", words("refused", "拒否")),
@@ -45,7 +49,8 @@ final class BriefWords {
         return SECTIONS.getOrDefault(code, words(code, code));
     }
 
-    static Map<String, String> duty(String code) {
+    /// What somebody has to do, by language: `en` and `ja`.
+    public static Map<String, String> duty(String code) {
         return DUTIES.getOrDefault(code, words(code, code));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.renkei.cases.CaseStanding;
 import org.renkei.commitments.CommitmentView;
 import org.renkei.federation.LinkDesk.LinkState;
@@ -17,6 +18,7 @@ import org.renkei.overview.OverviewView.OfferCell;
 import org.renkei.overview.OverviewView.PlaceCell;
 import org.renkei.overview.OverviewView.UnansweredRow;
 import org.renkei.relief.BoardView;
+import org.renkei.relief.MoveView;
 
 /// Counts how everything stands.
 record Overview(String own, Instant now, boolean exercise) {
@@ -28,6 +30,7 @@ record Overview(String own, Instant now, boolean exercise) {
         open.forEach(one -> labels.add(one.label()));
         board.places().forEach(place -> place.reports().forEach(one -> add(one.label(), labels)));
         board.offers().forEach(one -> add(one.label(), labels));
+        board.moves().forEach(one -> add(one.label(), labels));
         commitments.forEach(one -> add(one.label(), labels));
         return new OverviewView(
                 own,
@@ -39,6 +42,7 @@ record Overview(String own, Instant now, boolean exercise) {
                 duties(open),
                 places(board),
                 offers(board),
+                moves(board),
                 commitments(commitments),
                 links.stream()
                         .map(one -> new LinkRow(
@@ -128,6 +132,19 @@ record Overview(String own, Instant now, boolean exercise) {
                         new OfferCell(one.party(), 1, one.left() > 0 ? 1 : 0),
                         (a, b) -> new OfferCell(a.party(), a.offers() + b.offers(), a.open() + b.open())));
         return List.copyOf(cells.values());
+    }
+
+    private static OverviewView.Moves moves(BoardView board) {
+        return new OverviewView.Moves(
+                moves(board, one -> one.status().equals("planned")),
+                moves(board, one -> one.status().equals("under-way")),
+                moves(board, one -> one.status().equals("delayed")),
+                moves(board, MoveView.Row::silent),
+                moves(board, one -> !one.closed().isEmpty()));
+    }
+
+    private static int moves(BoardView board, Predicate<MoveView.Row> of) {
+        return (int) board.moves().stream().filter(of).count();
     }
 
     private static OverviewView.Commitments commitments(List<CommitmentView.Row> rows) {

@@ -25,6 +25,7 @@ import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.FieldError;
 import org.renkei.records.RecordFilter;
 import org.renkei.relief.BoardView;
+import org.renkei.relief.MoveView;
 import org.renkei.relief.ReliefDesk;
 import org.renkei.settings.NodeSettings;
 import org.renkei.sight.Sights;
@@ -138,8 +139,11 @@ public class OverviewDesk {
         var standings = cases.standings(caller, arrived::contains);
         var brief = new Brief(arrived, now.plus(Brief.WATCH));
         var places = new ArrayList<BoardView.PlaceRow>();
+        var moves = new ArrayList<MoveView.Row>();
         for (var exercise : List.of(false, true)) {
-            places.addAll(relief.board(Optional.of(exercise), caller).places());
+            var board = relief.board(Optional.of(exercise), caller);
+            places.addAll(board.places());
+            moves.addAll(board.moves());
         }
         var promised = commitments.list(caller);
         return List.of(
@@ -147,6 +151,7 @@ public class OverviewDesk {
                 brief.due(standings),
                 brief.awaiting(standings),
                 brief.commitments(promised.commitments(), promised.own()),
+                brief.moves(moves),
                 brief.places(places),
                 brief.alerts(alerts.listInForce(caller, now)),
                 brief.links(links.listLinks(caller, language)));

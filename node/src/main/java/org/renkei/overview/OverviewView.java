@@ -20,6 +20,7 @@ public record OverviewView(
         Duties duties,
         List<PlaceCell> places,
         List<OfferCell> offers,
+        Moves moves,
         Commitments commitments,
         List<LinkRow> links,
         List<HandoverRow> handovers) {
@@ -53,6 +54,13 @@ public record OverviewView(
 
     /// @param open with something left to give
     public record OfferCell(String party, int offers, int open) {}
+
+    /// Convoys and sorties that are not over.
+    ///
+    /// @param underWay departed and in time
+    /// @param silent of all of them, those of which a word was due
+    /// @param overClosed of all of them, those that go over a place that is reported closed
+    public record Moves(int planned, int underWay, int delayed, int silent, int overClosed) {}
 
     /// @param todo for which the own nation has something to do
     public record Commitments(

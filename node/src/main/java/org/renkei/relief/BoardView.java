@@ -26,6 +26,7 @@ public record BoardView(
         List<NeedRow> needs,
         List<OfferRow> offers,
         List<AssignmentRow> assignments,
+        List<MoveView.Row> moves,
         int waiting) {
 
     /// @param id a record that reports it, by which it is asked for
@@ -95,6 +96,8 @@ public record BoardView(
             long promised,
             long proposed,
             long unmet,
+            long onTheWay,
+            long received,
             String label) {
         static NeedRow of(Need need, Held held) {
             return new NeedRow(
@@ -113,6 +116,8 @@ public record BoardView(
                     need.promised(),
                     need.proposed(),
                     need.unmet(),
+                    need.onTheWay(),
+                    need.received(),
                     labelOf(need.id(), held));
         }
     }
@@ -152,6 +157,7 @@ public record BoardView(
         }
     }
 
+    /// @param via record of the place by way of which it comes
     /// @param objections why it does not fit, in both languages
     public record AssignmentRow(
             UUID id,
@@ -161,6 +167,7 @@ public record BoardView(
             UUID offer,
             long quantity,
             String unit,
+            @Nullable UUID via,
             Words viaName,
             @Nullable Instant arrival,
             String decision,
@@ -175,6 +182,7 @@ public record BoardView(
                     one.offer(),
                     one.amount().units(),
                     one.amount().unit(),
+                    one.via(),
                     one.viaName(),
                     one.arrival(),
                     code(one.decision()),
@@ -185,7 +193,7 @@ public record BoardView(
         }
     }
 
-    static BoardView of(Held held, String own) {
+    static BoardView of(Held held, String own, Instant now) {
         var board = held.board();
         return new BoardView(
                 own,
@@ -196,6 +204,7 @@ public record BoardView(
                 board.assignments().stream()
                         .map(one -> AssignmentRow.of(one, held))
                         .toList(),
+                board.moves().stream().map(one -> MoveView.row(one, held, now)).toList(),
                 board.waiting().size());
     }
 

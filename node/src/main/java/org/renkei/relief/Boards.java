@@ -25,14 +25,16 @@ class Boards {
             List.of(ReliefRecord.PLACE, ReliefRecord.NEED, ReliefRecord.OFFER, ReliefRecord.ASSIGNMENT);
 
     private final Sights sights;
+    private final Moves moves;
 
-    Boards(Sights sights) {
+    Boards(Sights sights, Moves moves) {
         this.sights = sights;
+        this.moves = moves;
     }
 
     /// A board and what it was folded from.
     ///
-    /// @param labels of each record, its portions included
+    /// @param labels of each record, its portions included, and of each move that of its state
     record Held(boolean exercise, List<ReliefRecord> records, Map<UUID, Label> labels, Board board) {
         Optional<Label> label(UUID record) {
             return Optional.ofNullable(labels.get(record));
@@ -53,8 +55,13 @@ class Boards {
         var real = new ArrayList<SharedRecord>();
         var drill = new ArrayList<SharedRecord>();
         KINDS.forEach(kind -> contents(sight, kind).forEach(one -> (one.banner().exercise() ? drill : real).add(one)));
-        var wanted = exercise.orElseGet(() -> real.stream().noneMatch(Boards::isWork));
-        return held(wanted, wanted ? drill : real);
+        var all = moves.list(caller);
+        var wanted = exercise.orElseGet(
+                () -> real.stream().noneMatch(Boards::isWork) && all.stream().allMatch(Moves.Folded::exercise));
+        return held(
+                wanted,
+                wanted ? drill : real,
+                all.stream().filter(one -> one.exercise() == wanted).toList());
     }
 
     /// Whether it is more than the report of a place.
@@ -62,11 +69,13 @@ class Boards {
         return !record.kind().equals(ReliefRecord.PLACE);
     }
 
-    private static Held held(boolean exercise, List<SharedRecord> contents) {
+    private static Held held(boolean exercise, List<SharedRecord> contents, List<Moves.Folded> moves) {
         var labels = new LinkedHashMap<UUID, Label>();
         contents.forEach(one -> labels.put(one.id(), one.banner()));
+        moves.forEach(one -> labels.put(one.whole().id(), one.stateLabel()));
         var records = contents.stream().map(ReliefRecord::of).toList();
-        return new Held(exercise, records, labels, BoardFold.fold(records));
+        var whole = moves.stream().map(Moves.Folded::whole).toList();
+        return new Held(exercise, records, labels, BoardFold.fold(records, whole));
     }
 
     private static List<SharedRecord> contents(Sight sight, String kind) {

@@ -75,7 +75,7 @@ public class ReliefDesk {
     /// @param exercise which of the two boards; empty leaves it to what is on them
     @Transactional(readOnly = true)
     public BoardView board(Optional<Boolean> exercise, Caller caller) {
-        return BoardView.of(boards.get(exercise, caller), nation(caller));
+        return BoardView.of(boards.get(exercise, caller), nation(caller), clock.instant());
     }
 
     /// As whom a caller sees the board: the own nation, or the one that seats a liaison here.
@@ -154,7 +154,7 @@ public class ReliefDesk {
                     null,
                     null,
                     Map.of("promised", promised, "proposed", lines.size() - promised))));
-            return BoardView.of(boards.get(Optional.of(held.exercise()), caller), nation(caller));
+            return BoardView.of(boards.get(Optional.of(held.exercise()), caller), nation(caller), clock.instant());
         });
     }
 

@@ -11,6 +11,7 @@ final class Example {
                 .replace("{id}", "01900000-0000-7000-8000-000000000000")
                 .replace("{sha256}", "0".repeat(64))
                 .replace("{collection}", "tracks")
+                .replace("{language}", "en")
                 .replace("{party}", "USA")
                 .replace("{version}", "9999")
                 .replace("{name}", "none")

@@ -119,8 +119,8 @@ public final class RunningNode implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create(url() + path))
                 .header("Authorization", "Bearer " + token())
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (var at = 0; at < headers.length; at += 2) {
+            request.setHeader(headers[at], headers[at + 1]);
         }
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

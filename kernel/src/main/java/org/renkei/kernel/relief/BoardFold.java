@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.relief.Assignment.Decision;
 import org.renkei.kernel.relief.Assignment.Objection;
+import org.renkei.kernel.relief.moves.Move;
 
 /// From records to a [Board]. What makes two reports one place stands in each of them, what an assignment
 /// is judged by is what it names, and the order of everything follows from its own content: so nothing that
@@ -26,16 +27,24 @@ public final class BoardFold {
     private final List<Assignment> waiting = new ArrayList<>();
     private final Map<UUID, List<Assignment>> byNeed = new HashMap<>();
     private final Map<UUID, List<Assignment>> byOffer = new HashMap<>();
+    private final Map<UUID, List<Move>> movesTo = new HashMap<>();
+    private final List<Move> moves = new ArrayList<>();
 
     private BoardFold() {}
 
     /// @param records in any order of arrival, each once or more often, also in older forms
     public static Board fold(Collection<ReliefRecord> records) {
+        return fold(records, List.of());
+    }
+
+    /// @param moves each once; those without a plan are left out
+    public static Board fold(Collection<ReliefRecord> records, Collection<Move> moves) {
         var fold = new BoardFold();
         records.forEach(one ->
                 fold.newest.merge(one.id(), one, (a, b) -> ReliefRecord.BY_AGE.compare(a, b) >= 0 ? a : b));
         fold.gatherPlaces();
         fold.judgeAssignments();
+        fold.gatherMoves(moves);
         return fold.board();
     }
 
@@ -96,6 +105,23 @@ public final class BoardFold {
         }
     }
 
+    private void gatherMoves(Collection<Move> all) {
+        all.stream().filter(one -> one.plan() != null).sorted(Move.ORDER).forEach(move -> {
+            moves.add(move);
+            var need = move.need().map(id -> named(id, ReliefRecord.NEED)).orElse(null);
+            if (need != null && brings(move, need)) {
+                movesTo.computeIfAbsent(need.id(), any -> new ArrayList<>()).add(move);
+            }
+        });
+    }
+
+    /// What is brought to somebody else, or is something else, meets no need.
+    private static boolean brings(Move move, ReliefRecord need) {
+        return move.receiver().equals(Optional.of(need.party()))
+                && move.item().equals(need.text("item"))
+                && move.unit().equals(Optional.of(need.amount().unit()));
+    }
+
     private @Nullable ReliefRecord named(UUID id, String kind) {
         return Optional.ofNullable(newest.get(id))
                 .filter(one -> one.kind().equals(kind))
@@ -136,18 +162,25 @@ public final class BoardFold {
                 .toList();
         judged.sort(Assignment.ORDER);
         waiting.sort(Assignment.ORDER);
-        return new Board(List.copyOf(places.values()), needs, offers, judged, waiting);
+        return new Board(List.copyOf(places.values()), needs, offers, judged, waiting, keys, moves);
     }
 
     private Need need(ReliefRecord record) {
         var key = record.record("place").map(keys::get).orElse(null);
         var place = key == null ? null : places.get(key);
+        var brought = movesTo.getOrDefault(record.id(), List.of());
         return Need.of(
-                record,
-                place == null ? null : place.position().orElse(null),
-                key,
-                sum(byNeed, record.id(), Decision.PROMISED),
-                sum(byNeed, record.id(), Decision.PROPOSED));
+                        record,
+                        place == null ? null : place.position().orElse(null),
+                        key,
+                        sum(byNeed, record.id(), Decision.PROMISED),
+                        sum(byNeed, record.id(), Decision.PROPOSED))
+                .with(
+                        brought.stream()
+                                .filter(move -> !move.isOver() && move.receipt() == null)
+                                .mapToLong(Move::carried)
+                                .sum(),
+                        brought.stream().mapToLong(Move::received).sum());
     }
 
     private static Stream<Assignment> counted(Map<UUID, List<Assignment>> by, UUID id, Decision decision) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param weight 1 to 5
 /// @param promised sum of what was promised and is held here
 /// @param proposed sum of what is proposed and not promised
+/// @param onTheWay sum of what moves to it carry that are planned or under way
+/// @param received sum of what its nation said it received of moves: what was promised meets nothing
 public record Need(
         UUID id,
         String party,
@@ -28,7 +30,9 @@ public record Need(
         Words verifiedBy,
         String status,
         long promised,
-        long proposed) {
+        long proposed,
+        long onTheWay,
+        long received) {
     private static final int USUAL_WEIGHT = 3;
     private static final int MOST_WEIGHT = 5;
 
@@ -55,7 +59,30 @@ public record Need(
                 record.words("verifiedBy"),
                 record.textOr("status", "open"),
                 promised,
-                proposed);
+                proposed,
+                0,
+                0);
+    }
+
+    /// With what moves bring and brought.
+    Need with(long carried, long arrived) {
+        return new Need(
+                id,
+                party,
+                stated,
+                title,
+                item,
+                amount,
+                spot,
+                place,
+                until,
+                weight,
+                verifiedBy,
+                status,
+                promised,
+                proposed,
+                carried,
+                arrived);
     }
 
     /// Met, or not wanted any more.
@@ -63,8 +90,13 @@ public record Need(
         return status.equals("met") || status.equals("cancelled");
     }
 
-    /// What nobody has promised yet.
+    /// What nobody has promised yet, and nobody brought without a promise.
     public long unmet() {
-        return isOver() ? 0 : Math.max(0, amount.units() - promised);
+        return isOver() ? 0 : Math.max(0, amount.units() - Math.max(promised, received));
+    }
+
+    /// What has still to be received.
+    public long outstanding() {
+        return isOver() ? 0 : Math.max(0, amount.units() - received);
     }
 }

@@ -26,6 +26,7 @@ import org.renkei.kernel.cbor.CborText;
 import org.renkei.kernel.cbor.CborValue;
 import org.renkei.kernel.clock.HybridTime;
 import org.renkei.kernel.relief.Place.Subject;
+import org.renkei.kernel.relief.moves.Dispatcher;
 
 /// Three nations report, need, offer and assign, some of it to each other and some not, with revisions;
 /// what they write arrives late, twice, in any order, or not at all.
@@ -148,6 +149,54 @@ class BoardLawsTest {
         var theirs = fold(List.of(need, offer, assignment("USA", 3, need, offer, 4, "promised")));
         assertThat(theirs.needs().getFirst().unmet()).isEqualTo(6);
         assertThat(theirs.offers().getFirst().left()).isEqualTo(6);
+    }
+
+    @Test
+    void whatIsReceivedMeetsANeedAndWhatIsPromisedDoesNot() {
+        var need = goods(ReliefRecord.NEED, "JPN", 1, 100);
+        var offer = goods(ReliefRecord.OFFER, "USA", 2, 60);
+        var promise = assignment("USA", 3, need, offer, 60, "promised");
+        var records = List.of(need, offer, promise);
+        var planned = Dispatcher.planned(need.id());
+        var coming = BoardFold.fold(records, List.of(planned)).needs().getFirst();
+        assertThat(coming.onTheWay()).isEqualTo(40);
+        assertThat(coming.received()).isZero();
+        assertThat(coming.outstanding()).isEqualTo(100);
+        var over = BoardFold.fold(records, List.of(Dispatcher.received(need.id(), 36)));
+        assertThat(over.needs().getFirst().received()).isEqualTo(36);
+        assertThat(over.needs().getFirst().outstanding()).isEqualTo(64);
+        assertThat(over.needs().getFirst().unmet())
+                .as("60 are promised, 36 of them have come")
+                .isEqualTo(40);
+        assertThat(over.needs().getFirst().onTheWay()).isZero();
+        var food = goods(ReliefRecord.NEED, "JPN", 7, 100);
+        assertThat(BoardFold.fold(List.of(food), List.of(Dispatcher.received(food.id(), 36)))
+                        .needs()
+                        .getFirst()
+                        .received())
+                .as("water meets no need for food")
+                .isZero();
+    }
+
+    @Test
+    void aMoveOverAClosedPlaceIsMarkedUntilItHasPassed() {
+        var from = placeAt(0, "open");
+        var to = placeAt(1, "closed");
+        var board = BoardFold.fold(List.of(from, to), List.of(Dispatcher.planned(id(1))));
+        assertThat(board.closedPlaces(board.moves().getFirst()))
+                .extracting(Place::key)
+                .containsExactly(BoardFold.key(to));
+        var over = Dispatcher.received(id(1), 9);
+        assertThat(board.closedPlaces(over)).isEmpty();
+    }
+
+    private static ReliefRecord placeAt(int number, String status) {
+        return new ReliefRecord(
+                Dispatcher.place(number),
+                "JPN",
+                time(number),
+                ReliefRecord.PLACE,
+                body("placeType", "port", "status", status));
     }
 
     @Test
