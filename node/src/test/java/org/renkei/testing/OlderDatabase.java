@@ -22,7 +22,8 @@ public final class OlderDatabase {
     private OlderDatabase() {}
 
     public static void takeBack(JdbcClient jdbc) {
-        for (var schema : List.of("notices", "operation", "picture", "watching", "cases", "acsa", "views", "folds", "calendar")) {
+        for (var schema :
+                List.of("notices", "operation", "picture", "watching", "cases", "acsa", "views", "folds", "calendar")) {
             jdbc.sql("drop schema " + schema + " cascade").update();
         }
         jdbc.sql("drop table identity.client_certificate").update();
