@@ -20,6 +20,10 @@ export class CaseSide {
     return this.page.locator(`.case-said[data-act="${act}"]`).filter({ hasText: text });
   }
 
+  get consultation(): Locator {
+    return this.page.locator('.case-asked[data-agreed]');
+  }
+
   asked(text: string): Locator {
     return this.page.locator('.case-asked').filter({ hasText: text });
   }
@@ -39,7 +43,9 @@ export class CaseSide {
       await form.locator(`input[name="to-${nation}"]`).uncheck(PATIENCE);
     }
     await form.locator('button[type="submit"]').click(PATIENCE);
-    await form.waitFor({ state: 'detached', ...PATIENCE });
+    await form.waitFor({ state: 'detached', ...PATIENCE }).catch(async (slow: unknown) => {
+      throw new Error(`${step} was not said: ${await form.innerText()}`, { cause: slow });
+    });
   }
 }
 
