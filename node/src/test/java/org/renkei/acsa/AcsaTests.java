@@ -17,6 +17,7 @@ import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
 import org.renkei.testing.Visitor;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Two nations work orders from the request to the closing on their own nodes, and a third sees nothing of it.
 class AcsaTests {
@@ -92,12 +93,12 @@ class AcsaTests {
         talk.fits("USA", "deliver", Map.of());
         talk.fits("JPN", "receipt", Map.of());
         talk.fits("JPN", "onward", Map.of("recipient", "PHL", "lines", List.of(Map.of("line", 1, "quantity", 60))));
-        var early = talk.say(
-                "JPN",
-                "hand-on",
-                AcsaTalk.filled(talk.order("JPN").path("next").path(0).path("fields"))
-                        .put("onward", 1)
-                        .put("handedOn", AcsaTalk.today().toString()));
+        var fields = JsonMapper.shared()
+                .createObjectNode()
+                .put("onward", 1)
+                .put("handedOn", AcsaTalk.today().toString());
+        fields.putArray("documents").add("DD 1348 no. 8");
+        var early = talk.say("JPN", "hand-on", fields);
         assertThat(early.status()).isEqualTo(422);
         assertThat(early.text()).contains("USA has not consented");
         talk.fits("USA", "consent", Map.of("verdict", "accepted"));
