@@ -146,8 +146,10 @@ it('filters the picture, and keeps a view with its filter in the account', async
   await card.getByLabel('Name of this view').fill(name);
   await page.keyboard.press('Enter');
   const view = card.locator(`[data-view="${name}"]`);
-  await view.getByLabel('at the start').check();
-  await view.getByLabel('for my office').check();
+  const changed = () =>
+    page.waitForResponse((one) => one.request().method() === 'PUT' && one.url().includes('/account/views/'), PATIENCE);
+  await Promise.all([changed(), view.getByLabel('at the start').check()]);
+  await Promise.all([changed(), view.getByLabel('for my office').check()]);
   await card.getByRole('button', { name: 'Into my account' }).click();
   await card.locator('[data-view="From before"]').waitFor();
   await expect.poll(() => page.evaluate(() => localStorage.getItem('renkei.map-views'))).toBeNull();
