@@ -12,6 +12,7 @@ export async function invite(stage: Stage, name: string, roles: readonly string[
     nameEn: `Person ${name}`,
     nameJa: '山田太郎',
     nation,
+    organisation: 'Joint Staff',
     roles,
     clearance: 'SECRET',
     caveats: ['RELIEF-OPS'],
