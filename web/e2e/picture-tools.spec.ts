@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { callNode, uniqueWord } from './nodes.ts';
 import { come, invite } from './people.ts';
+import type { Screen } from './screen.ts';
 import { shoot } from './shot.ts';
 import { Stage } from './stage.ts';
 import { PATIENCE } from './patience.ts';
@@ -11,6 +12,10 @@ vi.setConfig({ testTimeout: 120_000 });
 
 async function picture(width = 1440, height = 900) {
   const screen = await stage.driver.visit(stage.nodes.jpn, { screen: 'picture', width, height });
+  return ready(screen);
+}
+
+async function ready(screen: Screen) {
   await screen.page.locator('.map[data-ready="true"]').waitFor(PATIENCE);
   // that nobody was signed in yet is no complaint
   screen.complaints.splice(0);
@@ -125,8 +130,7 @@ async function pictureOfAPerson() {
     return picture();
   }
   const { screen } = await come(stage, await invite(stage, uniqueWord('viewer'), ['watch-officer']));
-  await screen.page.locator('.map[data-ready="true"]').waitFor(PATIENCE);
-  return screen;
+  return ready(screen);
 }
 
 it('filters the picture, and keeps a view with its filter in the account', async () => {
