@@ -32,6 +32,10 @@ class FullDiskTests {
                 create function federation.disk_full() returns trigger language plpgsql as
                 $$ begin raise exception using errcode = '53100', message = 'No space left on device'; end $$
                 """).update();
+        states().database().sql("""
+                create function federation.disk_slow() returns trigger language plpgsql as
+                $$ begin perform pg_sleep(0.5); return new; end $$
+                """).update();
     }
 
     @AfterAll
@@ -43,6 +47,8 @@ class FullDiskTests {
     @ValueSource(strings = {"federation.received", "federation.advanced"})
     void bothSaySoAndNothingIsLost(String table) {
         eventually("the link is up", () -> link(japan(), "en").contains("\"up\""));
+        // what is urgent comes ahead of its turn only while something before it is not stored yet
+        slow("federation.received");
         fill(table);
         var ids = new ArrayList<String>();
         try {
@@ -65,6 +71,7 @@ class FullDiskTests {
                     .isPositive();
         } finally {
             empty(table);
+            quicken("federation.received");
         }
         arrived(ids);
     }
@@ -91,13 +98,24 @@ class FullDiskTests {
     }
 
     private static void fill(String table) {
-        states().database()
-                .sql("create trigger full_disk before insert on " + table + " execute function federation.disk_full()")
-                .update();
+        sql("create trigger full_disk before insert on " + table + " execute function federation.disk_full()");
     }
 
     private static void empty(String table) {
-        states().database().sql("drop trigger full_disk on " + table).update();
+        sql("drop trigger full_disk on " + table);
+    }
+
+    private static void slow(String table) {
+        sql("create trigger slow_disk before insert on " + table
+                + " for each row execute function federation.disk_slow()");
+    }
+
+    private static void quicken(String table) {
+        sql("drop trigger slow_disk on " + table);
+    }
+
+    private static void sql(String statement) {
+        states().database().sql(statement).update();
     }
 
     private static void arrived(List<String> ids) {
