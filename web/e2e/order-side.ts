@@ -2,9 +2,6 @@ import type { Page } from 'playwright-core';
 import { PATIENCE } from './patience.ts';
 
 const DAY = 86_400_000;
-/** Milliseconds within which what is filled in can be said. */
-const SOON = 5_000;
-const TRIES = 3;
 
 /** A day at the place of delivery, so many days from today. */
 export function tokyoDay(days = 0): string {
@@ -34,18 +31,15 @@ export class OrderSide {
     await offered.getByRole('button', { name: step, exact: true }).first().click(PATIENCE);
     const form = this.page.locator('form[data-act]');
     await form.waitFor(PATIENCE);
-    // the form begins again when a statement of the partner arrives while it is filled in
-    for (let left = TRIES; ; left--) {
-      await this.fill(values);
-      try {
-        await form.locator('button[type="submit"]').click({ timeout: left > 0 ? SOON : PATIENCE.timeout });
-        break;
-      } catch (disabled) {
-        if (left === 0) {
-          throw disabled;
-        }
-      }
+    await this.fill(values);
+    const submit = form.locator('button[type="submit"]:enabled');
+    const looked = form.getByRole('button', { name: 'I have looked at it' });
+    // the partner may say something while it is filled in
+    await submit.or(looked).first().waitFor(PATIENCE);
+    if (await looked.isVisible()) {
+      await looked.click(PATIENCE);
     }
+    await submit.click(PATIENCE);
     await form.waitFor({ state: 'detached', ...PATIENCE });
   }
 

@@ -72,7 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['api', 'i18n', 'navigation', 'records', 'release', 'session', 'ui'],
   cases: ['api', 'i18n', 'navigation', 'release', 'session', 'statements', 'ui'],
   commitments: ['api', 'i18n', 'navigation', 'release', 'session', 'statements', 'ui'],
-  statements: ['api', 'i18n', 'release', 'ui'],
+  statements: ['api', 'i18n', 'navigation', 'release', 'ui'],
   overview: ['api', 'i18n', 'navigation', 'release', 'ui'],
   relief: ['api', 'i18n', 'navigation', 'records', 'release', 'session', 'statements', 'ui'],
   acsa: ['api', 'i18n', 'navigation', 'release', 'session', 'ui'],

@@ -149,7 +149,7 @@ function Steps({ order }: { order: AcsaOrder }) {
           );
         })}
       </div>
-      {step && <StepForm key={`${chosen} ${order.hash}`} order={order} step={step} onSaid={() => setChosen(null)} />}
+      {step && <StepForm key={chosen} order={order} step={step} onSaid={() => setChosen(null)} />}
     </section>
   );
 }

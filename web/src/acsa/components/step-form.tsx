@@ -5,7 +5,7 @@ import { isProblem } from '../../api/problem';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { Refusals } from '../../ui/refusals';
 import { answerOrder } from '../api/answer-order';
-import { isComplete, saidFrom, typedFrom, type Typed } from '../model/form';
+import { changedFrom, isComplete, saidFrom, typedFrom, type Typed } from '../model/form';
 import { FieldGrid } from './field-grid';
 import { LineFields } from './line-fields';
 import { OtherCurrency } from './other-currency';
@@ -16,16 +16,36 @@ interface Props {
   readonly onSaid: () => void;
 }
 
-/** What this nation says next, with all that follows from the order filled in. */
+/**
+ * What this nation says next, with all that follows from the order filled in. When something is said of the order
+ * meanwhile, what follows is filled in anew and what was typed stays; nothing is said before somebody has looked.
+ */
 export function StepForm({ order, step, onSaid }: Props) {
   const t = useTranslate();
   const client = useQueryClient();
   const agreed = String(order.offer?.['currency'] ?? '');
-  const [typed, setTyped] = useState(() => typedFrom(step.fields, {}, agreed));
+  const [changed, setChanged] = useState<Typed>({});
+  /** By the number of each line; null for one that was taken out. */
+  const [changedLines, setChangedLines] = useState<Readonly<Record<string, Typed | null>>>({});
+  const [lookedAt, setLookedAt] = useState(order.hash);
+  const offered = typedFrom(step.fields, {}, agreed);
+  const typed = { ...offered, ...changed };
   const currency = typed['currency'] || agreed;
-  const [lines, setLines] = useState<readonly Typed[]>(() =>
-    step.lines.map((line) => typedFrom(step.lineFields, line, agreed)),
-  );
+  const offeredLines = step.lines.map((line) => typedFrom(step.lineFields, line, agreed));
+  const lines = offeredLines.flatMap((line) => {
+    const own = changedLines[line['line'] ?? ''];
+    return own === null ? [] : [{ ...line, ...own }];
+  });
+  const setTyped = (next: Typed) => setChanged(changedFrom(offered, next));
+  const setLines = (next: readonly Typed[]) =>
+    setChangedLines(
+      Object.fromEntries(
+        offeredLines.map((line) => {
+          const now = next.find((one) => one['line'] === line['line']);
+          return [line['line'] ?? '', now ? changedFrom(line, now) : null];
+        }),
+      ),
+    );
   const say = useMutation({
     mutationFn: () =>
       answerOrder(order.id, step.act, {
@@ -41,8 +61,12 @@ export function StepForm({ order, step, onSaid }: Props) {
     },
   });
   const errors = isProblem(say.error) ? say.error.fieldErrors : [];
+  const isNews = lookedAt !== order.hash && !say.isPending;
   const complete =
-    isComplete(step.fields, typed) && lines.every((line) => isComplete(step.lineFields, line)) && !say.isPending;
+    isComplete(step.fields, typed) &&
+    lines.every((line) => isComplete(step.lineFields, line)) &&
+    !say.isPending &&
+    !isNews;
   return (
     <form
       className="acsa-form"
@@ -64,6 +88,14 @@ export function StepForm({ order, step, onSaid }: Props) {
         />
       )}
       <Refusals error={say.error} />
+      {isNews && (
+        <p className="notice" data-tone="caution" role="status">
+          {t('acsa.changedMeanwhile')}{' '}
+          <button type="button" className="button small" onClick={() => setLookedAt(order.hash)}>
+            {t('acsa.lookedAt')}
+          </button>
+        </p>
+      )}
       <div className="buttons">
         <button type="submit" className="button" disabled={!complete}>
           {t('acsa.say', { act: t(`acsa.act.${step.act}` as TextKey) })}

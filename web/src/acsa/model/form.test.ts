@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AcsaField } from '../../api/types';
-import { isComplete, saidFrom, typedFrom } from './form';
+import { changedFrom, isComplete, saidFrom, typedFrom } from './form';
 import { minorUnits, money, typedMoney } from './money';
 
 const field = (name: string, type: AcsaField['type'], required = true, value: unknown = null): AcsaField => ({
@@ -51,5 +51,18 @@ describe('a form', () => {
 
   it('sends what cannot be read as it is, so that the node says what is wrong', () => {
     expect(saidFrom([field('delivery', 'number')], { delivery: 'two' }, 'USD')).toEqual({ delivery: 'two' });
+  });
+});
+
+describe('what was typed', () => {
+  it('stays when what is offered changes, and what was left alone follows the offer', () => {
+    const typed = { quantity: '590', remarks: '', terms: 'aa' };
+    const changed = changedFrom({ quantity: '600', remarks: '', terms: 'aa' }, typed);
+    expect(changed).toEqual({ quantity: '590' });
+    expect({ quantity: '595', remarks: 'late', terms: 'bb', ...changed }).toEqual({
+      quantity: '590',
+      remarks: 'late',
+      terms: 'bb',
+    });
   });
 });

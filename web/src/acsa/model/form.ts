@@ -4,6 +4,11 @@ import { minorUnits, typedMoney } from './money';
 /** What a form holds: every field as it is typed, a tick as `yes`. */
 export type Typed = Readonly<Record<string, string>>;
 
+/** What was typed over what a form offers. */
+export function changedFrom(offered: Typed, typed: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([name, text]) => text !== (offered[name] ?? '')));
+}
+
 /** What is sent: the fields of a statement. */
 export type Said = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { CommitmentPage, CommitmentProposal, CommitmentStatement } from '../../api/types';
+import type { CommitmentPage, CommitmentProposal } from '../../api/types';
 import { zulu } from '../../i18n/time';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { openRecord, openScreen } from '../../navigation/route';
-import { LabelChip } from '../../release/components/label-chip';
+import { SaidList } from '../../statements/components/said-list';
 import { StateMark } from './state-mark';
 
 interface Props {
@@ -98,39 +98,18 @@ export function EvidenceList({ whole, buttonsOn }: Props) {
   );
 }
 
-/** What all sides said, in the order in which it counts. */
-export function SaidList({ whole }: { whole: CommitmentPage }) {
+/** What all sides said of it. */
+export function CommitmentSaid({ whole }: { whole: CommitmentPage }) {
   const t = useTranslate();
   return (
-    <section>
-      <h4>{t('commitments.timeline')}</h4>
-      <ul className="case-list">
-        {[...whole.statements, ...whole.waiting].map((said) => (
-          <Said key={said.record} said={said} waits={whole.waiting.includes(said)} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Said({ said, waits }: { said: CommitmentStatement; waits: boolean }) {
-  const t = useTranslate();
-  const { text, state } = said.fields;
-  return (
-    <li className="commitment-said" data-act={said.act} data-fits={said.fits}>
-      <span className="mono">{zulu(said.time)}</span> <b className="mono">{said.party}</b>{' '}
-      <button type="button" className="link" onClick={() => openRecord(said.record)}>
-        {t(`commitments.said.${said.act}` as TextKey)}
-      </button>{' '}
-      {typeof state === 'string' && <b>{t(`commitments.state.${state}` as TextKey)}</b>}{' '}
-      {typeof text === 'string' && text} <LabelChip text={said.label} />
-      {waits && <small className="quiet-text"> {t('cases.waitsHere')}</small>}
-      {!said.fits && <span className="field-error">{t('cases.doesNotFit')}</span>}
-      {said.objections.map((one) => (
-        <span key={one.at + one.text} className="field-error">
-          {one.text}
-        </span>
-      ))}
-    </li>
+    <SaidList
+      title={t('commitments.timeline')}
+      statements={whole.statements}
+      waiting={whole.waiting}
+      wordOf={({ act }) => t(`commitments.said.${act}` as TextKey)}
+      detail={({ fields: { state } }) =>
+        typeof state === 'string' && <b>{t(`commitments.state.${state}` as TextKey)}</b>
+      }
+    />
   );
 }

@@ -12,7 +12,7 @@ import { sayOfCommitment } from '../api/say-of-commitment';
 import { isAsked } from '../model/asked';
 import { CommitmentField } from './commitment-field';
 import { CommitmentHead } from './commitment-head';
-import { EvidenceList, ProposalList, SaidList } from './commitment-lists';
+import { EvidenceList, ProposalList, CommitmentSaid } from './commitment-lists';
 
 const EVERY = 30_000;
 
@@ -71,7 +71,7 @@ function Whole({ whole }: { whole: CommitmentPage }) {
       {step && step.on === null && <Say key={chosen} whole={whole} step={step} onEnd={() => setChosen(null)} />}
       <ProposalList whole={whole} buttonsOn={buttonsOn} />
       <EvidenceList whole={whole} buttonsOn={buttonsOn} />
-      <SaidList whole={whole} />
+      <CommitmentSaid whole={whole} />
     </>
   );
 }

@@ -43,6 +43,11 @@ export const acsaTexts = {
   'acsa.documentsHint': ['One reference on a line', '書類番号を 1 行に 1 つ'],
   'acsa.removeLine': ['Remove', '削除'],
   'acsa.addLine': ['Add a line', '行を追加'],
+  'acsa.changedMeanwhile': [
+    'Something was said of this order meanwhile. What you typed is kept; look at the order before you go on.',
+    'この間に、このオーダーについて申述がありました。入力した内容は残っています。オーダーを確認してから続けてください。',
+  ],
+  'acsa.lookedAt': ['I have looked at it', '確認しました'],
   'acsa.say': ['Say: {{act}}', '申述する：{{act}}'],
   'acsa.ask': ['Ask {{party}}', '{{party}} に要請'],
   'acsa.needed': ['needed on {{day}}', '要求日 {{day}}'],

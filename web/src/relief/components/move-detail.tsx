@@ -13,7 +13,7 @@ import { decimal } from '../../ui/figures';
 import { Failure, Loading } from '../../ui/failure';
 import { getMove } from '../api/get-move';
 import { sayOfMove } from '../api/say-of-move';
-import { LegsTable, SaidList } from './move-lists';
+import { LegsTable, MoveSaid } from './move-lists';
 import { MoveField } from './move-field';
 import { MoveMark } from './move-mark';
 import { titleOf } from './moves-page';
@@ -69,7 +69,7 @@ function Whole({ whole }: { whole: ReliefMovePage }) {
       )}
       {step && <Say key={chosen} whole={whole} step={step} onEnd={() => setChosen(null)} />}
       <LegsTable move={whole.move} />
-      <SaidList whole={whole} />
+      <MoveSaid whole={whole} />
     </>
   );
 }

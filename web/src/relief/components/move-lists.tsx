@@ -1,9 +1,9 @@
-import type { ReliefMove, ReliefMovePage, ReliefMoveStatement } from '../../api/types';
+import type { ReliefMove, ReliefMovePage } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { zulu } from '../../i18n/time';
 import { useTranslate, type TextKey } from '../../i18n/translate';
-import { openRecord, openScreen } from '../../navigation/route';
-import { LabelChip } from '../../release/components/label-chip';
+import { openScreen } from '../../navigation/route';
+import { SaidList } from '../../statements/components/said-list';
 import { Heads } from './needs-page';
 
 type Leg = ReliefMove['legs'][number];
@@ -79,40 +79,21 @@ function Event({ event }: { event: Leg['departure'] }) {
   );
 }
 
-/** What all sides said, in the order in which it counts. */
-export function SaidList({ whole }: { whole: ReliefMovePage }) {
+/** What all sides said of it. */
+export function MoveSaid({ whole }: { whole: ReliefMovePage }) {
   const t = useTranslate();
   return (
-    <section>
-      <h4>{t('moves.said')}</h4>
-      <ul className="case-list">
-        {[...whole.statements, ...whole.waiting].map((said) => (
-          <Said key={said.record} said={said} waits={whole.waiting.includes(said)} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Said({ said, waits }: { said: ReliefMoveStatement; waits: boolean }) {
-  const t = useTranslate();
-  const { text, at, condition } = said.fields;
-  return (
-    <li data-act={said.act} data-fits={said.fits}>
-      <span className="mono">{zulu(said.time)}</span> <b className="mono">{said.party}</b>{' '}
-      <button type="button" className="link" onClick={() => openRecord(said.record)}>
-        {t(`moves.act.${said.act}` as TextKey)}
-      </button>{' '}
-      {typeof at === 'string' && <span className="mono">{zulu(at)}</span>}{' '}
-      {typeof condition === 'string' && t(`moves.condition.${condition}` as TextKey)} {typeof text === 'string' && text}{' '}
-      <LabelChip text={said.label} />
-      {waits && <small className="quiet-text"> {t('cases.waitsHere')}</small>}
-      {!said.fits && <span className="field-error">{t('cases.doesNotFit')}</span>}
-      {said.objections.map((one) => (
-        <span key={one.at + one.text} className="field-error">
-          {one.text}
-        </span>
-      ))}
-    </li>
+    <SaidList
+      title={t('moves.said')}
+      statements={whole.statements}
+      waiting={whole.waiting}
+      wordOf={({ act }) => t(`moves.act.${act}` as TextKey)}
+      detail={({ fields: { at, condition } }) => (
+        <>
+          {typeof at === 'string' && <span className="mono">{zulu(at)}</span>}{' '}
+          {typeof condition === 'string' && t(`moves.condition.${condition}` as TextKey)}
+        </>
+      )}
+    />
   );
 }

@@ -15,6 +15,8 @@ create table folds.said (
     version bigint not null
 );
 create index on folds.said (subject);
+-- Which records each person has seen; until now only the coordination desk kept that.
+alter table cases.seen set schema folds;
 -- `markings` are the digests of all its records, each once, one after the other.
 create table folds.subject (
     kind text not null,

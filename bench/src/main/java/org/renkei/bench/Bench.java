@@ -8,21 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import org.renkei.bench.live.LiveBench;
 
 /// `release [--json FILE] [--quick]`: runs the benchmarks of the release decision and prints them beside the peers.
 /// `ais [--json FILE] [--quick]`: AIS from lines to tracks. `relief [--json FILE] [--quick]`: matching needs with
-/// offers. `picture`, `cot` and `acsa`: a node under load, see
+/// offers. `picture`, `cot`, `acsa` and `cases`: a node under load, see
 /// [LiveOptions][org.renkei.bench.live.LiveOptions]. Ends with 0 when every target is met, 1 when one is missed, 2 when
 /// the engines do not agree or the command is wrong.
 public final class Bench {
-    private static final String USAGE = "usage: release|ais|relief|picture|cot|acsa [--json FILE] [--quick]";
+    private static final String USAGE = "usage: release|ais|relief|"
+            + String.join("|", new TreeSet<>(LiveBench.names())) + " [--json FILE] [--quick]";
 
-    private static final Set<String> COMMANDS = Set.of("release", "ais", "relief", "picture", "cot", "acsa", "cases");
-
-    private static final Set<String> LIVE = Set.of("picture", "cot", "acsa", "cases");
+    private static final Set<String> OWN = Set.of("release", "ais", "relief");
 
     private Bench() {}
 
@@ -31,12 +31,12 @@ public final class Bench {
     }
 
     private static int run(List<String> arguments) throws IOException, RunnerException, InterruptedException {
-        if (arguments.isEmpty() || !COMMANDS.contains(arguments.getFirst())) {
+        if (!arguments.isEmpty() && LiveBench.names().contains(arguments.getFirst())) {
+            return LiveBench.run(arguments, BenchReport.machine());
+        }
+        if (arguments.isEmpty() || !OWN.contains(arguments.getFirst())) {
             System.err.println(USAGE);
             return 2;
-        }
-        if (LIVE.contains(arguments.getFirst())) {
-            return LiveBench.run(arguments, BenchReport.machine());
         }
         @Nullable Path json = null;
         boolean quick = false;

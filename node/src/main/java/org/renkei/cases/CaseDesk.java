@@ -109,7 +109,7 @@ public class CaseDesk {
     @Transactional(readOnly = true)
     public List<CaseView.Row> list(Caller caller) {
         var now = clock.instant();
-        var unseen = seats.unseen(caller.getName());
+        var unseen = cases.unseen(caller.getName());
         return cases.list(caller).stream()
                 .map(folded -> CaseView.row(folded, nation(caller), data, unseen, now))
                 .sorted(Comparator.comparing(CaseView.Row::isClosed)
@@ -164,7 +164,7 @@ public class CaseDesk {
 
     private CaseView.Page page(
             Folded folded, int newest, Instant now, boolean maySpeak, Caller caller, Locale language) {
-        var unseen = seats.unseen(caller.getName(), folded.whole().id());
+        var unseen = cases.unseen(caller.getName(), folded.whole().id());
         var view = new PageView(folded, nation(caller), data, unseen, newest, now, register.today(), language);
         return view.page(maySpeak, records -> arrivals(records, caller, language));
     }
@@ -182,7 +182,7 @@ public class CaseDesk {
     @Transactional(readOnly = true)
     public InboxView inbox(Caller caller) {
         var name = caller.getName();
-        return InboxView.of(cases.list(caller), nation(caller), seats.of(name), seats.unseen(name), clock.instant());
+        return InboxView.of(cases.list(caller), nation(caller), seats.of(name), cases.unseen(name), clock.instant());
     }
 
     /// Opens a case between nations.
@@ -269,7 +269,7 @@ public class CaseDesk {
     @Transactional
     public void see(UUID id, Collection<UUID> statements, Caller caller) {
         var here = find(id, caller).parts().keySet();
-        seats.see(caller.getName(), statements.stream().filter(here::contains).toList());
+        cases.see(caller.getName(), statements.stream().filter(here::contains).toList(), clock.instant());
     }
 
     /// When so many working hours have passed for the offices of these nations at a body.

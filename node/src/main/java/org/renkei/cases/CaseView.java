@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.cases.Cases.Folded;
+import org.renkei.folds.Unseen;
 import org.renkei.kernel.cases.Act;
 import org.renkei.kernel.cases.Case;
 import org.renkei.kernel.cases.Duties.Duty;

@@ -2,17 +2,18 @@ package org.renkei.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.renkei.folds.Folding;
 import org.renkei.folds.Folds;
 import org.renkei.folds.Part;
 import org.renkei.folds.Subjects;
+import org.renkei.folds.Unseen;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.cases.Act;
 import org.renkei.kernel.cases.Case;
@@ -152,10 +153,24 @@ class Cases {
             return Optional.ofNullable(parts.get(record)).map(Part::label);
         }
 
-        /// Records of this nation whose decisions may be shown.
-        List<UUID> own() {
-            return parts.values().stream().filter(Part::own).map(Part::record).collect(Collectors.toList());
+        /// Whether it is a record of this nation whose decisions may be shown.
+        boolean isOwn(UUID record) {
+            var part = parts.get(record);
+            return part != null && part.own();
         }
+    }
+
+    /// Statements that a person has not opened yet.
+    Unseen unseen(String person) {
+        return folds.unseen(person);
+    }
+
+    Unseen unseen(String person, UUID id) {
+        return folds.unseen(person, id);
+    }
+
+    void see(String person, Collection<UUID> statements, Instant now) {
+        folds.see(person, statements, now);
     }
 
     /// Only those whose opening is here: without it nobody can say what the case is. To be called within a

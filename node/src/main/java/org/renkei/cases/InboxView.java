@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.renkei.cases.CaseView.DutyView;
 import org.renkei.cases.Cases.Folded;
+import org.renkei.folds.Unseen;
 import org.renkei.kernel.cases.Statement;
 
 /// What waits: for this nation, most pressing first, what others owe, and what is new to the caller.

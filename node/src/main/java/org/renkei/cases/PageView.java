@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.cases.Cases.Folded;
+import org.renkei.folds.Unseen;
 import org.renkei.kernel.cases.Act;
 import org.renkei.kernel.cases.Case;
 import org.renkei.kernel.cases.Case.Asked;
@@ -120,11 +120,10 @@ record PageView(
         var label = folded.label(opening.record()).orElseThrow();
         var steps = maySpeak ? NextSteps.of(whole, party) : List.<NextSteps.Step>of();
         var told = shown(steps);
-        var own = new HashSet<>(folded.own());
-        own.retainAll(Stream.concat(told.stream().map(Case.Told::statement), whole.waiting().stream())
+        var released = releases.apply(Stream.concat(told.stream().map(Case.Told::statement), whole.waiting().stream())
                 .map(Statement::record)
-                .collect(Collectors.toSet()));
-        var released = releases.apply(own);
+                .filter(folded::isOwn)
+                .toList());
         return new CaseView.Page(
                 whole.id(),
                 party,

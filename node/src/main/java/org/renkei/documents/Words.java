@@ -8,7 +8,7 @@ public record Words(String english, String japanese) {
     }
 
     /// On one line, Japanese first.
-    String together() {
+    public String together() {
         return english.equals(japanese) || japanese.isEmpty()
                 ? english
                 : english.isEmpty() ? japanese : japanese + "  " + english;

@@ -1,5 +1,6 @@
 package org.renkei.folds;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.renkei.folds.Remembered.Formed;
 import org.renkei.folds.Remembered.Known;
 import org.renkei.folds.Remembered.Read;
 import org.renkei.folds.SubjectBook.Outline;
@@ -23,6 +27,7 @@ import org.renkei.sight.Seen;
 import org.renkei.sight.Sight;
 import org.renkei.sight.Sight.Extent;
 import org.renkei.sight.Sights;
+import org.renkei.sight.Standpoint;
 
 /// What follows from the records of one kind, for each subject as one caller sees it.
 public final class Folds<S, F> {
@@ -33,14 +38,17 @@ public final class Folds<S, F> {
     private final Folding<S, F> folding;
     private final SubjectBook book;
     private final Sights sights;
-    private final Remembered<S, F> remembered = new Remembered<>();
+    private final Remembered<S, F> remembered;
+    private final Allowance allowance;
     /// Held while something is read anew: of many who ask for the same at once, one reads.
     private final Lock reading = new ReentrantLock();
     /// The same for forms, which take longer: who sees records as they are stored does not wait for them.
     private final Lock forming = new ReentrantLock();
 
-    Folds(Folding<S, F> folding, SubjectBook book, Sights sights) {
+    Folds(Folding<S, F> folding, SubjectBook book, Sights sights, Allowance allowance) {
         this.folding = folding;
+        this.allowance = allowance;
+        this.remembered = allowance.share();
         this.book = book;
         this.sights = sights;
     }
@@ -54,6 +62,21 @@ public final class Folds<S, F> {
     public Optional<F> find(UUID subject, Caller caller) {
         return see(book.find(folding.kind(), subject).stream().toList(), caller).stream()
                 .findFirst();
+    }
+
+    /// What a person has not opened yet.
+    public Unseen unseen(String person) {
+        return book.unseen(folding.kind(), person);
+    }
+
+    /// The same of one subject.
+    public Unseen unseen(String person, UUID subject) {
+        return book.unseen(folding.kind(), person, subject);
+    }
+
+    /// A person has opened these records; to be said of what they see.
+    public void see(String person, Collection<UUID> records, Instant now) {
+        book.see(person, records, now);
     }
 
     private List<F> see(List<Outline> outlines, Caller caller) {
@@ -89,10 +112,7 @@ public final class Folds<S, F> {
         var known = new HashMap<UUID, Known<S, F>>();
         if (!stale(outlines, known).isEmpty()) {
             alone(reading, () -> {
-                var stale = stale(outlines, known);
-                for (var from = 0; from < stale.size(); from += PAGE) {
-                    known.putAll(readAnew(stale.subList(from, Math.min(from + PAGE, stale.size()))));
-                }
+                pages(stale(outlines, known), PAGE).forEach(page -> known.putAll(readAnew(page)));
             });
         }
         return known;
@@ -104,6 +124,10 @@ public final class Folds<S, F> {
         outlines.forEach(one ->
                 remembered.find(one).ifPresentOrElse(found -> known.put(one.subject(), found), () -> stale.add(one)));
         return stale;
+    }
+
+    private static <T> List<List<T>> pages(List<T> all, int size) {
+        return all.stream().gather(Gatherers.windowFixed(size)).toList();
     }
 
     private static void alone(Lock lock, Runnable work) {
@@ -130,9 +154,8 @@ public final class Folds<S, F> {
                             () -> missing.put(said.record(), said));
         }
         var sight = sights.of(Subjects.NODE);
-        var ids = List.copyOf(missing.keySet());
-        for (var from = 0; from < ids.size(); from += PAGE) {
-            for (var seen : sight.list(ids.subList(from, Math.min(from + PAGE, ids.size())))) {
+        for (var page : pages(List.copyOf(missing.keySet()), PAGE)) {
+            for (var seen : sight.list(page)) {
                 var said = missing.get(seen.record().id());
                 if (said != null) {
                     part(seen)
@@ -146,6 +169,7 @@ public final class Folds<S, F> {
         for (var outline : outlines) {
             var one = new Known<S, F>(outline.version(), bySubject.getOrDefault(outline.subject(), Map.of()));
             remembered.keep(outline.subject(), one);
+            allowance.enforce();
             known.put(outline.subject(), one);
         }
         return known;
@@ -157,22 +181,21 @@ public final class Folds<S, F> {
             return List.of();
         }
         var standpoint = sight.standpoint();
-        var folded = new LinkedHashMap<UUID, Optional<F>>();
+        var folded = new LinkedHashMap<UUID, Formed<F>>();
         if (!unfolded(outlines, standpoint, folded).isEmpty()) {
             alone(forming, () -> {
                 var stale = unfolded(outlines, standpoint, folded);
                 known(stale);
-                for (var from = 0; from < stale.size(); from += FORMS) {
-                    var some = stale.subList(from, Math.min(from + FORMS, stale.size()));
-                    folded.putAll(seeAnew(some, sight, standpoint));
-                }
+                pages(stale, FORMS).forEach(page -> folded.putAll(seeAnew(page, sight, standpoint)));
             });
         }
-        return folded.values().stream().flatMap(Optional::stream).toList();
+        return folded.values().stream()
+                .flatMap(one -> Stream.ofNullable(one.folded()))
+                .toList();
     }
 
     /// @param folded gets what is remembered
-    private List<Outline> unfolded(List<Outline> outlines, Object standpoint, Map<UUID, Optional<F>> folded) {
+    private List<Outline> unfolded(List<Outline> outlines, Standpoint standpoint, Map<UUID, Formed<F>> folded) {
         var stale = new ArrayList<Outline>();
         for (var outline : outlines) {
             remembered
@@ -183,8 +206,7 @@ public final class Folds<S, F> {
         return stale;
     }
 
-    /// @return empty of a subject of which nothing is seen
-    private Map<UUID, Optional<F>> seeAnew(List<Outline> outlines, Sight sight, Object standpoint) {
+    private Map<UUID, Formed<F>> seeAnew(List<Outline> outlines, Sight sight, Standpoint standpoint) {
         var parts = new HashMap<UUID, List<Part<S>>>();
         var ending = new HashSet<UUID>();
         var records = book
@@ -202,14 +224,15 @@ public final class Folds<S, F> {
                 }
             });
         }
-        var folded = new HashMap<UUID, Optional<F>>();
+        var folded = new HashMap<UUID, Formed<F>>();
         for (var outline : outlines) {
             var subject = outline.subject();
             var seen = parts.getOrDefault(subject, List.of());
-            var one = seen.isEmpty() ? Optional.<F>empty() : Optional.of(folding.fold(subject, seen));
+            var one = new Formed<>(seen.isEmpty() ? null : folding.fold(subject, seen), seen.size());
             folded.put(subject, one);
             if (!ending.contains(subject)) {
-                remembered.keep(outline, standpoint, one, seen.size());
+                remembered.keep(outline, standpoint, one);
+                allowance.enforce();
             }
         }
         return folded;

@@ -3,27 +3,29 @@ package org.renkei.folds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.renkei.folds.SubjectBook.Outline;
 import org.renkei.folds.SubjectBook.Said;
 import org.renkei.kernel.ledger.Hash;
+import org.renkei.sight.Standpoint;
 
 /// What was read and folded last, in memory alone: good as long as the subject has no newer version. The subjects that
-/// nobody asked for longest are forgotten first, once there are too many records.
+/// nobody asked for longest are forgotten first, when the [Allowance] is spent.
 final class Remembered<S, F> {
-    /// What a statement takes, with what follows from it.
-    private static final int BYTES = 1_500;
-    private static final int LEAST_RECORDS = 20_000;
-    /// A quarter of the memory.
-    private static final long MOST_RECORDS =
-            Math.max(LEAST_RECORDS, Runtime.getRuntime().maxMemory() / 4 / BYTES);
+    private final LinkedHashMap<UUID, Known<S, F>> subjects = new LinkedHashMap<>(64, 0.75f, true);
+    private long records;
 
-    private final Map<UUID, Known<S, F>> subjects = new LinkedHashMap<>(64, 0.75f, true);
-    private int records;
+    /// What follows from forms.
+    ///
+    /// @param folded null where nothing of the subject is seen
+    /// @param parts from how many
+    record Formed<F>(@Nullable F folded, int parts) {}
 
     /// A record as it was read at a version of its own.
     record Read<S>(Said said, Part<S> part) {}
@@ -33,7 +35,7 @@ final class Remembered<S, F> {
         private final long version;
         private final Map<UUID, Read<S>> parts;
         private final Map<Set<Hash>, F> folds = new ConcurrentHashMap<>();
-        private final Map<Object, Optional<F>> fromForms = new ConcurrentHashMap<>();
+        private final Map<Standpoint, Formed<F>> fromForms = new ConcurrentHashMap<>();
         private int forms;
 
         Known(long version, Map<UUID, Read<S>> parts) {
@@ -41,8 +43,8 @@ final class Remembered<S, F> {
             this.parts = Map.copyOf(parts);
         }
 
-        /// What was folded from forms by somebody with the same [standpoint][org.renkei.sight.Sight#standpoint].
-        Optional<Optional<F>> findFolded(Object standpoint) {
+        /// What was folded for somebody with the same standpoint.
+        Optional<Formed<F>> findFolded(Standpoint standpoint) {
             return Optional.ofNullable(fromForms.get(standpoint));
         }
 
@@ -81,25 +83,27 @@ final class Remembered<S, F> {
     synchronized void keep(UUID subject, Known<S, F> known) {
         var before = subjects.put(subject, known);
         records += known.weight() - (before == null ? 0 : before.weight());
-        forget();
     }
 
-    /// What follows from forms, of a subject that is known; empty where nothing of it is seen.
-    ///
-    /// @param parts how many
-    synchronized void keep(Outline outline, Object standpoint, Optional<F> folded, int parts) {
+    /// For a subject that is known.
+    synchronized void keep(Outline outline, Standpoint standpoint, Formed<F> formed) {
         var known = subjects.get(outline.subject());
-        if (known != null && known.version == outline.version() && known.fromForms.put(standpoint, folded) == null) {
-            known.forms += parts;
-            records += parts;
-            forget();
+        if (known != null && known.version == outline.version() && known.fromForms.put(standpoint, formed) == null) {
+            known.forms += formed.parts();
+            records += formed.parts();
         }
     }
 
-    private void forget() {
-        for (var eldest = subjects.values().iterator(); records > MOST_RECORDS && subjects.size() > 1; ) {
-            records -= eldest.next().weight();
-            eldest.remove();
+    synchronized long records() {
+        return records;
+    }
+
+    /// @return false when there is but one subject, which stays
+    synchronized boolean forgetEldest() {
+        if (subjects.size() < 2) {
+            return false;
         }
+        records -= Objects.requireNonNull(subjects.pollFirstEntry()).getValue().weight();
+        return true;
     }
 }

@@ -3,8 +3,11 @@ package org.renkei.folds;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,11 +18,17 @@ import org.renkei.database.Bulk;
 import org.renkei.database.Column;
 import org.renkei.kernel.ledger.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /// Which records speak of which subject. Every method takes part in the caller's transaction.
 @Repository
 class SubjectBook {
+    private static final String UNSEEN = """
+            select s.subject, s.record from folds.said s where s.kind = ?
+            and not exists (select from folds.seen k where k.person = ? and k.record = s.record)
+            """;
+
     private final JdbcClient jdbc;
     private final Bulk bulk;
 
@@ -146,6 +155,31 @@ class SubjectBook {
                 from (select distinct kind, subject, marking from folds.said where subject = any(?) and kind = ?) s
                 group by kind, subject
                 """, Column.uuids(subjects), kind);
+    }
+
+    /// What a person has not seen of a kind.
+    Unseen unseen(String kind, String person) {
+        return unseen(jdbc.sql(UNSEEN).params(kind, person));
+    }
+
+    Unseen unseen(String kind, String person, UUID subject) {
+        return unseen(jdbc.sql(UNSEEN + "and s.subject = ?").params(kind, person, subject));
+    }
+
+    private static Unseen unseen(StatementSpec query) {
+        var bySubject = new HashMap<UUID, Set<UUID>>();
+        query.query(row -> {
+            bySubject
+                    .computeIfAbsent(uuid(row, "subject"), key -> new HashSet<>())
+                    .add(uuid(row, "record"));
+        });
+        return new Unseen(bySubject);
+    }
+
+    void see(String person, Collection<UUID> records, Instant now) {
+        bulk.update("""
+                insert into folds.seen (person, record, seen_at) select ?, r, ? from unnest(?) r on conflict do nothing
+                """, person, now.atOffset(ZoneOffset.UTC), Column.uuids(records));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

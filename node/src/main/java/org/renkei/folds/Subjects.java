@@ -41,6 +41,7 @@ public class Subjects implements SmartLifecycle {
     private final Sights sights;
     private final TransactionTemplate transaction;
     private final Map<String, Folding<?, ?>> kinds = new ConcurrentHashMap<>();
+    private final Allowance allowance = new Allowance();
     private volatile boolean running;
 
     Subjects(SubjectBook book, Sights sights, TransactionTemplate transaction) {
@@ -54,7 +55,7 @@ public class Subjects implements SmartLifecycle {
         if (running || kinds.putIfAbsent(folding.kind(), folding) != null) {
             throw new IllegalStateException(folding.kind() + " is folded already, or too late");
         }
-        return new Folds<>(folding, book, sights);
+        return new Folds<>(folding, book, sights, allowance);
     }
 
     /// Before the first request is answered, and before the first record comes.
@@ -139,15 +140,14 @@ public class Subjects implements SmartLifecycle {
     private static <S> List<Telling> tellings(Folding<S, ?> folding, Collection<Seen> records) {
         var tellings = new ArrayList<Telling>();
         for (var seen : records) {
-            read(folding, seen).ifPresent(said -> {
-                var content = seen.record().content();
-                if (content != null) {
-                    tellings.add(new Telling(
-                            content.id(),
-                            folding.subject(said),
-                            Marking.of(content).digest()));
-                }
-            });
+            var content = seen.record().content();
+            if (content != null) {
+                read(folding, seen)
+                        .ifPresent(said -> tellings.add(new Telling(
+                                content.id(),
+                                folding.subject(said),
+                                Marking.of(content).digest())));
+            }
         }
         return tellings;
     }

@@ -89,13 +89,8 @@ final class BriefPaper {
         return at == null ? "–" : TIME.format(at);
     }
 
-    /// Japanese first, and once where both are the same.
     private static String together(Map<String, String> words) {
-        return Stream.of("ja", "en")
-                .map(language -> words.getOrDefault(language, ""))
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .collect(Collectors.joining("  "));
+        return new Words(words.getOrDefault("en", ""), words.getOrDefault("ja", "")).together();
     }
 
     private static String join(String between, String... parts) {

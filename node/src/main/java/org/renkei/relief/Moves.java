@@ -1,22 +1,21 @@
 package org.renkei.relief;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.renkei.folds.Folding;
+import org.renkei.folds.Folds;
+import org.renkei.folds.Part;
+import org.renkei.folds.Subjects;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.record.SharedRecord;
 import org.renkei.kernel.relief.moves.Move;
 import org.renkei.kernel.relief.moves.MoveFold;
 import org.renkei.kernel.relief.moves.Statement;
-import org.renkei.records.RecordFilter;
-import org.renkei.sight.Sight;
-import org.renkei.sight.Sights;
 import org.springframework.stereotype.Component;
 
 /// Moves as one caller sees them: folded from the statements that this caller sees.
@@ -24,16 +23,52 @@ import org.springframework.stereotype.Component;
 class Moves {
     static final String KIND = "move-statement";
 
-    private final Sights sights;
+    private final Folds<Statement, Folded> folds;
 
-    Moves(Sights sights) {
-        this.sights = sights;
+    Moves(Subjects subjects) {
+        this.folds = subjects.of(new StatementsOfMove());
     }
 
-    /// A move whose plan is here, and the labels of the records it was folded from.
+    private static final class StatementsOfMove implements Folding<Statement, Folded> {
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public int rules() {
+            return 1;
+        }
+
+        @Override
+        public Optional<Statement> read(SharedRecord content) {
+            return Optional.ofNullable(
+                    Statement.read(content.id(), content.origin().party(), content.time(), content.body())
+                            .statement());
+        }
+
+        @Override
+        public UUID subject(Statement said) {
+            return said.move();
+        }
+
+        @Override
+        public Folded fold(UUID subject, List<Part<Statement>> parts) {
+            var labels = new LinkedHashMap<UUID, Label>();
+            parts.forEach(part -> labels.put(part.record(), part.label()));
+            return new Folded(
+                    MoveFold.fold(subject, parts.stream().map(Part::said).toList()), labels);
+        }
+    }
+
+    /// A move and the labels of the records it was folded from; only those are given out whose plan is here.
     record Folded(Move whole, Map<UUID, Label> labels) {
         Statement plan() {
             return Optional.ofNullable(whole.plan()).orElseThrow();
+        }
+
+        boolean isPlanned() {
+            return whole.plan() != null;
         }
 
         List<Statement> statements() {
@@ -65,41 +100,13 @@ class Moves {
         }
     }
 
+    /// To be called within a transaction.
     List<Folded> list(Caller caller) {
-        return fold(sights.of(caller), null);
+        return folds.list(caller).stream().filter(Folded::isPlanned).toList();
     }
 
+    /// To be called within a transaction.
     Optional<Folded> find(UUID id, Caller caller) {
-        return fold(sights.of(caller), id).stream()
-                .filter(one -> one.whole().id().equals(id))
-                .findFirst();
-    }
-
-    private static List<Folded> fold(Sight sight, @Nullable UUID only) {
-        var text = only == null ? null : only.toString();
-        var contents = sight.listAll(new RecordFilter(KIND, null, null, text, null)).stream()
-                .flatMap(seen -> Stream.ofNullable(seen.record().content()))
-                .toList();
-        var labels = new LinkedHashMap<UUID, Map<UUID, Label>>();
-        var statements = new LinkedHashMap<UUID, List<Statement>>();
-        for (var content : contents) {
-            var read = statement(content);
-            if (read != null) {
-                statements
-                        .computeIfAbsent(read.move(), key -> new ArrayList<>())
-                        .add(read);
-                labels.computeIfAbsent(read.move(), key -> new LinkedHashMap<>())
-                        .put(read.record(), content.banner());
-            }
-        }
-        var folded = new ArrayList<Folded>();
-        statements.forEach(
-                (id, said) -> folded.add(new Folded(MoveFold.fold(id, said), labels.getOrDefault(id, Map.of()))));
-        return folded.stream().filter(one -> one.whole().plan() != null).toList();
-    }
-
-    private static @Nullable Statement statement(SharedRecord content) {
-        return Statement.read(content.id(), content.origin().party(), content.time(), content.body())
-                .statement();
+        return folds.find(id, caller).filter(Folded::isPlanned);
     }
 }

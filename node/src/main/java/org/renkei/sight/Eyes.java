@@ -34,7 +34,7 @@ final class Eyes {
         this.today = today;
     }
 
-    private record Key(Marking marking, String originator) {}
+    record Key(Marking marking, String originator) {}
 
     Decision decide(SharedRecord content) {
         return decide(Marking.of(content), content.origin().party());
@@ -47,12 +47,10 @@ final class Eyes {
                         key.marking().label(), key.marking().portions(), key.originator(), viewer, today, Set.of()));
     }
 
-    /// Everything that was decided so far: after [#sieve] that of every marking there is.
-    Object decided() {
-        return new Decided(liaison, viewer.recipient().party(), Map.copyOf(known));
+    /// After [#sieve], which decides every marking there is.
+    Standpoint standpoint() {
+        return new Standpoint.Decided(liaison, viewer.recipient().party(), known);
     }
-
-    private record Decided(boolean liaison, String party, Map<Key, Decision> decisions) {}
 
     /// For the own nation it is the same whose record it is. A liaison sees records of this nation and of the
     /// own one: what anybody else gave is not passed on without consent, and nobody can consent here.

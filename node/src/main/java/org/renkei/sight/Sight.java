@@ -113,10 +113,8 @@ public final class Sight {
         return extents;
     }
 
-    /// Equal for two sights that make the same of every record: who sees what from here is decided alike, whatever the
-    /// person. Only what ends at a time of its own may differ.
-    public Object standpoint() {
-        return eyes == null ? sieve : eyes.decided();
+    public Standpoint standpoint() {
+        return eyes == null ? new Standpoint.Uncut(sieve) : eyes.standpoint();
     }
 
     private static Set<Hash> under(List<Sieve.Layer> layers) {

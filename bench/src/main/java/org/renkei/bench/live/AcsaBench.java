@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A node with the postings of five years: how long its books take to fold, to be added up and to be read, and how many
 /// postings a second it takes on while people go on with orders by its API.
-final class AcsaBench implements AutoCloseable {
+final class AcsaBench implements LiveBench.Measured {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int WRITERS = 2;
     private static final int TRIES = 5;
@@ -50,7 +50,8 @@ final class AcsaBench implements AutoCloseable {
         this.partner = new BenchNode(options.home(), folder.resolve("USA"), "USA/bench");
     }
 
-    Map<String, String> conditions() {
+    @Override
+    public Map<String, String> conditions() {
         var conditions = new LinkedHashMap<String, String>();
         conditions.put(
                 "workload",
@@ -63,7 +64,8 @@ final class AcsaBench implements AutoCloseable {
         return conditions;
     }
 
-    List<Figure> measure() throws IOException, InterruptedException {
+    @Override
+    public List<Figure> measure() throws IOException, InterruptedException {
         node.settle(List.of(partner), "");
         node.start();
         var figures = new ArrayList<Figure>();

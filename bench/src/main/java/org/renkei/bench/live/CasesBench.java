@@ -20,7 +20,7 @@ import org.renkei.kernel.cases.Statement;
 import org.renkei.kernel.record.NodeId;
 
 /// A node with cases of 50,000 statements at which 50 people look: how long each page takes at the node.
-final class CasesBench implements AutoCloseable {
+final class CasesBench implements LiveBench.Measured {
     private static final int PEOPLE = 50;
     private static final int LIAISONS = 5;
     private static final int UNCLEARED = 5;
@@ -43,7 +43,8 @@ final class CasesBench implements AutoCloseable {
         this.node = new BenchNode(options.home(), folder.resolve("JPN"), SELF.toString());
     }
 
-    Map<String, String> conditions() {
+    @Override
+    public Map<String, String> conditions() {
         var conditions = new LinkedHashMap<String, String>();
         conditions.put(
                 "workload",
@@ -78,7 +79,8 @@ final class CasesBench implements AutoCloseable {
         }
     }
 
-    List<Figure> measure() throws IOException, InterruptedException {
+    @Override
+    public List<Figure> measure() throws IOException, InterruptedException {
         node.start();
         try (var load = new RecordLoad(node.folder(), SELF)) {
             fill(load);

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Many TAK clients at one node over TLS, each with an account and a certificate of its own, that all report their
 /// position
 /// once a second and are given those of all others. Measured is the way from sender to receiver.
-final class CotBench implements AutoCloseable {
+final class CotBench implements LiveBench.Measured {
     private static final double WITHIN = 300;
     private static final int LISTENED_CLOSELY = 8;
     private static final int PARTS = 100;
@@ -36,7 +36,8 @@ final class CotBench implements AutoCloseable {
         this.port = BenchNode.freePort();
     }
 
-    Map<String, String> conditions() {
+    @Override
+    public Map<String, String> conditions() {
         var conditions = new LinkedHashMap<String, String>();
         conditions.put(
                 "workload",
@@ -49,7 +50,8 @@ final class CotBench implements AutoCloseable {
         return conditions;
     }
 
-    List<Figure> measure() throws IOException, InterruptedException {
+    @Override
+    public List<Figure> measure() throws IOException, InterruptedException {
         begin();
         Thread.sleep(options.warmUp() * 1000L);
         // Nobody reports while it is counted, so that what was sent and what came can be compared.

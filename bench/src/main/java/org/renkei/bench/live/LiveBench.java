@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Runs the benchmarks of whole nodes: `picture`, `cot`, `acsa` and `cases`.
@@ -24,13 +26,7 @@ public final class LiveBench {
             return 2;
         }
         try {
-            var command = String.join(" ", words);
-            var report = switch (words.getFirst()) {
-                case "cot" -> cot(options, machine, command);
-                case "acsa" -> acsa(options, machine, command);
-                case "cases" -> cases(options, machine, command);
-                default -> picture(options, machine, command);
-            };
+            var report = run(options, machine, words.getFirst(), String.join(" ", words));
             report.print(System.out);
             if (options.json() != null) {
                 report.write(options.json());
@@ -42,43 +38,33 @@ public final class LiveBench {
         }
     }
 
-    static LiveReport picture(LiveOptions options, Map<String, String> machine, String command)
-            throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory("renkei-bench-");
-        try (var bench = new PictureBench(options, folder)) {
-            var figures = bench.measure();
-            return new LiveReport(conditions(machine, command, bench.conditions()), figures, options.quick());
-        } finally {
-            delete(folder);
-        }
+    /// Whole nodes, with what is measured of them.
+    interface Measured extends AutoCloseable {
+        List<Figure> measure() throws IOException, InterruptedException;
+
+        /// What is needed to judge the figures, said after them.
+        Map<String, String> conditions();
+
+        @Override
+        void close() throws IOException, InterruptedException;
     }
 
-    static LiveReport cot(LiveOptions options, Map<String, String> machine, String command)
-            throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory("renkei-bench-");
-        try (var bench = new CotBench(options, folder)) {
-            var figures = bench.measure();
-            return new LiveReport(conditions(machine, command, bench.conditions()), figures, options.quick());
-        } finally {
-            delete(folder);
-        }
+    private interface Making {
+        Measured in(LiveOptions options, Path folder) throws IOException, InterruptedException;
     }
 
-    static LiveReport acsa(LiveOptions options, Map<String, String> machine, String command)
-            throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory("renkei-bench-");
-        try (var bench = new AcsaBench(options, folder)) {
-            var figures = bench.measure();
-            return new LiveReport(conditions(machine, command, bench.conditions()), figures, options.quick());
-        } finally {
-            delete(folder);
-        }
+    private static final Map<String, Making> BENCHES = Map.of(
+            "picture", PictureBench::new, "cot", CotBench::new, "acsa", AcsaBench::new, "cases", CasesBench::new);
+
+    /// What can be measured so.
+    public static Set<String> names() {
+        return BENCHES.keySet();
     }
 
-    static LiveReport cases(LiveOptions options, Map<String, String> machine, String command)
+    static LiveReport run(LiveOptions options, Map<String, String> machine, String name, String command)
             throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("renkei-bench-");
-        try (var bench = new CasesBench(options, folder)) {
+        try (var bench = Objects.requireNonNull(BENCHES.get(name)).in(options, folder)) {
             var figures = bench.measure();
             return new LiveReport(conditions(machine, command, bench.conditions()), figures, options.quick());
         } finally {

@@ -10,7 +10,7 @@ import java.util.Map;
 /// Many tracks at 1 Hz through one node: decoded, correlated, kept, released to partners over their lanes and told to
 /// open
 /// maps. Measured is the way of a position from the line of the feed to the map.
-final class PictureBench implements AutoCloseable {
+final class PictureBench implements LiveBench.Measured {
     private static final List<String> NATIONS = List.of("USA", "AUS", "GBR");
     private static final double WITHIN = 2_000;
     private static final int LISTENED_CLOSELY = 4;
@@ -35,7 +35,8 @@ final class PictureBench implements AutoCloseable {
         }
     }
 
-    Map<String, String> conditions() {
+    @Override
+    public Map<String, String> conditions() {
         var conditions = new LinkedHashMap<String, String>();
         conditions.put(
                 "workload",
@@ -48,7 +49,8 @@ final class PictureBench implements AutoCloseable {
         return conditions;
     }
 
-    List<Figure> measure() throws IOException, InterruptedException {
+    @Override
+    public List<Figure> measure() throws IOException, InterruptedException {
         begin();
         Thread.sleep(options.warmUp() * 1000L);
         var dropped = dropped();

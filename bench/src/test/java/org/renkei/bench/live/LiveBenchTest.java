@@ -18,7 +18,7 @@ class LiveBenchTest {
 
     @Test
     void tracksReachEveryMapAndThePartner() throws IOException, InterruptedException {
-        var report = LiveBench.picture(quick(false), Map.of(), "picture --quick");
+        var report = LiveBench.run(quick(false), Map.of(), "picture", "picture --quick");
         assertThat(value(report, "lines of the feed")).isBetween(150.0, 450.0);
         assertThat(value(report, "updates told to a map")).isPositive();
         assertThat(value(report, "maps that ended")).isZero();
@@ -28,7 +28,7 @@ class LiveBenchTest {
 
     @Test
     void positionsReachEveryTakClient() throws IOException, InterruptedException {
-        var report = LiveBench.cot(quick(true), Map.of(), "cot --quick");
+        var report = LiveBench.run(quick(true), Map.of(), "cot", "cot --quick");
         assertThat(value(report, "positions given out")).isGreaterThan(100);
         assertThat(value(report, "positions that did not arrive")).isZero();
         assertThat(value(report, "clients cut off")).isZero();
@@ -37,7 +37,7 @@ class LiveBenchTest {
     @Test
     void booksAreFoldedReadAndGoOn() throws IOException, InterruptedException {
         quick(true);
-        var report = LiveBench.acsa(LiveOptions.acsa(true), Map.of(), "acsa --quick");
+        var report = LiveBench.run(LiveOptions.acsa(true), Map.of(), "acsa", "acsa --quick");
         assertThat(value(report, "postings")).isGreaterThan(4_000);
         assertThat(value(report, "entries in the statement of account of a year"))
                 .isGreaterThan(10);
@@ -47,7 +47,7 @@ class LiveBenchTest {
     @Test
     void everyPageOfCasesIsLookedAt() throws IOException, InterruptedException {
         quick(true);
-        var report = LiveBench.cases(LiveOptions.cases(true), Map.of(), "cases --quick");
+        var report = LiveBench.run(LiveOptions.cases(true), Map.of(), "cases", "cases --quick");
         assertThat(value(report, "list of cases, asked for")
                         + value(report, "inbox, asked for")
                         + value(report, "page of a case, asked for"))

@@ -11,7 +11,7 @@ import org.renkei.kernel.cases.Field.Type;
 
 /// What a nation can say in a case, with the fields that each act needs. The same table makes the form, the
 /// reading and the check. A field `on` names what the statement answers.
-public enum Act implements Coded {
+public enum Act implements Acting {
     OPEN(
             "opening",
             "開設",
@@ -105,19 +105,15 @@ public enum Act implements Coded {
 
     private static final Set<Act> AFTER_CLOSING = Set.of(REOPEN, LESSON, RECEIPT, MINUTES, AGREE, CLOSE);
 
-    private final String english;
-    private final String japanese;
-    private final List<Field> fields;
+    private final Form form;
 
     Act(String english, String japanese, Field... fields) {
-        this.english = english;
-        this.japanese = japanese;
-        this.fields = List.of(fields);
+        this.form = new Form(english, japanese, List.of(fields));
     }
 
-    /// In the order in which a form shows them.
-    public List<Field> fields() {
-        return fields;
+    @Override
+    public Form form() {
+        return form;
     }
 
     /// What a statement of this act may name at `on`; empty when it names nothing.
@@ -158,14 +154,6 @@ public enum Act implements Coded {
     /// Whether it may be said of a closed case without opening it again.
     public boolean isAfterClosing() {
         return AFTER_CLOSING.contains(this);
-    }
-
-    public String english() {
-        return english;
-    }
-
-    public String japanese() {
-        return japanese;
     }
 
     public static Optional<Act> find(String code) {

@@ -6,13 +6,13 @@ import static org.renkei.kernel.cases.Field.optional;
 
 import java.util.List;
 import java.util.Set;
-import org.renkei.kernel.cases.Coded;
+import org.renkei.kernel.cases.Acting;
 import org.renkei.kernel.cases.Field;
 import org.renkei.kernel.cases.Field.Type;
 
 /// What a nation can say of a commitment, with the fields that each act needs. The same table makes the form,
 /// the reading and the check. A field `on` names what the statement answers.
-public enum Act implements Coded {
+public enum Act implements Acting {
     /// What was promised, where and when, as one nation writes it down: a first proposal to all others.
     RECORD(
             "commitment",
@@ -52,19 +52,15 @@ public enum Act implements Coded {
             optional("record", Type.RECORD)),
     NOTE("note", "所見", of("text", Type.LONG_TEXT));
 
-    private final String english;
-    private final String japanese;
-    private final List<Field> fields;
+    private final Form form;
 
     Act(String english, String japanese, Field... fields) {
-        this.english = english;
-        this.japanese = japanese;
-        this.fields = List.of(fields);
+        this.form = new Form(english, japanese, List.of(fields));
     }
 
-    /// In the order in which a form shows them.
-    public List<Field> fields() {
-        return fields;
+    @Override
+    public Form form() {
+        return form;
     }
 
     /// What a statement of this act may name at `on`; empty when it names nothing.
@@ -82,13 +78,5 @@ public enum Act implements Coded {
             case RECORD, OWNER, STATE, AGREE, OBJECT -> true;
             case WITHDRAW, EVIDENCE, NOTE -> false;
         };
-    }
-
-    public String english() {
-        return english;
-    }
-
-    public String japanese() {
-        return japanese;
     }
 }

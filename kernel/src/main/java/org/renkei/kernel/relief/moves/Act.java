@@ -6,14 +6,14 @@ import static org.renkei.kernel.cases.Field.optional;
 
 import java.util.List;
 import java.util.Set;
-import org.renkei.kernel.cases.Coded;
+import org.renkei.kernel.cases.Acting;
 import org.renkei.kernel.cases.Field;
 import org.renkei.kernel.cases.Field.Type;
 
 /// What a nation can say of a move, with the fields that each act needs. The same table makes the form, the
 /// reading and the check. A field `on` names the step that came before; said again on the same step, the
 /// newer takes the place of the older.
-public enum Act implements Coded {
+public enum Act implements Acting {
     /// Who brings what with which means to whom; the [legs][Leg] stand beside these fields.
     PLAN(
             "plan",
@@ -50,19 +50,15 @@ public enum Act implements Coded {
             optional("text", Type.LONG_TEXT)),
     NOTE("note", "所見", of("text", Type.LONG_TEXT));
 
-    private final String english;
-    private final String japanese;
-    private final List<Field> fields;
+    private final Form form;
 
     Act(String english, String japanese, Field... fields) {
-        this.english = english;
-        this.japanese = japanese;
-        this.fields = List.of(fields);
+        this.form = new Form(english, japanese, List.of(fields));
     }
 
-    /// In the order in which a form shows them.
-    public List<Field> fields() {
-        return fields;
+    @Override
+    public Form form() {
+        return form;
     }
 
     /// What a statement of this act may name at `on`; empty when it names nothing.
@@ -79,13 +75,5 @@ public enum Act implements Coded {
     /// Whether all nations are told, so that where the move stands is the same for all of them.
     public boolean isForAll() {
         return this != NOTE;
-    }
-
-    public String english() {
-        return english;
-    }
-
-    public String japanese() {
-        return japanese;
     }
 }
