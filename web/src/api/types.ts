@@ -113,6 +113,7 @@ export type Decision = Schemas['Decision'];
 export type DecisionWord = Schemas['DecisionWord'];
 export type Draft = Schemas['Draft'];
 export type Emergency = Schemas['Emergency'];
+export type ReviewBacklog = Schemas['ReviewBacklog'];
 export type BatchOutcome = Schemas['BatchOutcome'];
 export type FieldError = Schemas['FieldError'];
 export type ImportedMedium = Schemas['ImportedMedium'];

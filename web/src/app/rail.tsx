@@ -1,5 +1,6 @@
 import { useTranslate } from '../i18n/translate';
 import { openScreen, useRoute } from '../navigation/route';
+import { BacklogMark } from '../review/components/backlog-mark';
 import { session } from '../session/session';
 import { Icon } from '../ui/icon';
 import { useStore } from '../ui/store';
@@ -20,6 +21,7 @@ export function Rail() {
           onClick={() => openScreen(one)}
         >
           <Icon name={one} size={24} />
+          {one === 'reviews' && <BacklogMark />}
           <span>{t(`nav.${one}`)}</span>
         </button>
       ))}

@@ -80,10 +80,11 @@ export const policyTexts = {
   'policy.recalled': ['recalled', '撤回'],
   'policy.released': ['released', '開示'],
   'policy.asked': ['asked about in 30 days', '30 日間の審査対象'],
+  'policy.waiting': ['wait already', '審査待ち（継続）'],
   'policy.examples': ['For example', '例'],
   'policy.effectHint': [
-    'Recalled: what the party holds and would give back. Released: what the present policy holds back and this one would not. Asked about: of what was first released in the last 30 days.',
-    '撤回：当事国が保有し、返すことになる記録。開示：現行の方針で抑えられ、この方針で開示される記録。審査対象：直近 30 日間に初めて開示した記録のうち、審査を要したはずのもの。',
+    'Recalled: what the party holds and would give back. Released: what the present policy holds back and this one would not. Asked about: of what was first released in the last 30 days, by rules that always ask; what others ask depends on what will be written. Wait already: these stay with the officers, also when their rule is dropped.',
+    '撤回：当事国が保有し、返すことになる記録。開示：現行の方針で抑えられ、この方針で開示される記録。審査対象：直近 30 日間に初めて開示した記録のうち、「常に」の規則で審査を要したはずのもの（他の条件は今後の記録次第です）。審査待ち：規則がなくなっても、担当官の判断を待ちます。',
   ],
   'policy.draft': ['New policy', '新しい方針'],
   'policy.day': ['In force from', '施行日'],

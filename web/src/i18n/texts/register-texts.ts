@@ -83,6 +83,7 @@ export const registerTexts = {
   'event.review-escalated': ['review escalated', '審査の期限超過・上申'],
   'event.ruling-lifted': ['ruling lifted', '判断の解除'],
   'event.emergency-release': ['emergency release', '緊急開示'],
+  'event.emergency-escalated': ['emergency release not looked at', '緊急開示の事後確認の期限超過'],
   'event.emergency-reviewed': ['emergency release looked at', '緊急開示の事後確認'],
   'event.release-policy-proposed': ['release policy proposed', '開示方針の提案'],
   'event.release-policy-confirmed': ['release policy confirmed', '開示方針の承認'],

@@ -22,6 +22,10 @@ export const reviewEventTexts = {
     '{{actor}} released to {{party}} in an emergency: {{reason}}',
     '{{actor}} が {{party}} へ緊急開示しました。理由: {{reason}}',
   ],
+  'tells.emergency-escalated': [
+    'Nobody looked in time at the emergency release to {{party}}, due {{due}}.',
+    '{{party}} への緊急開示は、期限 {{due}} までに事後確認されませんでした。',
+  ],
   'tells.emergency-reviewed': [
     '{{actor}} looked at the emergency release to {{party}}: {{note}}',
     '{{actor}} が {{party}} への緊急開示を確認しました: {{note}}',

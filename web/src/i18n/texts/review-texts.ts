@@ -130,6 +130,8 @@ export const reviewTexts = {
     '判断は記録されていません。削除箇所と理由は残っています。',
   ],
   'review.notYours': ['You may look at this, but not rule on it.', '閲覧のみ可能です（判断の権限がありません）。'],
+  'review.waitHere': ['{{n}} wait for an officer.', '{{n}} 件が担当官を待っています。'],
+  'review.waitTooLong': [' {{n}} of them for longer than they may.', 'うち {{n}} 件は期限を過ぎています。'],
   'emergency.ask': ['Emergency release: life at risk…', '緊急開示（人命の危険）…'],
   'emergency.title': ['Emergency release to {{party}}', '{{party}} への緊急開示'],
   'emergency.effect': [

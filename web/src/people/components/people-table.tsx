@@ -34,7 +34,10 @@ export function PeopleTable({ people, onChange, onInvite, onEndSessions, onActiv
           <tr key={person.id} data-person={person.signInName} data-active={person.active}>
             <td className="mono">{person.signInName}</td>
             <td>
-              {person.name[language]} <small className="quiet-text">{person.organisation}</small>
+              {person.name[language]}{' '}
+              <small className="quiet-text">
+                {[person.organisation, ...person.bodies].filter(Boolean).join(' · ')}
+              </small>
             </td>
             <td>{person.nation}</td>
             <td>{person.active ? person.roles.map((role) => t(`role.${role}`)).join(' · ') : t('people.inactive')}</td>

@@ -7,6 +7,9 @@ import { Failure } from '../../ui/failure';
 const ROLES: readonly Role[] = [
   'watch-officer',
   'desk-officer',
+  'coordination-officer',
+  'relief-officer',
+  'acsa-officer',
   'planner',
   'release-officer',
   'security-officer',
@@ -17,7 +20,7 @@ const ROLES: readonly Role[] = [
   'observer',
 ];
 const LEVELS = ['UNCLASSIFIED', 'RESTRICTED', 'CONFIDENTIAL', 'SECRET', 'TOP_SECRET'] as const;
-const TEXTS = ['nameEn', 'nameJa', 'nation', 'organisation', 'caveats', 'clearedUntil'] as const;
+const TEXTS = ['nameEn', 'nameJa', 'nation', 'organisation', 'bodies', 'caveats', 'clearedUntil'] as const;
 
 interface Props {
   /** Null for somebody new. */
@@ -39,6 +42,7 @@ export function PersonForm({ person, error, busy, onSubmit, onCancel }: Props) {
     nameJa: person?.name.ja ?? '',
     nation: person?.nation ?? '',
     organisation: person?.organisation ?? '',
+    bodies: person?.bodies.join(' ') ?? '',
     caveats: person?.caveats.join(' ') ?? '',
     clearedUntil: person?.clearedUntil ?? '',
   };
@@ -98,6 +102,10 @@ function draftOf(form: FormData, person: Person | null): PersonDraft {
     const value = form.get(name);
     return typeof value === 'string' ? value.trim() : '';
   };
+  const words = (name: string) =>
+    text(name)
+      .split(/[\s,]+/)
+      .filter((one) => one !== '');
   const nation = text('nation');
   return {
     ...(person === null ? { signInName: text('signInName') } : {}),
@@ -107,9 +115,8 @@ function draftOf(form: FormData, person: Person | null): PersonDraft {
     organisation: text('organisation'),
     roles: ROLES.filter((role) => form.getAll('roles').includes(role)),
     clearance: LEVELS.find((level) => level === text('clearance')) ?? 'UNCLASSIFIED',
-    caveats: text('caveats')
-      .split(/[\s,]+/)
-      .filter((one) => one !== ''),
+    bodies: words('bodies'),
+    caveats: words('caveats'),
     clearedUntil: text('clearedUntil') === '' ? null : text('clearedUntil'),
   };
 }

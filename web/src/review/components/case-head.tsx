@@ -32,7 +32,7 @@ export function CaseHead({ review, now }: { review: Review; now: Date }) {
           <LabelChip text={review.banner} />
           {review.state === 'open' ? (
             <>
-              <TimeLeft review={review} now={now} />
+              <TimeLeft waits={review} now={now} />
               {!needsConsent(review) && (
                 <span>{t('review.voices', { n: voicesSoFar(review), m: review.persons })}</span>
               )}

@@ -10,6 +10,7 @@ import { Failure } from '../../ui/failure';
 import { StatusShape } from '../../ui/status-shape';
 import { useStore } from '../../ui/store';
 import { reviewEmergency } from '../api/review-emergency';
+import { TimeLeft } from './time-left';
 
 interface Props {
   readonly emergency: Emergency;
@@ -19,7 +20,7 @@ interface Props {
 export function EmergencyItem({ emergency, now }: Props) {
   const t = useTranslate();
   const caller = useStore(session).caller?.name;
-  const { party, title, banner, by, reason, at, reviewedBy, reviewedAt, note, withdrawn } = emergency;
+  const { party, title, banner, by, reason, at, due, escalated, reviewedBy, reviewedAt, note, withdrawn } = emergency;
   return (
     <li className="emergency" data-id={emergency.id} data-seen={Boolean(reviewedAt)}>
       <header className="chips">
@@ -27,6 +28,7 @@ export function EmergencyItem({ emergency, now }: Props) {
           <StatusShape status={reviewedAt ? (withdrawn ? 'off' : 'normal') : 'critical'} />
           {t(withdrawn ? 'emergency.withdrawn' : reviewedAt ? 'emergency.seen' : 'emergency.unseen')}
         </span>
+        {!reviewedAt && <TimeLeft waits={{ openedAt: at, dueAt: due, escalated }} now={now} />}
         <h3>
           → {party} {title || t('review.untitled')}
         </h3>

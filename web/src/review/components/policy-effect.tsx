@@ -5,7 +5,9 @@ import { openRecord } from '../../navigation/route';
 /** For each party, how many records would be taken back, sent, or asked about. */
 export function PolicyEffectTable({ effect }: { effect: PolicyEffect }) {
   const t = useTranslate();
-  const rows = effect.parties.filter(({ recalled, released, asked }) => recalled + released + asked > 0);
+  const rows = effect.parties.filter(
+    ({ recalled, released, asked, waiting }) => recalled + released + asked + waiting > 0,
+  );
   const recalls = rows.some(({ recalled }) => recalled > 0);
   return (
     <div className="notice policy-effect" data-tone={recalls ? 'caution' : 'normal'} role="status">
@@ -18,7 +20,7 @@ export function PolicyEffectTable({ effect }: { effect: PolicyEffect }) {
             <thead>
               <tr>
                 <th scope="col">{t('review.party')}</th>
-                {(['policy.recalled', 'policy.released', 'policy.asked'] as const).map((key) => (
+                {(['policy.recalled', 'policy.released', 'policy.asked', 'policy.waiting'] as const).map((key) => (
                   <th key={key} scope="col" className="number">
                     {t(key)}
                   </th>
@@ -27,12 +29,13 @@ export function PolicyEffectTable({ effect }: { effect: PolicyEffect }) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ party, recalled, released, asked, examples = [] }) => (
+              {rows.map(({ party, recalled, released, asked, waiting, examples = [] }) => (
                 <tr key={party} data-party={party}>
                   <th scope="row">{party}</th>
                   <td className="number mono">{recalled}</td>
                   <td className="number mono">{released}</td>
                   <td className="number mono">{asked}</td>
+                  <td className="number mono">{waiting}</td>
                   <td>
                     {examples.map(({ record, title }, index) => (
                       <span key={record}>

@@ -39,7 +39,7 @@ export function ReviewRow({ review, kinds, now, selected, chosen, onChoose }: Pr
           <strong className="party">→ {review.party}</strong>
           <span className="kind">{kindName(review.kind, kinds, language)}</span>
           {review.state === 'open' ? (
-            <TimeLeft review={review} now={now} />
+            <TimeLeft waits={review} now={now} />
           ) : (
             <span className="review-state" data-state={review.state}>
               {t(`review.state.${review.state}`)}

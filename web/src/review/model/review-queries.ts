@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../i18n/language';
 import { may } from '../../session/session';
+import { countReviews } from '../api/count-reviews';
 import { listConsents } from '../api/list-consents';
 import { listEmergencies } from '../api/list-emergencies';
 import { listReviews } from '../api/list-reviews';
@@ -53,6 +54,16 @@ export function useEmergencies() {
     queryFn: ({ signal }) => listEmergencies(signal),
     refetchInterval: AGAIN_MILLIS,
     enabled: may('GET /api/v1/emergencies'),
+  });
+}
+
+/** What waits, to be told wherever one is. */
+export function useBacklog() {
+  return useQuery({
+    queryKey: ['reviews', 'waiting'],
+    queryFn: ({ signal }) => countReviews(signal),
+    refetchInterval: AGAIN_MILLIS,
+    enabled: may('GET /api/v1/reviews/waiting'),
   });
 }
 

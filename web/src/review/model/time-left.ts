@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 /** How a release that waits stands to its time. A quarter of the time, or one hour, counts as little. */
 export type Urgency = 'overdue' | 'soon' | 'open';
 
-type Waiting = Pick<Review, 'openedAt' | 'dueAt' | 'escalated'>;
+export type Waiting = Pick<Review, 'openedAt' | 'dueAt' | 'escalated'>;
 
 export function urgency({ openedAt, dueAt, escalated }: Waiting, now: Date): Urgency {
   const due = Date.parse(dueAt);

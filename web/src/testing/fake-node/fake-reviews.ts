@@ -7,6 +7,7 @@ import type {
   PolicyRule,
   ReleasePolicyVersion,
   Review,
+  ReviewBacklog,
   ReviewCase,
   Ruling,
   SharedRecord,
@@ -111,6 +112,18 @@ export class FakeReviews {
     return review;
   }
 
+  backlog(): ReviewBacklog {
+    const now = new Date().toISOString();
+    const waits = (dues: readonly string[]) => ({
+      waiting: dues.length,
+      overdue: dues.filter((due) => due <= now).length,
+    });
+    return {
+      reviews: waits(this.all.filter(({ state }) => state === 'open').map(({ dueAt }) => dueAt)),
+      emergencies: waits(this.emergencies.filter(({ reviewedAt }) => !reviewedAt).map(({ due }) => due)),
+    };
+  }
+
   releaseInEmergency(record: string, party: string, by: string, reason: string): Review {
     const review = this.all.find((one) => one.record === record && one.party === party && one.state === 'open');
     if (!review) {
@@ -118,7 +131,9 @@ export class FakeReviews {
     }
     const { title, banner } = review;
     const at = new Date().toISOString();
-    this.emergencies.unshift({ id: randomUUID(), record, title, banner, party, by, reason, at, withdrawn: false });
+    const due = new Date(Date.parse(at) + 86_400_000).toISOString();
+    const told = { record, title, banner, party, by, reason, at, due };
+    this.emergencies.unshift({ id: randomUUID(), ...told, escalated: false, withdrawn: false });
     this.close(review, true, [by], [], reason, true);
     return review;
   }

@@ -9,6 +9,7 @@ const FEED: Person = {
   name: { en: 'Weather feed', ja: '気象の取り込み' },
   nation: 'JPN',
   organisation: 'JMA',
+  bodies: [],
   roles: ['feed'],
   clearance: 'RESTRICTED',
   caveats: [],

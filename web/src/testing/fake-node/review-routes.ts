@@ -34,7 +34,7 @@ export function answerReview(
         }),
       };
     case 'GET reviews/x':
-      return reviews.read(id, speak);
+      return id === 'waiting' ? reviews.backlog() : reviews.read(id, speak);
     case 'POST reviews/x/preview':
       return reviews.preview(reviews.get(id), cuts);
     case 'POST reviews/x/ruling':
@@ -162,7 +162,7 @@ function effect(state: FakeState, { rules }: ReleasePolicyDraft) {
         kept.some(({ kinds }) => kinds.length === 0 || kinds.includes(state.drafts.get(id)?.kind ?? '')),
       ).length;
       const examples = held.slice(0, 3).map((record) => ({ record, title: titleOf(state, record) }));
-      return { party, recalled, released: 0, asked: held.length - recalled, examples };
+      return { party, recalled, released: 0, asked: held.length - recalled, waiting: 0, examples };
     }),
   };
 }

@@ -76,6 +76,7 @@ export const SERVICE = {
     'GET /api/v1/operation/support',
     'POST /api/v1/operation/support',
     'GET /api/v1/reviews',
+    'GET /api/v1/reviews/waiting',
     'POST /api/v1/reviews/{id}/ruling',
     'POST /api/v1/reviews/rulings',
     'POST /api/v1/reviews/{id}/consent-request',

@@ -13,7 +13,10 @@ import org.renkei.backup.UpgradePermission;
 import org.renkei.command.BackupCommand;
 import org.renkei.command.ExportCommand;
 import org.renkei.command.ImportCommand;
+import org.renkei.command.JobsCommand;
 import org.renkei.command.KeysCommand;
+import org.renkei.command.LinksCommand;
+import org.renkei.command.PeopleCommand;
 import org.renkei.command.RestoreCommand;
 import org.renkei.command.StatusCommand;
 import org.renkei.command.SupportCommand;
@@ -32,7 +35,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// The program: `renkei node`, `setup`, `demo`, `import`, `export`, `keys`, `backup`, `restore`, `verify`,
+/// The program: `renkei node`, `setup`, `demo`, `import`, `export`, `keys`, `people`, `links`, `jobs`, `backup`,
+/// `restore`, `verify`,
 /// `status`, `support`, `upgrade`.
 @Command(
         name = "renkei",
@@ -46,6 +50,9 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ExportCommand.class,
             KeysCommand.class,
+            PeopleCommand.class,
+            LinksCommand.class,
+            JobsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class,

@@ -43,6 +43,17 @@ final class AskingClient {
                 .build());
     }
 
+    JsonNode put(String path, JsonNode body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
+    void delete(String path) {
+        send(request(path).DELETE().build());
+    }
+
     byte[] postForBytes(String path) {
         try {
             var request =
@@ -74,10 +85,8 @@ final class AskingClient {
             var answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
             var body = JsonMapper.shared().readTree(answer.body());
             if (answer.statusCode() / 100 != 2) {
-                throw new CommandException(ImportText.NODE_REFUSES.in(
-                        locale,
-                        Integer.toString(answer.statusCode()),
-                        body.path("detail").asString("")));
+                throw new CommandException(
+                        ImportText.NODE_REFUSES.in(locale, Integer.toString(answer.statusCode()), reasons(body)));
             }
             return body;
         } catch (JacksonException e) {
@@ -88,5 +97,17 @@ final class AskingClient {
             Thread.currentThread().interrupt();
             throw new CommandException(ImportText.NO_NODE.in(locale, node, "interrupted"));
         }
+    }
+
+    /// What is wrong altogether, and each mistake on a line of its own.
+    private static String reasons(JsonNode problem) {
+        var text = new StringBuilder(problem.path("detail").asString(""));
+        for (var error : problem.path("errors")) {
+            text.append("\n  ")
+                    .append(error.path("at").asString(""))
+                    .append(": ")
+                    .append(error.path("message").asString(""));
+        }
+        return text.toString();
     }
 }

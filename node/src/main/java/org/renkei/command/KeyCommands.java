@@ -1,17 +1,13 @@
 package org.renkei.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.fingerprint.FingerprintWords;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,33 +18,15 @@ final class KeyCommands {
     private KeyCommands() {}
 
     /// What they have in common.
-    abstract static class AtNode implements Callable<Integer> {
-        @Spec
-        @SuppressWarnings("NullAway.Init")
-        private CommandSpec spec;
-
-        @Mixin
-        private NodeOptions options = new NodeOptions();
-
+    abstract static class AtKeys extends AtNode {
         abstract JsonNode ask(AskingClient client) throws IOException;
 
         @Override
-        public Integer call() {
-            try {
-                tell(ask(new AskingClient(options.node(), options.token(), options.locale())));
-                return 0;
-            } catch (CommandException | IOException e) {
-                spec.commandLine().getErr().println("renkei keys: " + e.getMessage());
-                return 2;
-            }
+        void run(AskingClient client, PrintWriter out) throws IOException {
+            tell(ask(client), out);
         }
 
-        Locale locale() {
-            return options.locale();
-        }
-
-        private void tell(JsonNode keys) {
-            var out = spec.commandLine().getOut();
+        private void tell(JsonNode keys, PrintWriter out) {
             var japanese = locale().getLanguage().equals("ja");
             var own = keys.path("own");
             out.printf(
@@ -95,14 +73,6 @@ final class KeyCommands {
             }
             return text.toString();
         }
-
-        static JsonNode because(String reason) {
-            return JsonMapper.shared().createObjectNode().put("reason", reason);
-        }
-
-        static String inPath(String party) {
-            return party.replace('/', '~');
-        }
     }
 
     /// `renkei keys list`.
@@ -110,7 +80,7 @@ final class KeyCommands {
             name = "list",
             mixinStandardHelpOptions = true,
             description = {"Says which keys a running node and its partners have.", "稼働中のノードと相手の鍵を表示します。"})
-    static final class ListKeys extends AtNode {
+    static final class ListKeys extends AtKeys {
         @Override
         JsonNode ask(AskingClient client) {
             return client.get(PATH);
@@ -125,7 +95,7 @@ final class KeyCommands {
                 "Has a running node make new keys, which the old ones vouch for; partners are told over their links.",
                 "稼働中のノードの鍵を更新します。旧鍵が新鍵を保証し、相手には接続で通知します。"
             })
-    static final class Rotate extends AtNode {
+    static final class Rotate extends AtKeys {
         @Option(names = "--reason", required = true, description = "Stands in the audit log / 監査記録に残る理由")
         private String reason = "";
 
@@ -144,7 +114,7 @@ final class KeyCommands {
                 "revokes the card of a partner: nothing is sent to it or taken from it until a new card is taken.",
                 "漏えいのおそれがある当ノードの鍵を廃止して作り直します。--partner を付けると、その相手のカードを失効させます。"
             })
-    static final class Revoke extends AtNode {
+    static final class Revoke extends AtKeys {
         @Option(names = "--reason", required = true, description = "Stands in the audit log / 監査記録に残る理由")
         private String reason = "";
 
@@ -167,7 +137,7 @@ final class KeyCommands {
                 "Takes a partner's new card. Compare its words by telephone first.",
                 "相手の新しいカードを受け入れます。先に電話で言葉を照合してください。"
             })
-    static final class Accept extends AtNode {
+    static final class Accept extends AtKeys {
         @Option(names = "--partner", required = true, description = "Whose card / 相手")
         private String partner = "";
 

@@ -1,13 +1,16 @@
 package org.renkei.door;
 
+import static org.renkei.identity.Role.ACSA_OFFICER;
 import static org.renkei.identity.Role.ADMINISTRATOR;
 import static org.renkei.identity.Role.AUDITOR;
+import static org.renkei.identity.Role.COORDINATION_OFFICER;
 import static org.renkei.identity.Role.DESK_OFFICER;
 import static org.renkei.identity.Role.FEED;
 import static org.renkei.identity.Role.LIAISON;
 import static org.renkei.identity.Role.OBSERVER;
 import static org.renkei.identity.Role.PLANNER;
 import static org.renkei.identity.Role.RELEASE_OFFICER;
+import static org.renkei.identity.Role.RELIEF_OFFICER;
 import static org.renkei.identity.Role.SECURITY_OFFICER;
 import static org.renkei.identity.Role.WATCH_OFFICER;
 import static org.springframework.http.HttpMethod.DELETE;
@@ -15,6 +18,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.renkei.door.Access.Everybody;
@@ -33,24 +37,22 @@ public final class AuthorizationTable {
     private static final Set<Scope> WRITE = Set.of(Scope.WRITE);
     private static final Set<Scope> BRING_IN = Set.of(Scope.WRITE, Scope.FEED);
 
+    /// Those who work with records: each at the desks that are theirs, and reading at all.
+    private static final Set<Role> OFFICERS = Set.of(
+            WATCH_OFFICER, DESK_OFFICER, COORDINATION_OFFICER, RELIEF_OFFICER, ACSA_OFFICER, PLANNER, RELEASE_OFFICER);
+
     /// What tells nothing of any record.
     private static final Access GENERAL =
             new Having(Set.of(Role.values()), Set.of(Scope.READ, Scope.WRITE, Scope.FEED), false);
 
     /// Which records these see, and how much of each, is decided for each caller by the release engine.
-    private static final Access READERS = new Having(
-            Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, SECURITY_OFFICER, LIAISON), READ, true);
+    private static final Access READERS = new Having(with(SECURITY_OFFICER, LIAISON), READ, true);
 
     /// The same people, by a token that opens nothing else.
-    private static final Access CALENDARS = new Having(
-            Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, SECURITY_OFFICER, LIAISON),
-            Set.of(Scope.CALENDAR),
-            true);
+    private static final Access CALENDARS = new Having(with(SECURITY_OFFICER, LIAISON), Set.of(Scope.CALENDAR), true);
 
-    private static final Access WRITERS =
-            new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER), WRITE, true);
-    private static final Access IMPORTERS =
-            new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, FEED), BRING_IN, true);
+    private static final Access WRITERS = new Having(OFFICERS, WRITE, true);
+    private static final Access IMPORTERS = new Having(with(FEED), BRING_IN, true);
     private static final Access RELEASE = new Having(Set.of(RELEASE_OFFICER), NO_TOKEN, true);
     private static final Access REVIEWS_READ = new Having(Set.of(RELEASE_OFFICER, SECURITY_OFFICER), NO_TOKEN, true);
     private static final Access EMERGENCY = new Having(Set.of(RELEASE_OFFICER, WATCH_OFFICER), NO_TOKEN, true);
@@ -59,44 +61,24 @@ public final class AuthorizationTable {
     private static final Access POLICY_READ =
             new Having(Set.of(RELEASE_OFFICER, SECURITY_OFFICER, AUDITOR), NO_TOKEN, false);
     private static final Access STATE = new Having(
-            Set.of(
-                    WATCH_OFFICER,
-                    DESK_OFFICER,
-                    PLANNER,
-                    RELEASE_OFFICER,
-                    SECURITY_OFFICER,
-                    ADMINISTRATOR,
-                    AUDITOR,
-                    LIAISON,
-                    FEED),
-            Set.of(Scope.READ, Scope.FEED),
-            false);
+            with(SECURITY_OFFICER, ADMINISTRATOR, AUDITOR, LIAISON, FEED), Set.of(Scope.READ, Scope.FEED), false);
     private static final Access LEDGERS =
             new Having(Set.of(WATCH_OFFICER, RELEASE_OFFICER, SECURITY_OFFICER, ADMINISTRATOR, AUDITOR), READ, false);
 
     /// Whoever may hold a document: the answer tells nothing without the hash that stands on it.
-    private static final Access PLACES = new Having(
-            Set.of(
-                    WATCH_OFFICER,
-                    DESK_OFFICER,
-                    PLANNER,
-                    RELEASE_OFFICER,
-                    SECURITY_OFFICER,
-                    ADMINISTRATOR,
-                    AUDITOR,
-                    LIAISON),
-            READ,
-            false);
+    private static final Access PLACES =
+            new Having(with(SECURITY_OFFICER, ADMINISTRATOR, AUDITOR, LIAISON), READ, false);
     private static final Access LINKS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access MEDIA = new Having(Set.of(ADMINISTRATOR, RELEASE_OFFICER), NO_TOKEN, false);
     private static final Access KEYS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access KEYS_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access WATCHING = new Having(Set.of(WATCH_OFFICER, SECURITY_OFFICER), NO_TOKEN, true);
-    private static final Access WATCHING_READ =
-            new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER, RELEASE_OFFICER, SECURITY_OFFICER), READ, true);
-    private static final Access ACSA = new Having(Set.of(WATCH_OFFICER, DESK_OFFICER), WRITE, true);
-    private static final Access CASES = new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER), WRITE, true);
-    private static final Access RELIEF = new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, PLANNER), WRITE, true);
+    private static final Access WATCHING_READ = new Having(with(SECURITY_OFFICER), READ, true);
+    private static final Access ACSA = new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, ACSA_OFFICER), WRITE, true);
+    private static final Access CASES =
+            new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, COORDINATION_OFFICER, PLANNER), WRITE, true);
+    private static final Access RELIEF =
+            new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, RELIEF_OFFICER, PLANNER), WRITE, true);
     private static final Access BACKUPS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access BACKUPS_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access AUDIT = new Having(Set.of(AUDITOR, SECURITY_OFFICER), READ, false);
@@ -112,6 +94,12 @@ public final class AuthorizationTable {
     private static final Access WITNESS = new Having(Set.of(SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access PEOPLE = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access PEOPLE_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
+
+    private static Set<Role> with(Role... others) {
+        var roles = EnumSet.copyOf(OFFICERS);
+        roles.addAll(List.of(others));
+        return roles;
+    }
 
     public static final List<Row> ROWS = List.of(
             new Row(GET, "/health", new Everybody()),
@@ -217,6 +205,7 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/attachments/{sha256}/state", READERS),
             new Row(POST, "/api/v1/attachments/{sha256}/fetch", WRITERS),
             new Row(GET, "/api/v1/reviews", REVIEWS_READ),
+            new Row(GET, "/api/v1/reviews/waiting", REVIEWS_READ),
             new Row(GET, "/api/v1/reviews/{id}", REVIEWS_READ),
             new Row(POST, "/api/v1/reviews/{id}/preview", REVIEWS_READ),
             new Row(POST, "/api/v1/reviews/{id}/ruling", RELEASE),

@@ -49,10 +49,12 @@ final class CallerFilter extends OncePerRequestFilter {
     private final Callers callers;
     private final SessionCookie cookie;
     private final Problems problems;
+    private final CallRate rate;
 
-    CallerFilter(Callers callers, SessionCookie cookie, Problems problems) {
+    CallerFilter(Callers callers, SessionCookie cookie, CallRate rate, Problems problems) {
         this.callers = callers;
         this.cookie = cookie;
+        this.rate = rate;
         this.problems = problems;
     }
 
@@ -77,6 +79,14 @@ final class CallerFilter extends OncePerRequestFilter {
         var caller = request.getAttribute(RECOGNIZED) instanceof Caller before
                 ? Optional.of(before)
                 : recognize(request, header, sent);
+        if (caller.isPresent() && request.getAttribute(RECOGNIZED) == null) {
+            var wait = rate.take(caller.get());
+            if (wait.isPresent()) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.getAsLong()));
+                problems.write(tooMany(), request, response);
+                return;
+            }
+        }
         caller.ifPresent(one -> {
             request.setAttribute(RECOGNIZED, one);
             SecurityContextHolder.getContext()
@@ -167,6 +177,14 @@ final class CallerFilter extends OncePerRequestFilter {
                 Category.FORBIDDEN,
                 "This was not sent by a page of this node. Scripts use a token: `Authorization: Bearer …`",
                 "このノードの画面から送られたものではありません。スクリプトはトークン（Authorization: Bearer …）を使います");
+    }
+
+    private static Problem tooMany() {
+        return new Problem(
+                Category.TOO_MANY,
+                "More than " + CallRate.A_SECOND
+                        + " calls a second: wait as `Retry-After` says, and ask for more at once",
+                "呼び出しが毎秒 " + CallRate.A_SECOND + " 回を超えました。Retry-After の秒数を待ち、まとめて取得してください");
     }
 
     @Override

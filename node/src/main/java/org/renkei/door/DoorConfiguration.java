@@ -45,7 +45,12 @@ class DoorConfiguration {
 
     @Bean
     SecurityFilterChain door(
-            HttpSecurity http, Callers callers, SessionCookie cookie, DoorRefusals refusals, Problems problems) {
+            HttpSecurity http,
+            Callers callers,
+            SessionCookie cookie,
+            CallRate rate,
+            DoorRefusals refusals,
+            Problems problems) {
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Requests of other sites are turned away by CallerFilter, without a token in every page.
                 .csrf(AbstractHttpConfigurer::disable)
@@ -63,7 +68,7 @@ class DoorConfiguration {
                         .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .frameOptions(frame -> frame.deny()))
                 .addFilterBefore(
-                        new CallerFilter(callers, cookie, problems), UsernamePasswordAuthenticationFilter.class)
+                        new CallerFilter(callers, cookie, rate, problems), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new BodyLimitFilter(problems), CallerFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();

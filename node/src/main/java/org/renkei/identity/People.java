@@ -66,9 +66,9 @@ class People {
     /// False when the sign-in name is taken.
     boolean add(Person person, Instant now) {
         var insert = jdbc.sql("""
-                insert into identity.person (id, sign_in_name, name_en, name_ja, nation, organisation, roles, clearance,
+                insert into identity.person (id, sign_in_name, name_en, name_ja, nation, organisation, bodies, roles, clearance,
                     caveats, cleared_until, languages, active, created_at)
-                values (:id, :signInName, :nameEn, :nameJa, :nation, :organisation, :roles, :clearance,
+                values (:id, :signInName, :nameEn, :nameJa, :nation, :organisation, :bodies, :roles, :clearance,
                     :caveats, :until, :languages, :active, :now)
                 on conflict (sign_in_name) do nothing
                 """);
@@ -82,7 +82,7 @@ class People {
     void change(Person person) {
         var update = jdbc.sql("""
                 update identity.person set name_en = :nameEn, name_ja = :nameJa, nation = :nation,
-                    organisation = :organisation, roles = :roles, clearance = :clearance, caveats = :caveats,
+                    organisation = :organisation, bodies = :bodies, roles = :roles, clearance = :clearance, caveats = :caveats,
                     cleared_until = :until, languages = :languages, active = :active
                 where id = :id
                 """);
@@ -96,6 +96,7 @@ class People {
                 .param("nameJa", person.nameJa())
                 .param("nation", person.nation())
                 .param("organisation", person.organisation())
+                .param("bodies", person.bodies().toArray(String[]::new))
                 .param("roles", person.roles().stream().map(Role::text).sorted().toArray(String[]::new))
                 .param("clearance", person.clearance().level().name())
                 .param("caveats", person.clearance().caveats().toArray(String[]::new))
@@ -112,6 +113,7 @@ class People {
                 row.getString("name_ja"),
                 row.getString("nation"),
                 row.getString("organisation"),
+                texts(row.getArray("bodies")),
                 texts(row.getArray("roles")).stream().map(Role::parse).collect(Collectors.toSet()),
                 new Clearance(
                         Classification.parse(row.getString("clearance")),

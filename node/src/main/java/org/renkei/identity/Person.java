@@ -8,6 +8,7 @@ import java.util.UUID;
 ///
 /// @param signInName small letters, digits, dot, hyphen, underscore: never the form of a node's name
 /// @param nation ISO 3166-1 alpha-3
+/// @param bodies at which this person works, by their codes in the register of bodies
 public record Person(
         UUID id,
         String signInName,
@@ -15,12 +16,14 @@ public record Person(
         String nameJa,
         String nation,
         String organisation,
+        List<String> bodies,
         Set<Role> roles,
         Clearance clearance,
         List<String> languages,
         boolean active) {
 
     public Person {
+        bodies = List.copyOf(bodies);
         roles = Set.copyOf(roles);
         languages = List.copyOf(languages);
     }

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 class PersonReader {
     static final String NAME = "[a-z][a-z0-9._-]{1,31}";
     private static final int MAX_TEXT = 60;
+    private static final int MAX_BODIES = 50;
 
     private final NodeSettings settings;
 
@@ -54,6 +55,7 @@ class PersonReader {
                 nameJa,
                 settings.node().party(),
                 "",
+                List.of(),
                 EnumSet.of(Role.ADMINISTRATOR),
                 new Clearance(Classification.UNCLASSIFIED, List.of(), null),
                 List.of("ja", "en"),
@@ -91,6 +93,7 @@ class PersonReader {
                     text("nameJa", true),
                     nation(),
                     text("organisation", false),
+                    bodies(before),
                     roles(),
                     clearance(),
                     languages(),
@@ -135,6 +138,22 @@ class PersonReader {
                 mistake("nation", "three capital letters, as in JPN", "JPN のような英大文字 3 字です");
             }
             return nation;
+        }
+
+        /// What is not said of them stays.
+        private List<String> bodies(@Nullable Person before) {
+            if (!json.has("bodies") && before != null) {
+                return before.bodies();
+            }
+            var bodies = texts("bodies");
+            if (bodies.size() > MAX_BODIES
+                    || !bodies.stream().allMatch(body -> body.matches("[a-z0-9][a-z0-9-]{0,39}"))) {
+                mistake(
+                        "bodies",
+                        "at most " + MAX_BODIES + " codes of bodies: small letters, digits and hyphens",
+                        "会議体のコード（英小文字・数字・ハイフン）を " + MAX_BODIES + " 件まで指定できます");
+            }
+            return bodies;
         }
 
         private Set<Role> roles() {

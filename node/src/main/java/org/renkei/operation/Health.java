@@ -20,13 +20,15 @@ public class Health {
     private final MachineChecks machine;
     private final LinkChecks links;
     private final SealChecks seals;
+    private final ReviewChecks reviews;
     private final Jobs jobs;
     private final Clock clock;
 
-    Health(MachineChecks machine, LinkChecks links, SealChecks seals, Jobs jobs, Clock clock) {
+    Health(MachineChecks machine, LinkChecks links, SealChecks seals, ReviewChecks reviews, Jobs jobs, Clock clock) {
         this.machine = machine;
         this.links = links;
         this.seals = seals;
+        this.reviews = reviews;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -50,6 +52,7 @@ public class Health {
         looking("tampering", () -> List.of(seals.tampering()), checks);
         looking("witnesses", () -> List.of(seals.witnesses()), checks);
         looking("certificates", () -> machine.certificates(clock.instant()), checks);
+        looking("reviews", () -> List.of(reviews.check(clock.instant())), checks);
         looking("jobs", () -> List.of(jobs()), checks);
         return checks;
     }

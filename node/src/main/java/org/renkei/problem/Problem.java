@@ -24,7 +24,7 @@ public final class Problem extends RuntimeException {
         TOO_LARGE(413, "too-large", "Too large", "大きすぎます"),
         UNSUPPORTED_MEDIA(415, "unsupported-media-type", "Only application/json is read", "application/json のみ読み取れます"),
         UNPROCESSABLE(422, "unprocessable", "Refused", "受け付けられません"),
-        TOO_MANY(429, "too-many-requests", "Too many tries", "試行が多すぎます"),
+        TOO_MANY(429, "too-many-requests", "Too many at once", "回数が多すぎます"),
         INTERNAL(500, "internal", "The node failed", "ノード内部の失敗"),
         UNAVAILABLE(503, "unavailable", "Nothing was stored and nothing left", "保存も送信もされていません");
 

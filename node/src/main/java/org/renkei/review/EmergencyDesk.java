@@ -3,6 +3,7 @@ package org.renkei.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +27,7 @@ import org.renkei.records.StoredRecord;
 import org.renkei.release.Resettling;
 import org.renkei.review.ReviewViews.Emergency;
 import org.renkei.review.ReviewViews.Review;
+import org.renkei.review.ReviewViews.Waiting;
 import org.renkei.review.Rulings.Key;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// afterwards. What labels, agreements or an originator forbid, an emergency does not open.
 @Service
 public class EmergencyDesk {
+    /// Within this time somebody has to look at an emergency release.
+    static final Duration LOOKED_AT_WITHIN = Duration.ofHours(24);
+
     private final ReviewDesk desk;
     private final Items items;
     private final Rulings rulings;
@@ -79,13 +84,14 @@ public class EmergencyDesk {
         var id = UUID.randomUUID();
         var now = clock.instant();
         bulk.update(
-                "insert into review.emergency (id, record, party, person, reason, at) values (?, ?, ?, ?, ?, ?)",
+                "insert into review.emergency (id, record, party, person, reason, at, due_at) values (?, ?, ?, ?, ?, ?, ?)",
                 id,
                 record,
                 party,
                 officer,
                 reason,
-                now.atOffset(ZoneOffset.UTC));
+                now.atOffset(ZoneOffset.UTC),
+                now.plus(LOOKED_AT_WITHIN).atOffset(ZoneOffset.UTC));
         audit.append(List.of(new AuditEvent(
                 officer,
                 "emergency-release",
@@ -112,6 +118,23 @@ public class EmergencyDesk {
                 .stream()
                 .filter(emergency -> desk.sees(emergency.record(), caller))
                 .toList();
+    }
+
+    /// How many of those that the caller sees nobody has looked at, and how many of them for too long.
+    @Transactional(readOnly = true)
+    public Waiting waiting(Caller caller) {
+        var open = list(caller).stream().filter(one -> one.reviewedAt() == null).toList();
+        return Waiting.of(open.stream().map(Emergency::due).toList(), clock.instant());
+    }
+
+    /// Those whose time is over, which are noted as escalated by this.
+    List<Emergency> escalate(Instant now) {
+        return bulk.query(
+                "update review.emergency set escalated_at = ? where reviewed_at is null and escalated_at is null"
+                        + " and due_at <= ? returning *",
+                (row, number) -> read(row),
+                now.atOffset(ZoneOffset.UTC),
+                now.atOffset(ZoneOffset.UTC));
     }
 
     /// A security officer's word afterwards; with `withdraw` the release is taken back.
@@ -186,11 +209,17 @@ public class EmergencyDesk {
                 row.getString("party"),
                 row.getString("person"),
                 row.getString("reason"),
-                Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
-                        .toInstant(),
+                instant(row, "at"),
+                instant(row, "due_at"),
+                row.getObject("escalated_at") != null,
                 row.getString("reviewed_by"),
                 reviewed == null ? null : reviewed.toInstant(),
                 row.getString("note"),
                 row.getBoolean("withdrawn"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
+                .toInstant();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.renkei.database.Bulk;
 import org.renkei.kernel.label.Classification;
 import org.renkei.kernel.label.Label;
@@ -35,14 +36,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyEffects {
     private static final int EXAMPLES = 3;
+    private static final int MOST_WAITING = 20_000;
     private static final Duration LOOK_BACK = Duration.ofDays(30);
 
+    private final Items items;
     private final Bulk bulk;
     private final Records records;
     private final Clock clock;
     private final NodeSettings settings;
 
-    PolicyEffects(Bulk bulk, Records records, Clock clock, NodeSettings settings) {
+    PolicyEffects(Items items, Bulk bulk, Records records, Clock clock, NodeSettings settings) {
+        this.items = items;
         this.bulk = bulk;
         this.records = records;
         this.clock = clock;
@@ -57,6 +61,7 @@ class PolicyEffects {
         private long recalled;
         private long released;
         private long asked;
+        private long waiting;
         private final List<UUID> examples = new ArrayList<>();
     }
 
@@ -81,14 +86,25 @@ class PolicyEffects {
                 counts.released += group.count();
             }
         }
+        waiting(sight).forEach((party, count) -> parties.computeIfAbsent(party, any -> new Counts()).waiting = count);
         return new Effect(parties.entrySet().stream()
                 .map(entry -> new PartyEffect(
                         entry.getKey(),
                         entry.getValue().recalled,
                         entry.getValue().released,
                         entry.getValue().asked,
+                        entry.getValue().waiting,
                         examples(entry.getValue().examples, sight)))
                 .toList());
+    }
+
+    /// What waits for officers stays with them, whatever the policy says from now on.
+    private Map<String, Long> waiting(Sight sight) {
+        var open = items.list(true, null, null, MOST_WAITING);
+        var seen = sight.whole(open.stream().map(item -> item.key().record()).collect(Collectors.toSet()));
+        return open.stream()
+                .filter(item -> seen.contains(item.key().record()))
+                .collect(Collectors.groupingBy(item -> item.key().party(), Collectors.counting()));
     }
 
     /// What a marking alone tells; whether a record is the first of its kind or one of many is not kept.

@@ -26,4 +26,12 @@ public class ReviewBacklog {
                 .query(Long.class)
                 .single();
     }
+
+    /// Emergency releases that nobody has looked at in time.
+    public long overdueEmergencies(Instant now) {
+        return jdbc.sql("select count(*) from review.emergency where reviewed_at is null and due_at <= ?")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
 }

@@ -43,6 +43,7 @@ import org.renkei.review.ReviewViews.Page;
 import org.renkei.review.ReviewViews.Preview;
 import org.renkei.review.ReviewViews.Review;
 import org.renkei.review.ReviewViews.RulingView;
+import org.renkei.review.ReviewViews.Waiting;
 import org.renkei.review.Rulings.Key;
 import org.renkei.settings.NodeSettings;
 import org.renkei.sight.Sights;
@@ -97,14 +98,24 @@ public class ReviewDesk {
     /// Releases of records that the caller sees as they are.
     @Transactional(readOnly = true)
     public Page list(Filter filter, @Nullable String cursor, int limit, Caller caller) {
-        var all = items.list(filter.open(), filter.party(), filter.kind(), MOST);
-        var whole = sights.of(caller)
-                .whole(all.stream().map(item -> item.key().record()).collect(Collectors.toSet()));
-        var seen =
-                all.stream().filter(item -> whole.contains(item.key().record())).toList();
+        var seen = seen(filter, caller);
         var from = (int) Math.min(cursor == null ? 0 : Paging.before(cursor), seen.size());
         var to = Math.min(from + Paging.limit(limit), seen.size());
         return new Page(views(seen.subList(from, to)), seen.size(), to < seen.size() ? Paging.cursor(to) : null);
+    }
+
+    private List<Item> seen(Filter filter, Caller caller) {
+        var all = items.list(filter.open(), filter.party(), filter.kind(), MOST);
+        var whole = sights.of(caller)
+                .whole(all.stream().map(item -> item.key().record()).collect(Collectors.toSet()));
+        return all.stream().filter(item -> whole.contains(item.key().record())).toList();
+    }
+
+    /// How many of those wait that the caller sees, and how many of them for too long.
+    @Transactional(readOnly = true)
+    public Waiting waiting(Caller caller) {
+        var seen = seen(new Filter(true, null, null), caller);
+        return Waiting.of(seen.stream().map(Item::due).toList(), clock.instant());
     }
 
     /// Which part of the queue; null for every party or kind.

@@ -79,6 +79,8 @@ public final class ReviewViews {
             String by,
             String reason,
             Instant at,
+            Instant due,
+            boolean escalated,
             @Nullable String reviewedBy,
             @Nullable Instant reviewedAt,
             @Nullable String note,
@@ -137,11 +139,25 @@ public final class ReviewViews {
             List<PolicyVersion> history,
             @Nullable String yaml) {}
 
+    /// What waits for somebody, and how much of it for longer than it may.
+    public record Waiting(long waiting, long overdue) {
+        static Waiting of(List<Instant> dues, Instant now) {
+            return new Waiting(
+                    dues.size(), dues.stream().filter(due -> !due.isAfter(now)).count());
+        }
+    }
+
+    /// What waits for officers.
+    public record Backlog(Waiting reviews, Waiting emergencies) {}
+
     /// What would change under a policy.
     public record Effect(List<PartyEffect> parties) {}
 
     /// For one party; examples are of what would be recalled.
-    public record PartyEffect(String party, long recalled, long released, long asked, List<Example> examples) {}
+    ///
+    /// @param waiting what waits for officers already, and stays with them
+    public record PartyEffect(
+            String party, long recalled, long released, long asked, long waiting, List<Example> examples) {}
 
     public record Example(UUID record, String title) {}
 

@@ -67,6 +67,15 @@ class ConsentTests {
     }
 
     @Test
+    void anEmergencyDoesNotTakeThePlaceOfTheConsent() {
+        var answer = japan().post("/api/v1/records/" + id + "/emergency-release", """
+                {"party":"AUS","reason":"people are trapped somewhere"}""");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).contains("an originator");
+        assertThat(australia().get("/api/v1/records/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
     void whoWasAskedAndHasNotAnsweredIsNotAskedAgain() {
         ask();
         var again = request();

@@ -1,94 +1,14 @@
 package org.renkei.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.renkei.testing.TestFederation.eventually;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.renkei.testing.MovableClock;
 import org.renkei.testing.Residents;
-import org.renkei.testing.RunningNode;
-import org.renkei.testing.RunningNode.Answer;
-import org.renkei.testing.TestFederation;
-import org.renkei.testing.Visitor;
-import tools.jackson.databind.JsonNode;
 
 /// What the release policy sends to an officer waits, and what officers rule holds: seen from both nations.
-class ReviewTests {
-    private static final String FIRST =
-            "{\"id\":\"first\",\"act\":\"review\",\"cause\":\"first-of-kind\",\"parties\":[],\"kinds\":[],\"persons\":1,\"hours\":4}";
-    private static final String TWO =
-            "{\"id\":\"two\",\"act\":\"review\",\"cause\":\"always\",\"parties\":[\"USA\"],\"kinds\":[],\"persons\":2,\"hours\":4}";
-    private static final String NONE_OF_THESE =
-            "{\"id\":\"none\",\"act\":\"withhold\",\"cause\":\"always\",\"parties\":[\"USA\"],\"kinds\":[\"note\"],\"persons\":1,\"hours\":1}";
-
-    @TempDir
-    Path folder;
-
-    private final MovableClock clock = new MovableClock();
-    private TestFederation federation;
-    private Visitor officer;
-    private Visitor second;
-
-    @BeforeEach
-    void start() throws IOException {
-        federation = new TestFederation(folder, clock, "JPN", "USA");
-        states();
-        var residents = new Residents(japan(), clock);
-        officer = residents.settle("officer", "release-officer").signedIn();
-        second = residents
-                .settle("second", "release-officer", "security-officer")
-                .signedIn();
-    }
-
-    @AfterEach
-    void stop() {
-        federation.close();
-    }
-
-    @Test
-    void aPolicyIsProposedByOneOfficerAndConfirmedByAnother() {
-        var day = japan().get("/api/v1/agreements").status();
-        assertThat(day).isEqualTo(200);
-        assertThat(officer.get("/api/v1/release-policy")
-                        .json()
-                        .path("current")
-                        .path("version")
-                        .asInt())
-                .isZero();
-        var version = propose(FIRST);
-        assertThat(confirm(officer, version).status()).isEqualTo(409);
-        assertThat(officer.get("/api/v1/release-policy")
-                        .json()
-                        .path("current")
-                        .path("version")
-                        .asInt())
-                .isZero();
-        assertThat(confirm(second, version).status()).isEqualTo(200);
-        var policies = officer.get("/api/v1/release-policy").json();
-        assertThat(policies.path("current").path("version").asInt()).isEqualTo(version);
-        assertThat(policies.path("yaml").asString()).contains("first-of-kind");
-        assertThat(japan().get("/api/v1/audit?event=release-policy-confirmed").text())
-                .contains("first");
-        assertThat(confirm(second, version).status()).isEqualTo(409);
-    }
-
-    @Test
-    void mistakesInAPolicyAreAllNamed() {
-        var answer = officer.send("POST", "/api/v1/release-policy/check", """
-                {"from":"2001-02-30","many":0,"rules":[
-                  {"id":"A!","act":"review","cause":"always","parties":["XXX"],"kinds":[],"persons":1,"hours":1},
-                  {"id":"b","act":"withhold","cause":"many","parties":[],"kinds":[],"persons":3,"hours":1}]}""");
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().path("errors")).hasSize(5);
-    }
-
+class ReviewTests extends OfficersAtWork {
     @Test
     void theFirstOfAKindWaitsAndWhatAnOfficerCutsDoesNotArrive() {
         enact(FIRST);
@@ -226,84 +146,6 @@ class ReviewTests {
     }
 
     @Test
-    void aPolicyThatWithholdsTakesBackWhatWasReleasedAndSaysSoBefore() {
-        var id = note("Released first", "x");
-        federation.confirmed("JPN", "USA");
-        var effect = officer.send("POST", "/api/v1/release-policy/check", draft(NONE_OF_THESE))
-                .json();
-        assertThat(effect.path("parties").path(0).path("party").asString()).isEqualTo("USA");
-        assertThat(effect.path("parties").path(0).path("recalled").asInt()).isEqualTo(1);
-        assertThat(states().get("/api/v1/records/" + id).json().path("state").asString())
-                .isEqualTo("current");
-
-        enact(NONE_OF_THESE);
-
-        eventually(
-                "it is taken back",
-                () -> states().get("/api/v1/records/" + id)
-                        .json()
-                        .path("state")
-                        .asString()
-                        .equals("recalled"));
-        assertThat(japan().get("/api/v1/records/" + id + "/release").text()).contains("rule none");
-        var back =
-                officer.send("POST", "/api/v1/release-policy/check", draft("")).json();
-        assertThat(back.path("parties").path(0).path("released").asInt()).isEqualTo(1);
-        enact("");
-        eventually(
-                "it is released again",
-                () -> states().get("/api/v1/records/" + id)
-                        .json()
-                        .path("state")
-                        .asString()
-                        .equals("current"));
-    }
-
-    @Test
-    void anEmergencyReleasesAtOnceAndIsLookedAtAfterwards() {
-        enact(TWO);
-        var id = note("Trapped under the bridge", "x");
-        var path = "/api/v1/records/" + id + "/emergency-release";
-        assertThat(officer.send("POST", path, "{\"party\":\"USA\",\"reason\":\"now\"}")
-                        .status())
-                .isEqualTo(422);
-        var body = "{\"party\":\"USA\",\"reason\":\"people are trapped, helicopter needs it\"}";
-        assertThat(officer.send("POST", path, body).json().path("state").asString())
-                .isEqualTo("released");
-        federation.confirmed("JPN", "USA");
-        assertThat(states().get("/api/v1/records/" + id).status()).isEqualTo(200);
-        assertThat(officer.send("POST", path, body).status()).isEqualTo(409);
-
-        var emergency =
-                second.get("/api/v1/emergencies").json().path("emergencies").path(0);
-        assertThat(emergency.path("by").asString()).isEqualTo("officer");
-        var review = "/api/v1/emergencies/" + emergency.path("id").asString();
-        assertThat(officer.send("POST", review, "{\"note\":\"fine\"}").status()).isEqualTo(403);
-        var looked = second.send("POST", review, "{\"note\":\"no life was at risk\",\"withdraw\":true}")
-                .json();
-        assertThat(looked.path("reviewedBy").asString()).isEqualTo("second");
-        eventually(
-                "it is taken back",
-                () -> states().get("/api/v1/records/" + id)
-                        .json()
-                        .path("state")
-                        .asString()
-                        .equals("recalled"));
-        assertThat(japan().get("/api/v1/audit?event=emergency-release").text()).contains("helicopter");
-    }
-
-    @Test
-    void anEmergencyOpensNothingThatTheRulesForbid() {
-        enact(TWO);
-        var id = japan().post("/api/v1/records", """
-                {"kind":"note","label":"SECRET//EYES ONLY","body":{"title":"Ours alone"}}""").id();
-        var answer = officer.send("POST", "/api/v1/records/" + id + "/emergency-release", """
-                {"party":"USA","reason":"people are trapped somewhere"}""");
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(states().get("/api/v1/records/" + id).status()).isEqualTo(404);
-    }
-
-    @Test
     void whatIsRecalledOrWaitsTooLongDoesNotStayInTheQueueUnseen() {
         enact(FIRST);
         note("Waits", "x");
@@ -357,65 +199,5 @@ class ReviewTests {
                         .status())
                 .isEqualTo(404);
         assertThat(officer.get("/api/v1/records/" + id + "/rulings").status()).isEqualTo(404);
-    }
-
-    private int propose(String rules) {
-        var answer = officer.send("POST", "/api/v1/release-policy", draft(rules));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json().path("proposed").path("version").asInt();
-    }
-
-    private static Answer confirm(Visitor who, int version) {
-        return who.send("POST", "/api/v1/release-policy/" + version + "/confirm", "");
-    }
-
-    private void enact(String rules) {
-        assertThat(confirm(second, propose(rules)).status()).isEqualTo(200);
-    }
-
-    private String draft(String rules) {
-        var today = clock.instant().toString().substring(0, 10);
-        return "{\"from\":\"%s\",\"many\":100,\"reason\":\"test\",\"rules\":[%s]}".formatted(today, rules);
-    }
-
-    private JsonNode queue() {
-        return officer.get("/api/v1/reviews").json().path("reviews");
-    }
-
-    private static Answer rule(Visitor who, JsonNode review, String verdict, String cuts) {
-        return who.send(
-                "POST",
-                "/api/v1/reviews/" + review.path("id").asString() + "/ruling",
-                "{\"verdict\":\"%s\",\"cuts\":%s,\"reason\":\"looked at\"}".formatted(verdict, cuts));
-    }
-
-    private String decision(String id) {
-        return japan().get("/api/v1/records/" + id + "/release")
-                .decision("USA")
-                .path("decision")
-                .asString();
-    }
-
-    private String note(String title, String remarks) {
-        return japan().post("/api/v1/records", note(title, remarks, "UNCLASSIFIED//REL TO USA"))
-                .id();
-    }
-
-    private void revise(String id, String title, String remarks, String label) {
-        var answer = japan().put("/api/v1/records/" + id, note(title, remarks, label));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    }
-
-    private static String note(String title, String remarks, String label) {
-        return """
-                {"kind":"note","label":"%s","body":{"title":"%s","remarks":"%s"}}""".formatted(label, title, remarks);
-    }
-
-    private RunningNode japan() {
-        return federation.node("JPN");
-    }
-
-    private RunningNode states() {
-        return federation.node("USA");
     }
 }

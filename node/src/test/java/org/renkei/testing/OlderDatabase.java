@@ -9,7 +9,7 @@ public final class OlderDatabase {
     public static final int VERSION = 19;
 
     /// Steps from there to now.
-    public static final int STEPS = 18;
+    public static final int STEPS = 20;
 
     private static final List<String> SEALED = List.of(
             "ledger.ledger",
@@ -31,12 +31,15 @@ public final class OlderDatabase {
         jdbc.sql("drop table ledger.epoch").update();
         jdbc.sql("alter table identity.session drop column provider_subject, drop column provider_session")
                 .update();
+        jdbc.sql("alter table identity.person drop column bodies").update();
+        jdbc.sql("alter table review.emergency drop column due_at, drop column escalated_at")
+                .update();
         for (var table : SEALED) {
             jdbc.sql("alter table " + table + " drop column row_seal").update();
         }
         jdbc.sql(
                         "delete from flyway_schema_history where version in"
-                                + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40', '41', '46', '47', '49', '50', '51')")
+                                + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40', '41', '46', '47', '49', '50', '51', '54', '55')")
                 .update();
     }
 

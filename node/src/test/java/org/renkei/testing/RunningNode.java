@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import org.renkei.NodeApplication;
 import org.renkei.settings.NodeSettings;
 import org.renkei.settings.SettingsFile;
@@ -63,6 +64,10 @@ public final class RunningNode implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     public JdbcClient database() {

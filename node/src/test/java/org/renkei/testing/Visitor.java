@@ -17,6 +17,7 @@ public final class Visitor {
     private @Nullable String cookie;
     private final Map<String, String> ceremonies = new LinkedHashMap<>();
     private String agent = "Renkei test";
+    private @Nullable String bearing;
 
     public Visitor(RunningNode node) {
         this.node = node;
@@ -35,6 +36,12 @@ public final class Visitor {
     /// Goes on in a browser of another name.
     public Visitor as(String other) {
         agent = other;
+        return this;
+    }
+
+    /// Shows this with every request.
+    public Visitor bearing(String authorization) {
+        bearing = authorization;
         return this;
     }
 
@@ -94,6 +101,9 @@ public final class Visitor {
         headers.put("Content-Type", "application/json");
         headers.put("Accept-Language", "en");
         headers.put("User-Agent", agent);
+        if (bearing != null) {
+            headers.put("Authorization", bearing);
+        }
         var cookies = (cookie == null ? "" : cookie + "; ") + String.join("; ", ceremonies.values());
         if (!cookies.isEmpty()) {
             headers.put("Cookie", cookies);

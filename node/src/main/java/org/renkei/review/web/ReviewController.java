@@ -48,6 +48,11 @@ class ReviewController {
         return desk.list(new ReviewDesk.Filter(!state.equals("closed"), party, kind), cursor, limit, caller);
     }
 
+    @GetMapping("/api/v1/reviews/waiting")
+    ReviewViews.Backlog waiting(@AuthenticationPrincipal Caller caller) {
+        return new ReviewViews.Backlog(desk.waiting(caller), emergencies.waiting(caller));
+    }
+
     @GetMapping("/api/v1/reviews/{id}")
     ReviewViews.Case get(@PathVariable UUID id, @AuthenticationPrincipal Caller caller, Locale language) {
         return desk.get(id, caller, language);

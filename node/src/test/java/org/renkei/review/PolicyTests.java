@@ -1,0 +1,165 @@
+package org.renkei.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.renkei.testing.TestFederation.eventually;
+
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.renkei.release.ReleaseClock;
+
+/// The release policy: who makes it, what it says it would change, and from when on it does.
+class PolicyTests extends OfficersAtWork {
+    @Test
+    void aPolicyIsProposedByOneOfficerAndConfirmedByAnother() {
+        var day = japan().get("/api/v1/agreements").status();
+        assertThat(day).isEqualTo(200);
+        assertThat(officer.get("/api/v1/release-policy")
+                        .json()
+                        .path("current")
+                        .path("version")
+                        .asInt())
+                .isZero();
+        var version = propose(draft(FIRST));
+        assertThat(confirm(officer, version).status()).isEqualTo(409);
+        assertThat(officer.get("/api/v1/release-policy")
+                        .json()
+                        .path("current")
+                        .path("version")
+                        .asInt())
+                .isZero();
+        assertThat(confirm(second, version).status()).isEqualTo(200);
+        var policies = officer.get("/api/v1/release-policy").json();
+        assertThat(policies.path("current").path("version").asInt()).isEqualTo(version);
+        assertThat(policies.path("yaml").asString()).contains("first-of-kind");
+        assertThat(japan().get("/api/v1/audit?event=release-policy-confirmed").text())
+                .contains("first");
+        assertThat(confirm(second, version).status()).isEqualTo(409);
+    }
+
+    @Test
+    void mistakesInAPolicyAreAllNamed() {
+        var answer = officer.send("POST", "/api/v1/release-policy/check", """
+                {"from":"2001-02-30","many":0,"rules":[
+                  {"id":"A!","act":"review","cause":"always","parties":["XXX"],"kinds":[],"persons":1,"hours":1},
+                  {"id":"b","act":"withhold","cause":"many","parties":[],"kinds":[],"persons":3,"hours":1}]}""");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors")).hasSize(5);
+    }
+
+    @Test
+    void aPolicyThatWithholdsTakesBackWhatWasReleasedAndSaysSoBefore() {
+        var id = note("Released first", "x");
+        federation.confirmed("JPN", "USA");
+        var effect = officer.send("POST", "/api/v1/release-policy/check", draft(NONE_OF_THESE))
+                .json();
+        assertThat(effect.path("parties").path(0).path("party").asString()).isEqualTo("USA");
+        assertThat(effect.path("parties").path(0).path("recalled").asInt()).isEqualTo(1);
+        assertThat(states().get("/api/v1/records/" + id).json().path("state").asString())
+                .isEqualTo("current");
+
+        enact(NONE_OF_THESE);
+
+        eventually(
+                "it is taken back",
+                () -> states().get("/api/v1/records/" + id)
+                        .json()
+                        .path("state")
+                        .asString()
+                        .equals("recalled"));
+        assertThat(japan().get("/api/v1/records/" + id + "/release").text()).contains("rule none");
+        var back =
+                officer.send("POST", "/api/v1/release-policy/check", draft("")).json();
+        assertThat(back.path("parties").path(0).path("released").asInt()).isEqualTo(1);
+        enact("");
+        eventually(
+                "it is released again",
+                () -> states().get("/api/v1/records/" + id)
+                        .json()
+                        .path("state")
+                        .asString()
+                        .equals("current"));
+    }
+
+    @Test
+    void aPolicyHoldsFromItsDayOn() {
+        var held = note("Released before", "x");
+        federation.confirmed("JPN", "USA");
+        var version = propose(draft(NONE_OF_THESE, 100, clock.instant().plus(Duration.ofDays(2))));
+        assertThat(confirm(second, version).status()).isEqualTo(200);
+        japan().bean(ReleaseClock.class).checkFacts();
+        assertThat(versionInForce()).isZero();
+        assertThat(decision(held)).isEqualTo("released");
+        assertThat(decision(note("Released on the day before", "x"))).isEqualTo("released");
+
+        clock.advance(Duration.ofDays(2));
+        japan().bean(ReleaseClock.class).checkFacts();
+
+        assertThat(versionInForce()).isEqualTo(version);
+        assertThat(decision(note("Too late", "x"))).isEqualTo("withheld");
+        eventually(
+                "what was released before is taken back",
+                () -> states().get("/api/v1/records/" + held)
+                        .json()
+                        .path("state")
+                        .asString()
+                        .equals("recalled"));
+    }
+
+    @Test
+    void manyAtOnceWait() {
+        enact(TWO.replace("always", "many"), 2);
+        bring(2);
+        assertThat(queue()).isEmpty();
+        bring(3);
+        assertThat(queue()).hasSize(3);
+        assertThat(queue().path(0).path("causes").path(0).asString()).isEqualTo("many");
+    }
+
+    @Test
+    void aWeakerMarkingWaits() {
+        enact(TWO.replace("always", "downgrade"));
+        var id = japan().post("/api/v1/records", note("The pier", "x", "SECRET//REL TO USA"))
+                .id();
+        assertThat(decision(id)).isEqualTo("released");
+        revise(id, "The pier", "x", "UNCLASSIFIED//REL TO USA");
+        assertThat(decision(id)).isEqualTo("needs-review");
+        assertThat(queue().path(0).path("causes").path(0).asString()).isEqualTo("downgrade");
+        var stronger = note("The quay", "x");
+        revise(stronger, "The quay", "x", "SECRET//REL TO USA");
+        assertThat(decision(stronger)).isEqualTo("released");
+    }
+
+    @Test
+    void whatWaitsStaysWithTheOfficersWhenTheirRuleIsDropped() {
+        enact(TWO);
+        var waits = note("Waits", "x");
+        var effect =
+                officer.send("POST", "/api/v1/release-policy/check", draft("")).json();
+        assertThat(effect.path("parties").path(0).path("waiting").asInt()).isEqualTo(1);
+        enact("");
+        assertThat(decision(note("Nobody asks any more", "x"))).isEqualTo("released");
+        assertThat(decision(waits)).isEqualTo("needs-review");
+        rule(officer, queue().path(0), "release", "[]");
+        rule(second, queue().path(0), "release", "[]");
+        assertThat(decision(waits)).isEqualTo("released");
+    }
+
+    private int versionInForce() {
+        return japan().get("/api/v1/release-policy")
+                .json()
+                .path("current")
+                .path("version")
+                .asInt();
+    }
+
+    /// So many records in one batch.
+    private void bring(int count) {
+        var lines = IntStream.range(0, count)
+                .mapToObj(n -> note("Of many " + n, "x", "UNCLASSIFIED//REL TO USA"))
+                .collect(Collectors.joining(","));
+        var answer = japan().post("/api/v1/records/batch", "{\"drafts\":[" + lines + "]}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+}
