@@ -1,18 +1,22 @@
 package org.renkei;
 
+import java.util.EnumSet;
 import java.util.Map;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.database.RowSeals;
 import org.renkei.database.SealedRows;
+import org.renkei.database.SealedTable;
 import org.renkei.settings.NodeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What a node does once, before it writes anything, when it has no key yet to seal rows with: the rows it already has
-/// are sealed as they are. The key is kept after that, so that it begins anew if it was interrupted.
+/// What a node does once, before it writes anything, when it has no key yet to seal rows with, or not yet for some
+/// table:
+/// the rows it already has are sealed as they are. The key is kept after that, so that it begins anew if it was
+/// interrupted.
 @Component
 class FirstSealing {
     private static final Logger LOG = LoggerFactory.getLogger(FirstSealing.class);
@@ -33,11 +37,12 @@ class FirstSealing {
     }
 
     void run() {
-        if (!seals.isFresh()) {
+        var tables = seals.isFresh() ? EnumSet.allOf(SealedTable.class) : seals.missing();
+        if (tables.isEmpty()) {
             return;
         }
         transaction.executeWithoutResult(status -> {
-            var count = rows.sealAll();
+            var count = rows.sealAll(tables);
             if (count > 0) {
                 LOG.warn("{} rows are sealed with a new key, as they were found", count);
                 audit.record(

@@ -12,8 +12,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,22 +25,26 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.keys.PrivateFiles;
 
 /// Seals rows: HMAC-SHA-256, its first sixteen bytes, over the columns of a [SealedTable]. The key is in a file
-/// beside the database, so that whoever changes a row there cannot make its seal. Times count in microseconds,
-/// as they are stored.
+/// beside the database, so that whoever changes a row there cannot make its seal; which tables it is for that were not
+/// sealed from the beginning stands there as well. Times count in microseconds, as they are stored.
 public final class RowSeals {
     public static final String FILE = "row-seals.key";
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final int LENGTH = 16;
+    /// Sealed by later versions than the first that sealed rows.
+    private static final List<SealedTable> LATER = List.of(SealedTable.EPOCH);
 
     private final Path file;
     private final byte[] secret;
     private final Mac mac;
+    private final Set<SealedTable> covered;
     private volatile boolean fresh;
 
-    private RowSeals(Path file, byte[] secret, boolean fresh) {
+    private RowSeals(Path file, byte[] secret, Set<SealedTable> covered, boolean fresh) {
         this.file = file;
         this.secret = secret;
+        this.covered = covered;
         this.fresh = fresh;
         try {
             this.mac = Mac.getInstance(ALGORITHM);
@@ -51,15 +59,32 @@ public final class RowSeals {
         var file = data.resolve(FILE);
         try {
             if (Files.exists(file)) {
+                var lines = Files.readAllLines(file);
                 return new RowSeals(
-                        file, HexFormat.of().parseHex(Files.readString(file).strip()), false);
+                        file, HexFormat.of().parseHex(lines.getFirst().strip()), tables(lines), false);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         var secret = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(secret);
-        return new RowSeals(file, secret, true);
+        return new RowSeals(file, secret, EnumSet.allOf(SealedTable.class), true);
+    }
+
+    private static Set<SealedTable> tables(List<String> lines) {
+        var tables = EnumSet.complementOf(EnumSet.copyOf(LATER));
+        LATER.stream().filter(table -> lines.contains(table.table())).forEach(tables::add);
+        return tables;
+    }
+
+    /// Tables whose rows bear no seal yet, because they were sealed by no version that ran here.
+    public Set<SealedTable> missing() {
+        return EnumSet.complementOf(EnumSet.copyOf(covered));
+    }
+
+    /// Whether rows of a table have to bear their seal.
+    public boolean covers(SealedTable table) {
+        return covered.contains(table);
     }
 
     /// Whether the key is new: nothing was sealed with it yet.
@@ -70,7 +95,10 @@ public final class RowSeals {
     /// Keeps the key. Not before every row there is has been sealed with it.
     public void keep() {
         try {
-            PrivateFiles.write(file, HexFormat.of().formatHex(secret) + "\n");
+            covered.addAll(LATER);
+            var lines = new ArrayList<>(List.of(HexFormat.of().formatHex(secret)));
+            LATER.forEach(table -> lines.add(table.table()));
+            PrivateFiles.write(file, String.join("\n", lines) + "\n");
             fresh = false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -115,6 +143,7 @@ public final class RowSeals {
             case String text -> bytes(sum, 's', text.getBytes(StandardCharsets.UTF_8));
             case byte[] bytes -> bytes(sum, 'b', bytes);
             case Long number -> number(sum, 'n', number);
+            case Integer number -> number(sum, 'n', number);
             case Boolean truth -> number(sum, 'n', truth ? 1 : 0);
             case UUID id -> {
                 number(sum, 'u', id.getMostSignificantBits());

@@ -3,6 +3,7 @@ package org.renkei.database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -52,11 +53,11 @@ public class SealedRows {
         return new Sealed(key, seals.of(table, row));
     }
 
-    /// Seals every row there is, as it is; answers how many.
+    /// Seals every row of these tables, as it is; answers how many.
     @Transactional
-    public long sealAll() {
+    public long sealAll(Collection<SealedTable> tables) {
         var count = 0L;
-        for (var table : SealedTable.values()) {
+        for (var table : tables) {
             var page = new Page(table);
             template.query(
                     connection -> {

@@ -20,7 +20,21 @@ public enum SealedTable {
     INBOX("federation.inbox", 1, "node", "party", "size", "root", "checkpoint", "at"),
     RECEIVED("federation.received", 2, "node", "position", "record", "type", "leaf_hash", "at"),
     ADVANCED("federation.advanced", 2, "node", "position", "record", "type", "leaf_hash", "at", "seal"),
-    COSIGNATURE("audit.cosignature", 3, "node", "size", "root", "at", "text", "superseded");
+    COSIGNATURE("audit.cosignature", 3, "node", "size", "root", "at", "text", "superseded"),
+    EPOCH(
+            "ledger.epoch",
+            2,
+            "party",
+            "number",
+            "opened_at",
+            "opened_by",
+            "reason",
+            "base",
+            "withdrawn",
+            "withdrawn_root",
+            "settled_at",
+            "settled_size",
+            "settled_root");
 
     private final String table;
     private final int keys;

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.renkei.database.SealedRows;
+import org.renkei.database.SealedTable;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
@@ -22,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class LedgerEpochs {
     private final Ledgers ledgers;
     private final JdbcClient jdbc;
+    private final SealedRows rows;
     private final Clock clock;
 
-    LedgerEpochs(Ledgers ledgers, JdbcClient jdbc, Clock clock) {
+    LedgerEpochs(Ledgers ledgers, JdbcClient jdbc, SealedRows rows, Clock clock) {
         this.ledgers = ledgers;
         this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -119,30 +123,32 @@ public class LedgerEpochs {
     /// The partner has said what it holds, and this node has it too.
     @Transactional
     public void met(String party, long size, Hash root) {
-        jdbc.sql("""
+        rows.seal(
+                SealedTable.EPOCH,
+                jdbc.sql("""
                 update ledger.epoch set settled_at = ?, settled_size = ?, settled_root = ?
-                where party = ? and settled_at is null
+                where party = ? and settled_at is null returning *
                 """)
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .param(size)
-                .param(root.bytes())
-                .param(party)
-                .update();
+                        .param(clock.instant().atOffset(ZoneOffset.UTC))
+                        .param(size)
+                        .param(root.bytes())
+                        .param(party));
     }
 
     private void insert(String party, Epoch epoch) {
-        jdbc.sql("""
+        rows.seal(
+                SealedTable.EPOCH,
+                jdbc.sql("""
                 insert into ledger.epoch (party, number, opened_at, opened_by, reason, base, withdrawn, withdrawn_root)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?) returning *
                 """)
-                .param(party)
-                .param(epoch.number())
-                .param(epoch.openedAt().atOffset(ZoneOffset.UTC))
-                .param(epoch.openedBy())
-                .param(epoch.reason())
-                .param(epoch.base())
-                .param(epoch.withdrawn())
-                .param(epoch.withdrawnRoot().bytes())
-                .update();
+                        .param(party)
+                        .param(epoch.number())
+                        .param(epoch.openedAt().atOffset(ZoneOffset.UTC))
+                        .param(epoch.openedBy())
+                        .param(epoch.reason())
+                        .param(epoch.base())
+                        .param(epoch.withdrawn())
+                        .param(epoch.withdrawnRoot().bytes()));
     }
 }

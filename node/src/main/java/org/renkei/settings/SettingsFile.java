@@ -250,7 +250,7 @@ public final class SettingsFile {
         if (folder.startsWith(data)) {
             mistakes.add(section.key("folder") + ": " + folder + " lies in the data folder, which it is to outlive");
         }
-        return new Backup(folder, section.count("hours", 24), section.count("keep", 7));
+        return new Backup(folder, section.count("hours", 24), section.count("keep", 14));
     }
 
     private int keyAgeDays(Section tree) {

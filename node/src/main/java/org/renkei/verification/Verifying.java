@@ -80,6 +80,11 @@ public final class Verifying {
                 .forEach(ledger -> parts.add(ledger(ledger)));
         orphans("ledger.entry", "party", "ledger.ledger", "party")
                 .forEach(party -> parts.add(orphan(Kind.LEDGER, SealedTable.ENTRY, party)));
+        orphans("ledger.epoch", "party", "ledger.ledger", "party").forEach(party -> {
+            var findings = new Findings();
+            findings.add(Finding.column("ledger.epoch", party, 0, null, "party"));
+            parts.add(Part.of(Kind.LEDGER, party, 0, findings));
+        });
         return parts;
     }
 
@@ -112,7 +117,35 @@ public final class Verifying {
                             null,
                             "node, acknowledged, acknowledged_root, acknowledged_at, signed, held_to, must_meet (one of them)"));
         }
-        return Part.of(Kind.LEDGER, ledger.party(), walk.rows(), findings);
+        return Part.of(Kind.LEDGER, ledger.party(), walk.rows() + epochs(ledger.party(), findings), findings);
+    }
+
+    private record Epoch(int number, OffsetDateTime at, boolean sealed) {}
+
+    /// The epochs after the first, which follow one another without a gap.
+    private int epochs(String party, Findings findings) {
+        if (!seals.covers(SealedTable.EPOCH)) {
+            return 0;
+        }
+        var epochs = jdbc.sql("select * from ledger.epoch where party = ? order by number")
+                .param(party)
+                .query((row, number) -> new Epoch(
+                        row.getInt("number"),
+                        Objects.requireNonNull(row.getObject("opened_at", OffsetDateTime.class)),
+                        seals.fits(SealedTable.EPOCH, row)))
+                .list();
+        for (var i = 0; i < epochs.size(); i++) {
+            var epoch = epochs.get(i);
+            if (!epoch.sealed() || epoch.number() != i + 2) {
+                findings.add(Finding.column(
+                        "ledger.epoch",
+                        party,
+                        epoch.number(),
+                        epoch.at().toInstant(),
+                        epoch.sealed() ? "number" : "one of its columns"));
+            }
+        }
+        return epochs.size();
     }
 
     private record Copy(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renkei.database.SealedRows;
+import org.renkei.database.SealedTable;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LinkEffect;
@@ -145,7 +146,7 @@ class RecoveryTests {
                 .update();
         japan().database().sql("delete from ledger.entry where position > 1").update();
         japan().database().sql("update ledger.ledger set size = 1, signed = 1").update();
-        japan().bean(SealedRows.class).sealAll();
+        japan().bean(SealedRows.class).sealAll(List.of(SealedTable.values()));
         japan().restart();
         japan().post("/api/v1/links/USA/resume", "{}");
         eventually("it is refused", () -> state(japan()).equals("refused"));
@@ -206,7 +207,7 @@ class RecoveryTests {
                 .param(bytes)
                 .param(Hash.ofLeaf(bytes).bytes())
                 .update();
-        japan().bean(SealedRows.class).sealAll();
+        japan().bean(SealedRows.class).sealAll(List.of(SealedTable.values()));
         federation.stop("JPN");
         states();
         japan();

@@ -4,14 +4,20 @@ import static org.renkei.fuzz.Inputs.bytes;
 import static org.renkei.fuzz.Inputs.text;
 import static org.renkei.fuzz.Inputs.texts;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.renkei.acsa.sheet.SheetReader;
+import org.renkei.acsa.sheet.SheetWriter;
 import org.renkei.attachments.ImageParser;
+import org.renkei.audit.AuditExportCheck;
 import org.renkei.federation.FederationParsers;
 import org.renkei.identity.certificate.CertificateReader;
 import org.renkei.kernel.cbor.CborException;
@@ -20,6 +26,7 @@ import org.renkei.party.RegisterParser;
 import org.renkei.problem.Paging;
 import org.renkei.problem.Problem;
 import org.renkei.records.DraftParser;
+import org.renkei.relief.HxlParser;
 import org.renkei.settings.SettingsException;
 import org.renkei.settings.SettingsParser;
 import org.renkei.testing.Machine;
@@ -39,6 +46,8 @@ final class NodeTargets {
         all.add(draft());
         all.add(cursor());
         all.add(image());
+        all.addAll(tables());
+        all.add(auditExport());
         return all;
     }
 
@@ -159,6 +168,43 @@ final class NodeTargets {
                 },
                 seeds,
                 Problem.class);
+    }
+
+    /// Sheets that people bring in: CSV in two encodings and XLSX, which is an archive of XML; and tables of HXL.
+    private static List<Target> tables() {
+        var lines = List.of(List.<Object>of("F-76", 40_000, "2026-04-20"), List.<Object>of("rations", 12, "-"));
+        var table = new SheetWriter.Table("orders", "UNCLASSIFIED", List.of("item", "quantity", "day"), lines, "");
+        var csv = "item,quantity,day\n\"F-76\",40000,2026-04-20\n燃料,1;2,\n";
+        var hxl = "Who,What,Where\n#org,#sector,#adm1+name\nJRC,water,石川\n";
+        return List.of(
+                Target.of(
+                                "sheet",
+                                SheetReader::read,
+                                List.of(
+                                        SheetWriter.write(table, SheetWriter.Form.XLSX),
+                                        SheetWriter.write(table, SheetWriter.Form.CSV),
+                                        bytes(csv),
+                                        csv.getBytes(Charset.forName("windows-31j"))),
+                                Problem.class)
+                        .knowing("PK\u0003\u0004", "xl/worksheets/sheet1.xml", "\"", "\r\n", "\t", ";", "\ufeff")
+                        .within(256),
+                Target.of("hxl", new HxlParser()::read, List.of(bytes(hxl)))
+                        .knowing("#org", "#sector+x", "\"", "\n", "=1+1"));
+    }
+
+    /// The file of an inspector, with a card that is right.
+    private static Target auditExport() {
+        var card = NodeCard.parse(text(Inputs.resource("/org/renkei/keys/test.card")));
+        var header = """
+                {"node":"%s","first":1,"last":1,"before":[],"consistency":[],"checkpoint":"x","cosigned":[]}
+                {"position":1,"time":"2026-04-20T00:00:00Z","actor":"a","event":"e","details":"{}","leaf":"00"}
+                """.formatted(card.node());
+        return Target.of(
+                        "audit-export",
+                        input -> AuditExportCheck.check(new BufferedReader(new StringReader(text(input))), card),
+                        List.of(bytes(header)),
+                        IllegalArgumentException.class)
+                .knowing("\"before\":[", "\"consistency\":[", "9223372036854775807", "-1", "\n");
     }
 
     private static Target image() {
