@@ -21,6 +21,7 @@ import './ui/styles/commitments.css';
 import './ui/styles/overview.css';
 import './ui/styles/relief.css';
 import './ui/styles/search.css';
+import './ui/styles/glossary.css';
 import './ui/styles/map.css';
 import './ui/styles/views.css';
 import './ui/styles/narrow.css';

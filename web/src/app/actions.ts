@@ -21,6 +21,7 @@ export type Permission =
   | 'operation'
   | 'watching'
   | 'search'
+  | 'glossary'
   | 'overview'
   | 'cases'
   | 'commitments'
@@ -78,6 +79,7 @@ export const ACTIONS: readonly Action[] = [
   open('action.goPicture', 'go-picture', 'g p', () => openScreen('picture')),
   open('action.goRecords', 'go-records', 'g r', () => openScreen('records')),
   open('action.goSearch', 'go-search', 'g s', () => openScreen('search'), 'search'),
+  open('action.goGlossary', 'go-glossary', 'g t', () => openScreen('glossary'), 'glossary'),
   open('action.goOverview', 'go-overview', 'g h', () => openScreen('overview'), 'overview'),
   open('action.goBrief', 'go-brief', 'g b', () => openScreen('overview', 'brief'), 'overview'),
   open('action.goWatching', 'go-watching', 'g w', () => openScreen('watching'), 'watching'),
@@ -153,6 +155,8 @@ export function isPermitted({ permission }: Action): boolean {
       return may('GET /api/v1/acsa/orders');
     case 'search':
       return may('GET /api/v1/search');
+    case 'glossary':
+      return may('GET /api/v1/glossary');
     case 'watching':
       return may('GET /api/v1/watching');
     case 'operation':

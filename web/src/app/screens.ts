@@ -6,6 +6,7 @@ const NEEDS: Record<Screen, string | readonly string[]> = {
   picture: 'GET /api/v1/records',
   records: 'GET /api/v1/records',
   search: 'GET /api/v1/search',
+  glossary: 'GET /api/v1/glossary',
   watching: 'GET /api/v1/watching',
   overview: 'GET /api/v1/overview',
   cases: 'GET /api/v1/cases',

@@ -31,7 +31,10 @@ export function useLiveUpdates(): void {
 function apply(change: Change, client: QueryClient, refresh: (key: readonly string[]) => void): void {
   switch (change.type) {
     case 'record': {
-      const { id } = change.record;
+      const { id, kind } = change.record;
+      if (kind === 'term') {
+        refresh(['glossary']);
+      }
       noteChange(id);
       for (const key of [
         ['record', id],

@@ -21,6 +21,9 @@ import { TopBar } from './top-bar';
 import { useLiveUpdates } from './use-live-updates';
 import { useShortcuts } from './use-shortcuts';
 
+const GlossaryTerms = lazy(() =>
+  import('../glossary/components/glossary-screen').then(({ GlossaryScreen }) => ({ default: GlossaryScreen })),
+);
 const Compose = lazy(() =>
   import('../records/components/compose-panel').then(({ ComposePanel }) => ({ default: ComposePanel })),
 );
@@ -140,6 +143,8 @@ function Screen() {
       return <Relief subject={subject} />;
     case 'search':
       return <Search subject={subject} />;
+    case 'glossary':
+      return <GlossaryTerms subject={subject} />;
     case 'acsa':
       return <Acsa subject={subject} />;
     case 'watching':

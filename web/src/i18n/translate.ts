@@ -35,6 +35,7 @@ import { recordTexts } from './texts/record-texts';
 import { registerTexts } from './texts/register-texts';
 import { releaseTexts } from './texts/release-texts';
 import { templateTexts } from './texts/template-texts';
+import { glossaryTexts } from './texts/glossary-texts';
 import { searchTexts } from './texts/search-texts';
 import { reviewEventTexts } from './texts/review-event-texts';
 import { reviewTexts } from './texts/review-texts';
@@ -60,6 +61,7 @@ export const texts = {
   ...moveTexts,
   ...hxlTexts,
   ...searchTexts,
+  ...glossaryTexts,
   ...templateTexts,
   ...attachmentTexts,
   ...frameTexts,

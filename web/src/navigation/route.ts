@@ -4,6 +4,7 @@ export const SCREENS = [
   'picture',
   'records',
   'search',
+  'glossary',
   'overview',
   'watching',
   'cases',

@@ -7,6 +7,11 @@ export const coordinationKinds: readonly KindView[] = [
     symbol: () => ({ type: 'glyph', glyph: 'report', tone: 'plain' }),
   },
   {
+    kind: 'term',
+    fields: ['title', 'reading', 'abbreviation', 'definition', 'source'],
+    symbol: () => ({ type: 'glyph', glyph: 'report', tone: 'plain' }),
+  },
+  {
     kind: 'feature',
     fields: ['title', 'shape', 'geometry', 'color', 'line', 'summary', 'time', 'until', 'remarks'],
     // Areas, routes and words are drawn themselves; a point, and whatever came without its geometry, needs a sign.

@@ -1,3 +1,4 @@
+import { Glossed } from '../../glossary/components/glossed';
 import { useLanguage } from '../../i18n/language';
 import { localTime, zuluFull } from '../../i18n/time';
 import { isLocalText, localText } from '../../i18n/translate';
@@ -20,7 +21,11 @@ export function FieldValue({ value }: { value: unknown }) {
     return <span className="mono">{formatPosition(value)}</span>;
   }
   if (isLocalText(value)) {
-    return <span className="text">{localText(value, language)}</span>;
+    return (
+      <span className="text">
+        <Glossed text={localText(value, language)} />
+      </span>
+    );
   }
   if (typeof value === 'number') {
     return <span className="mono">{value}</span>;

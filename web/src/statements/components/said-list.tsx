@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Glossed } from '../../glossary/components/glossed';
 import { zulu } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
 import { openRecord } from '../../navigation/route';
@@ -35,7 +36,8 @@ export function SaidList<Said extends Statement>({ title, statements, waiting, w
       <button type="button" className="link" onClick={() => openRecord(said.record)}>
         {wordOf(said)}
       </button>{' '}
-      {detail(said)} {typeof said.fields['text'] === 'string' && said.fields['text']} <LabelChip text={said.label} />
+      {detail(said)} {typeof said.fields['text'] === 'string' && <Glossed text={said.fields['text']} />}{' '}
+      <LabelChip text={said.label} />
       {waits && <small className="quiet-text"> {t('cases.waitsHere')}</small>}
       {!said.fits && <span className="field-error">{t('cases.doesNotFit')}</span>}
       {said.objections.map((one) => (

@@ -77,4 +77,5 @@ export const KINDS: Kind[] = [
     },
     ['shape', 'geometry'],
   ),
+  kind('term', 'Term', '用語', { reading: text, abbreviation: text, definition: localText, source: text }),
 ];

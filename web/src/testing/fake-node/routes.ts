@@ -12,6 +12,7 @@ import { changeLink, exportMedium, importMedium, ledger, proof } from './link-ro
 import { checkpointText, treeRoot } from './merkle-tree';
 import { answerCases } from './case-routes';
 import { answerCommitments } from './commitment-routes';
+import { answerGlossary } from './glossary-routes';
 import { answerOverview } from './overview-routes';
 import { answerRelief } from './relief-routes';
 import { answerFeeds } from './feed-routes';
@@ -52,6 +53,7 @@ export function answer(
     answerFeeds(steps) ??
     answerCases(method, steps, body, speak) ??
     answerCommitments(method, steps, body, speak) ??
+    answerGlossary(state, steps) ??
     answerOverview(steps, url.searchParams) ??
     answerRelief(method, steps, body) ??
     answerWatching(method, steps, body) ??

@@ -26,6 +26,7 @@ export const SERVICE = {
     'POST /api/v1/commitments',
     'POST /api/v1/commitments/{id}/statements',
     'GET /api/v1/overview',
+    'GET /api/v1/glossary',
     'GET /api/v1/handover-brief',
     'GET /api/v1/handover-brief/pdf',
     'GET /api/v1/relief/board',

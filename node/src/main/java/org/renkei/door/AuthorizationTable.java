@@ -280,6 +280,7 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/commitments/options", READERS),
             new Row(GET, "/api/v1/commitments/{id}", READERS),
             new Row(POST, "/api/v1/commitments/{id}/statements", CASES),
+            new Row(GET, "/api/v1/glossary", READERS),
             new Row(GET, "/api/v1/overview", READERS),
             new Row(GET, "/api/v1/handover-brief", READERS),
             new Row(GET, "/api/v1/handover-brief/pdf", READERS),

@@ -29,6 +29,7 @@ public class Kinds {
             "relief-assignment",
             "feature",
             "finding",
+            "term",
             "consent-request",
             "consent-answer");
 
