@@ -39,6 +39,7 @@ import { searchTexts } from './texts/search-texts';
 import { reviewEventTexts } from './texts/review-event-texts';
 import { reviewTexts } from './texts/review-texts';
 import { moveTexts } from './texts/move-texts';
+import { publicViewTexts } from './texts/public-view-texts';
 import { operationTexts } from './texts/operation-texts';
 import { watchingTexts } from './texts/watching-texts';
 import { trackTexts } from './texts/track-texts';
@@ -82,6 +83,7 @@ export const texts = {
   ...reviewEventTexts,
   ...witnessTexts,
   ...operationTexts,
+  ...publicViewTexts,
   ...watchingTexts,
   ...trackTexts,
   ...alertTexts,

@@ -75,6 +75,8 @@ export const SERVICE = {
     'POST /api/v1/operation/jobs/{name}',
     'GET /api/v1/operation/support',
     'POST /api/v1/operation/support',
+    'GET /api/v1/public-view',
+    'PUT /api/v1/public-view',
     'GET /api/v1/reviews',
     'POST /api/v1/reviews/{id}/ruling',
     'POST /api/v1/reviews/rulings',
