@@ -31,7 +31,10 @@ describe('the public view', () => {
     const { page } = await opened('operation');
     const panel = page.getByRole('region', { name: 'Public view' });
     await panel.getByText('Closed: nobody sees anything').waitFor(PATIENCE);
-    await panel.locator('tr').filter({ hasText: /Shelters with headcount\s*35/ }).waitFor();
+    await panel
+      .locator('tr')
+      .filter({ hasText: /Shelters with headcount\s*35/ })
+      .waitFor();
     // when the administrator opens it, by the name of the node
     await panel.getByRole('button', { name: 'Open the public view …' }).click();
     await panel.getByText('sees 50 entries without signing in').waitFor();

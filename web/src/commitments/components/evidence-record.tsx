@@ -36,19 +36,22 @@ export function EvidenceRecord({ name, value, mistake, onChange }: Props) {
     onChange(record?.id ?? '');
   };
   return (
-    <div className="form-row" data-field="record">
-      <label className="form-name" htmlFor={id}>
-        {name}
-      </label>
+    <div className="form-row" data-field="record" role="group" aria-label={name}>
       {chosen && chosen.id === value ? (
-        <p className="evidence-chosen">
-          <RecordLine record={chosen} />{' '}
-          <button id={id} type="button" className="button quiet small" onClick={() => choose(null)}>
-            {t('commitments.anotherRecord')}
-          </button>
-        </p>
+        <>
+          <span className="form-name">{name}</span>
+          <p className="evidence-chosen">
+            <RecordLine record={chosen} />{' '}
+            <button type="button" className="button quiet small" onClick={() => choose(null)}>
+              {t('commitments.anotherRecord')}
+            </button>
+          </p>
+        </>
       ) : (
         <>
+          <label className="form-name" htmlFor={id}>
+            {name}
+          </label>
           <input
             id={id}
             name="record"

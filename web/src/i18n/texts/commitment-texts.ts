@@ -139,5 +139,8 @@ export const commitmentTexts = {
   ],
   'commitments.anotherRecord': ['Choose another', '選び直す'],
   'commitments.foundRecords': ['{{n}} records found', '{{n}} 件の記録が見つかりました'],
-  'commitments.noRecordFound': ['No record that you may see says this.', '見ることのできる記録に、この語句はありません。'],
+  'commitments.noRecordFound': [
+    'No record that you may see says this.',
+    '見ることのできる記録に、この語句はありません。',
+  ],
 } satisfies TextTable;

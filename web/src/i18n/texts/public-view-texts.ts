@@ -17,7 +17,10 @@ export const publicViewTexts = {
     'A page without signing in: places, shelters, needs, alerts and hazards that their labels call public, as a page, as GeoJSON and as CAP alerts. While it is closed its addresses do not exist.',
     'サインインなしで見られるページです。ラベルが公開（PUBLIC）の施設・避難所・支援の必要・警報等・災害事象だけを、ページ、GeoJSON、CAP の警報として示します。停止中は、アドレス自体が存在しません。',
   ],
-  'public.closed': ['Closed: nobody sees anything without signing in.', '停止中：サインインせずに見られるものはありません。'],
+  'public.closed': [
+    'Closed: nobody sees anything without signing in.',
+    '停止中：サインインせずに見られるものはありません。',
+  ],
   'public.open': [
     'OPEN since {{time}} by {{name}}: everybody who reaches this node sees what is counted here. Reason: {{reason}}',
     '公開中（{{time}}、{{name}}）：このノードに届くだれもが、下の件数の情報を見られます。理由：{{reason}}',

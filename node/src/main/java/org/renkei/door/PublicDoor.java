@@ -3,8 +3,8 @@ package org.renkei.door;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
-/// The addresses that open without signing in while somebody keeps them open. Until then, and whenever they are
-/// closed, they are refused as what does not exist is.
+/// The addresses that open without signing in while somebody keeps them open. Until then, and whenever they
+/// are closed, they are refused as what does not exist is.
 @Component
 public class PublicDoor {
     static final String ADDRESS = "/public";

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.renkei.publication.CapIssue.Line;
 import org.renkei.publication.CapMessage.Type;
@@ -14,8 +15,8 @@ import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Makes of what is public the alerts that are given out, and remembers what was: what changes refers to what
-/// went before, and what is public no longer is cancelled.
+/// Makes of what is public the alerts that are given out, and remembers what was: what changes refers to
+/// what went before, and what is public no longer is cancelled.
 @Component
 class CapFeed {
     /// For how long a cancellation is repeated.
@@ -33,9 +34,12 @@ class CapFeed {
         this.text = new CapText(sender, words);
     }
 
+    /// @param reading done when nobody else gives out: what one process has read later never yields to what
+    /// another read before
     @Transactional
-    public CapIssue issue(Holdings holdings, Instant now) {
+    public CapIssue issue(Supplier<Holdings> reading, Instant now) {
         messages.lock();
+        var holdings = reading.get();
         var known = messages.list();
         var at = now.truncatedTo(ChronoUnit.SECONDS);
         var lines = new ArrayList<Line>();

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// How often each address has asked in the last seconds, so that no one address keeps the node busy. Counted in
-/// windows of ten seconds; nothing of it is kept.
+/// How often each address has asked in the last seconds, so that no one address keeps the node busy.
+/// Counted in windows of ten seconds; nothing of it is kept.
 @Component
 public class Crowd {
     public static final int WINDOW_SECONDS = 10;

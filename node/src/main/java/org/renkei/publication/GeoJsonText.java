@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What is public as GeoJSON (RFC 7946): one feature for each report of a place, need, alert and hazard, without
-/// geometry where nobody said where it is.
+/// What is public as GeoJSON (RFC 7946): one feature for each report of a place, need, alert and hazard,
+/// without geometry where nobody said where it is.
 final class GeoJsonText {
     private final JsonMapper json;
     private final PublicWords words;

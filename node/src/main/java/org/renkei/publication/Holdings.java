@@ -10,8 +10,8 @@ import org.renkei.kernel.relief.Board;
 import org.renkei.kernel.relief.Need;
 import org.renkei.kernel.relief.Place;
 
-/// Everything here that is public, at one moment. What is real and what is an exercise share nothing. The order
-/// of everything follows from its own content.
+/// Everything here that is public, at one moment. What is real and what is an exercise share nothing. The
+/// order of everything follows from its own content.
 ///
 /// @param notices newest first, in force or not
 /// @param records ids of all that it was made of

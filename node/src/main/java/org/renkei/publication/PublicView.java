@@ -18,6 +18,7 @@ import org.renkei.problem.Problem.Category;
 import org.renkei.problem.Problem.FieldError;
 import org.renkei.publication.Turns.Turn;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
@@ -74,15 +75,24 @@ public class PublicView {
             PublicCounts counts,
             PublicCounts exercise) {}
 
-    /// Answered from memory for a moment, so that a crowd costs nothing. A switch that cannot be read is closed.
+    /// Answered from memory for a moment, so that a crowd costs nothing. A switch that cannot be read is
+    /// closed.
     boolean isOpen() {
         var now = clock.instant();
         var known = looked.get();
         if (known == null || Duration.between(known.at(), now).abs().compareTo(LOOKS) > 0) {
-            known = new Looked(turns.newest().map(Turn::open).orElse(false), now);
+            known = new Looked(readOpen(), now);
             looked.set(known);
         }
         return known.open();
+    }
+
+    private boolean readOpen() {
+        try {
+            return turns.newest().map(Turn::open).orElse(false);
+        } catch (DataAccessException e) {
+            return false;
+        }
     }
 
     public Standing standing() {
@@ -95,7 +105,8 @@ public class PublicView {
 
     /// Opens or closes it for everybody who can reach this node.
     ///
-    /// @throws Problem without a reason, when it stands so already, or when who opens has to prove anew who it is
+    /// @throws Problem without a reason, when it stands so already, or when who opens has to prove anew who
+    /// it is
     @Transactional
     public void turn(boolean open, String reason, Caller caller) {
         if (open) {

@@ -9,8 +9,8 @@ import org.renkei.records.Kinds;
 import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Component;
 
-/// Words for codes, in both languages: those of the kinds of records, of nations, and of this node. A code that
-/// is not known stands for itself.
+/// Words for codes, in both languages: those of the kinds of records, of nations, and of this node. A code
+/// that is not known stands for itself.
 @Component
 class PublicWords {
     private final Map<String, Texts> values = new HashMap<>();

@@ -20,14 +20,15 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is public, ready to be given out: read once for everybody, and written once a minute in each form. What
-/// was shown and is changed or taken back goes at once; what is new comes within seconds.
+/// What is public, ready to be given out: read once for everybody, and written once a minute in each form.
+/// What was shown and is changed or taken back goes at once; what is new comes within seconds.
 @Service
 public class Published {
     /// So long what is new may wait.
     static final Duration FRESH = Duration.ofSeconds(5);
 
-    /// So long it is kept where nothing changed: releases end by themselves, and others of this node write, too.
+    /// So long it is kept where nothing changed: releases end by themselves, and others of this node write,
+    /// too.
     static final Duration KEPT = Duration.ofMinutes(1);
 
     private static final int MOST_CHANGED = 10_000;
@@ -95,7 +96,7 @@ public class Published {
         var now = shown();
         synchronized (now) {
             if (!now.documents().containsKey(CAP)) {
-                var issue = cap.issue(now.holdings(), clock.instant());
+                var issue = cap.issue(records::read, clock.instant());
                 issue.documents().forEach((name, content) -> now.documents().put(CAP + name, Document.of(content)));
                 now.documents().put(CAP, Document.of(issue.index()));
             }

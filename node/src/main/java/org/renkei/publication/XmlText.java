@@ -7,8 +7,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// Writes a document of one XML namespace; the same calls give the same bytes. Characters that XML 1.0 cannot
-/// hold are left out.
+/// Writes a document of one XML namespace; the same calls give the same bytes. Characters that XML 1.0
+/// cannot hold are left out.
 final class XmlText {
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");

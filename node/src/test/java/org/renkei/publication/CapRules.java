@@ -15,8 +15,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/// The rules of CAP 1.2 as its schema and §3.2 of the standard have them: which elements in which order and how
-/// often, which words, which form of times; written a second time, without what writes.
+/// The rules of CAP 1.2 as its schema and §3.2 of the standard have them: which elements in which order and
+/// how often, which words, which form of times; written a second time, without what writes.
 final class CapRules {
     private static final Map<String, String> CONTENT = Map.of(
             "alert",

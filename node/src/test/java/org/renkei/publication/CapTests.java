@@ -24,8 +24,8 @@ import org.renkei.testing.MovableClock;
 import org.renkei.testing.TestFederation;
 import org.w3c.dom.Element;
 
-/// Alerts and hazards go out as CAP 1.2: each document keeps the rules of the standard as they are written here
-/// a second time, and is read back by the reader that takes in those of others.
+/// Alerts and hazards go out as CAP 1.2: each document keeps the rules of the standard as they are written
+/// here a second time, and is read back by the reader that takes in those of others.
 class CapTests {
     private static final String PUBLIC = "UNCLASSIFIED//PUBLIC";
     private static final String SHARED = "UNCLASSIFIED//REL TO JPN, USA";

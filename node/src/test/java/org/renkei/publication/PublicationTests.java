@@ -24,7 +24,8 @@ import org.renkei.testing.MovableClock;
 import org.renkei.testing.Residents;
 import org.renkei.testing.TestFederation;
 
-/// Somebody who never signed in looks at a node that holds public things and others, of its own and of a partner.
+/// Somebody who never signed in looks at a node that holds public things and others, of its own and of a
+/// partner.
 class PublicationTests {
     private static final String PUBLIC = "UNCLASSIFIED//PUBLIC";
     private static final String SHARED = "UNCLASSIFIED//REL TO JPN, USA";
@@ -176,7 +177,7 @@ class PublicationTests {
         var all = new TreeMap<String, String>();
         Stream.of("en", "ja").forEach(one -> all.put(one, new String(published.page(holdings, one, at))));
         all.put("features", new String(published.features(holdings, at)));
-        var cap = side.node().bean(CapFeed.class).issue(holdings, at);
+        var cap = side.node().bean(CapFeed.class).issue(() -> holdings, at);
         all.put("index", new String(cap.index()));
         cap.documents().forEach((name, content) -> all.put(name, new String(content)));
         return all;

@@ -105,8 +105,8 @@ public final class Rulebook {
         return compile(viewer.within(nation));
     }
 
-    /// Prepares [Recipient#ANYBODY]. What a label calls public, whoever wrote it, needs no consent of anybody; a
-    /// consent makes nothing public that its label does not.
+    /// Prepares [Recipient#ANYBODY]. What a label calls public, whoever wrote it, needs no consent of
+    /// anybody; a consent makes nothing public that its label does not.
     public CompiledRecipient compileAnybody() {
         return compile(Recipient.ANYBODY, false, ReleaseRule.ABOUT_PARTIES);
     }

@@ -20,8 +20,8 @@ import org.renkei.kernel.record.Portion;
 import org.renkei.kernel.record.RecordCodec;
 import org.renkei.kernel.record.SharedRecord;
 
-/// Whoever it may be sees what a label calls public, and nothing else. Said here a second time, from the label
-/// alone: public, of a policy that is known, for no purpose.
+/// Whoever it may be sees what a label calls public, and nothing else. Said here a second time, from the
+/// label alone: public, of a policy that is known, for no purpose.
 class AnybodyLawsTest {
     private static final LocalDate DAY = LocalDate.parse("2020-01-01");
     private static final World WORLD = World.ofJapan();
@@ -46,8 +46,8 @@ class AnybodyLawsTest {
         }
     }
 
-    /// What is public may go to every party that is known, too: nothing is public that a partner could not get
-    /// of its origin.
+    /// What is public may go to every party that is known, too: nothing is public that a partner could not
+    /// get of its origin.
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void seesNothingThatAPartnerWouldNotGet(long seed) {
