@@ -73,17 +73,20 @@ record PageItems(PublicWords words, String language, Instant made) {
         }
         place.reports().stream()
                 .sorted((one, other) -> other.at().compareTo(one.at()))
-                .forEach(report -> report(entry, report, type));
-        facts(entry, facts -> position(facts, place.position().orElse(null)));
+                .forEach(report -> report(entry, report, type, report.equals(newest) ? place : null));
     }
 
-    private void report(Html entry, PlaceReport report, String type) {
+    /// @param located the place, where it is to be said where that is
+    private void report(Html entry, PlaceReport report, String type, @Nullable Place located) {
         facts(entry, facts -> {
             var status = words.value(ReliefRecord.PLACE, "status", report.status(), language);
-            facts.element("dt", word("status"))
-                    .element("dd", type + ": " + status, "class", "state", "data-state", report.status());
+            pair(
+                    facts,
+                    "status",
+                    any -> any.element("dd", type + ": " + status, "class", "state", "data-state", report.status()));
             fact(facts, "people", report.occupants());
             fact(facts, "capacity", report.capacity());
+            position(facts, located == null ? null : located.position().orElse(null));
         });
         source(entry, report.party(), report.at());
     }
@@ -127,20 +130,27 @@ record PageItems(PublicWords words, String language, Instant made) {
 
     private void fact(Html facts, String name, @Nullable Object value) {
         if (value != null && !value.toString().isEmpty()) {
-            facts.element("dt", word(name)).element("dd", value.toString());
+            pair(facts, name, any -> any.element("dd", value.toString()));
         }
     }
 
     private void moment(Html facts, String name, Instant at) {
-        facts.element("dt", word(name)).within("dd", any -> time(any, at));
+        pair(facts, name, any -> any.within("dd", one -> time(one, at)));
+    }
+
+    /// A name and its value, which no line parts.
+    private void pair(Html facts, String name, Consumer<Html> value) {
+        facts.within("div", both -> value.accept(both.element("dt", word(name))));
     }
 
     /// A telephone opens its own map by it; nothing is asked of anybody (RFC 5870).
     private void position(Html facts, @Nullable Spot spot) {
         if (spot != null) {
             var place = String.format(Locale.ROOT, "%.4f,%.4f", spot.lat(), spot.lon());
-            facts.element("dt", word("position"))
-                    .within("dd", one -> one.element("a", place.replace(",", ", "), "href", "geo:" + place));
+            pair(
+                    facts,
+                    "position",
+                    any -> any.within("dd", one -> one.element("a", place.replace(",", ", "), "href", "geo:" + place)));
         }
     }
 
