@@ -41,6 +41,15 @@ it('shows what was promised where, keeps sides apart until all agree, and answer
   await state.getByRole('button', { name: 'Do not' }).click();
   await proposal.getByRole('button', { name: 'Agree' }).click();
   await page.locator('form[data-act="agree"]').getByRole('button', { name: 'Say it' }).click();
+  // a record is found by its words as evidence
+  await page.locator('.case-acts').getByRole('button', { name: 'Evidence', exact: true }).click();
+  const evidence = page.locator('form[data-act="evidence"]');
+  await evidence.locator('textarea[name="text"]').fill('The airport took them');
+  await evidence.getByRole('searchbox', { name: 'Record' }).fill('kumamoto airport');
+  await evidence.locator('.evidence-found button').first().click();
+  await evidence.getByRole('button', { name: 'Choose another' }).waitFor();
+  await evidence.getByRole('button', { name: 'Say it' }).click();
+  await page.locator('[data-evidence="JPN"]').getByRole('button', { name: 'Open the record' }).waitFor();
   // then all agree to it, in both languages
   await page.locator('[data-proposal="at-risk"][data-standing="agreed"]').waitFor();
   await page.locator('[data-part="agreed"]').filter({ hasText: 'at risk' }).waitFor();

@@ -92,6 +92,7 @@ export type Watching = Schemas['Watching'];
 export type WatchPlan = Schemas['WatchPlan'];
 export type WatchedArea = Schemas['WatchedArea'];
 export type OperationCheck = Schemas['OperationCheck'];
+export type PublicView = Schemas['PublicView'];
 export type SupportContents = Schemas['SupportContents'];
 export type Trail = Schemas['Trail'];
 export type Verification = Schemas['Verification'];

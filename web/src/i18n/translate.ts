@@ -40,6 +40,7 @@ import { searchTexts } from './texts/search-texts';
 import { reviewEventTexts } from './texts/review-event-texts';
 import { reviewTexts } from './texts/review-texts';
 import { moveTexts } from './texts/move-texts';
+import { publicViewTexts } from './texts/public-view-texts';
 import { operationTexts } from './texts/operation-texts';
 import { watchingTexts } from './texts/watching-texts';
 import { trackTexts } from './texts/track-texts';
@@ -84,6 +85,7 @@ export const texts = {
   ...reviewEventTexts,
   ...witnessTexts,
   ...operationTexts,
+  ...publicViewTexts,
   ...watchingTexts,
   ...trackTexts,
   ...alertTexts,

@@ -3,6 +3,7 @@ import { useLanguage } from '../../i18n/language';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { FieldInput } from '../../statements/components/field-input';
 import type { FieldSlot } from '../../statements/components/say-form';
+import { EvidenceRecord } from './evidence-record';
 import { useBodyNames, useCommitments } from './use-commitments';
 
 /** One field of a statement on a commitment. */
@@ -10,6 +11,9 @@ export function CommitmentField({ field, typed, value, mistake, onChange }: Fiel
   const t = useTranslate();
   const { bodies } = useBodyNames();
   const name = t(`commitments.field.${field.name}` as TextKey);
+  if (field.name === 'record') {
+    return <EvidenceRecord name={name} value={value} mistake={mistake} onChange={onChange} />;
+  }
   return (
     <FieldInput
       field={asked(field, typed['state'])}

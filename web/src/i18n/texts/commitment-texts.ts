@@ -132,5 +132,15 @@ export const commitmentTexts = {
   'commitments.field.measured': ['What was measured', '測定された成果'],
   'commitments.field.by': ['Commitment that takes its place', '代わりとなる約束事項'],
   'commitments.field.document': ['Document', '文書'],
-  'commitments.field.record': ['Record (id)', '記録（ID）'],
+  'commitments.field.record': ['Record', '記録'],
+  'commitments.findRecord': [
+    'Words of the record, in Japanese or English, or its id. Choose one that every reader of this may have.',
+    '記録の語句（日本語または英語）か ID を入力します。この申述の読み手全員に開示できる記録を選びます。',
+  ],
+  'commitments.anotherRecord': ['Choose another', '選び直す'],
+  'commitments.foundRecords': ['{{n}} records found', '{{n}} 件の記録が見つかりました'],
+  'commitments.noRecordFound': [
+    'No record that you may see says this.',
+    '見ることのできる記録に、この語句はありません。',
+  ],
 } satisfies TextTable;

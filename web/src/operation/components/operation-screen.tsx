@@ -8,6 +8,7 @@ import { useNow } from '../../ui/use-now';
 import { readOperation } from '../api/read-operation';
 import { CheckTable } from './check-table';
 import { JobTable } from './job-table';
+import { PublicViewPanel } from './public-view-panel';
 import { SupportPanel } from './support-panel';
 
 const KEY = ['operation'];
@@ -35,6 +36,7 @@ export function OperationScreen() {
             <CheckTable checks={data.checks} />
             <h3>{t('operation.jobs')}</h3>
             <JobTable jobs={data.jobs} now={now} onRun={(begun) => client.setQueryData(KEY, begun)} />
+            {may('GET /api/v1/public-view') && <PublicViewPanel node={data.node} />}
             {may('POST /api/v1/operation/support') && <SupportPanel node={data.node} />}
           </>
         )}

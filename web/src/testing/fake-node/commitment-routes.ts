@@ -172,7 +172,7 @@ function steps(): CaseStep[] {
       field('by', 'record', false),
       field('due', 'date', false),
     ]),
-    step('evidence', [text, field('document', 'text', false)]),
+    step('evidence', [text, field('document', 'text', false), field('record', 'record', false)]),
     step('note', [text]),
   ];
 }
@@ -211,8 +211,8 @@ function page(): CommitmentPage {
         time,
         text: String(fields['text']),
         document: typeof fields['document'] === 'string' ? fields['document'] : null,
-        record: null,
-        here: false,
+        record: typeof fields['record'] === 'string' ? fields['record'] : null,
+        here: true,
       })),
     statements,
     waiting: [],

@@ -18,6 +18,7 @@ import { answerRelief } from './relief-routes';
 import { answerFeeds } from './feed-routes';
 import { answerKeys } from './key-routes';
 import { answerOperation } from './operation-routes';
+import { answerPublicView } from './public-view-routes';
 import { answerSearch } from './search-routes';
 import { answerPeople } from './people-routes';
 import { answerViews } from './view-routes';
@@ -59,6 +60,7 @@ export function answer(
     answerWatching(method, steps, body) ??
     answerSearch(state, steps, url.searchParams) ??
     answerOperation(method, steps) ??
+    answerPublicView(method, steps, body, caller) ??
     answerKeys(node, state.linked, method, steps, body, speak) ??
     answerPeople(method, steps, body, speak) ??
     answerViews(method, steps, body, caller, speak);

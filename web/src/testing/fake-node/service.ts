@@ -76,6 +76,8 @@ export const SERVICE = {
     'POST /api/v1/operation/jobs/{name}',
     'GET /api/v1/operation/support',
     'POST /api/v1/operation/support',
+    'GET /api/v1/public-view',
+    'PUT /api/v1/public-view',
     'GET /api/v1/reviews',
     'GET /api/v1/reviews/waiting',
     'POST /api/v1/reviews/{id}/ruling',

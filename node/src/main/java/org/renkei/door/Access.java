@@ -18,6 +18,14 @@ public sealed interface Access {
         }
     }
 
+    /// Everybody, recognized or not, while the public view is open; else nobody.
+    record WhilePublic() implements Access {
+        @Override
+        public boolean permits(Caller caller) {
+            return true;
+        }
+    }
+
     /// Everybody who was recognized, whatever their roles, by a token or certificate as well.
     record Recognized() implements Access {
         @Override

@@ -25,6 +25,7 @@ import org.renkei.door.Access.Everybody;
 import org.renkei.door.Access.Having;
 import org.renkei.door.Access.Recognized;
 import org.renkei.door.Access.SignedIn;
+import org.renkei.door.Access.WhilePublic;
 import org.renkei.identity.Role;
 import org.renkei.identity.Scope;
 import org.springframework.http.HttpMethod;
@@ -85,6 +86,9 @@ public final class AuthorizationTable {
     private static final Access OPERATION = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access OPERATION_WATCHED =
             new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), Set.of(Scope.METRICS), false);
+    private static final Access PUBLIC_VIEW = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
+    private static final Access PUBLIC_VIEW_WATCHED =
+            new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access BRINGERS = new Having(Set.of(FEED), Set.of(Scope.FEED), true);
     private static final Access FEEDS = new Having(Set.of(ADMINISTRATOR, WATCH_OFFICER), NO_TOKEN, false);
     private static final Access FEEDS_WATCHED =
@@ -169,6 +173,16 @@ public final class AuthorizationTable {
             new Row(GET, "/ogc/collections/{collection}/items", READERS),
             new Row(GET, "/ogc/collections/{collection}/items/{id}", READERS),
             new Row(GET, "/calendar/{language}/{name}", CALENDARS),
+            new Row(GET, "/cap", READERS),
+            new Row(GET, "/cap/{id}", READERS),
+            new Row(GET, "/public", new WhilePublic()),
+            new Row(GET, "/public/page.css", new WhilePublic()),
+            new Row(GET, "/public/features.geojson", new WhilePublic()),
+            new Row(GET, "/public/cap", new WhilePublic()),
+            new Row(GET, "/public/cap/{id}", new WhilePublic()),
+            new Row(GET, "/public/{language}", new WhilePublic()),
+            new Row(GET, "/api/v1/public-view", PUBLIC_VIEW_WATCHED),
+            new Row(PUT, "/api/v1/public-view", PUBLIC_VIEW),
             new Row(GET, "/api/v1/parties", GENERAL),
             new Row(GET, "/api/v1/policies", GENERAL),
             new Row(GET, "/api/v1/kinds", GENERAL),

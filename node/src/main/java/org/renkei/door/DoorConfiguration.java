@@ -7,6 +7,7 @@ import org.renkei.door.Access.Everybody;
 import org.renkei.door.Access.Having;
 import org.renkei.door.Access.Recognized;
 import org.renkei.door.Access.SignedIn;
+import org.renkei.door.Access.WhilePublic;
 import org.renkei.identity.Caller;
 import org.renkei.identity.Callers;
 import org.renkei.identity.SessionCookie;
@@ -50,7 +51,8 @@ class DoorConfiguration {
             SessionCookie cookie,
             CallRate rate,
             DoorRefusals refusals,
-            Problems problems) {
+            Problems problems,
+            PublicDoor publicDoor) {
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Requests of other sites are turned away by CallerFilter, without a token in every page.
                 .csrf(AbstractHttpConfigurer::disable)
@@ -76,6 +78,8 @@ class DoorConfiguration {
                         var matched = requests.requestMatchers(row.method(), row.path());
                         switch (row.access()) {
                             case Everybody everybody -> matched.permitAll();
+                            case WhilePublic whilePublic ->
+                                matched.access((who, context) -> new AuthorizationDecision(publicDoor.isOpen()));
                             case Recognized recognized -> matched.authenticated();
                             case SignedIn signedIn -> matched.access(rule(row.access()));
                             case Having having -> matched.access(rule(row.access()));

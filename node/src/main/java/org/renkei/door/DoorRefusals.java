@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
+import org.renkei.door.Access.WhilePublic;
 import org.renkei.identity.Caller;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
@@ -35,6 +36,10 @@ class DoorRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (PublicDoor.isBehind(request.getRequestURI())) {
+            problems.write(notOffered(), request, response);
+            return;
+        }
         if (CallerFilter.isCalendar(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Renkei\", charset=\"UTF-8\"");
         }
@@ -57,6 +62,7 @@ class DoorRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
         var row = AuthorizationTable.ROWS.stream()
+                .filter(one -> !(one.access() instanceof WhilePublic))
                 .filter(one -> matches(one, request))
                 .findFirst();
         if (SecurityContextHolder.getContext().getAuthentication() != null

@@ -11,6 +11,7 @@ import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.SharedRecord;
 import org.renkei.kernel.release.CompiledRecipient;
 import org.renkei.kernel.release.Decision;
+import org.renkei.kernel.release.Recipient;
 import org.renkei.kernel.release.ReleaseDecision;
 import org.renkei.kernel.release.Rulebook;
 import org.renkei.records.Marking;
@@ -18,8 +19,10 @@ import org.renkei.records.Sieve;
 
 /// The decisions for one viewer by the facts of one moment; each marking is decided once.
 final class Eyes {
-    /// Whether the viewer is of another nation.
+    /// Whether the viewer is not of the own nation.
     final boolean liaison;
+    /// Whether the viewer is of no nation: then it is the same whose record it is.
+    private final boolean anybody;
     private final String self;
     private final CompiledRecipient viewer;
     private final ReleaseDecision decision;
@@ -30,6 +33,7 @@ final class Eyes {
         this.self = rulebook.origin();
         this.viewer = viewer;
         this.liaison = !viewer.recipient().party().equals(self);
+        this.anybody = viewer.recipient().equals(Recipient.ANYBODY);
         this.decision = new ReleaseDecision(rulebook);
         this.today = today;
     }
@@ -42,7 +46,7 @@ final class Eyes {
 
     private Decision decide(Marking marking, String originator) {
         return known.computeIfAbsent(
-                new Key(marking, liaison ? originator : self),
+                new Key(marking, liaison && !anybody ? originator : self),
                 key -> decision.decide(
                         key.marking().label(), key.marking().portions(), key.originator(), viewer, today, Set.of()));
     }
@@ -52,12 +56,17 @@ final class Eyes {
         return new Standpoint.Decided(liaison, viewer.recipient().party(), known);
     }
 
-    /// For the own nation it is the same whose record it is. A liaison sees records of this nation and of the
+    /// For the own nation and for anybody it is the same whose record it is. A liaison sees records of this nation and
+    /// of the
     /// own one: what anybody else gave is not passed on without consent, and nobody can consent here.
     Sieve sieve(Map<Hash, Marking> markings, Instant now) {
         if (!liaison) {
             return new Sieve(
                     List.of(layer(null, self, markings, false)), List.of(layer(null, self, markings, true)), null);
+        }
+        if (anybody) {
+            return new Sieve(
+                    List.of(layer(null, self, markings, false)), List.of(layer(null, self, markings, true)), now);
         }
         var parties = List.of(self, viewer.recipient().party());
         return new Sieve(

@@ -46,6 +46,15 @@ public class Sights {
         return new Sight(records, eyes.sieve(markings.all(), now), eyes, now);
     }
 
+    /// What whoever it may be sees: what its label calls public, in forms as a partner gets them.
+    @Transactional(readOnly = true)
+    public Sight ofAnybody() {
+        var now = clock.instant();
+        var rulebook = register.rulebook();
+        var eyes = new Eyes(rulebook, rulebook.compileAnybody(), register.today());
+        return new Sight(records, eyes.sieve(markings.all(), now), eyes, now);
+    }
+
     /// As [Sight#changes], by the facts of this moment.
     @Transactional(readOnly = true)
     public List<RecordChanged> changes(Caller caller, List<RecordChanged> changes) {

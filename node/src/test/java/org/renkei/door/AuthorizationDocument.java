@@ -7,6 +7,7 @@ import org.renkei.door.Access.Everybody;
 import org.renkei.door.Access.Having;
 import org.renkei.door.Access.Recognized;
 import org.renkei.door.Access.SignedIn;
+import org.renkei.door.Access.WhilePublic;
 import org.renkei.door.AuthorizationTable.Row;
 import org.renkei.identity.Role;
 import org.renkei.identity.Scope;
@@ -20,7 +21,7 @@ final class AuthorizationDocument {
             this page is stale, and `AuthorizationTests` tries every cell at a running node. What is not here is refused for everybody.
             日本語の要約は [operations.ja.md](operations.ja.md) にあります。
 
-            - ● may. *everybody*: without signing in. *recognized*: signed in, or with a token or certificate. *signed in*: in that session, no token or certificate.
+            - ● may. *everybody*: without signing in. *while public*: everybody while the public view is open, nobody (404) while it is closed. *recognized*: signed in, or with a token or certificate. *signed in*: in that session, no token or certificate.
             - *cleared*: only for people whose clearance holds today. Which records they see, and how much of each, is decided for each person by the
               release engine: officers by level and caveats, liaisons by what their nation may have and their own clearance together
               ([ADR 0025](adr/0025-a-viewer-is-a-recipient.md)).
@@ -49,6 +50,7 @@ final class AuthorizationDocument {
     private static String line(Row row) {
         var cells = switch (row.access()) {
             case Everybody everybody -> all("everybody") + " | |";
+            case WhilePublic whilePublic -> all("while public") + " | |";
             case Recognized recognized -> all("recognized") + " | any |";
             case SignedIn signedIn -> all("signed in") + " | |";
             case Having having ->

@@ -22,6 +22,7 @@ import org.renkei.door.Access.Everybody;
 import org.renkei.door.Access.Having;
 import org.renkei.door.Access.Recognized;
 import org.renkei.door.Access.SignedIn;
+import org.renkei.door.Access.WhilePublic;
 import org.renkei.door.AuthorizationTable.Row;
 import org.renkei.identity.Role;
 import org.renkei.identity.Scope;
@@ -107,12 +108,15 @@ class AuthorizationTests {
         var status = browser.status(row.method().name(), Example.path(row), "{}");
         var open = switch (row.access()) {
             case Everybody everybody -> true;
+            case WhilePublic whilePublic -> true;
             case Recognized recognized -> true;
             case SignedIn signedIn -> true;
             case Having having -> having.roles().contains(role);
         };
         if (!open) {
             assertThat(status).isEqualTo(403);
+        } else if (row.access() instanceof WhilePublic) {
+            assertThat(status).as("it is closed").isEqualTo(404);
         } else if (row.access() instanceof Everybody) {
             assertThat(status).isNotIn(403, 405, 500);
         } else {
@@ -136,6 +140,7 @@ class AuthorizationTests {
                 new Visitor(node).bearing(TOKENS.get(scope)).status(row.method().name(), Example.path(row), "{}");
         var open = switch (row.access()) {
             case Everybody everybody -> true;
+            case WhilePublic whilePublic -> true;
             case Recognized recognized -> true;
             case SignedIn signedIn -> false;
             case Having having -> having.scopes().contains(scope);

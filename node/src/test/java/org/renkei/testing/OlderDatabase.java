@@ -9,7 +9,7 @@ public final class OlderDatabase {
     public static final int VERSION = 19;
 
     /// Steps from there to now.
-    public static final int STEPS = 21;
+    public static final int STEPS = 22;
 
     private static final List<String> SEALED = List.of(
             "ledger.ledger",
@@ -22,8 +22,17 @@ public final class OlderDatabase {
     private OlderDatabase() {}
 
     public static void takeBack(JdbcClient jdbc) {
-        for (var schema :
-                List.of("notices", "operation", "picture", "watching", "cases", "acsa", "views", "folds", "calendar")) {
+        for (var schema : List.of(
+                "notices",
+                "operation",
+                "picture",
+                "watching",
+                "cases",
+                "acsa",
+                "views",
+                "folds",
+                "calendar",
+                "publication")) {
             jdbc.sql("drop schema " + schema + " cascade").update();
         }
         jdbc.sql("drop table identity.client_certificate").update();
@@ -39,7 +48,7 @@ public final class OlderDatabase {
         }
         jdbc.sql(
                         "delete from flyway_schema_history where version in"
-                                + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40', '41', '46', '47', '49', '50', '51', '54', '55', '56')")
+                                + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40', '41', '46', '47', '49', '50', '51', '52', '54', '55', '56')")
                 .update();
     }
 

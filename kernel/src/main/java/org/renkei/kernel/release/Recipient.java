@@ -8,6 +8,10 @@ import org.renkei.kernel.label.Classification;
 ///
 /// @param name a party, or one node of a party where several are told apart: `USA`, `JPN/kumamoto-jcp`
 public record Recipient(String name, Classification clearance, Set<String> caveats, Set<String> purposes) {
+    /// Whoever it may be: of no party, cleared and briefed for nothing, bound to no purpose. No label can
+    /// name it, for codes are written in capital letters.
+    public static final Recipient ANYBODY = new Recipient("anybody", Classification.UNCLASSIFIED, Set.of(), Set.of());
+
     public Recipient {
         caveats = Set.copyOf(caveats);
         purposes = Set.copyOf(purposes);

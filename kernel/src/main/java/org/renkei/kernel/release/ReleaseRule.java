@@ -51,6 +51,10 @@ public enum ReleaseRule {
     /// already.
     static final int AMONG_OTHERS = BETWEEN_NATIONS | CONSENT | PARTY_KNOWN.bit();
 
+    /// The rules that ask which party it is. They are met for whoever belongs to none: for them a label has
+    /// to say that it is public, and by that its originator has said that it may go to anybody.
+    static final int ABOUT_PARTIES = PARTY_KNOWN.bit() | ORIGINATOR_CONTROL.bit();
+
     private final String code;
 
     ReleaseRule(String code) {

@@ -105,6 +105,12 @@ public final class Rulebook {
         return compile(viewer.within(nation));
     }
 
+    /// Prepares [Recipient#ANYBODY]. What a label calls public, whoever wrote it, needs no consent of
+    /// anybody; a consent makes nothing public that its label does not.
+    public CompiledRecipient compileAnybody() {
+        return compile(Recipient.ANYBODY, false, ReleaseRule.ABOUT_PARTIES);
+    }
+
     private CompiledRecipient compile(Recipient recipient, boolean national, int waived) {
         return new CompiledRecipient(
                 recipient,
