@@ -25,6 +25,7 @@ export type CaseConsultation = Schemas['CaseConsultation'];
 export type CaseDeadline = Schemas['CaseDeadline'];
 export type CaseDuty = Schemas['CaseDuty'];
 export type CaseField = Schemas['CaseField'];
+export type CaseFile = Schemas['CaseFile'];
 export type CaseFresh = Schemas['CaseFresh'];
 export type CaseInbox = Schemas['CaseInbox'];
 export type CaseList = Schemas['CaseList'];

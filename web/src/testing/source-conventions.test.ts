@@ -70,7 +70,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   feeds: ['api', 'i18n', 'release', 'session', 'ui'],
   operation: ['api', 'i18n', 'session', 'ui'],
   search: ['api', 'i18n', 'navigation', 'records', 'release', 'session', 'ui'],
-  cases: ['api', 'i18n', 'navigation', 'release', 'session', 'statements', 'ui'],
+  cases: ['api', 'i18n', 'navigation', 'records', 'release', 'session', 'statements', 'ui'],
   commitments: ['api', 'i18n', 'navigation', 'release', 'session', 'statements', 'ui'],
   statements: ['api', 'i18n', 'navigation', 'release', 'ui'],
   overview: ['api', 'i18n', 'navigation', 'release', 'ui'],

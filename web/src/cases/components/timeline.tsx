@@ -2,6 +2,7 @@ import type { CasePage, CaseStatement, CaseStep } from '../../api/types';
 import { zulu } from '../../i18n/time';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { openRecord } from '../../navigation/route';
+import { AttachmentList } from '../../records/components/attachment-list';
 import { LabelChip } from '../../release/components/label-chip';
 import { StepButtons } from './step-buttons';
 import { useBodies } from './use-bodies';
@@ -20,7 +21,12 @@ interface Props {
 export function Timeline({ whole, fresh, stepsOn, onStep, onEarlier }: Props) {
   const t = useTranslate();
   const refs = new Map([...whole.statements, ...whole.waiting].map((one) => [one.record, `${one.party}-${one.ref}`]));
-  const shown = whole.statements.filter((one) => one.act !== 'receipt');
+  const here = new Set(whole.statements.map(({ record }) => record));
+  const enclosures = whole.statements.filter(
+    ({ act, fits, on }) => act === 'enclose' && fits && on.every((one) => here.has(one)),
+  );
+  const enclosed = new Set(enclosures);
+  const shown = whole.statements.filter((one) => one.act !== 'receipt' && !enclosed.has(one));
   const said = (one: CaseStatement, waits: boolean) => (
     <Said
       key={one.record}
@@ -28,6 +34,7 @@ export function Timeline({ whole, fresh, stepsOn, onStep, onEarlier }: Props) {
       waits={waits}
       fresh={fresh.has(one.record)}
       refs={refs}
+      enclosures={enclosures.filter(({ on }) => on.includes(one.record))}
       steps={stepsOn(one.record).filter(({ act }) => ['status', 'result', 'withdraw'].includes(act))}
       onStep={onStep}
     />
@@ -60,11 +67,13 @@ interface SaidProps {
   readonly waits: boolean;
   readonly fresh: boolean;
   readonly refs: ReadonlyMap<string, string>;
+  /** Files to it that were said apart. */
+  readonly enclosures: readonly CaseStatement[];
   readonly steps: readonly CaseStep[];
   readonly onStep: (step: CaseStep) => void;
 }
 
-function Said({ said, waits, fresh, refs, steps, onStep }: SaidProps) {
+function Said({ said, waits, fresh, refs, enclosures, steps, onStep }: SaidProps) {
   const t = useTranslate();
   const text = said.fields['text'];
   return (
@@ -90,6 +99,7 @@ function Said({ said, waits, fresh, refs, steps, onStep }: SaidProps) {
       <LabelChip text={said.label} />
       <Values said={said} />
       {typeof text === 'string' && <p className="case-text">{text}</p>}
+      <Files said={said} enclosures={enclosures} />
       {waits && <p className="field-error">{t('cases.waitsHere')}</p>}
       {!said.fits && (
         <div className="field-error">
@@ -104,6 +114,23 @@ function Said({ said, waits, fresh, refs, steps, onStep }: SaidProps) {
       <Reached said={said} />
       <StepButtons steps={steps} onStep={onStep} />
     </article>
+  );
+}
+
+/** What came with it, and what only some of its readers were told of. */
+function Files({ said, enclosures }: { said: CaseStatement; enclosures: readonly CaseStatement[] }) {
+  const t = useTranslate();
+  const own = said.fields['attachments'];
+  return (
+    <>
+      {own !== undefined && <AttachmentList value={own} />}
+      {enclosures.map((one) => (
+        <div key={one.record} className="case-enclosure" data-record={one.record}>
+          <small>{t('cases.enclosedFor', { list: one.to.join(' ') })}</small> <LabelChip text={one.label} />
+          <AttachmentList value={one.fields['attachments']} />
+        </div>
+      ))}
+    </>
   );
 }
 

@@ -7,6 +7,11 @@ export const caseTexts = {
   'action.goCaseInbox': ['Go to what is to be done', 'なすべきことへ'],
   'event.case-watch-taken': ['watch at bodies taken', '当直の担当'],
   'tells.case-watch-taken': ['{{actor}} has the watch at: {{bodies}}.', '{{actor}} が当直を担当します: {{bodies}}。'],
+  'event.case-files-attached': ['files attached to a statement', '申述への添付'],
+  'tells.case-files-attached': [
+    '{{actor}} attached {{files}} files to a statement in a case.',
+    '{{actor}} が事案の申述にファイル {{files}} 件を添付しました。',
+  ],
   'cases.title': ['Coordination', '調整'],
   'cases.subtitle': [
     'Cases that nations work together, each nation with its own statements',
@@ -79,6 +84,19 @@ export const caseTexts = {
     'You agree that the versions shown side by side say the same. Their hashes are part of what you say.',
     '並べて示した各国の議事録が同じ内容であることに合意します。各版のハッシュ値が申述に含まれます。',
   ],
+  'cases.files': ['Files', 'ファイル'],
+  'cases.filesHint': [
+    'Whoever is told the statement is offered them and fetches them when somebody there asks.',
+    '申述の宛先に提供され、内容は相手が求めたときに送られます。',
+  ],
+  'cases.fileForFewer': ['Tell fewer nations of {{name}}', '{{name}} の宛先を減らす'],
+  'cases.fileForAll': ['Tell all of {{name}}', '{{name}} を全ての宛先に伝える'],
+  'cases.fileTo': ['Told of {{name}}', '{{name}} を伝える先'],
+  'cases.fileToHint': [
+    'It is said apart, under this label. The others do not learn that there is such a file.',
+    'このラベルで別に申述します。他の国には、このファイルがあること自体が伝わりません。',
+  ],
+  'cases.enclosedFor': ['Only for {{list}}', '{{list}} のみ'],
   'cases.duties': ['Who has to act', 'なすべきこと'],
   'cases.asked': ['Requests', '要求・要請'],
   'cases.consultations': ['Consultations', '協議'],

@@ -1,4 +1,13 @@
-import type { CaseField, CaseInbox, CaseOptions, CasePage, CaseRow, CaseStatement, CaseStep } from '../../api/types';
+import type {
+  CaseField,
+  CaseFile,
+  CaseInbox,
+  CaseOptions,
+  CasePage,
+  CaseRow,
+  CaseStatement,
+  CaseStep,
+} from '../../api/types';
 import type { Speak } from './decide';
 import { Refusal } from './refusal';
 
@@ -84,6 +93,19 @@ let statements: CaseStatement[] = [
   said('JPN', 'open', { text: 'Intensity 7 at Mashiki.', phase: 'disaster', body: 'bocc' }, []),
   said('USA', 'request', { text: 'Berth for one ship at Yatsushiro', category: 'facilities', due: DUE }, []),
 ];
+
+/** Files under a label of their own are said apart, as a node does it. */
+function say(act: string, fields: Record<string, unknown>, on: readonly string[], files: readonly CaseFile[]): void {
+  const within = files.filter(({ label }) => label === undefined);
+  const saying = said('JPN', act, within.length > 0 ? { ...fields, attachments: within } : fields, on);
+  const apart = files.flatMap(({ label, ...attachment }) => {
+    const to = TO.filter((party) => label?.includes(party));
+    return label === undefined
+      ? []
+      : [{ ...said('JPN', 'enclose', { attachments: [attachment] }, [saying.record]), label, to }];
+  });
+  statements = [...statements, saying, ...apart];
+}
 
 const offers = () => statements.filter(({ act }) => act === 'offer');
 
@@ -259,7 +281,7 @@ export function answerCases(
     case 'POST x/statements': {
       const fields = body['fields'] as Record<string, unknown>;
       const on = typeof fields['on'] === 'string' ? [fields['on']] : [];
-      statements = [...statements, said('JPN', String(body['act']), fields, on)];
+      say(String(body['act']), fields, on, (body['files'] ?? []) as CaseFile[]);
       return page();
     }
     default:

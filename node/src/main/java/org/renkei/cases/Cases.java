@@ -46,7 +46,7 @@ class Cases {
 
         @Override
         public int rules() {
-            return 1;
+            return 2;
         }
 
         @Override

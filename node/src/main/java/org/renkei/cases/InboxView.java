@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.renkei.cases.CaseView.DutyView;
 import org.renkei.cases.Cases.Folded;
 import org.renkei.folds.Unseen;
 import org.renkei.kernel.cases.Statement;
+import org.renkei.kernel.record.Attachment;
 
 /// What waits: for this nation, most pressing first, what others owe, and what is new to the caller.
 ///
@@ -33,8 +35,16 @@ public record InboxView(List<String> seats, List<DutyView> duties, List<FreshVie
                     said.party(),
                     said.act().code(),
                     said.time().instant(),
-                    said.text("text").orElse(""));
+                    text(said));
         }
+    }
+
+    /// What it says; where it says nothing, the files that it brings.
+    private static String text(Statement said) {
+        return said.text("text")
+                .orElseGet(() -> Attachment.listIn(said.body()).stream()
+                        .map(Attachment::name)
+                        .collect(Collectors.joining(", ")));
     }
 
     static InboxView of(List<Folded> cases, String party, List<String> seats, Unseen unseen, Instant now) {

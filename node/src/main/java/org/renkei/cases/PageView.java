@@ -163,8 +163,10 @@ record PageView(
         var shown = new ArrayList<Case.Told>();
         for (var at = 0; at < told.size(); at++) {
             var one = told.get(at).statement();
-            if (at >= told.size() - newest || one.act() == Act.OPEN || named.contains(one.record())) {
+            var belongs = one.act() == Act.ENCLOSE && named.containsAll(one.on());
+            if (at >= told.size() - newest || one.act() == Act.OPEN || named.contains(one.record()) || belongs) {
                 shown.add(told.get(at));
+                named.add(one.record());
             }
         }
         return shown;

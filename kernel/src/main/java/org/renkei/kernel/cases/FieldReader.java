@@ -16,6 +16,7 @@ import org.renkei.kernel.cbor.CborInt;
 import org.renkei.kernel.cbor.CborMap;
 import org.renkei.kernel.cbor.CborText;
 import org.renkei.kernel.cbor.CborValue;
+import org.renkei.kernel.record.Attachment;
 
 /// Reads what every statement has, and its [Field]s, from the body of a record, and names every mistake.
 public final class FieldReader {
@@ -79,6 +80,7 @@ public final class FieldReader {
             case RECORD -> must(uuid(value).isPresent(), at, "the id of a record: a UUID", "記録の ID（UUID）です");
             case REFERENCE -> reference(value, at).ifPresent(on::add);
             case REFERENCES -> references(value, at);
+            case FILES -> files(value, at);
         }
     }
 
@@ -88,6 +90,18 @@ public final class FieldReader {
             return;
         }
         items.forEach(item -> reference(item, at).filter(id -> !on.contains(id)).ifPresent(on::add));
+    }
+
+    private void files(CborValue value, String at) {
+        var listed = value instanceof CborArray(var items)
+                && !items.isEmpty()
+                && items.size() <= Attachment.MOST
+                && items.stream().allMatch(item -> Attachment.parse(item).isPresent());
+        must(
+                listed,
+                at,
+                "1 to " + Attachment.MOST + " files that were uploaded",
+                "登録済みのファイル 1〜" + Attachment.MOST + " 件です");
     }
 
     private Optional<UUID> reference(CborValue value, String at) {

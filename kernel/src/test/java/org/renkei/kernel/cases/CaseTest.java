@@ -203,6 +203,23 @@ class CaseTest {
     }
 
     @Test
+    void filesAreAddedByTheWriterToThoseWhoWereToldAndChangeNothing() {
+        open();
+        var ask = say("JPN", Act.ASK, Map.of(), null, "JPN", "USA");
+        var before = now();
+        say("JPN", Act.ENCLOSE, Map.of(), ask, "JPN");
+        assertThat(objectionsToLast()).isEmpty();
+        assertThat(now().asked()).isEqualTo(before.asked());
+        assertThat(Duties.of(now())).isEqualTo(Duties.of(before));
+        say("USA", Act.ENCLOSE, Map.of(), ask, "JPN", "USA");
+        assertThat(objectionsToLast()).containsExactly("/act");
+        say("JPN", Act.ENCLOSE, Map.of(), ask, "AUS", "JPN");
+        assertThat(now().waiting()).as("AUS was not told the question").hasSize(1);
+        var nothing = teller.write("JPN", 0, Act.ENCLOSE, Map.of("attachments", List.of()), List.of(ask), "JPN");
+        assertThat(nothing.objections()).extracting(Objection::at).containsExactly("/attachments");
+    }
+
+    @Test
     void mistakesAreNamedAllAtOnce() {
         var fields = Map.<String, Object>of("due", "tomorrow", "category", "fire", "quantity", 0);
         var reading = teller.write("JPN", 0, Act.REQUEST, fields, List.of(), "JPN", "USA");
