@@ -35,6 +35,7 @@ export type CaseRow = Schemas['CaseRow'];
 export type CaseStatement = Schemas['CaseStatement'];
 export type CaseStep = Schemas['CaseStep'];
 export type SearchCount = Schemas['SearchCount'];
+export type SearchFile = Schemas['SearchFile'];
 export type SearchHit = Schemas['SearchHit'];
 export type SearchPassage = Schemas['SearchPassage'];
 export type SearchResult = Schemas['SearchResult'];
