@@ -7,9 +7,11 @@ import { parseLabel } from '../../release/model/label';
 import { SayForm } from '../../statements/components/say-form';
 import { sayInCase } from '../api/say-in-case';
 import { filesFor, type ChosenFile } from '../model/files';
+import { mentioning } from '../model/mentions';
 import { CaseFieldInput } from './case-field';
 import { StatementFiles } from './statement-files';
 import { TextTemplate } from './text-template';
+import { useBodies } from './use-bodies';
 
 interface Props {
   readonly whole: CasePage;
@@ -21,6 +23,7 @@ interface Props {
 export function StatementForm({ whole, step, onEnd }: Props) {
   const t = useTranslate();
   const client = useQueryClient();
+  const { bodies } = useBodies();
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [uploading, setUploading] = useState(false);
   const answered = whole.statements.find((one) => one.record === step.on);
@@ -69,7 +72,7 @@ export function StatementForm({ whole, step, onEnd }: Props) {
         />
       )}
       blocked={uploading}
-      send={(saying) => sayInCase(whole.id, step.act, saying, filesFor(files, saying.to, whole))}
+      send={(saying) => sayInCase(whole.id, step.act, mentioning(saying, bodies), filesFor(files, saying.to, whole))}
       onSaid={(now) => {
         client.setQueryData(['cases', 'case', whole.id], now);
         void client.invalidateQueries({ queryKey: ['cases', 'list'] });

@@ -116,6 +116,7 @@ public final class CaseFold {
                         STATUS,
                         RESULT,
                         HANDOVER,
+                        REMARK,
                         ENCLOSE,
                         RECEIPT,
                         CLOSE,

@@ -151,6 +151,7 @@ record Judge(Statement opening, Map<UUID, Case.Told> judged) {
                     DELEGATE,
                     RESULT,
                     HANDOVER,
+                    REMARK,
                     CLOSE,
                     REOPEN,
                     LESSON -> {}

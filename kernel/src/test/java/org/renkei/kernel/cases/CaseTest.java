@@ -220,6 +220,26 @@ class CaseTest {
     }
 
     @Test
+    void aReplyStandsOnAnyStatementForThoseWhoWereToldIt() {
+        open();
+        var report = say("JPN", Act.REPORT, Map.of(), null, "JPN", "USA");
+        var reply = say("USA", Act.REMARK, Map.of("mentions", List.of("bocc", "acg-dg")), report, "JPN", "USA");
+        assertThat(objectionsToLast()).isEmpty();
+        assertThat(reply.mentions()).containsExactly("bocc", "acg-dg");
+        say("JPN", Act.REMARK, Map.of(), reply, "JPN", "USA");
+        assertThat(objectionsToLast()).isEmpty();
+        say("USA", Act.REMARK, Map.of(), report, "USA");
+        assertThat(objectionsToLast()).as("its writer is told").containsExactly("/to");
+        say("JPN", Act.REMARK, Map.of(), report, "AUS", "JPN", "USA");
+        assertThat(now().waiting()).as("AUS was not told the report").hasSize(1);
+        for (var wrong : List.of(List.of("bocc", "bocc"), List.of("No Code"), "bocc")) {
+            var fields = Map.<String, Object>of("mentions", wrong);
+            var reading = teller.write("USA", 0, Act.REMARK, fields, List.of(report), "JPN", "USA");
+            assertThat(reading.objections()).extracting(Objection::at).containsExactly("/mentions");
+        }
+    }
+
+    @Test
     void mistakesAreNamedAllAtOnce() {
         var fields = Map.<String, Object>of("due", "tomorrow", "category", "fire", "quantity", 0);
         var reading = teller.write("JPN", 0, Act.REQUEST, fields, List.of(), "JPN", "USA");
