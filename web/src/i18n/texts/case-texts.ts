@@ -99,7 +99,7 @@ export const caseTexts = {
   'cases.enclosedFor': ['Only for {{list}}', '{{list}} のみ'],
   'cases.mention': ['Bodies', '機関'],
   'cases.mentionHint': [
-    '@ and a name or short name mentions a body: it finds the statement in what is to be done, at every nation that is told.',
+    '@ and a name or short name mentions a body: the statement then stands in its “To do”, at every nation that is told.',
     '@ に続けて機関の名称または略号を入力すると、その機関の「なすべきこと」に、伝えた各国で表示されます。',
   ],
   'cases.mentions': ['Mentions', '名指し'],
