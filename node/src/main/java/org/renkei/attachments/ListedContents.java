@@ -15,8 +15,8 @@ import org.renkei.kernel.link.Fetching;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Contents that records list and that are here whole, for what the node itself makes of them. Who may learn
-/// anything of that is for its maker to ask, record by record.
+/// Contents that records list and that are here whole, for what the node itself makes of them. Who may
+/// learn anything of that is for its maker to ask, record by record.
 @Component
 public class ListedContents {
     private final Bulk bulk;
@@ -33,8 +33,8 @@ public class ListedContents {
     /// @param size bytes
     public record Held(String source, Hash digest, long size, String type) {}
 
-    /// What is here of the contents of these records, previews not among them. Of an own record these are all that it
-    /// ever listed. To be called within a transaction.
+    /// What is here of the contents of these records, previews not among them. Of an own record these are
+    /// all that it ever listed. To be called within a transaction.
     ///
     /// @param origins of the records, by their ids
     public Map<UUID, List<Held>> list(Map<UUID, String> origins) {

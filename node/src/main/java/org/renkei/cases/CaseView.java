@@ -68,7 +68,8 @@ public final class CaseView {
     ///
     /// @param statements the newest, the opening, and those that may be answered now
     /// @param earlier how many statements are not among them
-    /// @param remark what may be said on any statement, to those who were told it; null for who says nothing here
+    /// @param remark what may be said on any statement, to those who were told it; null for who says
+    /// nothing here
     /// @param unconfirmed statements of partners of which this nation has not confirmed the receipt
     public record Page(
             UUID id,

@@ -148,9 +148,8 @@ class Cases {
             return whole.opening() != null;
         }
 
-        /// Statements that are for a body besides, and on which this nation has said nothing yet, not even that it has
-        /// read
-        /// them.
+        /// Statements that are for a body besides, and on which this nation has said nothing yet, not even
+        /// that it has read them.
         List<Statement> mentioning(String party) {
             var answered = mentioning.isEmpty()
                     ? Set.<UUID>of()

@@ -15,15 +15,17 @@ import org.renkei.release.Addressing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The files that come with a statement. Those without a label of their own stand in its record. One that fewer
-/// nations may have is said to those alone, in a record of its own ([Act#ENCLOSE][org.renkei.kernel.cases.Act]):
-/// a place that is cut out of a list would tell the others that there is something.
+/// The files that come with a statement. Those without a label of their own stand in its record. One that
+/// fewer nations may have is said to those alone, in a record of its own
+/// ([Act#ENCLOSE][org.renkei.kernel.cases.Act]): a place that is cut out of a list would tell the others
+/// that there is something.
 ///
 /// @param within under the label of the statement
 /// @param apart by label, in the order in which they were named
 record Enclosures(List<JsonNode> within, Map<Label, List<JsonNode>> apart) {
 
-    /// Reads `files` of a request: each as its upload was answered, with a `label` where it has one of its own.
+    /// Reads `files` of a request: each as its upload was answered, with a `label` where it has one of its
+    /// own.
     ///
     /// @throws Problem naming every file that cannot go with the statement, and why
     static Enclosures of(JsonNode request, String self) {

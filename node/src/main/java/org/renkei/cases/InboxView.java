@@ -19,7 +19,8 @@ import org.renkei.party.CoordinationRegister;
 /// @param seats bodies at which the caller has the watch
 /// @param fresh the newest of them
 /// @param more how many more are new
-/// @param mentions the newest statements that are for a body of this nation besides and that it has not answered
+/// @param mentions the newest statements that are for a body of this nation besides and that it has not
+/// answered
 public record InboxView(
         List<String> seats, List<DutyView> duties, List<FreshView> fresh, int more, List<MentionView> mentions) {
     private static final int MOST_FRESH = 200;

@@ -10,8 +10,8 @@ import org.renkei.kernel.record.Attachment;
 import org.renkei.kernel.record.SharedRecord;
 import org.renkei.search.Passages.Passage;
 
-/// Where records and their files say what is looked for. Of long texts it reads as far as one answer has time for:
-/// beyond, a file is named without a passage.
+/// Where records and their files say what is looked for. Of long texts it reads as far as one answer has
+/// time for: beyond, a file is named without a passage.
 final class FilePassages {
     private static final int MOST_OF_A_FILE = 2;
     private static final int AT_ONCE = 4_000;

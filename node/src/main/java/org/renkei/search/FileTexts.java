@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The texts of files that are here, taken out on a thread of its own, one file at a time: the index never waits
-/// for a file, and whoever searches does not either.
+/// The texts of files that are here, taken out on a thread of its own, one file at a time: the index never
+/// waits for a file, and whoever searches does not either.
 @Component
 class FileTexts {
     /// Characters that are taken of one file.
@@ -81,7 +81,8 @@ class FileTexts {
         }
     }
 
-    /// How many contents of these records are here, whether they have a text or not. To be called within a transaction.
+    /// How many contents of these records are here, whether they have a text or not. To be called within a
+    /// transaction.
     Map<UUID, Integer> count(Map<UUID, String> origins) {
         return contents.list(origins).entrySet().stream()
                 .collect(Collectors.toMap(

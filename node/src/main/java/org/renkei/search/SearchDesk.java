@@ -140,7 +140,8 @@ public class SearchDesk {
                 "検索索引を準備中です。その間は記録一覧の絞り込みを利用できます");
     }
 
-    /// A file is seen whole or not at all, so for files the index may be asked for the absence of words, too.
+    /// A file is seen whole or not at all, so for files the index may be asked for the absence of words,
+    /// too.
     private static Query narrowed(Asked asked, Wish wish) {
         var narrowed = new BooleanQuery.Builder()
                 .add(of(SearchIndex.RECORD, asked.proposing()), Occur.SHOULD)
@@ -221,8 +222,8 @@ public class SearchDesk {
         return asIndexed && asked.trusted() ? 1 : score(text(content), asked.query(), asked);
     }
 
-    /// Those of the files that the caller sees this record list. A word that is to be left out must not stand in what
-    /// is seen of the record either.
+    /// Those of the files that the caller sees this record list. A word that is to be left out must not
+    /// stand in what is seen of the record either.
     private static Set<Hash> shown(SharedRecord content, Set<Hash> files, Asked asked) {
         var shown = new LinkedHashSet<Hash>();
         for (var one : Attachment.listIn(content.body())) {

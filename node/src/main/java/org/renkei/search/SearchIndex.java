@@ -45,9 +45,8 @@ import org.renkei.records.StoredRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the newest revision of each record says, and each file that it lists, in a folder of this node. It is no store:
-/// it may be
-/// thrown away at any time and is made again from the records.
+/// What the newest revision of each record says, and each file that it lists, in a folder of this node. It
+/// is no store: it may be thrown away at any time and is made again from the records.
 final class SearchIndex implements AutoCloseable {
     static final String KIND = "kind";
     static final String PARTY = "party";

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.renkei.search.extraction.Format;
 import org.renkei.search.extraction.TextExtraction;
 
-/// Runs [TextExtraction] for one file, with a bound on memory, time and what it says. A file that breaks it breaks
-/// nothing else.
+/// Runs [TextExtraction] for one file, with a bound on memory, time and what it says. A file that breaks it
+/// breaks nothing else.
 final class TextProcess {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int BYTES_PER_CHARACTER = 4;

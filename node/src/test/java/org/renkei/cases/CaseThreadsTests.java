@@ -15,8 +15,8 @@ import org.renkei.testing.Residents;
 import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 
-/// Replies to statements of a case, and the bodies that statements mention, at two nations that were told and at a
-/// third that was not.
+/// Replies to statements of a case, and the bodies that statements mention, at two nations that were told
+/// and at a third that was not.
 class CaseThreadsTests {
     @TempDir
     static Path folder;

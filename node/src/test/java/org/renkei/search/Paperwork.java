@@ -17,7 +17,8 @@ import org.dhatim.fastexcel.Workbook;
 final class Paperwork {
     private Paperwork() {}
 
-    /// A paper in Japanese whose font is not embedded: its text follows from the encoding alone (ISO 32000-1 §9.7.5.2).
+    /// A paper in Japanese whose font is not embedded: its text follows from the encoding alone (ISO
+    /// 32000-1 §9.7.5.2).
     static byte[] paper(String... pages) {
         var writer = new PdfWriter();
         var font = "<< /Type /Font /Subtype /Type0 /BaseFont /HeiseiKakuGo-W5 /Encoding /UniJIS-UTF16-H"

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What text is taken out of: by the media type that the upload was given, or by the end of the name where a
-/// browser knows no type.
+/// What text is taken out of: by the media type that the upload was given, or by the end of the name where
+/// a browser knows no type.
 public enum Format {
     PDF(true, "application/pdf", ".pdf"),
     WORD(true, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"),

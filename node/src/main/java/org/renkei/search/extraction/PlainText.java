@@ -5,7 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/// Text as it is written in a file: UTF-8, or UTF-16 by its mark, or else Shift_JIS as offices in Japan save it.
+/// Text as it is written in a file: UTF-8, or UTF-16 by its mark, or else Shift_JIS as offices in Japan
+/// save it.
 public final class PlainText {
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
 

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// The program that takes a file from its standard input and writes its text to its standard output, UTF-8. It
-/// is started for one file and ended when it takes too long; whatever it cannot read it leaves out.
+/// The program that takes a file from its standard input and writes its text to its standard output, UTF-8.
+/// It is started for one file and ended when it takes too long; whatever it cannot read it leaves out.
 public final class TextExtraction {
     private TextExtraction() {}
 
