@@ -72,7 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   operation: ['api', 'i18n', 'session', 'ui'],
   search: ['api', 'i18n', 'navigation', 'records', 'release', 'session', 'ui'],
   glossary: ['api', 'i18n', 'navigation', 'records', 'release', 'session', 'ui'],
-  cases: ['api', 'glossary', 'i18n', 'navigation', 'release', 'session', 'statements', 'ui'],
+  cases: ['api', 'glossary', 'i18n', 'navigation', 'records', 'release', 'session', 'statements', 'ui'],
   commitments: ['api', 'glossary', 'i18n', 'navigation', 'records', 'release', 'search', 'session', 'statements', 'ui'],
   statements: ['api', 'glossary', 'i18n', 'navigation', 'release', 'ui'],
   overview: ['api', 'i18n', 'navigation', 'release', 'ui'],

@@ -1,6 +1,7 @@
 import type { CasePage, CaseStep } from '../../api/types';
 import { zulu } from '../../i18n/time';
 import { useTranslate, type TextKey } from '../../i18n/translate';
+import { SaidText } from './said-text';
 import { StepButtons } from './step-buttons';
 
 interface Props {
@@ -32,7 +33,9 @@ export function AskedList({ whole, stepsOn, onStep }: Props) {
             )}
             {asked.due && <small className="mono"> {t('cases.answerBy', { time: zulu(asked.due) })}</small>}
           </header>
-          <p>{asked.text}</p>
+          <SaidText
+            fields={whole.statements.find(({ record }) => record === asked.on)?.fields ?? { text: asked.text }}
+          />
           <ul className="case-list">
             {asked.offers.map((offer) => (
               <li key={offer.on} data-offer={offer.state}>

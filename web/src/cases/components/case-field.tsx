@@ -2,6 +2,7 @@ import type { CaseField } from '../../api/types';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { FieldInput } from '../../statements/components/field-input';
 import { DueInput } from './due-input';
+import { MentionText } from './mention-text';
 import { useBodies } from './use-bodies';
 
 interface Props {
@@ -10,6 +11,7 @@ interface Props {
   readonly mistake?: string | undefined;
   /** Whose working hours a deadline is counted in. */
   readonly body: string;
+  /** Who is told. */
   readonly nations: readonly string[];
   readonly onChange: (value: string) => void;
 }
@@ -19,6 +21,16 @@ export function CaseFieldInput({ field, value, mistake, body, nations, onChange 
   const t = useTranslate();
   const { bodies } = useBodies();
   const name = t(`cases.field.${field.name}` as TextKey);
+  const control = () => {
+    if (field.name === 'text') {
+      return <MentionText name={field.name} word={name} value={value} nations={nations} onChange={onChange} />;
+    }
+    return (
+      field.type === 'time' && (
+        <DueInput name={field.name} word={name} value={value} body={body} nations={nations} onChange={onChange} />
+      )
+    );
+  };
   return (
     <FieldInput
       field={field}
@@ -29,9 +41,7 @@ export function CaseFieldInput({ field, value, mistake, body, nations, onChange 
       nameOfChoice={(choice) => t(`cases.${field.name === 'phase' ? 'phase' : 'choice'}.${choice}` as TextKey)}
       onChange={onChange}
     >
-      {field.type === 'time' && (
-        <DueInput name={field.name} word={name} value={value} body={body} nations={nations} onChange={onChange} />
-      )}
+      {control()}
     </FieldInput>
   );
 }

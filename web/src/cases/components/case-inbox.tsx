@@ -11,6 +11,7 @@ import { Failure, Loading } from '../../ui/failure';
 import { listCases } from '../api/list-cases';
 import { readInbox } from '../api/read-inbox';
 import { takeWatch } from '../api/take-watch';
+import { BodyChip } from './body-chip';
 import { DutyTable } from './duty-table';
 import { useBodies } from './use-bodies';
 
@@ -54,6 +55,7 @@ function Inbox({ inbox }: { inbox: CaseInbox }) {
         />
         <span>{t('cases.onlyMine')}</span>
       </label>
+      <Mentioned mentions={inbox.mentions} seats={mine ? inbox.seats : null} />
       <Fresh fresh={inbox.fresh} more={inbox.more} />
       {(['overdue', 'due', 'awaiting'] as const).map((one) => (
         <section key={one} data-inbox={one}>
@@ -73,7 +75,6 @@ function Inbox({ inbox }: { inbox: CaseInbox }) {
 
 function Fresh({ fresh, more }: { fresh: readonly CaseFresh[]; more: number }) {
   const t = useTranslate();
-  const language = useLanguage();
   return (
     <section data-inbox="new">
       <h4>
@@ -82,17 +83,49 @@ function Fresh({ fresh, more }: { fresh: readonly CaseFresh[]; more: number }) {
       {fresh.length === 0 && <p className="quiet-text">{t('cases.nothing')}</p>}
       <ul className="case-list">
         {fresh.map((one) => (
-          <li key={one.record}>
-            <span className="mono">{zulu(one.time)}</span> <b className="mono">{one.party}</b>{' '}
-            {t(`cases.act.${one.act}` as TextKey)}{' '}
-            <button type="button" className="link" onClick={() => openScreen('cases', one.caseId)}>
-              {one.name[language]}
-            </button>{' '}
-            <small>{one.text.slice(0, 140)}</small>
-          </li>
+          <FreshLine key={one.record} said={one} />
         ))}
       </ul>
       {more > 0 && <p className="quiet-text">{t('cases.moreNew', { n: more })}</p>}
+    </section>
+  );
+}
+
+/** A statement in a case, by which one comes to it. */
+function FreshLine({ said, children }: { said: CaseFresh; children?: ReactNode }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  return (
+    <li>
+      <span className="mono">{zulu(said.time)}</span> <b className="mono">{said.party}</b>{' '}
+      {t(`cases.act.${said.act}` as TextKey)}{' '}
+      <button type="button" className="link" onClick={() => openScreen('cases', said.caseId)}>
+        {said.name[language]}
+      </button>{' '}
+      {children} <small>{said.text.slice(0, 140)}</small>
+    </li>
+  );
+}
+
+/** What mentions our bodies, or those where one has the watch. */
+function Mentioned({ mentions, seats }: { mentions: CaseInbox['mentions']; seats: readonly string[] | null }) {
+  const t = useTranslate();
+  const shown = mentions.filter(({ bodies }) => seats === null || bodies.some((code) => seats.includes(code)));
+  return (
+    <section data-inbox="mentioned">
+      <h4>
+        {t('cases.inbox.mentioned')} <b>{shown.length}</b>
+      </h4>
+      {shown.length === 0 && <p className="quiet-text">{t('cases.nothing')}</p>}
+      <ul className="case-list">
+        {shown.map(({ said, bodies }) => (
+          <FreshLine key={said.record} said={said}>
+            {bodies.map((code) => (
+              <BodyChip key={code} code={code} />
+            ))}
+          </FreshLine>
+        ))}
+      </ul>
     </section>
   );
 }

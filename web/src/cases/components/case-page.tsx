@@ -71,6 +71,19 @@ function handedOver(whole: CasePage): string | null {
   return step ? keyOf(step) : null;
 }
 
+/** The form of a reply to the statement that was chosen for one: told to those who were told that one. */
+function replyTo(whole: CasePage, chosen: string | null): CaseStep | null {
+  const said = whole.statements.find(({ record }) => chosen === `remark ${record}`);
+  return said && whole.remark
+    ? {
+        ...whole.remark,
+        on: said.record,
+        to: said.to,
+        fields: whole.remark.fields.map((field) => (field.name === 'on' ? { ...field, value: said.record } : field)),
+      }
+    : null;
+}
+
 const keyOf = (step: CaseStep) => `${step.act} ${step.on ?? ''}`;
 
 function Whole({ whole, onEarlier }: { whole: CasePage; onEarlier?: () => void }) {
@@ -79,6 +92,7 @@ function Whole({ whole, onEarlier }: { whole: CasePage; onEarlier?: () => void }
   const fresh = useFresh(whole);
   const maySay = may('POST /api/v1/cases/{id}/statements');
   const steps = maySay ? whole.next : [];
+  const reply = replyTo(whole, chosen);
   const step = steps.find((one) => keyOf(one) === chosen);
   const choose = (one: CaseStep) => setChosen(keyOf(one) === chosen ? null : keyOf(one));
   const stepsOn = (record: string) => steps.filter((one) => one.on === record);
@@ -113,7 +127,19 @@ function Whole({ whole, onEarlier }: { whole: CasePage; onEarlier?: () => void }
       </section>
       <AskedList whole={whole} stepsOn={stepsOn} onStep={choose} />
       <Consultations whole={whole} stepsOn={stepsOn} onStep={choose} />
-      <Timeline whole={whole} fresh={fresh} stepsOn={stepsOn} onStep={choose} onEarlier={onEarlier} />
+      <Timeline
+        whole={whole}
+        fresh={fresh}
+        stepsOn={stepsOn}
+        onStep={choose}
+        onReply={maySay && whole.remark ? (record) => setChosen(`remark ${record}`) : undefined}
+        renderReply={(record) =>
+          reply?.on === record && (
+            <StatementForm key={chosen} whole={whole} step={reply} onEnd={() => setChosen(null)} />
+          )
+        }
+        onEarlier={onEarlier}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { openScreen } from '../../navigation/route';
 import { OpeningForm } from '../../statements/components/opening-form';
 import { Failure, Loading } from '../../ui/failure';
 import { openCase } from '../api/open-case';
+import { mentioning } from '../model/mentions';
 import { CaseFieldInput } from './case-field';
 import { useCaseOptions } from './use-bodies';
 
@@ -36,7 +37,7 @@ function Form({ options }: { options: CaseOptions }) {
         <CaseFieldInput key={field.name} field={field} body={typed['body'] ?? ''} nations={to} {...slot} />
       )}
       extra={(typed) => <Basis options={options} phase={typed['phase'] ?? ''} />}
-      send={openCase}
+      send={(saying) => openCase(mentioning(saying, options.bodies))}
       onMade={(now) => {
         client.setQueryData(['cases', 'case', now.id], now);
         void client.invalidateQueries({ queryKey: ['cases', 'list'] });

@@ -1,13 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Fragment, useEffect } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { CasePage, CaseStep } from '../../api/types';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { prefill } from '../../navigation/prefill';
 import { parseLabel } from '../../release/model/label';
 import { SayForm } from '../../statements/components/say-form';
 import { sayInCase } from '../api/say-in-case';
+import { filesFor, type ChosenFile } from '../model/files';
+import { mentioning } from '../model/mentions';
 import { CaseFieldInput } from './case-field';
+import { StatementFiles } from './statement-files';
 import { TextTemplate } from './text-template';
+import { useBodies } from './use-bodies';
 
 interface Props {
   readonly whole: CasePage;
@@ -19,6 +23,9 @@ interface Props {
 export function StatementForm({ whole, step, onEnd }: Props) {
   const t = useTranslate();
   const client = useQueryClient();
+  const { bodies } = useBodies();
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [uploading, setUploading] = useState(false);
   const answered = whole.statements.find((one) => one.record === step.on);
   useEffect(() => () => prefill.set(null), []);
   return (
@@ -53,7 +60,19 @@ export function StatementForm({ whole, step, onEnd }: Props) {
           <CaseFieldInput field={field} body={typed['body'] || whole.body} nations={to} {...slot} />
         </Fragment>
       )}
-      send={(saying) => sayInCase(whole.id, step.act, saying)}
+      extra={(to, classification) => (
+        <StatementFiles
+          own={whole.own}
+          to={to}
+          classification={classification}
+          setting={whole}
+          files={files}
+          onChange={setFiles}
+          onBusy={setUploading}
+        />
+      )}
+      blocked={uploading}
+      send={(saying) => sayInCase(whole.id, step.act, mentioning(saying, bodies), filesFor(files, saying.to, whole))}
       onSaid={(now) => {
         client.setQueryData(['cases', 'case', whole.id], now);
         void client.invalidateQueries({ queryKey: ['cases', 'list'] });

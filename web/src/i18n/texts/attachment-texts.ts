@@ -1,6 +1,7 @@
 import type { TextTable } from './text-table';
 
 export const attachmentTexts = {
+  'attachment.drop': ['Drop files here, or choose them.', 'ここにファイルをドロップするか、選択してください。'],
   'attachment.addHint': [
     'Each partner gets it only with the record, and fetches it when somebody there asks.',
     '相手国には記録とともに開示され、内容は相手が求めたときに送られます。',

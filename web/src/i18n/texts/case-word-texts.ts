@@ -22,6 +22,8 @@ export const caseWordTexts = {
   'cases.act.delegate': ['Delegation', '下位への委任'],
   'cases.act.result': ['Result', '結果'],
   'cases.act.handover': ['Handover of the watch', '当直の引継ぎ'],
+  'cases.act.remark': ['Reply', '返信'],
+  'cases.act.enclose': ['Enclosure', '別添'],
   'cases.act.receipt': ['Receipt', '受信確認'],
   'cases.act.close': ['Closing', '終結'],
   'cases.act.reopen': ['Reopening', '再開'],

@@ -28,6 +28,8 @@ export const searchTexts = {
     'The index is being made: {{done}} of {{of}} records so far.',
     '索引を作成しています（{{of}} 件中 {{done}} 件）。',
   ],
+  'find.inFile': ['In the file', '添付ファイル'],
+  'find.page': ['p. {{n}}', '{{n}} 頁'],
   'find.toDesk': ['Open in {{desk}}', '{{desk}}で開く'],
   'find.previous': ['Previous', '前へ'],
   'find.next': ['Next', '次へ'],

@@ -1,4 +1,4 @@
-import type { Kind, SearchHit } from '../../api/types';
+import type { Kind, SearchHit, SearchPassage } from '../../api/types';
 import type { Language } from '../../i18n/language';
 import { age, localTime, zulu } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
@@ -18,7 +18,17 @@ interface Props {
   readonly now: Date;
 }
 
-export function SearchHitRow({ hit: { record, passages }, kinds, language, selected, now }: Props) {
+function Passage({ passage }: { passage: SearchPassage }) {
+  const t = useTranslate();
+  return (
+    <span className="passage">
+      {passage.page !== null && <small className="quiet-text">{t('find.page', { n: passage.page })} </small>}
+      {pieces(passage).map(({ text, marked }, place) => (marked ? <mark key={place}>{text}</mark> : text))}
+    </span>
+  );
+}
+
+export function SearchHitRow({ hit: { record, passages, files }, kinds, language, selected, now }: Props) {
   const t = useTranslate();
   const desk = deskOf(record);
   return (
@@ -31,8 +41,16 @@ export function SearchHitRow({ hit: { record, passages }, kinds, language, selec
         </span>
         <span className="row-title">{recordTitle(record, language, t)}</span>
         {passages.map((passage, index) => (
-          <span key={index} className="passage">
-            {pieces(passage).map(({ text, marked }, place) => (marked ? <mark key={place}>{text}</mark> : text))}
+          <Passage key={index} passage={passage} />
+        ))}
+        {files.map((file) => (
+          <span key={file.sha256} className="found-file" data-file={file.name}>
+            <small>
+              {t('find.inFile')} <b>{file.name}</b>
+            </small>
+            {file.passages.map((passage, index) => (
+              <Passage key={index} passage={passage} />
+            ))}
           </span>
         ))}
         <span className="row-meta">

@@ -6,7 +6,7 @@ export interface Piece {
 }
 
 /** A passage as pieces of text that are marked or not, in order and complete. */
-export function pieces({ text, marks }: SearchPassage): readonly Piece[] {
+export function pieces({ text, marks }: Pick<SearchPassage, 'text' | 'marks'>): readonly Piece[] {
   const all: Piece[] = [];
   let at = 0;
   for (const [begin = 0, end = 0] of marks) {

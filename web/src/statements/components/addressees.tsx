@@ -1,6 +1,7 @@
 import { useTranslate } from '../../i18n/translate';
 import { LabelChip } from '../../release/components/label-chip';
 import { CLASSIFICATIONS } from '../../release/model/label';
+import { NationChecks } from './nation-checks';
 
 const PRECEDENCES = ['ROUTINE', 'PRIORITY', 'IMMEDIATE', 'FLASH'] as const;
 
@@ -26,20 +27,7 @@ export function Addressees(props: Props) {
     <fieldset className="case-addressees">
       <legend>{t('cases.to')}</legend>
       <div className="buttons">
-        {nations.map((nation) => (
-          <label key={nation} className="case-check">
-            <input
-              type="checkbox"
-              name={`to-${nation}`}
-              checked={to.includes(nation)}
-              disabled={everybody || nation === own}
-              onChange={({ target }) =>
-                props.onTo(target.checked ? [...to, nation] : to.filter((one) => one !== nation))
-              }
-            />
-            <span className="mono">{nation}</span>
-          </label>
-        ))}
+        <NationChecks own={own} nations={nations} to={to} name="to" everybody={everybody} onTo={props.onTo} />
         <small className="quiet-text">{everybody ? t('cases.toAll') : t('cases.toHint', { party: own })}</small>
       </div>
       <div className="limit-row">

@@ -29,6 +29,10 @@ interface Props<Answer> {
   readonly renderField: (slot: FieldSlot) => ReactNode;
   /** Whether a field is asked for and sent, by what is typed in the others. */
   readonly isAsked?: (field: CaseField, typed: Typed) => boolean;
+  /** What goes with it, by who is told and under which classification. */
+  readonly extra?: (to: readonly string[], classification: string) => ReactNode;
+  /** While something that goes with it is not there yet. */
+  readonly blocked?: boolean;
   readonly send: (saying: Saying) => Promise<Answer>;
   readonly onSaid: (answer: Answer) => void;
   readonly onEnd: () => void;
@@ -84,9 +88,14 @@ export function SayForm<Answer>({ own, step, head, purposes, exercise, renderFie
         onClassification={setClassification}
         onPrecedence={setPrecedence}
       />
+      {props.extra?.(to, classification)}
       <Refusals error={say.error} fields={fields.map(({ name }) => name)} />
       <div className="buttons">
-        <button type="submit" className="button" disabled={!isComplete(asked, typed) || say.isPending}>
+        <button
+          type="submit"
+          className="button"
+          disabled={!isComplete(asked, typed) || say.isPending || props.blocked === true}
+        >
           {t('cases.say')}
         </button>
         <button type="button" className="button quiet" onClick={props.onEnd}>

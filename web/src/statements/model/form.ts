@@ -12,7 +12,7 @@ export interface Saying {
 }
 
 /** Of fields that nobody types: what they name follows from the case. */
-const GIVEN: readonly string[] = ['reference', 'references', 'hash'];
+const GIVEN: readonly string[] = ['reference', 'references', 'hash', 'files'];
 
 export function isTyped(field: CaseField): boolean {
   return !GIVEN.includes(field.type);

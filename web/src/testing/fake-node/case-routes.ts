@@ -1,5 +1,6 @@
-import type { CaseField, CaseInbox, CaseOptions, CasePage, CaseRow, CaseStatement, CaseStep } from '../../api/types';
+import type { CaseFile, CaseInbox, CasePage, CaseRow, CaseStatement, CaseStep } from '../../api/types';
 import type { Speak } from './decide';
+import { field, OPTIONS, PHASES } from './fake-case-options';
 import { Refusal } from './refusal';
 
 const CASE = '5c1d7f0e-7d0a-3a55-9b7e-0f6a2c9d1e11';
@@ -8,53 +9,6 @@ const TO = ['JPN', 'USA'];
 const LABEL = 'UNCLASSIFIED//REL TO JPN, USA//EXERCISE';
 const NAME = { en: 'Kumamoto earthquake', ja: '熊本地震' };
 const DUE = new Date(Date.now() + 6 * 3_600_000).toISOString();
-
-const field = (name: string, type: CaseField['type'], more: Partial<CaseField> = {}): CaseField => ({
-  name,
-  type,
-  required: true,
-  choices: [],
-  value: null,
-  ...more,
-});
-
-const office = (party: string, en: string, ja: string) => ({ party, name: { en, ja }, zone: 'Asia/Tokyo', hours: '' });
-
-const PHASES = [
-  {
-    code: 'disaster',
-    allows: ['transport', 'supplies'],
-    basis: [
-      {
-        name: { en: 'Self-Defense Forces Act, article 83', ja: '自衛隊法第83条' },
-        from: '2016-03-29',
-        source: 'Act 165 of 1954',
-      },
-    ],
-  },
-];
-
-const OPTIONS: CaseOptions = {
-  own: 'JPN',
-  nations: [{ code: 'USA', name: { en: 'United States', ja: 'アメリカ合衆国' } }],
-  bodies: [
-    {
-      code: 'bocc',
-      level: 'operations',
-      name: { en: 'Bilateral Operations Coordination Center', ja: '共同運用調整所' },
-      offices: [office('JPN', 'Joint Operations Command', '統合作戦司令部')],
-    },
-  ],
-  phases: PHASES,
-  fields: [
-    field('nameEn', 'text'),
-    field('nameJa', 'text'),
-    field('phase', 'choice', { choices: ['disaster', 'grey-zone'] }),
-    field('body', 'body'),
-    field('text', 'long-text'),
-  ],
-  seats: [],
-};
 
 let number = 0;
 
@@ -84,6 +38,19 @@ let statements: CaseStatement[] = [
   said('JPN', 'open', { text: 'Intensity 7 at Mashiki.', phase: 'disaster', body: 'bocc' }, []),
   said('USA', 'request', { text: 'Berth for one ship at Yatsushiro', category: 'facilities', due: DUE }, []),
 ];
+
+/** Files under a label of their own are said apart, as a node does it. */
+function say(act: string, fields: Record<string, unknown>, on: readonly string[], files: readonly CaseFile[]): void {
+  const within = files.filter(({ label }) => label === undefined);
+  const saying = said('JPN', act, within.length > 0 ? { ...fields, attachments: within } : fields, on);
+  const apart = files.flatMap(({ label, ...attachment }) => {
+    const to = TO.filter((party) => label?.includes(party));
+    return label === undefined
+      ? []
+      : [{ ...said('JPN', 'enclose', { attachments: [attachment] }, [saying.record]), label, to }];
+  });
+  statements = [...statements, saying, ...apart];
+}
 
 const offers = () => statements.filter(({ act }) => act === 'offer');
 
@@ -184,6 +151,13 @@ function page(): CasePage {
     consultations: [],
     duties: duties(),
     next: steps(),
+    remark: {
+      act: 'remark',
+      on: null,
+      to: TO,
+      everybody: false,
+      fields: [field('on', 'reference'), field('text', 'long-text')],
+    },
   };
 }
 
@@ -209,20 +183,27 @@ function row(): CaseRow {
   };
 }
 
+const freshOf = ({ record, party, act, time, fields }: CaseStatement) => ({
+  caseId: CASE,
+  name: NAME,
+  record,
+  party,
+  act,
+  time,
+  text: String(fields['text']),
+});
+
 function inbox(): CaseInbox {
   return {
     seats: [],
     duties: duties(),
-    fresh: fresh().map(({ record, party, act, time, fields }) => ({
-      caseId: CASE,
-      name: NAME,
-      record,
-      party,
-      act,
-      time,
-      text: String(fields['text']),
-    })),
+    fresh: fresh().map(freshOf),
     more: 0,
+    mentions: statements
+      .filter(
+        ({ record, fields }) => fields['mentions'] && !statements.some(({ own, on }) => own && on.includes(record)),
+      )
+      .map((one) => ({ said: freshOf(one), bodies: one.fields['mentions'] as string[] })),
   };
 }
 
@@ -259,7 +240,7 @@ export function answerCases(
     case 'POST x/statements': {
       const fields = body['fields'] as Record<string, unknown>;
       const on = typeof fields['on'] === 'string' ? [fields['on']] : [];
-      statements = [...statements, said('JPN', String(body['act']), fields, on)];
+      say(String(body['act']), fields, on, (body['files'] ?? []) as CaseFile[]);
       return page();
     }
     default:

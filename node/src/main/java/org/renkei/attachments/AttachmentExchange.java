@@ -19,6 +19,7 @@ import org.renkei.ledger.Ledgers;
 import org.renkei.settings.NodeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ public class AttachmentExchange {
     private final NodeSettings settings;
     private final String self;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate reading;
 
     AttachmentExchange(
@@ -49,6 +51,7 @@ public class AttachmentExchange {
             AuditLog audit,
             NodeSettings settings,
             Clock clock,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.contents = contents;
         this.listings = listings;
@@ -59,6 +62,7 @@ public class AttachmentExchange {
         this.settings = settings;
         this.self = settings.node().toString();
         this.clock = clock;
+        this.events = events;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -214,6 +218,7 @@ public class AttachmentExchange {
         }
         contents.become(node, content.digest(), State.HERE, null, clock.instant());
         note(source, "attachment-received", content.digest(), Map.of("size", content.size()));
+        events.publishEvent(new AttachmentArrived(listings.records(node, content.digest())));
         return true;
     }
 

@@ -57,10 +57,15 @@ class Listings {
 
     /// Own records that list a content.
     List<UUID> ownRecords(Hash digest) {
+        return records(self, digest);
+    }
+
+    /// Records of a source that list a content.
+    List<UUID> records(String source, Hash digest) {
         return bulk.query(
                 "select record from attachments.listed where source = ? and digest = ?",
                 (row, number) -> row.getObject("record", UUID.class),
-                self,
+                source,
                 digest.bytes());
     }
 

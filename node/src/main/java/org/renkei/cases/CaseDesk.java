@@ -182,7 +182,8 @@ public class CaseDesk {
     @Transactional(readOnly = true)
     public InboxView inbox(Caller caller) {
         var name = caller.getName();
-        return InboxView.of(cases.list(caller), nation(caller), seats.of(name), cases.unseen(name), clock.instant());
+        return InboxView.of(
+                cases.list(caller), nation(caller), data, seats.of(name), cases.unseen(name), clock.instant());
     }
 
     /// Opens a case between nations.

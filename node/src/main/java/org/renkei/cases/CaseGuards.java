@@ -9,6 +9,7 @@ import org.renkei.cases.Cases.Folded;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.cases.Act;
 import org.renkei.kernel.cases.Assistance;
+import org.renkei.kernel.cases.Body;
 import org.renkei.kernel.cases.Case;
 import org.renkei.kernel.cases.CaseFold;
 import org.renkei.kernel.cases.Duties;
@@ -84,6 +85,22 @@ class CaseGuards {
                         .filter(code -> data.find(code).isEmpty())
                         .ifPresent(code -> objections.add(new Objection(
                                 "/" + field.name(), "no body " + code + " is known", "機関 " + code + " は登録されていません"))));
+        said.mentions()
+                .forEach(code -> data.find(code)
+                        .ifPresentOrElse(
+                                body -> mention(said, body, objections),
+                                () -> objections.add(new Objection(
+                                        "/mentions", "no body " + code + " is known", "機関 " + code + " は登録されていません"))));
+    }
+
+    /// A body of which nobody is told would wait for nothing.
+    private static void mention(Statement said, Body body, List<Objection> objections) {
+        if (body.members().stream().noneMatch(one -> said.to().contains(one.party()))) {
+            objections.add(new Objection(
+                    "/mentions",
+                    "no office of “" + body.nameEn() + "” is told this",
+                    "「" + body.nameJa() + "」のどの部署にも伝えられません"));
+        }
     }
 
     private void state(Statement said, Case whole, List<Objection> objections) {

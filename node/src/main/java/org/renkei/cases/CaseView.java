@@ -68,6 +68,8 @@ public final class CaseView {
     ///
     /// @param statements the newest, the opening, and those that may be answered now
     /// @param earlier how many statements are not among them
+    /// @param remark what may be said on any statement, to those who were told it; null for who says
+    /// nothing here
     /// @param unconfirmed statements of partners of which this nation has not confirmed the receipt
     public record Page(
             UUID id,
@@ -90,7 +92,8 @@ public final class CaseView {
             List<PageView.AskedView> asked,
             List<PageView.ConsultationView> consultations,
             List<DutyView> duties,
-            List<PageView.StepView> next) {}
+            List<PageView.StepView> next,
+            PageView.@Nullable StepView remark) {}
 
     public record NationPhase(String party, String phase) {}
 

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.renkei.folds.Folding;
 import org.renkei.folds.Folds;
 import org.renkei.folds.Part;
@@ -46,7 +48,7 @@ class Cases {
 
         @Override
         public int rules() {
-            return 1;
+            return 3;
         }
 
         @Override
@@ -72,6 +74,7 @@ class Cases {
     /// A case and the records it was folded from, with what every page asks of it.
     ///
     /// @param said statements that count, by record, in their order
+    /// @param mentioning statements that are for some body besides, the newest last
     /// @param body where the case was moved last, or opened; its code
     /// @param label of everything in it together
     record Folded(
@@ -79,6 +82,7 @@ class Cases {
             Map<UUID, Part<Statement>> parts,
             Map<UUID, Statement> said,
             List<Duty> duties,
+            List<Statement> mentioning,
             String body,
             Instant newest,
             Label label) {
@@ -93,6 +97,11 @@ class Cases {
                     parts,
                     said,
                     Duties.of(whole),
+                    whole.told().stream()
+                            .filter(Case.Told::fits)
+                            .map(Case.Told::statement)
+                            .filter(one -> !one.mentions().isEmpty())
+                            .toList(),
                     body(whole),
                     said.values().stream()
                             .map(one -> one.time().instant())
@@ -137,6 +146,20 @@ class Cases {
 
         boolean isOpened() {
             return whole.opening() != null;
+        }
+
+        /// Statements that are for a body besides, and on which this nation has said nothing yet, not even
+        /// that it has read them.
+        List<Statement> mentioning(String party) {
+            var answered = mentioning.isEmpty()
+                    ? Set.<UUID>of()
+                    : said.values().stream()
+                            .filter(one -> one.party().equals(party))
+                            .flatMap(one -> one.on().stream())
+                            .collect(Collectors.toSet());
+            return mentioning.stream()
+                    .filter(one -> !answered.contains(one.record()))
+                    .toList();
         }
 
         /// Those of which this nation can tell whether they are still open.

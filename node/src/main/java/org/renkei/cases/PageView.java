@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,9 @@ record PageView(
         Instant now,
         LocalDate today,
         Locale language) {
+
+    /// What stands beside the statement that it names.
+    private static final Set<Act> ASIDE = Set.of(Act.REMARK, Act.ENCLOSE);
 
     public record ObjectionView(String at, String text) {}
 
@@ -154,7 +158,10 @@ record PageView(
                 folded.duties(party).stream()
                         .map(one -> CaseView.duty(one, whole, party, now))
                         .toList(),
-                steps.stream().map(PageView::step).toList());
+                steps.stream().map(PageView::step).toList(),
+                maySpeak && whole.nations().contains(party)
+                        ? step(new NextSteps.Step(Act.REMARK, null, whole.nations(), false, Map.of()))
+                        : null);
     }
 
     private List<Case.Told> shown(List<NextSteps.Step> steps) {
@@ -163,8 +170,10 @@ record PageView(
         var shown = new ArrayList<Case.Told>();
         for (var at = 0; at < told.size(); at++) {
             var one = told.get(at).statement();
-            if (at >= told.size() - newest || one.act() == Act.OPEN || named.contains(one.record())) {
+            var belongs = ASIDE.contains(one.act()) && named.containsAll(one.on());
+            if (at >= told.size() - newest || one.act() == Act.OPEN || named.contains(one.record()) || belongs) {
                 shown.add(told.get(at));
+                named.add(one.record());
             }
         }
         return shown;

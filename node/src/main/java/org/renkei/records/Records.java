@@ -75,15 +75,16 @@ public class Records {
     }
 
     /// A record and when its present state was stored: whatever changes of it is stored at another time.
-    public record Version(UUID id, long seq, Instant storedAt) {}
+    public record Version(UUID id, long seq, String origin, Instant storedAt) {}
 
     /// The next ones in the order in which they first were stored.
     public List<Version> listVersions(long after, int limit) {
         return bulk.query(
-                "select id, seq, stored_at from records.record where seq > ? order by seq limit ?",
+                "select id, seq, origin, stored_at from records.record where seq > ? order by seq limit ?",
                 (row, number) -> new Version(
                         Objects.requireNonNull(row.getObject("id", UUID.class)),
                         row.getLong("seq"),
+                        row.getString("origin"),
                         instant(row, "stored_at")),
                 after,
                 limit);

@@ -54,8 +54,9 @@ public class Addressing {
     /// For good: a record of this nation.
     ///
     /// @param references records that it speaks of
+    /// @return the record
     /// @throws Problem naming what is wrong with the label, or everybody who would not get it
-    public void say(
+    public UUID say(
             String kind,
             ObjectNode body,
             Collection<UUID> references,
@@ -73,7 +74,7 @@ public class Addressing {
         }
         draft.set("body", body);
         reach.require(draft, to.stream().filter(party -> !party.equals(self)).toList(), caller, language);
-        releases.create(draft, caller, language);
+        return releases.create(draft, caller, language).id();
     }
 
     /// Who is told, the own nation among them.

@@ -2,17 +2,20 @@ package org.renkei.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.renkei.attachments.AttachmentArrived;
 import org.renkei.records.RecordChanged;
 import org.renkei.records.Records;
 import org.renkei.records.RecordsChanged;
-import org.renkei.records.StoredRecord;
 import org.renkei.settings.NodeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +41,7 @@ class Indexer implements SmartLifecycle {
     private static final long LONGEST_MILLIS = 30_000;
 
     private final Records records;
+    private final FileTexts files;
     private final TransactionTemplate transaction;
     private final NodeSettings settings;
     private final Set<UUID> waiting = new LinkedHashSet<>();
@@ -56,8 +60,9 @@ class Indexer implements SmartLifecycle {
     /// How much of what is held has been looked at since the start.
     record Progress(boolean complete, long done, long of) {}
 
-    Indexer(Records records, TransactionTemplate transaction, NodeSettings settings) {
+    Indexer(Records records, FileTexts files, TransactionTemplate transaction, NodeSettings settings) {
         this.records = records;
+        this.files = files;
         this.transaction = transaction;
         this.settings = settings;
     }
@@ -65,6 +70,7 @@ class Indexer implements SmartLifecycle {
     @Override
     public synchronized void start() {
         stopping = false;
+        files.start(this::again);
         worker = Thread.ofPlatform()
                 .name("search-index")
                 .daemon()
@@ -82,6 +88,7 @@ class Indexer implements SmartLifecycle {
             notifyAll();
         }
         try {
+            files.stop();
             if (ending != null) {
                 ending.join();
             }
@@ -96,12 +103,21 @@ class Indexer implements SmartLifecycle {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    synchronized void on(RecordsChanged changed) {
+    void on(RecordsChanged changed) {
+        again(changed.changes().stream().map(RecordChanged::id).toList());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(AttachmentArrived arrived) {
+        again(arrived.records());
+    }
+
+    private synchronized void again(Collection<UUID> changed) {
         changedAt = System.nanoTime();
         if (waiting.isEmpty()) {
             behindSince = changedAt;
         }
-        changed.changes().stream().map(RecordChanged::id).forEach(waiting::add);
+        waiting.addAll(changed);
         asked++;
         notifyAll();
     }
@@ -169,11 +185,11 @@ class Indexer implements SmartLifecycle {
         while (!isStopping()) {
             var some = take();
             if (!some.ids().isEmpty()) {
-                opened.put(stored(some.ids()));
+                put(opened, some.ids());
                 dirty = true;
             }
             settled(some.upTo());
-            if (!isCaughtUp()) {
+            if (!progress().complete()) {
                 last = catchUp(opened, last);
                 dirty = true;
             } else if (dirty && System.nanoTime() - committed > TimeUnit.MILLISECONDS.toNanos(COMMIT_MILLIS)) {
@@ -208,13 +224,17 @@ class Indexer implements SmartLifecycle {
     /// @return the last record that was looked at
     private long catchUp(SearchIndex opened, long after) throws IOException {
         var page = inTransaction(() -> records.listVersions(after, PAGE));
+        var here = inTransaction(() ->
+                files.count(page.stream().collect(Collectors.toMap(Records.Version::id, Records.Version::origin))));
         var known = opened.known(page.stream().map(Records.Version::id).toList());
         var stale = page.stream()
-                .filter(one -> !Long.valueOf(SearchIndex.micros(one.storedAt())).equals(known.get(one.id())))
+                .filter(one -> !new SearchIndex.State(
+                                SearchIndex.micros(one.storedAt()), here.getOrDefault(one.id(), 0))
+                        .equals(known.get(one.id())))
                 .map(Records.Version::id)
                 .toList();
         if (!stale.isEmpty()) {
-            opened.put(stored(stale));
+            put(opened, stale);
         }
         synchronized (this) {
             looked += page.size();
@@ -223,17 +243,17 @@ class Indexer implements SmartLifecycle {
         return page.isEmpty() ? after : page.getLast().seq();
     }
 
-    private List<StoredRecord> stored(List<UUID> ids) {
-        return inTransaction(() -> records.list(ids));
+    /// As they are stored now, with the texts of their files that are known by now.
+    private void put(SearchIndex opened, List<UUID> ids) throws IOException {
+        var stored = inTransaction(() -> records.list(ids));
+        var held = inTransaction(() -> files.list(stored));
+        var known = files.of(stored, held, opened);
+        opened.put(stored, known);
+        files.forget(known.values());
     }
 
-    private <T> List<T> inTransaction(Supplier<List<T>> work) {
-        var found = transaction.execute(status -> work.get());
-        return found == null ? List.of() : found;
-    }
-
-    private synchronized boolean isCaughtUp() {
-        return caughtUp;
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     private synchronized boolean isStopping() {

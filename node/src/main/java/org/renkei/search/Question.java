@@ -1,5 +1,7 @@
 package org.renkei.search;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
@@ -7,6 +9,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what somebody looks for: words that must all occur, in either language; `"…"` is a phrase, `-`
 /// leaves out, `|` means or, `word*` any word that begins so. There is nothing that could not be read.
@@ -42,6 +45,28 @@ final class Question extends SimpleQueryParser {
                 .toList();
         left.forEach(clause -> proposing.add(proposing(clause.query()), clause.occur()));
         return left.isEmpty() && !all.clauses().isEmpty() ? new MatchAllDocsQuery() : proposing.build();
+    }
+
+    /// What a text must not say, whatever else it says; null when nothing is to be left out.
+    static @Nullable Query leavingOut(Query query) {
+        var leavingOut = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST);
+        var left = leftOut(query);
+        left.forEach(one -> leavingOut.add(one, Occur.MUST_NOT));
+        return left.isEmpty() ? null : leavingOut.build();
+    }
+
+    private static List<Query> leftOut(Query query) {
+        var left = new ArrayList<Query>();
+        if (query instanceof BooleanQuery all) {
+            for (var clause : all.clauses()) {
+                if (clause.isProhibited()) {
+                    left.add(clause.query());
+                } else if (clause.isRequired()) {
+                    left.addAll(leftOut(clause.query()));
+                }
+            }
+        }
+        return left;
     }
 
     /// What stands without a space between is one term here, though it may be several words: all of

@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +25,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.renkei.identity.Caller;
+import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.record.Attachment;
 import org.renkei.kernel.record.SharedRecord;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
@@ -84,7 +90,15 @@ public class SearchDesk {
         }
     }
 
-    private record Found(Seen seen, SharedRecord content, float score) {}
+    /// @param score of what the record says itself; 0 where only its files say it
+    /// @param files of it that the caller sees and that say what is looked for
+    private record Found(Seen seen, SharedRecord content, float score, Set<Hash> files) {
+        Found with(Found other) {
+            var both = new LinkedHashSet<>(files);
+            both.addAll(other.files());
+            return new Found(seen, content, Math.max(score, other.score()), both);
+        }
+    }
 
     /// @throws Problem when the wish is none, or while there is no index
     @Transactional(readOnly = true)
@@ -92,7 +106,7 @@ public class SearchDesk {
         wish.check();
         var index = index();
         var asked = Asked.of(wish, index.analyzer());
-        try (var reading = index.read(narrowed(asked.proposing(), wish))) {
+        try (var reading = index.read(narrowed(asked, wish))) {
             return found(reading, asked, wish, sights.of(caller));
         } catch (AlreadyClosedException e) {
             throw unavailable();
@@ -126,8 +140,13 @@ public class SearchDesk {
                 "検索索引を準備中です。その間は記録一覧の絞り込みを利用できます");
     }
 
-    private static Query narrowed(Query query, Wish wish) {
-        var narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
+    /// A file is seen whole or not at all, so for files the index may be asked for the absence of words,
+    /// too.
+    private static Query narrowed(Asked asked, Wish wish) {
+        var narrowed = new BooleanQuery.Builder()
+                .add(of(SearchIndex.RECORD, asked.proposing()), Occur.SHOULD)
+                .add(of(SearchIndex.FILE, asked.query()), Occur.SHOULD)
+                .setMinimumNumberShouldMatch(1);
         if (wish.kind() != null) {
             narrowed.add(new TermQuery(new Term(SearchIndex.KIND, wish.kind())), Occur.FILTER);
         }
@@ -137,53 +156,83 @@ public class SearchDesk {
         return narrowed.build();
     }
 
+    private static Query of(String what, Query query) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(new TermQuery(new Term(SearchIndex.WHAT, what)), Occur.FILTER)
+                .build();
+    }
+
     private SearchView found(SearchIndex.Reading reading, Asked asked, Wish wish, Sight sight) throws IOException {
-        var all = new ArrayList<Found>();
+        var byRecord = new LinkedHashMap<UUID, Found>();
         var looked = 0;
         var more = true;
-        while (more && all.size() < MOST_FOUND && looked < MOST_LOOKED_AT) {
+        while (more && byRecord.size() < MOST_FOUND && looked < MOST_LOOKED_AT) {
             var candidates = reading.next(BATCH);
             looked += candidates.size();
             more = candidates.size() == BATCH;
-            all.addAll(judged(candidates, asked, sight));
+            judged(candidates, asked, sight)
+                    .forEach(one -> byRecord.merge(one.seen().record().id(), one, Found::with));
         }
+        var all = new ArrayList<>(byRecord.values());
         if (wish.order().equals("best")) {
             all.sort(Comparator.comparingDouble(Found::score).reversed());
         }
-        var passages = new Passages(asked.query(), asked.analyzer());
+        var passages = new FilePassages(new Passages(asked.query(), asked.analyzer()), reading);
         var progress = indexer.progress();
         return new SearchView(
                 all.size(),
                 more,
                 counts(all, one -> one.seen().record().kind()),
                 counts(all, one -> one.seen().record().party()),
-                all.stream()
-                        .skip(wish.offset())
-                        .limit(PAGE)
-                        .map(one -> hit(one, passages))
-                        .toList(),
+                hits(all.stream().skip(wish.offset()).limit(PAGE).toList(), passages),
                 new SearchView.Progress(progress.complete(), progress.done(), progress.of()));
     }
 
     /// Those of them that are seen and, as they are seen, say what is looked for.
     private static List<Found> judged(List<SearchIndex.Candidate> candidates, Asked asked, Sight sight) {
         Map<UUID, Long> indexed = new HashMap<>();
-        candidates.forEach(one -> indexed.put(one.id(), one.storedAt()));
-        var found = new ArrayList<Found>();
-        for (var seen : sight.list(indexed.keySet())) {
-            var content = seen.record().content();
-            if (content == null) {
-                continue;
+        Map<UUID, Set<Hash>> files = new HashMap<>();
+        for (var one : candidates) {
+            if (one.file() == null) {
+                indexed.put(one.id(), one.storedAt());
+            } else {
+                files.computeIfAbsent(one.id(), key -> new LinkedHashSet<>()).add(one.file());
             }
-            var asIndexed = seen.whole()
-                    && Long.valueOf(SearchIndex.micros(seen.record().storedAt()))
-                            .equals(indexed.get(seen.record().id()));
-            var score = asIndexed && asked.trusted() ? 1 : score(text(content), asked);
-            if (score > 0) {
-                found.add(new Found(seen, content, score));
+        }
+        var ids = new HashSet<>(indexed.keySet());
+        ids.addAll(files.keySet());
+        var found = new ArrayList<Found>();
+        for (var seen : sight.list(ids)) {
+            var content = seen.record().content();
+            if (content != null) {
+                var id = seen.record().id();
+                var score = indexed.containsKey(id) ? score(seen, content, indexed.get(id), asked) : 0;
+                var shown = shown(content, files.getOrDefault(id, Set.of()), asked);
+                if (score > 0 || !shown.isEmpty()) {
+                    found.add(new Found(seen, content, score, shown));
+                }
             }
         }
         return found;
+    }
+
+    private static float score(Seen seen, SharedRecord content, long storedAt, Asked asked) {
+        var asIndexed = seen.whole() && SearchIndex.micros(seen.record().storedAt()) == storedAt;
+        return asIndexed && asked.trusted() ? 1 : score(text(content), asked.query(), asked);
+    }
+
+    /// Those of the files that the caller sees this record list. A word that is to be left out must not
+    /// stand in what is seen of the record either.
+    private static Set<Hash> shown(SharedRecord content, Set<Hash> files, Asked asked) {
+        var shown = new LinkedHashSet<Hash>();
+        for (var one : Attachment.listIn(content.body())) {
+            if (files.contains(one.digest())) {
+                shown.add(one.digest());
+            }
+        }
+        var leftOut = Question.leavingOut(asked.query());
+        return shown.isEmpty() || leftOut == null || score(text(content), leftOut, asked) > 0 ? shown : Set.of();
     }
 
     private static String text(SharedRecord content) {
@@ -191,10 +240,10 @@ public class SearchDesk {
     }
 
     /// By the text alone: how often a word occurs elsewhere would tell of what is not seen.
-    private static float score(String text, Asked asked) {
+    private static float score(String text, Query query, Asked asked) {
         var alone = new MemoryIndex();
         TextFields.ALL.forEach(field -> alone.addField(field, text, asked.analyzer()));
-        return alone.search(asked.query());
+        return alone.search(query);
     }
 
     private static List<SearchView.Count> counts(List<Found> found, Function<Found, String> code) {
@@ -204,11 +253,14 @@ public class SearchDesk {
                 .toList();
     }
 
-    private static SearchView.Hit hit(Found found, Passages passages) {
-        return new SearchView.Hit(
-                RecordView.of(found.seen().record(), null),
-                passages.in(text(found.content())).stream()
-                        .map(one -> new SearchView.Piece(one.text(), one.marks()))
-                        .toList());
+    private static List<SearchView.Hit> hits(List<Found> found, FilePassages passages) throws IOException {
+        var hits = new ArrayList<SearchView.Hit>();
+        for (var one : found) {
+            hits.add(new SearchView.Hit(
+                    RecordView.of(one.seen().record(), null),
+                    passages.in(text(one.content())),
+                    passages.in(one.content(), one.files())));
+        }
+        return hits;
     }
 }

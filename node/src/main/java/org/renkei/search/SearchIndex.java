@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
@@ -21,8 +22,11 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
@@ -30,26 +34,38 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.ledger.Hash;
 import org.renkei.records.Bodies;
 import org.renkei.records.StoredRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the newest revision of each record says, in a folder of this node. It is no store: it may be
-/// thrown away at any time and is made again from the records.
+/// What the newest revision of each record says, and each file that it lists, in a folder of this node. It
+/// is no store: it may be thrown away at any time and is made again from the records.
 final class SearchIndex implements AutoCloseable {
     static final String KIND = "kind";
     static final String PARTY = "party";
+    /// Whether a document is of a record or of a file that a record lists.
+    static final String WHAT = "what";
+    static final String RECORD = "record";
+    static final String FILE = "file";
 
     /// Counted up when the same text would be taken apart differently.
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
     private static final String ID = "id";
     private static final String SEQ = "seq";
     private static final String STORED = "stored";
+    /// A file of which there is nothing to be found.
+    private static final String NOTHING = "nothing";
+    private static final String DIGEST = "digest";
+    private static final String TEXT = "text";
+    private static final String FILES = "files";
+    private static final Set<String> OF_CANDIDATE = Set.of(ID, STORED, DIGEST, FILES);
     private static final double BUFFER_MEGABYTES = 16;
     private static final Sort NEWEST_FIRST = new Sort(new SortField(SEQ, SortField.Type.LONG, true));
 
@@ -60,10 +76,17 @@ final class SearchIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    /// A record that may say what is looked for.
+    /// A record that may say what is looked for, or a file that does and a record that lists it.
     ///
     /// @param storedAt of the state that was indexed, microseconds since 1970
-    record Candidate(UUID id, long storedAt) {}
+    /// @param file SHA-256; null for what the record says itself
+    record Candidate(UUID id, long storedAt, @Nullable Hash file) {}
+
+    /// What is known of a record.
+    ///
+    /// @param storedAt microseconds since 1970
+    /// @param files how many contents were here and looked into
+    record State(long storedAt, int files) {}
 
     private SearchIndex(Analyzer analyzer, FSDirectory directory, IndexWriter writer) throws IOException {
         this.analyzer = analyzer;
@@ -128,34 +151,68 @@ final class SearchIndex implements AutoCloseable {
     }
 
     /// Takes in records as they are stored now. One whose content is gone stays known, without a word.
-    void put(Collection<StoredRecord> records) throws IOException {
+    ///
+    /// @param files what is known of the files that they list
+    void put(Collection<StoredRecord> records, Map<UUID, FileTexts.Known> files) throws IOException {
         for (var record : records) {
-            var id = record.id().toString();
-            var document = new Document();
-            document.add(new StringField(ID, id, Store.YES));
-            document.add(new NumericDocValuesField(SEQ, record.seq()));
-            document.add(new StoredField(STORED, micros(record.storedAt())));
-            document.add(new StringField(KIND, record.kind(), Store.NO));
-            document.add(new StringField(PARTY, record.party(), Store.NO));
+            var known = files.getOrDefault(record.id(), FileTexts.Known.NOTHING);
+            var documents = new ArrayList<Document>();
+            var itself = document(record, RECORD);
+            itself.add(new StoredField(FILES, known.here()));
             var content = record.content();
             if (content != null) {
-                var text = TextFields.normalize(Bodies.text(content.body()));
-                TextFields.ALL.forEach(field -> document.add(new TextField(field, text, Store.NO)));
+                say(itself, TextFields.normalize(Bodies.text(content.body())));
             }
-            writer.updateDocument(new Term(ID, id), document);
+            documents.add(itself);
+            for (var file : known.texts()) {
+                var document = document(record, file.text().isBlank() ? NOTHING : FILE);
+                document.add(new StringField(DIGEST, file.digest().hex(), Store.YES));
+                document.add(new StoredField(TEXT, file.text()));
+                say(document, file.text());
+                documents.add(document);
+            }
+            writer.updateDocuments(new Term(ID, record.id().toString()), documents);
+        }
+    }
+
+    private static Document document(StoredRecord record, String what) {
+        var document = new Document();
+        document.add(new StringField(ID, record.id().toString(), Store.YES));
+        document.add(new StringField(WHAT, what, Store.NO));
+        document.add(new NumericDocValuesField(SEQ, record.seq()));
+        document.add(new StoredField(STORED, micros(record.storedAt())));
+        document.add(new StringField(KIND, record.kind(), Store.NO));
+        document.add(new StringField(PARTY, record.party(), Store.NO));
+        return document;
+    }
+
+    private static void say(Document document, String text) {
+        TextFields.ALL.forEach(field -> document.add(new TextField(field, text, Store.NO)));
+    }
+
+    /// The text of a file, whichever record lists it; null when it was not taken out yet.
+    @Nullable
+    String findText(Hash digest) throws IOException {
+        try (var reading = read(new MatchAllDocsQuery())) {
+            return reading.text(digest);
         }
     }
 
     /// Of these records those that are known, with the state that was indexed.
-    Map<UUID, Long> known(Collection<UUID> ids) throws IOException {
-        var known = new HashMap<UUID, Long>();
+    Map<UUID, State> known(Collection<UUID> ids) throws IOException {
+        var known = new HashMap<UUID, State>();
         searchers.maybeRefreshBlocking();
         var searcher = searchers.acquire();
         try {
             var names = ids.stream().map(id -> new BytesRef(id.toString())).toList();
-            for (var found : searcher.search(new TermInSetQuery(ID, names), Math.max(1, ids.size())).scoreDocs) {
-                var candidate = candidate(searcher, found);
-                known.put(candidate.id(), candidate.storedAt());
+            var those = new BooleanQuery.Builder()
+                    .add(new TermInSetQuery(ID, names), Occur.FILTER)
+                    .add(new TermQuery(new Term(WHAT, RECORD)), Occur.FILTER)
+                    .build();
+            for (var found : searcher.search(those, Math.max(1, ids.size())).scoreDocs) {
+                var document = searcher.storedFields().document(found.doc, OF_CANDIDATE);
+                var files = document.getField(FILES).numericValue().intValue();
+                known.put(UUID.fromString(document.get(ID)), new State(storedAt(document), files));
             }
         } finally {
             searchers.release(searcher);
@@ -190,6 +247,17 @@ final class SearchIndex implements AutoCloseable {
             return candidates;
         }
 
+        /// The text of a file; null when it is not known.
+        @Nullable
+        String text(Hash digest) throws IOException {
+            var found = searcher.search(new TermQuery(new Term(DIGEST, digest.hex())), 1).scoreDocs;
+            return found.length == 0
+                    ? null
+                    : searcher.storedFields()
+                            .document(found[0].doc, Set.of(TEXT))
+                            .get(TEXT);
+        }
+
         @Override
         public void close() throws IOException {
             searchers.release(searcher);
@@ -197,10 +265,14 @@ final class SearchIndex implements AutoCloseable {
     }
 
     private static Candidate candidate(IndexSearcher searcher, ScoreDoc found) throws IOException {
-        var document = searcher.storedFields().document(found.doc);
+        var document = searcher.storedFields().document(found.doc, OF_CANDIDATE);
+        var digest = document.get(DIGEST);
         return new Candidate(
-                UUID.fromString(document.get(ID)),
-                document.getField(STORED).numericValue().longValue());
+                UUID.fromString(document.get(ID)), storedAt(document), digest == null ? null : Hash.parse(digest));
+    }
+
+    private static long storedAt(Document document) {
+        return document.getField(STORED).numericValue().longValue();
     }
 
     /// Makes durable what was taken in.

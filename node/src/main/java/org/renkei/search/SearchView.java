@@ -1,6 +1,7 @@
 package org.renkei.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.renkei.records.RecordView;
 
 /// What was found, of what the caller sees.
@@ -15,10 +16,17 @@ public record SearchView(
     public record Count(String code, int count) {}
 
     /// @param passages where it says so
-    public record Hit(RecordView record, List<Piece> passages) {}
+    /// @param files of it that say so themselves
+    public record Hit(RecordView record, List<Piece> passages, List<File> files) {}
+
+    public record File(String name, String sha256, List<Piece> passages) {}
 
     /// @param marks where each word begins and ends in the text, in UTF-16 units
-    public record Piece(String text, List<List<Integer>> marks) {}
+    /// @param page of a file that has pages, from 1; else null
+    public record Piece(
+            String text,
+            List<List<Integer>> marks,
+            @Nullable Integer page) {}
 
     public record Progress(boolean complete, long done, long of) {}
 }

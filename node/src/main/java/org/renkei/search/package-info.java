@@ -1,9 +1,9 @@
 /// Search in Japanese and English over everything that the caller sees and nothing else. The index only
 /// proposes; what is found, counted and shown is judged by the form of each record that the caller
-/// sees.
+/// sees, and so is each file that a record lists.
 @ApplicationModule(
         displayName = "Search",
-        allowedDependencies = {"identity", "problem", "records", "settings", "sight"})
+        allowedDependencies = {"attachments", "identity", "problem", "records", "settings", "sight"})
 @NullMarked
 package org.renkei.search;
 

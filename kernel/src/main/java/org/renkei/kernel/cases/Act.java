@@ -4,6 +4,7 @@ import static org.renkei.kernel.cases.Field.choice;
 import static org.renkei.kernel.cases.Field.of;
 import static org.renkei.kernel.cases.Field.optional;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,10 @@ public enum Act implements Acting {
     /// What came of an escalation or a delegation.
     RESULT("result", "結果", of("on", Type.REFERENCE), of("text", Type.LONG_TEXT)),
     HANDOVER("handover of the watch", "当直の引継ぎ", of("body", Type.BODY), of("text", Type.LONG_TEXT)),
+    /// What somebody has to say on any statement; the remarks on one are a thread. It changes nothing.
+    REMARK("reply", "返信", of("on", Type.REFERENCE), of("text", Type.LONG_TEXT)),
+    /// Files to an own statement, told to fewer than it was: who is not told learns of none.
+    ENCLOSE("enclosure", "別添", of("on", Type.REFERENCE), of("attachments", Type.FILES)),
     RECEIPT("receipt", "受信確認", of("on", Type.REFERENCES), choice("receipt", Receipt.class)),
     CLOSE("closing", "終結", of("text", Type.LONG_TEXT)),
     REOPEN("reopening", "再開", of("text", Type.LONG_TEXT)),
@@ -103,7 +108,8 @@ public enum Act implements Acting {
         ACKNOWLEDGED
     }
 
-    private static final Set<Act> AFTER_CLOSING = Set.of(REOPEN, LESSON, RECEIPT, MINUTES, AGREE, CLOSE);
+    private static final Set<Act> AFTER_CLOSING =
+            Set.of(REOPEN, LESSON, RECEIPT, MINUTES, AGREE, CLOSE, REMARK, ENCLOSE);
 
     private final Form form;
 
@@ -128,6 +134,7 @@ public enum Act implements Acting {
             case AGREE -> Set.of(MINUTES);
             case STATUS -> Set.of(REQUEST, OFFER, TASK);
             case RESULT -> Set.of(ESCALATE, DELEGATE);
+            case REMARK, ENCLOSE -> EnumSet.complementOf(EnumSet.of(ENCLOSE, RECEIPT));
             case RECEIPT -> Set.of(values());
             case OPEN,
                     PHASE,

@@ -116,6 +116,8 @@ public final class CaseFold {
                         STATUS,
                         RESULT,
                         HANDOVER,
+                        REMARK,
+                        ENCLOSE,
                         RECEIPT,
                         CLOSE,
                         REOPEN,

@@ -24,7 +24,9 @@ public record Field(String name, Type type, boolean required, List<String> choic
         REFERENCE,
         REFERENCES,
         /// 64 hexadecimal digits.
-        HASH
+        HASH,
+        /// Contents that the record lists, one at least.
+        FILES
     }
 
     public static Field of(String name, Type type) {

@@ -16,6 +16,7 @@ import org.renkei.kernel.cbor.CborInt;
 import org.renkei.kernel.cbor.CborMap;
 import org.renkei.kernel.cbor.CborText;
 import org.renkei.kernel.cbor.CborValue;
+import org.renkei.kernel.record.Attachment;
 
 /// Reads what every statement has, and its [Field]s, from the body of a record, and names every mistake.
 public final class FieldReader {
@@ -24,6 +25,7 @@ public final class FieldReader {
     private static final long MOST_NUMBER = 1_000_000_000;
     private static final int MOST_NATIONS = 50;
     private static final int MOST_REFERENCES = 200;
+    private static final int MOST_MENTIONS = 20;
     private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Pattern DAY = Pattern.compile("(19|20|21)\\d\\d-\\d\\d-\\d\\d");
@@ -79,6 +81,7 @@ public final class FieldReader {
             case RECORD -> must(uuid(value).isPresent(), at, "the id of a record: a UUID", "記録の ID（UUID）です");
             case REFERENCE -> reference(value, at).ifPresent(on::add);
             case REFERENCES -> references(value, at);
+            case FILES -> files(value, at);
         }
     }
 
@@ -88,6 +91,18 @@ public final class FieldReader {
             return;
         }
         items.forEach(item -> reference(item, at).filter(id -> !on.contains(id)).ifPresent(on::add));
+    }
+
+    private void files(CborValue value, String at) {
+        var listed = value instanceof CborArray(var items)
+                && !items.isEmpty()
+                && items.size() <= Attachment.MOST
+                && items.stream().allMatch(item -> Attachment.parse(item).isPresent());
+        must(
+                listed,
+                at,
+                "1 to " + Attachment.MOST + " files that were uploaded",
+                "登録済みのファイル 1〜" + Attachment.MOST + " 件です");
     }
 
     private Optional<UUID> reference(CborValue value, String at) {
@@ -134,6 +149,26 @@ public final class FieldReader {
 
     private void pattern(CborValue value, String at, Pattern pattern, String english, String japanese) {
         must(text(value).filter(pattern.asMatchPredicate()).isPresent(), at, english, japanese);
+    }
+
+    /// The bodies that it mentions; it need not mention any.
+    public List<String> mentions() {
+        var value = body.entries().get("mentions");
+        if (value == null) {
+            return List.of();
+        }
+        var codes = new ArrayList<String>();
+        if (value instanceof CborArray(var items) && items.size() <= MOST_MENTIONS) {
+            items.forEach(item -> text(item).filter(BODY.asMatchPredicate()).ifPresent(codes::add));
+            if (codes.size() == items.size() && codes.stream().distinct().count() == codes.size()) {
+                return List.copyOf(codes);
+            }
+        }
+        object(
+                "/mentions",
+                "at most " + MOST_MENTIONS + " codes of bodies, each once",
+                "機関のコード（" + MOST_MENTIONS + " 件まで、重複なし）です");
+        return List.of();
     }
 
     /// Of what the statement is said; null when it cannot be read.

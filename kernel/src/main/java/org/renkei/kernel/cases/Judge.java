@@ -124,6 +124,13 @@ record Judge(Statement opening, Map<UUID, Case.Told> judged) {
                         "/act",
                         "only " + one.party() + " can say how it goes",
                         "進捗を述べるのは " + one.party() + " だけです");
+            case ENCLOSE ->
+                must(
+                        own,
+                        found,
+                        "/act",
+                        "only " + one.party() + " can add files to it",
+                        "別添を加えられるのは " + one.party() + " だけです");
             case MINUTES ->
                 must(
                         said.to().equals(one.to()),
@@ -144,6 +151,7 @@ record Judge(Statement opening, Map<UUID, Case.Told> judged) {
                     DELEGATE,
                     RESULT,
                     HANDOVER,
+                    REMARK,
                     CLOSE,
                     REOPEN,
                     LESSON -> {}

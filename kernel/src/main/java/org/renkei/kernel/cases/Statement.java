@@ -22,6 +22,7 @@ import org.renkei.kernel.ledger.Hash;
 /// @param to the nations that are told, the writer among them: as the addressees of a letter, known to all
 /// of them
 /// @param on what it answers
+/// @param mentions codes of bodies that it is for besides
 public record Statement(
         UUID record,
         String party,
@@ -31,11 +32,13 @@ public record Statement(
         Act act,
         Set<String> to,
         List<UUID> on,
+        List<String> mentions,
         CborMap body)
         implements Said {
     public Statement {
         to = Set.copyOf(to);
         on = List.copyOf(on);
+        mentions = List.copyOf(mentions);
     }
 
     /// The case that an opening opens: nobody else can open it.

@@ -21,11 +21,13 @@ public final class StatementReader {
         var mark = reader.mark();
         var to = reader.nations();
         var act = reader.act(Act.class);
+        var mentions = reader.mentions();
         act.ifPresent(known -> reader.read(known.fields()));
         if (!reader.objections().isEmpty() || caseId == null || act.isEmpty()) {
             return new Reading(null, reader.objections());
         }
         return new Reading(
-                new Statement(record, party, time, caseId, mark, act.get(), to, reader.on(), body), List.of());
+                new Statement(record, party, time, caseId, mark, act.get(), to, reader.on(), mentions, body),
+                List.of());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,25 @@ class CaseLawsTest {
         assertThat(fold(all).waiting()).isSubsetOf(all);
     }
 
+    /// Whoever says much and mentions many brings nobody to do anything.
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatIsRemarkedMentionedAndEnclosedChangesNothing(long seed) {
+        var random = Seeds.random(seed);
+        var all = history(random);
+        var aside = EnumSet.of(Act.REMARK, Act.ENCLOSE, Act.RECEIPT);
+        var with = fold(all);
+        var without =
+                fold(all.stream().filter(one -> !aside.contains(one.act())).toList());
+        assertThat(with.state()).isEqualTo(without.state());
+        assertThat(with.phases()).isEqualTo(without.phases());
+        assertThat(with.asked()).isEqualTo(without.asked());
+        assertThat(with.consultations()).isEqualTo(without.consultations());
+        assertThat(with.undertakings()).isEqualTo(without.undertakings());
+        assertThat(Duties.of(with)).isEqualTo(Duties.of(without));
+        NATIONS.forEach(one -> assertThat(NextSteps.of(with, one)).isEqualTo(NextSteps.of(without, one)));
+    }
+
     private static void comesInAnyOrder(List<Statement> all, Case expected, Random random) {
         for (var i = 0; i < 3; i++) {
             var shuffled = new ArrayList<>(all);
@@ -107,6 +127,7 @@ class CaseLawsTest {
                     said.act(),
                     said.to(),
                     said.on(),
+                    said.mentions(),
                     said.body()));
             assertThat(fold(with).told().getLast().objections())
                     .as(step.toString())
@@ -135,9 +156,11 @@ class CaseLawsTest {
         for (var i = 1; i <= steps; i++) {
             var party = NATIONS.get(random.nextInt(3));
             var minute = Math.max(0, i * 10 - (random.nextInt(3) == 0 ? random.nextInt(60) : 0));
-            var said = random.nextInt(4) > 0
-                    ? sensible(teller, party, minute, all, random)
-                    : senseless(teller, party, minute, all, random);
+            var said = random.nextInt(6) == 0
+                    ? remark(teller, party, minute, all, random)
+                    : random.nextInt(4) > 0
+                            ? sensible(teller, party, minute, all, random)
+                            : senseless(teller, party, minute, all, random);
             if (said != null) {
                 all.add(said);
             }
@@ -162,6 +185,20 @@ class CaseLawsTest {
             fields.put("quantity", 1 + random.nextInt(9));
         }
         return teller.say(party, minute, step.act(), fields, List.of(), to.toArray(String[]::new));
+    }
+
+    /// On something that was heard, to some of those who were told of it.
+    private static Statement remark(Teller teller, String party, int minute, List<Statement> all, Random random) {
+        var heard = seenBy(party, all);
+        if (heard.isEmpty()) {
+            return null;
+        }
+        var named = heard.get(random.nextInt(heard.size()));
+        var to = new TreeSet<>(
+                named.to().stream().filter(one -> random.nextBoolean()).toList());
+        to.addAll(List.of(party, named.party()));
+        var fields = Map.<String, Object>of("mentions", List.of("bocc"));
+        return teller.say(party, minute, Act.REMARK, fields, List.of(named), to.toArray(String[]::new));
     }
 
     /// The writer, the one who is answered, and any of the others.

@@ -203,6 +203,43 @@ class CaseTest {
     }
 
     @Test
+    void filesAreAddedByTheWriterToThoseWhoWereToldAndChangeNothing() {
+        open();
+        var ask = say("JPN", Act.ASK, Map.of(), null, "JPN", "USA");
+        var before = now();
+        say("JPN", Act.ENCLOSE, Map.of(), ask, "JPN");
+        assertThat(objectionsToLast()).isEmpty();
+        assertThat(now().asked()).isEqualTo(before.asked());
+        assertThat(Duties.of(now())).isEqualTo(Duties.of(before));
+        say("USA", Act.ENCLOSE, Map.of(), ask, "JPN", "USA");
+        assertThat(objectionsToLast()).containsExactly("/act");
+        say("JPN", Act.ENCLOSE, Map.of(), ask, "AUS", "JPN");
+        assertThat(now().waiting()).as("AUS was not told the question").hasSize(1);
+        var nothing = teller.write("JPN", 0, Act.ENCLOSE, Map.of("attachments", List.of()), List.of(ask), "JPN");
+        assertThat(nothing.objections()).extracting(Objection::at).containsExactly("/attachments");
+    }
+
+    @Test
+    void aReplyStandsOnAnyStatementForThoseWhoWereToldIt() {
+        open();
+        var report = say("JPN", Act.REPORT, Map.of(), null, "JPN", "USA");
+        var reply = say("USA", Act.REMARK, Map.of("mentions", List.of("bocc", "acg-dg")), report, "JPN", "USA");
+        assertThat(objectionsToLast()).isEmpty();
+        assertThat(reply.mentions()).containsExactly("bocc", "acg-dg");
+        say("JPN", Act.REMARK, Map.of(), reply, "JPN", "USA");
+        assertThat(objectionsToLast()).isEmpty();
+        say("USA", Act.REMARK, Map.of(), report, "USA");
+        assertThat(objectionsToLast()).as("its writer is told").containsExactly("/to");
+        say("JPN", Act.REMARK, Map.of(), report, "AUS", "JPN", "USA");
+        assertThat(now().waiting()).as("AUS was not told the report").hasSize(1);
+        for (var wrong : List.of(List.of("bocc", "bocc"), List.of("No Code"), "bocc")) {
+            var fields = Map.<String, Object>of("mentions", wrong);
+            var reading = teller.write("USA", 0, Act.REMARK, fields, List.of(report), "JPN", "USA");
+            assertThat(reading.objections()).extracting(Objection::at).containsExactly("/mentions");
+        }
+    }
+
+    @Test
     void mistakesAreNamedAllAtOnce() {
         var fields = Map.<String, Object>of("due", "tomorrow", "category", "fire", "quantity", 0);
         var reading = teller.write("JPN", 0, Act.REQUEST, fields, List.of(), "JPN", "USA");

@@ -73,6 +73,8 @@ final class Teller {
             case CHOICE -> field.choices().getFirst();
             case BODY -> "bocc";
             case HASH -> "0".repeat(64);
+            case FILES ->
+                List.of(Map.of("name", "map.pdf", "type", "application/pdf", "size", 9, "sha256", mark(1) + mark(2)));
             case REFERENCE ->
                 on.isEmpty()
                         ? new UUID(0, 1).toString()
