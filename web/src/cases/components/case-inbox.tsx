@@ -40,8 +40,8 @@ export function CaseInboxPage({ more }: { more: ReactNode }) {
 
 function Inbox({ inbox }: { inbox: CaseInbox }) {
   const t = useTranslate();
-  const [mine, setMine] = useState(inbox.seats.length > 0);
-  const shown = inbox.duties.filter((duty) => !mine || !duty.body || inbox.seats.includes(duty.body));
+  const [mine, setMine] = useState(inbox.bodies.length > 0);
+  const shown = inbox.duties.filter((duty) => !mine || !duty.body || inbox.bodies.includes(duty.body));
   const of = (state: CaseDuty['state']) => shown.filter((duty) => duty.state === state);
   return (
     <>
@@ -50,12 +50,12 @@ function Inbox({ inbox }: { inbox: CaseInbox }) {
         <input
           type="checkbox"
           checked={mine}
-          disabled={inbox.seats.length === 0}
+          disabled={inbox.bodies.length === 0}
           onChange={({ target }) => setMine(target.checked)}
         />
         <span>{t('cases.onlyMine')}</span>
       </label>
-      <Mentioned mentions={inbox.mentions} seats={mine ? inbox.seats : null} />
+      <Mentioned mentions={inbox.mentions} seats={mine ? inbox.bodies : null} />
       <Fresh fresh={inbox.fresh} more={inbox.more} />
       {(['overdue', 'due', 'awaiting'] as const).map((one) => (
         <section key={one} data-inbox={one}>

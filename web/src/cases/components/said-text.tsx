@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Glossed } from '../../glossary/components/glossed';
 import { textPieces } from '../model/mentions';
 import { BodyChip } from './body-chip';
 
@@ -12,7 +12,7 @@ export function SaidText({ fields }: { fields: Readonly<Record<string, unknown>>
   return (
     <p className="case-text">
       {textPieces(text, codes).map(({ text: words, body }, index) =>
-        body === null ? <Fragment key={index}>{words}</Fragment> : <BodyChip key={index} code={body} />,
+        body === null ? <Glossed key={index} text={words} /> : <BodyChip key={index} code={body} />,
       )}
     </p>
   );

@@ -46,7 +46,7 @@ export const caseTexts = {
   'cases.late': ['{{time}} late', '{{time}} 超過'],
   'cases.left': ['{{time}} left', 'あと {{time}}'],
   'cases.nothing': ['Nothing.', 'ありません。'],
-  'cases.onlyMine': ['Only where I have the watch', '自分の当直の機関だけ'],
+  'cases.onlyMine': ['Only my bodies: where I have the watch or work', '自分の会議体（当直・所属）だけ'],
   'cases.inbox.new': ['New to you', '新着（未読）'],
   'cases.inbox.overdue': ['Ours, overdue', '自国・期限超過'],
   'cases.inbox.due': ['Ours, due', '自国・期限内'],

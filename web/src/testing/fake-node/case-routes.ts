@@ -196,6 +196,7 @@ const freshOf = ({ record, party, act, time, fields }: CaseStatement) => ({
 function inbox(): CaseInbox {
   return {
     seats: [],
+    bodies: [],
     duties: duties(),
     fresh: fresh().map(freshOf),
     more: 0,

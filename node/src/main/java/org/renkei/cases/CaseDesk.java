@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -182,8 +183,23 @@ public class CaseDesk {
     @Transactional(readOnly = true)
     public InboxView inbox(Caller caller) {
         var name = caller.getName();
+        var taken = seats.of(name);
         return InboxView.of(
-                cases.list(caller), nation(caller), data, seats.of(name), cases.unseen(name), clock.instant());
+                cases.list(caller),
+                nation(caller),
+                data,
+                taken,
+                bodies(taken, caller),
+                cases.unseen(name),
+                clock.instant());
+    }
+
+    private static List<String> bodies(List<String> taken, Caller caller) {
+        var bodies = new TreeSet<>(taken);
+        if (caller.person() != null) {
+            bodies.addAll(caller.person().bodies());
+        }
+        return List.copyOf(bodies);
     }
 
     /// Opens a case between nations.

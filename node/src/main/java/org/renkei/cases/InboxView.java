@@ -17,12 +17,18 @@ import org.renkei.party.CoordinationRegister;
 /// What waits: for this nation, most pressing first, what others owe, and what is new to the caller.
 ///
 /// @param seats bodies at which the caller has the watch
+/// @param bodies those, and the others at which the caller works
 /// @param fresh the newest of them
 /// @param more how many more are new
 /// @param mentions the newest statements that are for a body of this nation besides and that it has not
 /// answered
 public record InboxView(
-        List<String> seats, List<DutyView> duties, List<FreshView> fresh, int more, List<MentionView> mentions) {
+        List<String> seats,
+        List<String> bodies,
+        List<DutyView> duties,
+        List<FreshView> fresh,
+        int more,
+        List<MentionView> mentions) {
     private static final int MOST_FRESH = 200;
     private static final int MOST_MENTIONS = 100;
 
@@ -60,6 +66,7 @@ public record InboxView(
             String party,
             CoordinationRegister data,
             List<String> seats,
+            List<String> bodies,
             Unseen unseen,
             Instant now) {
         var duties = new ArrayList<DutyView>();
@@ -76,7 +83,7 @@ public record InboxView(
                 .limit(MOST_FRESH)
                 .map(New::view)
                 .toList();
-        return new InboxView(seats, duties, shown, fresh.size() - shown.size(), mentions(cases, party, data));
+        return new InboxView(seats, bodies, duties, shown, fresh.size() - shown.size(), mentions(cases, party, data));
     }
 
     private static List<MentionView> mentions(List<Folded> cases, String party, CoordinationRegister data) {

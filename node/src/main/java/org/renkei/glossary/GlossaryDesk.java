@@ -31,7 +31,7 @@ public class GlossaryDesk {
         var labels = new HashMap<UUID, Label>();
         for (var seen : sights.of(caller).listAll(new RecordFilter(Term.KIND, null, null, null, null))) {
             var content = seen.record().content();
-            if (content != null) {
+            if (content != null && !seen.record().recalled()) {
                 Term.of(content).ifPresent(terms::add);
                 labels.put(content.id(), content.banner());
             }

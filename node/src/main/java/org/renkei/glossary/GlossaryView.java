@@ -3,6 +3,7 @@ package org.renkei.glossary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.renkei.kernel.glossary.Entry;
 import org.renkei.kernel.glossary.Glossary;
@@ -52,7 +53,7 @@ public record GlossaryView(List<EntryView> entries) {
                     term.definitionEn(),
                     term.definitionJa(),
                     term.source(),
-                    labels.get(term.record()).text());
+                    Objects.requireNonNull(labels.get(term.record())).text());
         }
     }
 

@@ -43,8 +43,10 @@ class GlossaryTests {
         var ours = entries(japan());
         assertThat(ours.valueStream().map(one -> one.path("ja").asString()))
                 .containsExactly("空港", "予備指揮所", "避難所", "避難所");
-        assertThat(ours.path(0).path("terms").valueStream().map(one -> one.path("party")
-                        .asString()))
+        assertThat(ours.path(0)
+                        .path("terms")
+                        .valueStream()
+                        .map(one -> one.path("party").asString()))
                 .containsExactly("JPN", "USA");
         assertThat(ours.path(0).path("differing")).isEmpty();
         assertThat(ours.path(2).path("differing").path(0))
