@@ -62,6 +62,14 @@ const IMAGES = {
   'picture-phone-day': { ...PHONE, theme: 'day', hash: '#/picture', then: (page) => openMap(page) },
   'picture-red': { width: 1180, height: 800, theme: 'red', hash: `#/picture?record=${airport.id}`, map: true },
   cases: { theme: 'day', hash: '#/cases/5c1d7f0e-7d0a-3a55-9b7e-0f6a2c9d1e11' },
+  'case-inbox': { theme: 'day', hash: '#/cases/inbox' },
+  glossary: {
+    theme: 'day',
+    hash: '#/glossary',
+    then: async (page) => {
+      for (const entry of await page.locator('.glossary-list summary').all()) await entry.click()
+    },
+  },
   relief: { theme: 'day', hash: '#/relief' },
   acsa: { theme: 'day', hash: '#/acsa' },
 }

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { GlossaryEntry, GlossaryTerm } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { useTranslate } from '../../i18n/translate';
@@ -7,17 +8,22 @@ import { useOnScreen } from '../../release/model/on-screen';
 import { useGlossary } from '../model/use-glossary';
 
 /** What a term is in both languages, who says so, and who says otherwise. */
-export function Gloss({ entry }: { entry: GlossaryEntry }) {
+export function Gloss({ entry, inGlossary = false }: { entry: GlossaryEntry; inGlossary?: boolean }) {
   const t = useTranslate();
+  const place = useId();
   const entries = useGlossary().data?.entries ?? [];
   const others = entries.filter(({ id }) => entry.differing.includes(id));
   useOnScreen(
-    `term ${entry.id}`,
+    `term ${place}`,
     [entry, ...others].flatMap(({ terms }) => terms.map(({ label }) => label)),
   );
   return (
     <>
-      <b lang="en">{entry.en}</b> <b lang="ja">{entry.ja}</b>
+      {!inGlossary && (
+        <>
+          <b lang="en">{entry.en}</b> <b lang="ja">{entry.ja}</b>
+        </>
+      )}
       {entry.terms.map((term) => (
         <Said key={term.record} term={term} />
       ))}
@@ -26,9 +32,11 @@ export function Gloss({ entry }: { entry: GlossaryEntry }) {
           {t('glossary.otherwise', { parties: partiesOf(other), en: other.en, ja: other.ja })}
         </span>
       ))}
-      <button type="button" className="link" onClick={() => openScreen('glossary', entry.id)}>
-        {t('glossary.open')}
-      </button>
+      {!inGlossary && (
+        <button type="button" className="link" onClick={() => openScreen('glossary', entry.id)}>
+          {t('glossary.open')}
+        </button>
+      )}
     </>
   );
 }

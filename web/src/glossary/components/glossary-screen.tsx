@@ -99,7 +99,7 @@ function Row({ entry, opened }: { entry: GlossaryEntry; opened: boolean }) {
           {entry.differing.length > 0 && <span className="term-differs"> {t('glossary.differs')}</span>}
         </summary>
         <div className="term-gloss">
-          <Gloss entry={entry} />
+          <Gloss entry={entry} inGlossary />
           <span className="buttons">
             {entry.terms.map((term) => (
               <button
