@@ -194,7 +194,8 @@ public class CeilingDesk {
             return List.of();
         }
         var others = commitments(before.id());
-        var wanted = Commitment.ofQuote(request, terms, self, register.today());
+        var today = LocalDate.ofInstant(clock.instant(), before.zone());
+        var wanted = Commitment.ofQuote(request, terms, self, today);
         var counted = Stream.concat(others.stream(), wanted.stream()).toList();
         return ceilings(counted).against(others, wanted, seesAll(writer));
     }

@@ -68,7 +68,7 @@ public class StockDesk {
     @Transactional(readOnly = true)
     public Stock stock(Caller caller) {
         var held = records.of(caller);
-        var levels = StockLevels.of(held.entries(), agreed(held, caller), register.today());
+        var levels = StockLevels.of(held.entries(), agreed(held, caller), register.latestDay());
         var names = new TreeSet<>(held.points().keySet());
         levels.levels().forEach(level -> names.add(level.point()));
         return new Stock(
@@ -125,7 +125,7 @@ public class StockDesk {
             return new OrderStock("", List.of(), List.of(), List.of(), false);
         }
         var counted = agreed(held, caller);
-        var levels = StockLevels.of(held.entries(), counted, register.today());
+        var levels = StockLevels.of(held.entries(), counted, register.latestDay());
         var wanted = draws(folded, held);
         var after = levels.after(wanted, counted);
         var lacking = wanted.stream()
@@ -211,7 +211,7 @@ public class StockDesk {
     /// What bringing in a sheet would do.
     @Transactional(readOnly = true)
     public Report check(byte[] file, Caller caller, Locale language) {
-        return report(StockSheet.read(file, register.today()), file, caller, language, false);
+        return report(StockSheet.read(file, register.latestDay()), file, caller, language, false);
     }
 
     /// Brings in what is right in a sheet.
@@ -220,7 +220,7 @@ public class StockDesk {
     /// @param leaveOut how many lines are left out because they are wrong
     @Transactional
     public Report bringIn(byte[] file, String label, String digest, int leaveOut, Caller caller, Locale language) {
-        var sheet = StockSheet.read(file, register.today());
+        var sheet = StockSheet.read(file, register.latestDay());
         var report = report(sheet, file, caller, language, true);
         if (!report.digest().equals(digest) || report.wrong() != leaveOut) {
             throw new Problem(

@@ -2,9 +2,7 @@ package org.renkei.command;
 
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `renkei jobs`: `list` says what a node does again and again, and how that went; `run` has it do one thing now.
 @Command(
@@ -12,17 +10,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {JobsCommand.ListAll.class, JobsCommand.Run.class},
         description = {"What a running node does regularly.", "稼働中のノードの定期処理を管理します。"})
-public final class JobsCommand implements Runnable {
+public final class JobsCommand extends CommandGroup {
     private static final String PATH = "/api/v1/operation";
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
 
     /// `renkei jobs list`.
     @Command(

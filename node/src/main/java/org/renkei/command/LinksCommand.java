@@ -2,10 +2,8 @@ package org.renkei.command;
 
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `renkei links`: `list` says how the links of a node stand; `pause`, `resume` and `new-epoch` change one.
 @Command(
@@ -18,16 +16,7 @@ import picocli.CommandLine.Spec;
             LinksCommand.NewEpoch.class
         },
         description = {"Links of a running node to its partners.", "稼働中のノードと相手との接続を管理します。"})
-public final class LinksCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+public final class LinksCommand extends CommandGroup {
     /// `renkei links list`.
     @Command(
             name = "list",
@@ -48,19 +37,36 @@ public final class LinksCommand implements Runnable {
         }
     }
 
+    /// What is done to one link by a word.
+    abstract static class OneLink extends AtNode {
+        @Parameters(paramLabel = "PARTY", description = "The partner / 相手")
+        private String party = "";
+
+        abstract String verb();
+
+        abstract String done(String to);
+
+        @Override
+        void run(AskingClient client, PrintWriter out) {
+            client.post("/api/v1/links/" + inPath(party) + "/" + verb());
+            out.println(done(party));
+        }
+    }
+
     /// `renkei links pause`.
     @Command(
             name = "pause",
             mixinStandardHelpOptions = true,
             description = {"Ends the link to a partner until it is resumed.", "相手との接続を、再開するまで止めます。"})
-    static final class Pause extends AtNode {
-        @Parameters(paramLabel = "PARTY", description = "The partner / 相手")
-        private String party = "";
+    static final class Pause extends OneLink {
+        @Override
+        String verb() {
+            return "pause";
+        }
 
         @Override
-        void run(AskingClient client, PrintWriter out) {
-            client.post("/api/v1/links/" + inPath(party) + "/pause");
-            out.println(say(party + " is paused", party + " との接続を止めました"));
+        String done(String to) {
+            return say(to + " is paused", to + " との接続を止めました");
         }
     }
 
@@ -69,14 +75,15 @@ public final class LinksCommand implements Runnable {
             name = "resume",
             mixinStandardHelpOptions = true,
             description = {"Goes on with a link that was paused.", "止めた接続を再開します。"})
-    static final class Resume extends AtNode {
-        @Parameters(paramLabel = "PARTY", description = "The partner / 相手")
-        private String party = "";
+    static final class Resume extends OneLink {
+        @Override
+        String verb() {
+            return "resume";
+        }
 
         @Override
-        void run(AskingClient client, PrintWriter out) {
-            client.post("/api/v1/links/" + inPath(party) + "/resume");
-            out.println(say(party + " is resumed", party + " との接続を再開しました"));
+        String done(String to) {
+            return say(to + " is resumed", to + " との接続を再開しました");
         }
     }
 

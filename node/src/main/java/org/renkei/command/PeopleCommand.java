@@ -5,10 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,17 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
             PeopleCommand.EndSessions.class
         },
         description = {"People of a running node: who they are, and how they come in.", "稼働中のノードの利用者を管理します。"})
-public final class PeopleCommand implements Runnable {
+public final class PeopleCommand extends CommandGroup {
     private static final String PATH = "/api/v1/people";
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
 
     /// `renkei people list`.
     @Command(

@@ -126,6 +126,11 @@ public class PartyRegister {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
+    /// The last day that has begun anywhere: what somebody dates today is not later.
+    public LocalDate latestDay() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
+    }
+
     /// What a party may be sent; nothing is set for a party without a link, so nothing classified goes there.
     public Recipient recipient(String code) {
         return recipients.getOrDefault(code, new Recipient(code, Classification.UNCLASSIFIED, Set.of(), allPurposes()));

@@ -141,7 +141,7 @@ class SecretsTests {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = file.getFileName().toString();
                 if (name.equals(RowSeals.FILE)) {
-                    var hexadecimal = Files.readString(file).strip();
+                    var hexadecimal = Files.readAllLines(file).getFirst().strip();
                     secrets.put(name, hexadecimal);
                     secrets.put(
                             name + " in base 64",
