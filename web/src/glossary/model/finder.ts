@@ -32,7 +32,9 @@ export function finderOf(entries: readonly GlossaryEntry[]): Finder {
       return;
     }
     const first = word.charAt(0).toLowerCase();
-    words.set(first, [...(words.get(first) ?? []), { word: exact ? word : word.toLowerCase(), entry, exact }]);
+    const list = words.get(first) ?? [];
+    list.push({ word: exact ? word : word.toLowerCase(), entry, exact });
+    words.set(first, list);
   };
   for (const entry of entries) {
     add(entry.en, entry, false);

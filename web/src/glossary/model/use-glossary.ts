@@ -1,11 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import type { GlossaryEntry } from '../../api/types';
 import { may } from '../../session/session';
 import { listTerms } from '../api/list-terms';
 import { finderOf, type Finder } from './finder';
-
-const NONE: readonly GlossaryEntry[] = [];
 
 export function useGlossary() {
   return useQuery({
@@ -16,8 +13,16 @@ export function useGlossary() {
   });
 }
 
+/** Made once for a list of entries, however many texts there are on a page. */
+const FINDERS = new WeakMap<readonly GlossaryEntry[], Finder>();
+
 /** Finds terms in a text; null while there are none. */
 export function useFinder(): Finder | null {
-  const entries = useGlossary().data?.entries ?? NONE;
-  return useMemo(() => (entries.length === 0 ? null : finderOf(entries)), [entries]);
+  const entries = useGlossary().data?.entries;
+  if (entries === undefined || entries.length === 0) {
+    return null;
+  }
+  const finder = FINDERS.get(entries) ?? finderOf(entries);
+  FINDERS.set(entries, finder);
+  return finder;
 }

@@ -49,12 +49,9 @@ public class NearOffers {
         var labels = new HashMap<UUID, Label>();
         var records = new ArrayList<ReliefRecord>();
         for (var kind : List.of(ReliefRecord.OFFER, ReliefRecord.NEED, ReliefRecord.ASSIGNMENT)) {
-            for (var seen : sight.listAll(new RecordFilter(kind, null, null, null, null))) {
-                var content = seen.record().content();
-                if (content != null) {
-                    labels.put(content.id(), content.banner());
-                    records.add(ReliefRecord.of(content));
-                }
+            for (var content : sight.listStanding(new RecordFilter(kind, null, null, null, null))) {
+                labels.put(content.id(), content.banner());
+                records.add(ReliefRecord.of(content));
             }
         }
         return BoardFold.fold(records).offers().stream()

@@ -3,7 +3,6 @@ package org.renkei.acsa;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -94,14 +93,7 @@ class StockRecords {
 
     /// Own ones: what another nation has released of its stock is none of ours.
     private List<SharedRecord> contents(Sight sight, String kind) {
-        var contents = new ArrayList<SharedRecord>();
-        for (var seen : sight.listAll(new RecordFilter(kind, self, null, null, null))) {
-            var content = seen.record().content();
-            if (content != null) {
-                contents.add(content);
-            }
-        }
-        return contents;
+        return sight.listStanding(new RecordFilter(kind, self, null, null, null));
     }
 
     /// Entries are checked against the day when they are brought in; afterwards any day may have passed.

@@ -29,12 +29,9 @@ public class GlossaryDesk {
     public GlossaryView list(Caller caller) {
         var terms = new ArrayList<Term>();
         var labels = new HashMap<UUID, Label>();
-        for (var seen : sights.of(caller).listAll(new RecordFilter(Term.KIND, null, null, null, null))) {
-            var content = seen.record().content();
-            if (content != null && !seen.record().recalled()) {
-                Term.of(content).ifPresent(terms::add);
-                labels.put(content.id(), content.banner());
-            }
+        for (var content : sights.of(caller).listStanding(new RecordFilter(Term.KIND, null, null, null, null))) {
+            Term.of(content).ifPresent(terms::add);
+            labels.put(content.id(), content.banner());
         }
         return GlossaryView.of(Glossary.of(terms), labels, self);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.record.SharedRecord;
@@ -35,8 +34,7 @@ class Alerts {
     List<InForce> listInForce(Caller caller, Instant now) {
         var sight = sights.of(caller);
         return KINDS.stream()
-                .flatMap(kind -> sight.listAll(new RecordFilter(kind, null, null, null, null)).stream())
-                .flatMap(seen -> Stream.ofNullable(seen.record().content()))
+                .flatMap(kind -> sight.listStanding(new RecordFilter(kind, null, null, null, null)).stream())
                 .filter(one -> isInForce(Bodies.toJson(one.body()), now))
                 .map(Alerts::inForce)
                 .sorted((a, b) -> b.at().compareTo(a.at()))

@@ -47,9 +47,7 @@ class PublicRecords {
         return new Holdings(notices, BoardFold.fold(real), BoardFold.fold(drill), Holdings.ids(records));
     }
 
-    /// Of what was recalled or has ended there is no content.
     private static Stream<SharedRecord> contents(Sight sight, String kind) {
-        return sight.listAll(new RecordFilter(kind, null, null, null, null)).stream()
-                .flatMap(seen -> Stream.ofNullable(seen.record().content()));
+        return sight.listStanding(new RecordFilter(kind, null, null, null, null)).stream();
     }
 }

@@ -79,9 +79,7 @@ class Boards {
     }
 
     private static List<SharedRecord> contents(Sight sight, String kind) {
-        return sight.listAll(new RecordFilter(kind, null, null, null, null)).stream()
-                .flatMap(seen -> Optional.ofNullable(seen.record().content()).stream())
-                .toList();
+        return sight.listStanding(new RecordFilter(kind, null, null, null, null));
     }
 
     /// What an assignment is judged by, without all the rest of the board.
@@ -90,6 +88,7 @@ class Boards {
         var all = new ArrayList<>(contents(sight, ReliefRecord.ASSIGNMENT));
         for (var id : List.of(need, offer)) {
             sight.find(id)
+                    .filter(seen -> !seen.record().recalled())
                     .flatMap(seen -> Optional.ofNullable(seen.record().content()))
                     .ifPresent(all::add);
         }

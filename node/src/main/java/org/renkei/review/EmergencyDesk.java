@@ -27,7 +27,6 @@ import org.renkei.records.StoredRecord;
 import org.renkei.release.Resettling;
 import org.renkei.review.ReviewViews.Emergency;
 import org.renkei.review.ReviewViews.Review;
-import org.renkei.review.ReviewViews.Waiting;
 import org.renkei.review.Rulings.Key;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,13 +117,6 @@ public class EmergencyDesk {
                 .stream()
                 .filter(emergency -> desk.sees(emergency.record(), caller))
                 .toList();
-    }
-
-    /// How many of those that the caller sees nobody has looked at, and how many of them for too long.
-    @Transactional(readOnly = true)
-    public Waiting waiting(Caller caller) {
-        var open = list(caller).stream().filter(one -> one.reviewedAt() == null).toList();
-        return Waiting.of(open.stream().map(Emergency::due).toList(), clock.instant());
     }
 
     /// Those whose time is over, which are noted as escalated by this.

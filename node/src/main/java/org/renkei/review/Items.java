@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.renkei.database.Bulk;
 import org.renkei.database.Column;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.review.Rulings.Key;
+import org.renkei.sight.Sight;
+import org.renkei.sight.Sight.Extent;
 import org.springframework.stereotype.Repository;
 
 /// Releases that wait for officers, and what officers have said.
@@ -150,6 +153,45 @@ class Items {
                 at.atOffset(ZoneOffset.UTC),
                 Column.uuids(records),
                 Column.texts(parties));
+    }
+
+    /// How much waits for a party under one marking, and how much of it for too long.
+    record Waits(String party, Hash marking, long waiting, long overdue) {}
+
+    /// How much waits, by party and marking.
+    List<Waits> count(Instant now) {
+        return waits(
+                "select party, marking, count(*) n, count(*) filter (where due_at <= ?) late from review.item"
+                        + " where state = 'open' group by party, marking",
+                now);
+    }
+
+    /// The same of emergency releases that nobody has looked at.
+    List<Waits> countEmergencies(Instant now) {
+        return waits(
+                "select e.party, r.marking, count(*) n, count(*) filter (where e.due_at <= ?) late"
+                        + " from review.emergency e join records.record r on r.id = e.record"
+                        + " where e.reviewed_at is null and r.marking is not null group by e.party, r.marking",
+                now);
+    }
+
+    /// Of these what is about records that somebody sees as they are.
+    static List<Waits> seen(List<Waits> all, Sight sight) {
+        var extents = sight.extents(all.stream().map(Waits::marking).collect(Collectors.toSet()));
+        return all.stream()
+                .filter(one -> extents.get(one.marking()) == Extent.WHOLE)
+                .toList();
+    }
+
+    private List<Waits> waits(String sql, Instant now) {
+        return bulk.query(
+                sql,
+                (row, number) -> new Waits(
+                        row.getString("party"),
+                        Hash.of(row.getBytes("marking")),
+                        row.getLong("n"),
+                        row.getLong("late")),
+                now.atOffset(ZoneOffset.UTC));
     }
 
     /// What was said about the revision that an item is about now.

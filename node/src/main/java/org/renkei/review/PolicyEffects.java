@@ -36,7 +36,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyEffects {
     private static final int EXAMPLES = 3;
-    private static final int MOST_WAITING = 20_000;
     private static final Duration LOOK_BACK = Duration.ofDays(30);
 
     private final Items items;
@@ -100,11 +99,8 @@ class PolicyEffects {
 
     /// What waits for officers stays with them, whatever the policy says from now on.
     private Map<String, Long> waiting(Sight sight) {
-        var open = items.list(true, null, null, MOST_WAITING);
-        var seen = sight.whole(open.stream().map(item -> item.key().record()).collect(Collectors.toSet()));
-        return open.stream()
-                .filter(item -> seen.contains(item.key().record()))
-                .collect(Collectors.groupingBy(item -> item.key().party(), Collectors.counting()));
+        return Items.seen(items.count(clock.instant()), sight).stream()
+                .collect(Collectors.groupingBy(Items.Waits::party, Collectors.summingLong(Items.Waits::waiting)));
     }
 
     /// What a marking alone tells; whether a record is the first of its kind or one of many is not kept.

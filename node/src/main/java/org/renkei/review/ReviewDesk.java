@@ -38,6 +38,7 @@ import org.renkei.release.Resettling;
 import org.renkei.review.Items.Item;
 import org.renkei.review.Items.State;
 import org.renkei.review.Items.Voice;
+import org.renkei.review.ReviewViews.Backlog;
 import org.renkei.review.ReviewViews.Case;
 import org.renkei.review.ReviewViews.Page;
 import org.renkei.review.ReviewViews.Preview;
@@ -98,24 +99,26 @@ public class ReviewDesk {
     /// Releases of records that the caller sees as they are.
     @Transactional(readOnly = true)
     public Page list(Filter filter, @Nullable String cursor, int limit, Caller caller) {
-        var seen = seen(filter, caller);
+        var all = items.list(filter.open(), filter.party(), filter.kind(), MOST);
+        var whole = sights.of(caller)
+                .whole(all.stream().map(item -> item.key().record()).collect(Collectors.toSet()));
+        var seen =
+                all.stream().filter(item -> whole.contains(item.key().record())).toList();
         var from = (int) Math.min(cursor == null ? 0 : Paging.before(cursor), seen.size());
         var to = Math.min(from + Paging.limit(limit), seen.size());
         return new Page(views(seen.subList(from, to)), seen.size(), to < seen.size() ? Paging.cursor(to) : null);
     }
 
-    private List<Item> seen(Filter filter, Caller caller) {
-        var all = items.list(filter.open(), filter.party(), filter.kind(), MOST);
-        var whole = sights.of(caller)
-                .whole(all.stream().map(item -> item.key().record()).collect(Collectors.toSet()));
-        return all.stream().filter(item -> whole.contains(item.key().record())).toList();
-    }
-
-    /// How many of those wait that the caller sees, and how many of them for too long.
+    /// How much of it waits, of what the caller sees, and how much of that for too long. Asked by every open screen
+    /// again
+    /// and again: nothing but counts is read.
     @Transactional(readOnly = true)
-    public Waiting waiting(Caller caller) {
-        var seen = seen(new Filter(true, null, null), caller);
-        return Waiting.of(seen.stream().map(Item::due).toList(), clock.instant());
+    public Backlog backlog(Caller caller) {
+        var now = clock.instant();
+        var sight = sights.of(caller);
+        return new Backlog(
+                Waiting.of(Items.seen(items.count(now), sight)),
+                Waiting.of(Items.seen(items.countEmergencies(now), sight)));
     }
 
     /// Which part of the queue; null for every party or kind.

@@ -141,9 +141,10 @@ public final class ReviewViews {
 
     /// What waits for somebody, and how much of it for longer than it may.
     public record Waiting(long waiting, long overdue) {
-        static Waiting of(List<Instant> dues, Instant now) {
+        static Waiting of(List<Items.Waits> all) {
             return new Waiting(
-                    dues.size(), dues.stream().filter(due -> !due.isAfter(now)).count());
+                    all.stream().mapToLong(Items.Waits::waiting).sum(),
+                    all.stream().mapToLong(Items.Waits::overdue).sum());
         }
     }
 

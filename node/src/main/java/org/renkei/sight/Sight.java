@@ -79,6 +79,16 @@ public final class Sight {
         }
     }
 
+    /// The contents of all that match, newest first. What was recalled is left out, also at its own nation, which
+    /// keeps it: no board, list or account of now is made of it.
+    public List<SharedRecord> listStanding(RecordFilter filter) {
+        return listAll(filter).stream()
+                .map(Seen::record)
+                .filter(record -> !record.recalled())
+                .flatMap(record -> Stream.ofNullable(record.content()))
+                .toList();
+    }
+
     /// A page is filled with what is seen, however much lies in between.
     private List<Seen> page(RecordFilter filter, long from, int limit) {
         var page = new ArrayList<Seen>();

@@ -252,6 +252,22 @@ class ReliefTests {
                 revises == null ? node.post("/api/v1/records", body) : node.put("/api/v1/records/" + revises, body));
     }
 
+    @Test
+    void whatWasRecalledStandsOnNobodysBoard() {
+        var id = need("JPN", "tents", 7, BOTH);
+        federation.confirmed("JPN", "USA");
+        for (var party : new String[] {"JPN", "USA"}) {
+            assertThat(federation.node(party).get("/api/v1/relief/board").text())
+                    .contains(id);
+        }
+        federation.node("JPN").post("/api/v1/records/" + id + "/recall", "{\"reason\":\"a mistake\"}");
+        federation.confirmed("JPN", "USA");
+        for (var party : new String[] {"JPN", "USA"}) {
+            assertThat(federation.node(party).get("/api/v1/relief/board").text())
+                    .doesNotContain(id);
+        }
+    }
+
     /// The newest report counts, so time has to pass between two.
     private static String place(String party, String code, String status, String label) {
         CLOCK.advance(Duration.ofMinutes(1));

@@ -50,7 +50,7 @@ class ReviewController {
 
     @GetMapping("/api/v1/reviews/waiting")
     ReviewViews.Backlog waiting(@AuthenticationPrincipal Caller caller) {
-        return new ReviewViews.Backlog(desk.waiting(caller), emergencies.waiting(caller));
+        return desk.backlog(caller);
     }
 
     @GetMapping("/api/v1/reviews/{id}")
