@@ -35,10 +35,11 @@ class Indexer implements SmartLifecycle {
     private static final long SETTLE_MILLIS = 500;
     private static final long COMMIT_MILLIS = 5_000;
     private static final long AGAIN_MILLIS = 60_000;
-    /// While records come one after the other the index waits, so that it takes nothing from them; somebody who
-    /// searches ends the wait.
+    /// While records come one after the other the index waits, so that it takes nothing from them, and after the
+    /// longest wait works in one part of so many of its time; somebody who searches ends the wait.
     private static final long QUIET_MILLIS = 1_000;
     private static final long LONGEST_MILLIS = 30_000;
+    private static final long SHARE = 8;
 
     private final Records records;
     private final FileTexts files;
@@ -52,6 +53,7 @@ class Indexer implements SmartLifecycle {
     private long wanted;
     private long changedAt;
     private long behindSince;
+    private long restsUntil;
     private long done;
     private boolean caughtUp;
     private long looked;
@@ -185,7 +187,9 @@ class Indexer implements SmartLifecycle {
         while (!isStopping()) {
             var some = take();
             if (!some.ids().isEmpty()) {
+                var began = System.nanoTime();
                 put(opened, some.ids());
+                restsFor((SHARE - 1) * (System.nanoTime() - began));
                 dirty = true;
             }
             settled(some.upTo());
@@ -214,6 +218,10 @@ class Indexer implements SmartLifecycle {
             ids.add(each.next());
         }
         return new Taken(ids, waiting.isEmpty() ? asked : done);
+    }
+
+    private synchronized void restsFor(long nanos) {
+        restsUntil = System.nanoTime() + nanos;
     }
 
     private synchronized void settled(long upTo) {
@@ -266,9 +274,10 @@ class Indexer implements SmartLifecycle {
             return 0;
         }
         var now = System.nanoTime();
+        var longest = LONGEST_MILLIS - TimeUnit.NANOSECONDS.toMillis(now - behindSince);
         return Math.min(
                 QUIET_MILLIS - TimeUnit.NANOSECONDS.toMillis(now - changedAt),
-                LONGEST_MILLIS - TimeUnit.NANOSECONDS.toMillis(now - behindSince));
+                Math.max(longest, TimeUnit.NANOSECONDS.toMillis(restsUntil - now)));
     }
 
     /// Until something is to be done, at most so long.
