@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.renkei.acsa.BooksView.BalanceView;
 import org.renkei.kernel.acsa.StatementOfAccount;
 import org.renkei.kernel.books.Asset;
+import org.renkei.kernel.ledger.Hash;
 
 /// A statement of account as the API shows it, with this nation's books toward the partner beside it.
 ///
@@ -40,7 +41,7 @@ public record AccountView(
 
     public record Unmatched(UUID order, String supplier, int delivery, LocalDate deliveredOn, String state) {}
 
-    static AccountView of(StatementOfAccount account, String label, List<BalanceView> books) {
+    static AccountView of(StatementOfAccount account, Hash hash, String label, List<BalanceView> books) {
         return new AccountView(
                 account.one(),
                 account.other(),
@@ -69,7 +70,7 @@ public record AccountView(
                                 open.state().code()))
                         .toList(),
                 books,
-                account.hash().hex());
+                hash.hex());
     }
 
     private static List<Net> figures(SortedMap<Asset, Long> amounts) {

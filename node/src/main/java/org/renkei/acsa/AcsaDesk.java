@@ -20,6 +20,7 @@ import org.renkei.kernel.acsa.StatementOfAccount;
 import org.renkei.kernel.agreement.Agreement;
 import org.renkei.kernel.agreement.AgreementType;
 import org.renkei.kernel.label.Label;
+import org.renkei.kernel.ledger.Hash;
 import org.renkei.party.PartyRegister;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
@@ -148,13 +149,14 @@ public class AcsaDesk {
         var books = accounts.balances(drawn.view(), partner).stream()
                 .map(one -> one.balance())
                 .toList();
-        return AccountView.of(drawn.statement(), drawn.label(), books);
+        return AccountView.of(drawn.statement(), drawn.hash(), drawn.label(), books);
     }
 
     /// A statement of account as it was drawn up for somebody.
     ///
+    /// @param hash of the statement
     /// @param label of all orders in it together
-    record DrawnUp(StatementOfAccount statement, String label, Orders.View view) {}
+    record DrawnUp(StatementOfAccount statement, Hash hash, String label, Orders.View view) {}
 
     /// Drawing one up is written down.
     ///
@@ -169,13 +171,14 @@ public class AcsaDesk {
                 .orElseThrow(() -> new Problem(
                         Category.NOT_FOUND, "there is no order with " + partner, partner + " とのオーダーはありません"));
         var account = accounts.account(view, partner, from, to);
+        var hash = account.hash();
         audit.append(List.of(new AuditEvent(
                 caller.getName(),
                 "acsa-account-made",
                 null,
                 partner,
-                Map.of("from", from, "to", to, "hash", account.hash().hex()))));
-        return new DrawnUp(account, label.text(), view);
+                Map.of("from", from, "to", to, "hash", hash.hex()))));
+        return new DrawnUp(account, hash, label.text(), view);
     }
 
     /// This nation's books toward every partner as they stand; each ledger has to sum to zero.

@@ -70,8 +70,8 @@ class FoldBook {
 
     /// Empties everything that can be made anew.
     void clear(int rules) {
-        jdbc.sql("truncate acsa.fold_rules, acsa.circle, acsa.said, acsa.folded, acsa.posting, acsa.commitment,"
-                        + " acsa.unmatched, acsa.set_off")
+        jdbc.sql("truncate acsa.fold_rules, acsa.circle, acsa.said, acsa.folded, acsa.posting, acsa.total,"
+                        + " acsa.commitment, acsa.unmatched, acsa.set_off")
                 .update();
         jdbc.sql("insert into acsa.fold_rules values (?)").param(rules).update();
     }

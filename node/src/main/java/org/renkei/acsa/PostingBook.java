@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.renkei.acsa.Kept.Posting;
 import org.renkei.database.Bulk;
 import org.renkei.database.Column;
@@ -18,11 +19,13 @@ import org.renkei.kernel.books.Asset;
 import org.renkei.kernel.books.Transfer.Phase;
 import org.springframework.stereotype.Repository;
 
-/// The postings of all orders. Every method takes part in the caller's transaction.
+/// The postings of all orders, and what they add up to by month. Every method takes part in the caller's transaction.
 @Repository
 class PostingBook {
     private static final String MOVES_DEBT =
             " and phase = 'POSTED' and (debit in ('RECEIVABLE', 'NETTED') or credit in ('RECEIVABLE', 'NETTED'))";
+
+    private static final String SHAPE = "partner, supplies, asset, unit, debit, credit, phase, reserved";
 
     private final Bulk bulk;
 
@@ -43,6 +46,33 @@ class PostingBook {
             boolean reserved,
             long amount) {}
 
+    /// What one row of totals adds up.
+    ///
+    /// @param month its first day
+    private record Heap(
+            int circle,
+            String partner,
+            LocalDate month,
+            boolean supplies,
+            Asset asset,
+            Account debit,
+            Account credit,
+            Phase phase,
+            boolean reserved) {
+        static Heap of(Posting one) {
+            return new Heap(
+                    one.circle(),
+                    one.partner(),
+                    one.day().withDayOfMonth(1),
+                    one.supplies(),
+                    one.asset(),
+                    one.debit(),
+                    one.credit(),
+                    one.phase(),
+                    one.reserved());
+        }
+    }
+
     /// Makes the postings of these orders those that are given. What an order has posted before stays where it is: only
     /// what comes after the first difference is written.
     void put(Collection<UUID> touched, List<Posting> all) {
@@ -56,6 +86,7 @@ class PostingBook {
         all.forEach(one ->
                 now.computeIfAbsent(one.order(), key -> new ArrayList<>()).add(one));
         var cut = new HashMap<UUID, Integer>();
+        var heaps = new HashMap<Heap, Long>();
         var rows = new CopyRows(14);
         for (var order : touched) {
             var old = before.getOrDefault(order, List.of());
@@ -64,9 +95,16 @@ class PostingBook {
             if (same < old.size()) {
                 cut.put(order, same);
             }
-            posted.subList(same, posted.size()).forEach(one -> write(one, rows));
+            old.subList(same, old.size())
+                    .forEach(one -> heaps.merge(Heap.of(one), Math.negateExact(one.amount()), Math::addExact));
+            posted.subList(same, posted.size()).forEach(one -> {
+                heaps.merge(Heap.of(one), one.amount(), Math::addExact);
+                write(one, rows);
+            });
         }
+        heaps.values().removeIf(amount -> amount == 0);
         delete(cut);
+        add(heaps);
         bulk.copy(
                 "acsa.posting (\"order\", place, circle, partner, supplies, asset, unit, debit, credit, amount, phase,"
                         + " reserved, cause, day)",
@@ -90,6 +128,37 @@ class PostingBook {
         }
     }
 
+    /// In the order of their keys, so that two who write never wait for each other.
+    private void add(Map<Heap, Long> heaps) {
+        if (heaps.isEmpty()) {
+            return;
+        }
+        var all = List.copyOf(heaps.keySet());
+        bulk.update(
+                """
+                insert into acsa.total (circle, partner, month, supplies, asset, unit, debit, credit, phase, reserved, amount)
+                select * from unnest(?, ?, cast(? as date[]), cast(? as boolean[]), ?, ?, ?, ?, ?, cast(? as boolean[]), ?)
+                order by 2, 1, 3, 4, 5, 6, 7, 8, 9, 10
+                on conflict (partner, circle, month, supplies, asset, unit, debit, credit, phase, reserved)
+                do update set amount = total.amount + excluded.amount
+                """,
+                Column.ints(each(all, Heap::circle)),
+                Column.texts(each(all, Heap::partner)),
+                Column.texts(each(all, one -> one.month().toString())),
+                Column.texts(each(all, one -> Boolean.toString(one.supplies()))),
+                Column.texts(each(all, one -> one.asset().code())),
+                Column.texts(each(all, one -> one.asset().unit())),
+                Column.texts(each(all, one -> one.debit().name())),
+                Column.texts(each(all, one -> one.credit().name())),
+                Column.texts(each(all, one -> one.phase().name())),
+                Column.texts(each(all, one -> Boolean.toString(one.reserved()))),
+                Column.longs(heaps.values()));
+    }
+
+    private static <T> List<T> each(List<Heap> all, Function<Heap, T> part) {
+        return all.stream().map(part).toList();
+    }
+
     /// What changed the debt between this nation and a partner in a period, by day and order.
     List<Posting> moves(String partner, LocalDate from, LocalDate to, List<Integer> circles) {
         return bulk.query(
@@ -102,34 +171,47 @@ class PostingBook {
                 Column.ints(circles));
     }
 
-    /// The same up to a day, added up.
+    /// The same up to a day, added up: whole months from their totals, and the days after them.
     List<Sum> moved(String partner, LocalDate to, List<Integer> circles) {
-        return sums("partner = ? and day <= ? and circle = any(?)" + MOVES_DEBT, partner, to, Column.ints(circles));
+        var after = to.plusDays(1).withDayOfMonth(1);
+        var some = Column.ints(circles);
+        return bulk.query(
+                "select " + SHAPE + ", sum(amount) amount from (select " + SHAPE + ", amount from acsa.total"
+                        + " where partner = ? and month < ? and circle = any(?) union all select " + SHAPE
+                        + ", amount from acsa.posting where partner = ? and day >= ? and day <= ? and circle = any(?)) both_of"
+                        + " where true" + MOVES_DEBT + " group by " + SHAPE + " having sum(amount) <> 0 order by "
+                        + SHAPE,
+                PostingBook::sum,
+                partner,
+                after,
+                some,
+                partner,
+                after,
+                to,
+                some);
     }
 
     /// Everything added up, of one partner or of all where it is empty.
     List<Sum> sums(String partner, List<Integer> circles) {
-        return partner.isEmpty()
-                ? sums("partner <> '' and circle = any(?)", Column.ints(circles))
-                : sums("partner = ? and circle = any(?)", partner, Column.ints(circles));
+        var whose = partner.isEmpty() ? "partner <> ?" : "partner = ?";
+        return bulk.query(
+                "select " + SHAPE + ", sum(amount) amount from acsa.total where " + whose
+                        + " and circle = any(?) group by " + SHAPE + " having sum(amount) <> 0 order by " + SHAPE,
+                PostingBook::sum,
+                partner,
+                Column.ints(circles));
     }
 
-    private List<Sum> sums(String where, Object... values) {
-        return bulk.query(
-                "select partner, supplies, asset, unit, debit, credit, phase, reserved, sum(amount) amount from acsa.posting"
-                        + " where " + where
-                        + " group by partner, supplies, asset, unit, debit, credit, phase, reserved"
-                        + " order by partner, asset, unit, debit, credit, phase, reserved",
-                (row, number) -> new Sum(
-                        row.getString("partner"),
-                        row.getBoolean("supplies"),
-                        asset(row),
-                        Account.valueOf(row.getString("debit")),
-                        Account.valueOf(row.getString("credit")),
-                        Phase.valueOf(row.getString("phase")),
-                        row.getBoolean("reserved"),
-                        row.getBigDecimal("amount").longValueExact()),
-                values);
+    private static Sum sum(ResultSet row, int number) throws SQLException {
+        return new Sum(
+                row.getString("partner"),
+                row.getBoolean("supplies"),
+                asset(row),
+                Account.valueOf(row.getString("debit")),
+                Account.valueOf(row.getString("credit")),
+                Phase.valueOf(row.getString("phase")),
+                row.getBoolean("reserved"),
+                row.getBigDecimal("amount").longValueExact());
     }
 
     long count() {

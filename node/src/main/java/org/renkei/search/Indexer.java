@@ -194,7 +194,9 @@ class Indexer implements SmartLifecycle {
             }
             settled(some.upTo());
             if (!progress().complete()) {
+                var began = System.nanoTime();
                 last = catchUp(opened, last);
+                breathe(System.nanoTime() - began);
                 dirty = true;
             } else if (dirty && System.nanoTime() - committed > TimeUnit.MILLISECONDS.toNanos(COMMIT_MILLIS)) {
                 opened.commit();
@@ -287,6 +289,18 @@ class Indexer implements SmartLifecycle {
                 wait(millis);
             } else if (patience() > 0 && !stopping) {
                 wait(Math.min(patience(), millis));
+            }
+        } catch (InterruptedException e) {
+            stopping = true;
+        }
+    }
+
+    /// As long as it has worked, so that after a start half of a processor is left to others; not while somebody waits.
+    private synchronized void breathe(long nanos) {
+        var until = System.nanoTime() + nanos;
+        try {
+            for (var left = nanos; left > 0 && !stopping && wanted <= done; left = until - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {
             stopping = true;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.renkei.kernel.acsa.Order;
 import org.renkei.kernel.acsa.OrderFold;
 import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.acsa.StatementOfAccount;
+import org.renkei.kernel.books.Transfer;
 import org.renkei.records.RecordFilter;
 import org.renkei.sight.Sights;
 import org.renkei.testing.MovableClock;
@@ -95,6 +97,53 @@ class AcsaBooksTests {
         }
         assertThat(account(federation.node("JPN"), "USA").path("hash"))
                 .isEqualTo(account(federation.node("USA"), "JPN").path("hash"));
+    }
+
+    @Test
+    void onAnyDayOfAMonthTheAccountIsThatOfFoldingEveryOrder() {
+        var japan = federation.node("JPN");
+        var folded = folded(japan);
+        var days = folded.stream()
+                .flatMap(order -> order.transfers().stream().map(Transfer::on))
+                .flatMap(day -> Stream.of(
+                        day.minusDays(1),
+                        day,
+                        day.withDayOfMonth(1),
+                        day.withDayOfMonth(day.lengthOfMonth()),
+                        day.plusMonths(1)))
+                .distinct()
+                .toList();
+        assertThat(days).hasSizeGreaterThan(4);
+        for (var to : days) {
+            var read = japan.get("/api/v1/acsa/accounts/USA?from=" + FROM + "&to=" + to)
+                    .json();
+            assertThat(read.path("hash").asString())
+                    .as("up to " + to)
+                    .isEqualTo(StatementOfAccount.of(folded, "JPN", "USA", FROM, to)
+                            .hash()
+                            .hex());
+        }
+    }
+
+    @Test
+    void theTotalsAreThoseOfThePostings() {
+        for (var party : List.of("JPN", "USA")) {
+            var database = federation.node(party).database();
+            assertThat(database.sql("select count(*) from acsa.total where amount <> 0")
+                            .query(Long.class)
+                            .single())
+                    .isGreaterThan(4);
+            assertThat(database.sql("""
+                            with added as (
+                                select circle, partner, date_trunc('month', day)::date, supplies, asset, unit, debit, credit,
+                                    phase, reserved, sum(amount)
+                                from acsa.posting group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+                            held as (
+                                select circle, partner, month, supplies, asset, unit, debit, credit, phase, reserved, amount
+                                from acsa.total where amount <> 0)
+                            select count(*) from ((table added except table held) union all (table held except table added)) d
+                            """).query(Long.class).single()).as(party).isZero();
+        }
     }
 
     @Test
@@ -180,6 +229,7 @@ class AcsaBooksTests {
                         .status())
                 .isEqualTo(200);
         assertThat(postings("JPN", talk.id)).isZero();
+        theTotalsAreThoseOfThePostings();
         eventually("USA has given it back", () -> postings("USA", talk.id) == 0);
         assertThat(talk.order("USA").path("state").asString()).isEqualTo("countered");
     }

@@ -112,6 +112,14 @@ final class BenchNode implements AutoCloseable {
         return send(request(path).GET());
     }
 
+    /// Gets an answer whole and looks at nothing in it.
+    void read(String path) throws IOException, InterruptedException {
+        var answer = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(answer.statusCode() + " " + path);
+        }
+    }
+
     JsonNode post(String path, String body) throws IOException, InterruptedException {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
