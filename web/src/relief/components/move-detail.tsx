@@ -101,9 +101,11 @@ function Head({ whole }: { whole: ReliefMovePage }) {
           const record = move[name];
           return (
             record && (
-              <button key={name} type="button" className="link" onClick={() => openRecord(record)}>
-                {t(`moves.field.${name}`)}
-              </button>
+              <span key={name}>
+                <button type="button" className="link" onClick={() => openRecord(record)}>
+                  {t(`moves.field.${name}`)}
+                </button>{' '}
+              </span>
             )
           );
         })}

@@ -2,8 +2,12 @@ package org.renkei.relief;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.relief.Board;
@@ -27,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Proposals {
     private static final Duration MOST = Duration.ofSeconds(4);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Map<String, String> USABLE = Map.of("open", "使用可", "limited", "一部使用可");
     private static final long THOUSANDTHS = MatchingTask.WHOLE / 1_000;
 
     private final Matcher matcher = new Matcher(Matcher.MOVES, MOST);
@@ -103,12 +110,19 @@ class Proposals {
                 "Weight %d of 5; arrives %d h before the time until which it is needed."
                         .formatted(demand.weight(), hours),
                 "重み %d（5段階）。必要な期限の %d 時間前に到着します。".formatted(demand.weight(), hours)));
-        var said = place.reports().stream()
-                .map(report -> report.party() + " " + report.status() + " " + report.at())
+        var english = place.reports().stream()
+                .map(report -> "%s %s, %s".formatted(report.party(), report.status(), TIME.format(report.at())))
+                .toList();
+        var japanese = place.reports().stream()
+                .map(report -> "%s %s、%s"
+                        .formatted(
+                                report.party(),
+                                USABLE.getOrDefault(report.status(), report.status()),
+                                TIME.format(report.at())))
                 .toList();
         reasons.add(new Words(
-                "%s is usable: %s.".formatted(place.newest().name().en(), String.join("; ", said)),
-                "%s は使用できます（%s）。".formatted(place.newest().name().ja(), String.join("、", said))));
+                "%s is usable (%s).".formatted(place.newest().name().en(), String.join("; ", english)),
+                "%s は使用できます（%s）。".formatted(place.newest().name().ja(), String.join("；", japanese))));
         var offers = matched.routes().to(route.demand()).stream()
                 .map(Route::supply)
                 .distinct()
