@@ -39,6 +39,7 @@ class RenkeiNode:
     """Origin and partners as Renkei nodes; urgent records overtake by their precedence, without being told how."""
 
     title = "Renkei"
+    names = NODES
     lanes = ("own stream",)
     """One lane: a FLASH record is sent like any other and finds its own way."""
 
@@ -136,7 +137,7 @@ class RenkeiNode:
         (site.folder / "node.yaml").write_text(self._settings(site, "".join(partners)))
 
     def _settings(self, site, partners):
-        return SETTINGS.format(node=NODES[site.name], api=api_port(site), link=LINK, address=site.address,
+        return SETTINGS.format(node=self.names[site.name], api=api_port(site), link=LINK, address=site.address,
                                transports=self.transports, partners=partners)
 
     def _start(self, site):

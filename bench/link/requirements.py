@@ -12,6 +12,22 @@ COMMANDS = {"ip": "iproute2", "setpriv": "util-linux", "openssl": "openssl"}
 
 def check(options, emulated):
     """Refuses with every reason at once."""
+    reasons = of_the_machine()
+    if emulated:
+        of_the_line(options, reasons)
+    options.workload = tool(options.workload, "workload", "--workload", reasons)
+    refuse(reasons)
+
+
+def check_line(options):
+    """The same for what needs the emulated line and no records."""
+    reasons = of_the_machine()
+    of_the_line(options, reasons)
+    refuse(reasons)
+
+
+def of_the_machine():
+    """What is missing to start nodes in namespaces."""
     reasons = []
     if sys.version_info < (3, 11):
         reasons.append("Python 3.11 or newer is needed")
@@ -20,11 +36,18 @@ def check(options, emulated):
     for command, package in COMMANDS.items():
         if not shutil.which(command):
             reasons.append(f"'{command}' is missing: apt-get install {package}")
-    if emulated:
-        if not os.access("/dev/net/tun", os.R_OK | os.W_OK):
-            reasons.append("/dev/net/tun is missing: modprobe tun (in a container, hand the device in)")
-        options.emulator = tool(options.emulator, "linkem", "--emulator", reasons)
-    options.workload = tool(options.workload, "workload", "--workload", reasons)
+    return reasons
+
+
+def of_the_line(options, reasons):
+    """What is missing to emulate a line."""
+    if not os.access("/dev/net/tun", os.R_OK | os.W_OK):
+        reasons.append("/dev/net/tun is missing: modprobe tun (in a container, hand the device in)")
+    options.emulator = tool(options.emulator, "linkem", "--emulator", reasons)
+
+
+def refuse(reasons):
+    """With all of them."""
     if reasons:
         raise Failure("; ".join(reasons))
 

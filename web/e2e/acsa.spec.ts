@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { OrderSide, tokyoDay } from './order-side.ts';
 import { PATIENCE } from './patience.ts';
+import { shoot } from './shot.ts';
 import { Stage } from './stage.ts';
 
 const stage = Stage.set();
@@ -179,6 +180,7 @@ it('takes fuel at sea in two parts, one disputed, one paid and one returned, to 
   await japan.say('Close');
   await america.say('Close');
   await ship.page.getByRole('heading', { name: /Closed/ }).waitFor(PATIENCE);
+  await shoot(ship.page, 'fuel-at-sea-en');
   // then both print it, and both come to one account
   const saving = ship.page.waitForEvent('download', PATIENCE);
   await ship.page.getByRole('button', { name: 'Save order, receipt and invoice as PDF' }).click();

@@ -5,6 +5,8 @@ export interface Nodes {
   readonly jpn: NodeAddress;
   readonly usa: NodeAddress;
   readonly aus: NodeAddress;
+  /** A second site of Japan beyond a thin line, where there is one. */
+  readonly post: NodeAddress | null;
   /** The fake nodes, where there are no real ones; what only they can do is skipped otherwise. */
   readonly fake: Federation | null;
   close(): Promise<void>;
@@ -16,9 +18,16 @@ export async function startNodes(): Promise<Nodes> {
   if (given !== undefined && given !== '') {
     const nodes = JSON.parse(given) as Record<string, NodeAddress>;
     return {
-      jpn: at(nodes, 'JPN'),
-      usa: at(nodes, 'USA'),
-      aus: at(nodes, 'AUS'),
+      get jpn() {
+        return at(nodes, 'JPN');
+      },
+      get usa() {
+        return at(nodes, 'USA');
+      },
+      get aus() {
+        return at(nodes, 'AUS');
+      },
+      post: nodes['POST'] ? at(nodes, 'POST') : null,
       fake: null,
       close: () => Promise.resolve(),
     };
@@ -28,6 +37,7 @@ export async function startNodes(): Promise<Nodes> {
     jpn: at(fake.nodes, 'JPN'),
     usa: at(fake.nodes, 'USA'),
     aus: at(fake.nodes, 'AUS'),
+    post: null,
     fake,
     close: () => fake.close(),
   };

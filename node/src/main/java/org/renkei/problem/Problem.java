@@ -76,9 +76,9 @@ public final class Problem extends RuntimeException {
     public static Problem refused(List<FieldError> errors) {
         return new Problem(
                 Category.UNPROCESSABLE,
-                "Nothing was stored. " + errors.size()
-                        + " mistake(s), each named in `errors`: correct them and send again",
-                "保存されていません。" + errors.size() + " 件の誤りを errors に示します。直して再送してください",
+                "Nothing was stored. Correct " + (errors.size() == 1 ? "what is named" : errors.size() + " mistakes")
+                        + " and send again",
+                "保存されていません。" + errors.size() + " 件の誤りを直して再送してください",
                 errors);
     }
 
