@@ -18,6 +18,7 @@ const SOURCES = [
   'bathymetry',
   'places',
   'features',
+  'moves',
   'hazards',
   'track-motion',
   'track-wakes',

@@ -20,6 +20,7 @@ import { FeatureLayer } from './layers/feature-layer';
 import { GraticuleLayer } from './layers/graticule-layer';
 import { GroupLayer } from './layers/group-layer';
 import { HazardLayer } from './layers/hazard-layer';
+import { MoveLayer } from './layers/move-layer';
 import { ReferenceLayer } from './layers/reference-layer';
 import { SelectionLayer } from './layers/selection-layer';
 import { SymbolLayer } from './layers/symbol-layer';
@@ -30,7 +31,7 @@ import { GROUP_RADIUS, MapCanvas } from './map-canvas';
 import { MAP_COLORS } from './map-colors';
 import { useMap } from './map-context';
 import { mapChoice } from './model/map-choice';
-import { TRACKS, useShownRecords, useShownTracks } from './model/shown';
+import { TRACKS, useShownMoves, useShownRecords, useShownTracks } from './model/shown';
 import { PictureSearch } from './search/picture-search';
 import { locatedRecords } from './sources/located-records';
 import { recordFeatures } from './sources/record-features';
@@ -50,6 +51,7 @@ export function PictureMap() {
   const { records, loading, read } = useStore(locatedRecords);
   const { held, shown, later } = useShownRecords();
   const tracks = useShownTracks();
+  const moves = useShownMoves();
   const { hidden, grouped, trails } = useStore(mapChoice);
   const { at } = useRoute();
   useOnScreen(
@@ -71,6 +73,7 @@ export function PictureMap() {
         <TrackLayer colors={colors} tracks={tracks} wakes={trails} />
         <HazardLayer colors={colors} />
         <FeatureLayer colors={colors} records={shown} />
+        <MoveLayer colors={colors} moves={moves} />
         <GroupLayer colors={colors} />
         <ToolLayer colors={colors} />
         <GraticuleLayer colors={colors} shown={!hidden.includes(GRATICULE)} />
@@ -84,7 +87,7 @@ export function PictureMap() {
           <LayerToggles counts={counts} />
         </div>
         <GroupCard />
-        <ToolCards held={held} shown={shown} tracks={tracks} selected={selected} />
+        <ToolCards held={held} shown={shown} tracks={tracks} moves={moves} selected={selected} />
         <Coordinates />
         {loading && <Note>{t('map.loading', { n: read })}</Note>}
         {asked && <Note>{t('map.pick')}</Note>}

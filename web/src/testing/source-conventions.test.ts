@@ -56,7 +56,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   alerts: ['api', 'i18n', 'navigation', 'records', 'release', 'ui'],
   desks: ['api', 'i18n', 'records', 'ui'],
-  map: ['api', 'i18n', 'navigation', 'node', 'parties', 'records', 'release', 'session', 'tracks', 'ui'],
+  map: ['api', 'i18n', 'navigation', 'node', 'parties', 'records', 'release', 'relief', 'session', 'tracks', 'ui'],
   tracks: ['api', 'i18n', 'navigation', 'node', 'records', 'release', 'session', 'ui'],
   records: ['api', 'glossary', 'i18n', 'map', 'navigation', 'parties', 'release', 'session', 'ui'],
   review: ['agreements', 'api', 'i18n', 'navigation', 'parties', 'records', 'release', 'session', 'ui'],

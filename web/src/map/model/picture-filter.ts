@@ -1,4 +1,4 @@
-import type { SharedRecord, Track } from '../../api/types';
+import type { ReliefMove, SharedRecord, Track } from '../../api/types';
 import { level, parseLabel, type Classification, CLASSIFICATIONS } from '../../release/model/label';
 import { nationOf } from '../../tracks/model/track-nation';
 
@@ -48,6 +48,16 @@ export function showsTrack(filter: PictureFilter, track: Track, now: number): bo
     (filter.domain === '' || track.domain === filter.domain) &&
     isYoung(filter, track.seenAt, now) &&
     fitsLabel(filter, track.label)
+  );
+}
+
+/** Its age and its domain are nothing that one looks for in a move. */
+export function showsMove(filter: PictureFilter, move: ReliefMove): boolean {
+  return (
+    filter.source === '' &&
+    filter.domain === '' &&
+    (filter.nation === '' || move.party === filter.nation) &&
+    fitsLabel(filter, move.label)
   );
 }
 

@@ -1,16 +1,18 @@
 import { useMemo } from 'react';
-import type { SharedRecord, Track } from '../../api/types';
+import type { ReliefMove, SharedRecord, Track } from '../../api/types';
 import { useRoute } from '../../navigation/route';
 import { useRecordsAsOf } from '../../records/model/as-of';
+import { useMoves } from '../../relief/model/use-moves';
 import { matches, trackChoice } from '../../tracks/model/track-filter';
 import { useTracks } from '../../tracks/model/use-tracks';
 import { useStore } from '../../ui/store';
 import { useNow } from '../../ui/use-now';
 import { locatedRecords } from '../sources/located-records';
 import { mapChoice } from './map-choice';
-import { showsRecord, showsTrack } from './picture-filter';
+import { showsMove, showsRecord, showsTrack } from './picture-filter';
 
 export const TRACKS = 'tracks';
+export const MOVES = 'moves';
 
 export interface ShownRecords {
   /** All that have a position at the time looked at. */
@@ -45,6 +47,17 @@ export function useShownTracks(): readonly Track[] {
         ? []
         : [...tracks.values()].filter((track) => matches(track, choice) && showsTrack(filter, track, now)),
     [tracks, choice, hidden, filter, now],
+  );
+}
+
+/** Convoys and sorties; not in the picture of another time, as the board is that of now. */
+export function useShownMoves(): readonly ReliefMove[] {
+  const moves = useMoves();
+  const { at } = useRoute();
+  const { hidden, filter } = useStore(mapChoice);
+  return useMemo(
+    () => (at !== null || hidden.includes(MOVES) ? [] : moves.filter((move) => showsMove(filter, move))),
+    [at, moves, hidden, filter],
   );
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SharedRecord, Track } from '../../api/types';
+import type { ReliefMove, SharedRecord, Track } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { zuluFull } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
@@ -28,10 +28,11 @@ const SCALE_PIXELS = 150;
 interface Props {
   readonly records: readonly SharedRecord[];
   readonly tracks: readonly Track[];
+  readonly moves: readonly ReliefMove[];
 }
 
 /** The map on paper or as a file, marked with the highest label of what is on it. */
-export function PrintCard({ records, tracks }: Props) {
+export function PrintCard({ records, tracks, moves }: Props) {
   const t = useTranslate();
   const map = useMap();
   const { at } = useRoute();
@@ -40,7 +41,7 @@ export function PrintCard({ records, tracks }: Props) {
   const [title, setTitle] = useState('');
   const [sheet, setSheet] = useState<string | null>(null);
   const { label, unreadable, exercise } = screenLabel(
-    [...records.map(({ banner }) => banner), ...tracks.map((track) => track.label)],
+    [...records.map(({ banner }) => banner), ...[...tracks, ...moves].map((one) => one.label)],
     node?.exercise ?? false,
   );
   const marked = unreadable
@@ -114,7 +115,7 @@ export function PrintCard({ records, tracks }: Props) {
 }
 
 /** One entry for each kind of record and each kind of track on the map, with how many. */
-function useLegend({ records, tracks }: Props): readonly LegendEntry[] {
+function useLegend({ records, tracks }: Omit<Props, 'moves'>): readonly LegendEntry[] {
   const t = useTranslate();
   const language = useLanguage();
   const views = useKindViews();

@@ -2,10 +2,11 @@ import { useLanguage } from '../../i18n/language';
 import { useTranslate } from '../../i18n/translate';
 import { useKinds } from '../../records/model/record-queries';
 import { kindName } from '../../records/model/record-text';
+import { useMoves } from '../../relief/model/use-moves';
 import { useTracks } from '../../tracks/model/use-tracks';
 import { mapChoice, toggleLayer } from '../model/map-choice';
 import { AIRFIELDS, DEPTH, PORTS } from '../layers/reference-layer';
-import { TRACKS } from '../model/shown';
+import { MOVES, TRACKS } from '../model/shown';
 import { Icon } from '../../ui/icon';
 import { useStore } from '../../ui/store';
 
@@ -17,6 +18,7 @@ export function LayerToggles({ counts }: { counts: ReadonlyMap<string, number> }
   const language = useLanguage();
   const kinds = useKinds().data;
   const tracks = useTracks().tracks.size;
+  const moves = useMoves().length;
   const { hidden, grouped, trails } = useStore(mapChoice);
   const on = (layer: string) => !hidden.includes(layer);
   const layers = [...counts].sort(([, a], [, b]) => b - a);
@@ -40,6 +42,9 @@ export function LayerToggles({ counts }: { counts: ReadonlyMap<string, number> }
             onToggle={() => mapChoice.update((now) => ({ ...now, trails: !now.trails }))}
           />
         </>
+      )}
+      {moves > 0 && (
+        <Toggle name={t('relief.tab.moves')} count={moves} on={on(MOVES)} onToggle={() => toggleLayer(MOVES)} />
       )}
       <Toggle
         name={t('map.grouped')}

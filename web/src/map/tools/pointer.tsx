@@ -1,17 +1,18 @@
 import type { GeoJSONSource, Map as MapLibreMap, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl';
 import { useEffect } from 'react';
 import type { Point } from 'geojson';
-import { openRecord, openTrack } from '../../navigation/route';
+import { openRecord, openScreen, openTrack } from '../../navigation/route';
 import { useStore } from '../../ui/store';
 import { FEATURE_LAYERS } from '../layers/feature-layer';
 import { GROUPS } from '../layers/group-layer';
+import { MOVE_LAYERS } from '../layers/move-layer';
 import { useMap } from '../map-context';
-import { TRACKS } from '../model/shown';
+import { MOVES, TRACKS } from '../model/shown';
 import { openGroup, type GroupMember } from './group-card';
 import { mapClick } from './map-click';
 import { picking } from './pick-position';
 
-const LAYERS = [...GROUPS, 'urgent-symbols', 'symbols', TRACKS, 'dots', ...FEATURE_LAYERS, 'hazards'];
+const LAYERS = [...GROUPS, 'urgent-symbols', 'symbols', TRACKS, 'dots', ...MOVE_LAYERS, ...FEATURE_LAYERS, 'hazards'];
 /** From this zoom on a group that does not fall apart is told as a list. */
 const CLOSEST = 15;
 const MOST = 100;
@@ -55,7 +56,11 @@ function open(map: MapLibreMap, hit: MapGeoJSONFeature | undefined): void {
   if (hit && typeof hit.properties['cluster_id'] === 'number') {
     void openUp(map, hit, hit.properties['cluster_id']);
   } else if (typeof id === 'string') {
-    (hit?.source === TRACKS ? openTrack : openRecord)(id);
+    if (hit?.source === MOVES) {
+      openScreen('relief', `move-${id}`);
+    } else {
+      (hit?.source === TRACKS ? openTrack : openRecord)(id);
+    }
   }
 }
 

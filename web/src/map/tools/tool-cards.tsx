@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { SharedRecord, Track } from '../../api/types';
+import type { ReliefMove, SharedRecord, Track } from '../../api/types';
 import type { Position } from '../../records/model/position';
 import { useStore } from '../../ui/store';
 import { DrawCard } from '../drawing/draw-card';
@@ -16,11 +16,12 @@ interface Props {
   readonly held: readonly SharedRecord[];
   readonly shown: readonly SharedRecord[];
   readonly tracks: readonly Track[];
+  readonly moves: readonly ReliefMove[];
   readonly selected: { readonly key: string; readonly at: Position | null };
 }
 
 /** The card of the tool that is open. A form that asks for a shape opens the drawing by itself. */
-export function ToolCards({ held, shown, tracks, selected }: Props) {
+export function ToolCards({ held, shown, tracks, moves, selected }: Props) {
   const tool = useStore(openTool);
   const asked = useStore(askedGeometry);
   useEffect(() => {
@@ -44,7 +45,7 @@ export function ToolCards({ held, shown, tracks, selected }: Props) {
     case 'views':
       return <ViewsCard />;
     case 'print':
-      return <PrintCard records={shown} tracks={tracks} />;
+      return <PrintCard records={shown} tracks={tracks} moves={moves} />;
   }
 }
 

@@ -13,11 +13,11 @@ import { decimal } from '../../ui/figures';
 import { Failure, Loading } from '../../ui/failure';
 import { getMove } from '../api/get-move';
 import { sayOfMove } from '../api/say-of-move';
+import { itemWord } from '../model/item-word';
+import { titleOf } from '../model/move-words';
 import { LegsTable, MoveSaid } from './move-lists';
 import { MoveField } from './move-field';
 import { MoveMark } from './move-mark';
-import { titleOf } from './moves-page';
-import { itemWord } from './needs-page';
 
 const EVERY = 30_000;
 

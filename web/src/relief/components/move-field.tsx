@@ -4,7 +4,7 @@ import { useLanguage } from '../../i18n/language';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { FieldInput } from '../../statements/components/field-input';
 import type { FieldSlot } from '../../statements/components/say-form';
-import { itemWord } from './needs-page';
+import { itemWord } from '../model/item-word';
 
 const ITEMS = [
   'water',

@@ -1,12 +1,14 @@
 import type { ReliefBoard, ReliefMove } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { zulu } from '../../i18n/time';
-import { useTranslate, type TextKey } from '../../i18n/translate';
+import { useTranslate } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
 import { LabelChip } from '../../release/components/label-chip';
 import { decimal } from '../../ui/figures';
+import { itemWord } from '../model/item-word';
+import { titleOf } from '../model/move-words';
 import { MoveMark } from './move-mark';
-import { Heads, itemWord } from './needs-page';
+import { Heads } from './needs-page';
 
 /** Convoys and sorties, the one that departs first in front. */
 export function MovesPage({ board }: { board: ReliefBoard }) {
@@ -71,13 +73,4 @@ function Row({ move }: { move: ReliefMove }) {
       </td>
     </tr>
   );
-}
-
-/** `Convoy, 8 × truck`. */
-export function titleOf(move: ReliefMove, t: ReturnType<typeof useTranslate>): string {
-  return t('moves.titleOf', {
-    kind: t(`moves.kind.${move.kind}`),
-    n: decimal(move.count),
-    means: t(`moves.means.${move.means}` as TextKey),
-  });
 }

@@ -1,12 +1,13 @@
 import type { ReliefAssignment, ReliefBoard, ReliefNeed, ReliefOffer } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { zulu } from '../../i18n/time';
-import { isTextKey, useTranslate, type TextKey, type Translate } from '../../i18n/translate';
+import { useTranslate, type TextKey } from '../../i18n/translate';
 import { prefill } from '../../navigation/prefill';
 import { openRecord, openScreen } from '../../navigation/route';
 import { LabelChip } from '../../release/components/label-chip';
 import { may } from '../../session/session';
 import { decimal } from '../../ui/figures';
+import { itemWord } from '../model/item-word';
 import { fromAssignment } from '../model/legs';
 
 /** What is needed and offered, and who serves what. */
@@ -39,11 +40,6 @@ export function NeedsPage({ board }: { board: ReliefBoard }) {
       )}
     </>
   );
-}
-
-export function itemWord(item: string | null, t: Translate): string {
-  const key = `relief.item.${item ?? 'other'}`;
-  return isTextKey(key) ? t(key) : (item ?? '');
 }
 
 export function Heads({ names }: { names: readonly TextKey[] }) {

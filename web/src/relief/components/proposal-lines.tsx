@@ -2,8 +2,9 @@ import type { ReliefBoard } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { zulu } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
+import { itemWord } from '../model/item-word';
 import { unitsOf, type EditedLine } from '../model/proposal';
-import { Heads, itemWord } from './needs-page';
+import { Heads } from './needs-page';
 
 interface Props {
   readonly board: ReliefBoard;

@@ -10,8 +10,8 @@ import { decimal } from '../../ui/figures';
 import { Refusals } from '../../ui/refusals';
 import { decideRelief } from '../api/decide-relief';
 import { proposeRelief } from '../api/propose-relief';
+import { itemWord } from '../model/item-word';
 import { countsOf, decidedFrom, editedFrom, percentOf, type EditedLine } from '../model/proposal';
-import { itemWord } from './needs-page';
 import { ProposalLines } from './proposal-lines';
 
 /** Has a proposal made, and says of it what a person has decided. */

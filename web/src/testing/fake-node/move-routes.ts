@@ -25,7 +25,12 @@ let next = 1;
 
 const placeOf = (places: readonly ReliefPlace[], id: string): Leg['from'] => {
   const found = places.find((one) => one.id === id);
-  return { id, name: found?.name ?? { en: '', ja: '' }, position: null, closed: found?.closed ?? false };
+  return {
+    id,
+    name: found?.name ?? { en: '', ja: '' },
+    position: found?.position ?? null,
+    closed: found?.closed ?? false,
+  };
 };
 
 const event = (planned: string, at = planned, done = false) => ({ planned, at, done });

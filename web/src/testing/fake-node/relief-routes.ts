@@ -49,13 +49,17 @@ function place(number: number, type: string, en: string, ja: string, more: Parti
 const PLACES: ReliefPlace[] = [
   place(1, 'airfield', 'Kumamoto Airport', '熊本空港', {
     key: 'airfield RJFT',
+    position: { lat: 32.837, lon: 130.855 },
     usable: false,
     closed: true,
     reports: [report(1, 'JPN', 'open', 5), report(2, 'USA', 'closed', 0.5)],
     differences: ['status'],
   }),
-  place(3, 'helicopter-landing-site', 'Hakusui athletic field', '白水運動公園'),
+  place(3, 'helicopter-landing-site', 'Hakusui athletic field', '白水運動公園', {
+    position: { lat: 32.813, lon: 131.06 },
+  }),
   place(4, 'shelter', 'Minamiaso junior high school', '南阿蘇中学校', {
+    position: { lat: 32.858, lon: 131.001 },
     reports: [report(4, 'JPN', 'open', 1, 180), report(5, 'USA', 'open', 3, 240)],
     differences: ['headcount'],
   }),
