@@ -35,8 +35,8 @@ const SENTENCES = [
   },
   {
     rule: rule({ cause: 'many' }),
-    en: 'The release of more than 100 records at once to any party needs the word of a release officer within 24 h.',
-    ja: 'すべての当事国への一度に 100 件を超える開示は、開示担当官 1 名が 24 時間以内に判断する。',
+    en: 'The release of more than 100 records by one author within 2 h to any party needs the word of a release officer within 24 h.',
+    ja: 'すべての当事国への同じ作成者による 2 時間以内に 100 件を超える開示は、開示担当官 1 名が 24 時間以内に判断する。',
   },
   {
     rule: rule({ act: 'withhold', kinds: ['alert', 'hazard'], parties: ['PHL'] }),
@@ -56,7 +56,7 @@ describe('a rule as a sentence', () => {
   });
 
   it.each(SENTENCES)('$en', ({ rule: one, en: english, ja: japanese }) => {
-    const spoken = { many: 100, kindName: (kind: string) => `${kind}!` };
+    const spoken = { many: { many: 100, manyHours: 2 }, kindName: (kind: string) => `${kind}!` };
     expect(ruleSentence(one, { ...spoken, t: en })).toBe(english);
     expect(ruleSentence(one, { ...spoken, t: ja })).toBe(japanese);
   });

@@ -46,9 +46,12 @@ class LiaisonTrafficTests {
             clock.stand();
             var shared = new Planted(node, clock, "Asahi", "JPN", "USA").everywhere("USA", "jpn-usa-acsa-2016");
             var cut = node.post("/api/v1/records", withRemarks("Akebono")).id();
-            new Ships(node.bean(Picture.class), clock).sail(0);
+            var ships = new Ships(node.bean(Picture.class), clock);
+            for (var minute = 0; minute <= 6; minute++) {
+                ships.sail(0);
+                clock.advance(Duration.ofMinutes(1));
+            }
             eventually("the ships are seen", () -> officer.tracks().size() == 4);
-            clock.advance(Duration.ofMinutes(6));
             eventually("one of them coarsely", () -> liaison.tracks().size() == 3);
             var known = new ArrayList<>(shared.ids.values());
             known.add(cut);
