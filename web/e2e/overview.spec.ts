@@ -42,6 +42,6 @@ it('shows how everything stands, and a brief that prints with its marking on eve
   await page.getByRole('button', { name: '日本語' }).click();
   await sheet.locator('[data-section="due"]').filter({ hasText: '申し出または辞退する' }).waitFor();
   await sheet.locator('[data-section="reviews"] [data-late="true"]').filter({ hasText: '担当官の判断待ち' }).waitFor();
-  await sheet.locator('[data-section="places"].getByRole('button', { name: '熊本空港' }).waitFor();
+  await sheet.locator('[data-section="places"]').getByRole('button', { name: '熊本空港' }).waitFor();
   expect(japan.complaints).toEqual([]);
 });

@@ -116,7 +116,10 @@ export const policyTexts = {
     'The form says now what the YAML says. A day that is over has become today.',
     'YAML の内容をフォームに反映しました。過ぎた施行日は今日になっています。',
   ],
-  'policy.yamlTooLarge': ['This file is larger than a policy can be (64 KiB).', 'ファイルが大きすぎます（64 KiB まで）。'],
+  'policy.yamlTooLarge': [
+    'This file is larger than a policy can be (64 KiB).',
+    'ファイルが大きすぎます（64 KiB まで）。',
+  ],
   'policy.templates': ['Add a rule', '規則を追加'],
   'policy.template.empty': ['Empty rule', '空の規則'],
   'policy.template.first-release': ['First release of a kind', '同種別の最初の開示'],

@@ -59,7 +59,8 @@ export function OverviewTables({ overview }: { overview: Overview }) {
 }
 
 interface PartProps {
-  readonly name: 'cases' | 'unanswered' | 'duties' | 'places' | 'offers' | 'moves' | 'commitments' | 'reviews' | 'links';
+  readonly name:
+    'cases' | 'unanswered' | 'duties' | 'places' | 'offers' | 'moves' | 'commitments' | 'reviews' | 'links';
   readonly screen: Screen;
   readonly subject?: string | null;
   readonly children: ReactNode;

@@ -7,7 +7,15 @@ import { DateInput } from '../../ui/date-input';
 import { Failure } from '../../ui/failure';
 import { checkReleasePolicy } from '../api/check-release-policy';
 import { proposeReleasePolicy } from '../api/propose-release-policy';
-import { draftFrom, draftRead, emptyRule, fromTemplate, moveRule, ruleMistake, TEMPLATE_NAMES } from '../model/policy-draft';
+import {
+  draftFrom,
+  draftRead,
+  emptyRule,
+  fromTemplate,
+  moveRule,
+  ruleMistake,
+  TEMPLATE_NAMES,
+} from '../model/policy-draft';
 import { PolicyEffectTable } from './policy-effect';
 import { PolicyYaml } from './policy-yaml';
 import { RuleEditor } from './rule-editor';
@@ -48,7 +56,11 @@ export function PolicyEditor({ current, waits, onProposed, onCancel }: Props) {
     onSuccess: onProposed,
   });
   const checked = check.data?.content === content;
-  const sound = rules.every((rule) => ruleMistake(rule, rules) === null) && head.from !== '' && head.many >= 1 && head.manyHours >= 1;
+  const sound =
+    rules.every((rule) => ruleMistake(rule, rules) === null) &&
+    head.from !== '' &&
+    head.many >= 1 &&
+    head.manyHours >= 1;
   const reasoned = (head.reason?.trim() ?? '') !== '';
   const error = propose.error ?? check.error;
   const mistakes = isProblem(error) ? error.fieldErrors : [];

@@ -110,18 +110,23 @@ const brief = (since: string): HandoverBrief => ({
         late: true,
       }),
     ]),
-    section('reviews', 'Reviews and emergency releases: due and overdue', '開示審査・緊急開示の確認（期限・期限超過）', [
-      line({
-        at: '2026-11-24T05:30:00Z',
-        party: 'AUS',
-        about: { en: 'Fuel at Kumamoto airport', ja: '熊本空港の燃料' },
-        what: { en: 'its release to AUS waits for an officer', ja: 'AUS への開示：担当官の判断待ち' },
-        text: '',
-        screen: 'reviews',
-        subject: null,
-        late: true,
-      }),
-    ]),
+    section(
+      'reviews',
+      'Reviews and emergency releases: due and overdue',
+      '開示審査・緊急開示の確認（期限・期限超過）',
+      [
+        line({
+          at: '2026-11-24T05:30:00Z',
+          party: 'AUS',
+          about: { en: 'Fuel at Kumamoto airport', ja: '熊本空港の燃料' },
+          what: { en: 'its release to AUS waits for an officer', ja: 'AUS への開示：担当官の判断待ち' },
+          text: '',
+          screen: 'reviews',
+          subject: null,
+          late: true,
+        }),
+      ],
+    ),
     section('awaiting', 'Awaiting partners', '相手待ち', []),
     section('commitments', 'Commitments', '約束事項', []),
     section('moves', 'Convoys and sorties', '車列・飛行', [

@@ -115,7 +115,11 @@ function policies({ reviews }: FakeState) {
     ({ id, act, cause, hours }) => `  - { id: ${id}, act: ${act}, cause: ${cause}, hours: ${hours} }`,
   );
   const yaml =
-    current.version === 0 ? null : [`from: ${current.from}`, `many: ${current.many}`, `manyHours: ${current.manyHours}`, 'rules:', ...rules].join('\n');
+    current.version === 0
+      ? null
+      : [`from: ${current.from}`, `many: ${current.many}`, `manyHours: ${current.manyHours}`, 'rules:', ...rules].join(
+          '\n',
+        );
   return { current, proposed, history: [...versions].reverse(), yaml };
 }
 
@@ -131,7 +135,9 @@ function readYaml(yaml: string): ReleasePolicyDraft {
     } else if (key in draft && key !== 'rules') {
       Object.assign(draft, { [key]: key === 'from' ? value : Number(value) });
     } else if (key !== 'rules' && line.trim() !== '') {
-      return [{ at: `/yaml/${index + 1}`, message: `line ${index + 1}: there is no field '${key}'; there are from, many` }];
+      return [
+        { at: `/yaml/${index + 1}`, message: `line ${index + 1}: there is no field '${key}'; there are from, many` },
+      ];
     }
     return [];
   });

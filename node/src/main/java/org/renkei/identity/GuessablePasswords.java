@@ -8,13 +8,14 @@ import java.util.List;
 /// them and of words of the place to fulfil a rule: doubled, with a year behind, with digits for letters. Guesses are
 /// counted by zxcvbn with its 30,000 common passwords.
 final class GuessablePasswords {
-    /// 10⁸ guesses: below it a password falls to guessing that nobody slows down.
-    private static final double LEAST_GUESSES = 1e8;
+    /// 10¹⁰ guesses: below it a password falls to guessing that nobody slows down.
+    private static final double LEAST_GUESSES = 1e10;
 
     /// What stands behind only adds; reading it takes time by its square.
     private static final int LOOKED_AT = 64;
 
-    private static final List<String> OF_THE_PLACE = List.of("renkei", "連携", "kumamoto", "ichigaya", "yokosuka", "yokota");
+    private static final List<String> OF_THE_PLACE =
+            List.of("renkei", "連携", "kumamoto", "ichigaya", "yokosuka", "yokota");
 
     /// Reads its lists, which are large: it is made where a password is chosen, and not kept.
     private final Zxcvbn guessing = new Zxcvbn();

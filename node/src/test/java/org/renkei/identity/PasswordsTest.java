@@ -62,7 +62,10 @@ class PasswordsTest {
     private static List<String> commonPasswords() throws IOException {
         try (var list = Zxcvbn.class.getResourceAsStream("matchers/dictionaries/passwords.txt")) {
             var text = new String(list.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().flatMap(line -> Stream.of(line.split(","))).limit(1_200).toList();
+            return text.lines()
+                    .flatMap(line -> Stream.of(line.split(",")))
+                    .limit(1_200)
+                    .toList();
         }
     }
 
@@ -72,7 +75,8 @@ class PasswordsTest {
 
     @Test
     void takesWordsThatDoNotBelongTogetherInAnyScript() {
-        for (var good : List.of("correct horse battery", "another horse battery", "横須賀 correct horse", "青い鯨が屋根で眠る夜に歌う")) {
+        for (var good :
+                List.of("correct horse battery", "another horse battery", "横須賀 correct horse", "青い鯨が屋根で眠る夜に歌う")) {
             assertThat(guessable.contains(good, "yamada")).as(good).isFalse();
         }
         var random = new Random(7);

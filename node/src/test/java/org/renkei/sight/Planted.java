@@ -156,6 +156,7 @@ final class Planted {
                 day.plusDays(90).toString(),
                 "categories",
                 List.of("fuel")));
+        ceiling.put("direction", "supplied");
         ceiling.put("label", label());
         ceiling.put("partner", "USA");
         post("/api/v1/acsa/ceilings", ceiling);

@@ -131,7 +131,8 @@ class EveryColumnTests {
                 .sql("alter table ledger.epoch drop constraint epoch_party_fkey")
                 .update();
         inTransaction(() -> {
-            japan().bean(SealedRows.class).seal(SealedTable.EPOCH, japan().database().sql("""
+            japan().bean(SealedRows.class)
+                    .seal(SealedTable.EPOCH, japan().database().sql("""
                         insert into ledger.epoch (party, number, opened_at, opened_by, reason, base, withdrawn, withdrawn_root)
                         values ('USA', 2, now(), 'administrator', 'two copies ran', 1, 3, sha256('\\x01'::bytea)) returning *
                         """));
@@ -255,7 +256,7 @@ class EveryColumnTests {
         var transaction = new TransactionTemplate(japan().bean(PlatformTransactionManager.class));
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
-            if (sql.startsWith("update")) {
+            if (!sql.startsWith("select")) {
                 assertThat(japan().database().sql(sql).update()).as(sql).isPositive();
             }
             return Stream.of(List.of(verifying.audit(federation.data("JPN"))), verifying.ledgers(), verifying.copies())
