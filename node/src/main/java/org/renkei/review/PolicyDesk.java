@@ -156,6 +156,8 @@ public class PolicyDesk {
         Map<String, Object> details = new TreeMap<>(Map.of(
                 "version", policy.version(),
                 "from", policy.from().toString(),
+                "many", policy.many(),
+                "manyHours", policy.manyHours(),
                 "rules",
                         policy.rules().stream()
                                 .map(PolicyDraft.Rule::of)

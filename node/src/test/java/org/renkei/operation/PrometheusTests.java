@@ -66,7 +66,9 @@ class PrometheusTests {
             }
             Files.writeString(token, "no token");
             try (var scraping = new Scraping(program.get(), guide(token, target), folder)) {
-                eventually("it is refused", () -> scraping.one("up{job=\"renkei\"}").equals("0"));
+                eventually(
+                        "it is refused",
+                        () -> scraping.one("up{job=\"renkei\"}").equals("0"));
                 assertThat(scraping.get("/api/v1/targets").toString()).contains("401");
             }
         }

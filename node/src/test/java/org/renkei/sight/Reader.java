@@ -2,6 +2,8 @@ package org.renkei.sight;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.time.Clock;
 import java.util.Base64;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.renkei.acsa.AcsaTalk;
 import org.renkei.door.Access;
 import org.renkei.door.AuthorizationTable;
@@ -104,9 +107,27 @@ record Reader(Visitor browser, Visitor calendar, Clock clock) {
             spelledOut(pattern.replace(ID, id).replace(DIGEST, id)).forEach(path -> {
                 var asking = path.startsWith("/calendar/") ? calendar : browser;
                 var asked = path + query.replace("now", clock.instant().toString());
-                answers.put(asked, new String(asking.bytes(asked), UTF_8));
+                answers.put(asked, text(asking.bytes(asked)));
             });
         }
+    }
+
+    /// Of a spreadsheet what stands in it: as an archive it bears the time at which it was made.
+    private static String text(byte[] answer) {
+        if (answer.length < 2 || answer[0] != 'P' || answer[1] != 'K') {
+            return new String(answer, UTF_8);
+        }
+        var text = new StringBuilder();
+        try (var archive = new ZipInputStream(new ByteArrayInputStream(answer))) {
+            for (var part = archive.getNextEntry(); part != null; part = archive.getNextEntry()) {
+                if (!part.getName().startsWith("docProps/")) {
+                    text.append(part.getName()).append(new String(archive.readAllBytes(), UTF_8));
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return text.toString();
     }
 
     /// Paths of the table, without the streams, which never end, and the files of the client.
