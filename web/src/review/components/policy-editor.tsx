@@ -89,26 +89,30 @@ export function PolicyEditor({ current, waits, onProposed, onCancel }: Props) {
         <label htmlFor={`${id}-from`}>{t('policy.day')}</label>
         <DateInput id={`${id}-from`} value={head.from} onChange={(from) => setHead({ ...head, from })} />
         {mistakeAt('/from') && <span className="field-error">{mistakeAt('/from')}</span>}
-        <label htmlFor={`${id}-many`}>{t('policy.many')}</label>
-        <input
-          id={`${id}-many`}
-          name="many"
-          type="number"
-          min={1}
-          value={head.many}
-          onChange={({ target }) => setHead({ ...head, many: Math.trunc(Number(target.value)) })}
-        />
-        <label htmlFor={`${id}-many-hours`}>{t('policy.manyHours')}</label>
-        <input
-          id={`${id}-many-hours`}
-          name="manyHours"
-          type="number"
-          min={1}
-          max={720}
-          value={head.manyHours}
-          aria-describedby={`${id}-many-hint`}
-          onChange={({ target }) => setHead({ ...head, manyHours: Math.trunc(Number(target.value)) })}
-        />
+        <span className="policy-pair">
+          <label htmlFor={`${id}-many`}>{t('policy.many')}</label>
+          <input
+            id={`${id}-many`}
+            name="many"
+            type="number"
+            min={1}
+            value={head.many}
+            onChange={({ target }) => setHead({ ...head, many: Math.trunc(Number(target.value)) })}
+          />
+        </span>
+        <span className="policy-pair">
+          <label htmlFor={`${id}-many-hours`}>{t('policy.manyHours')}</label>
+          <input
+            id={`${id}-many-hours`}
+            name="manyHours"
+            type="number"
+            min={1}
+            max={720}
+            value={head.manyHours}
+            aria-describedby={`${id}-many-hint`}
+            onChange={({ target }) => setHead({ ...head, manyHours: Math.trunc(Number(target.value)) })}
+          />
+        </span>
         <small id={`${id}-many-hint`}>{t('policy.manyHint')}</small>
       </div>
       {rules.length === 0 && <p className="quiet-text">{t('policy.noRules')}</p>}
