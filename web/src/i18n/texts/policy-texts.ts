@@ -117,8 +117,8 @@ export const policyTexts = {
     'YAML の内容をフォームに反映しました。過ぎた施行日は今日になっています。',
   ],
   'policy.yamlTooLarge': [
-    'This file is larger than a policy can be (64 KiB).',
-    'ファイルが大きすぎます（64 KiB まで）。',
+    'This file is larger than a policy can be (32 KiB).',
+    'ファイルが大きすぎます（32 KiB まで）。',
   ],
   'policy.templates': ['Add a rule', '規則を追加'],
   'policy.template.empty': ['Empty rule', '空の規則'],

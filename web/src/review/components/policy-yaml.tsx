@@ -6,7 +6,7 @@ import { useTranslate } from '../../i18n/translate';
 import { Failure } from '../../ui/failure';
 import { readPolicyYaml } from '../api/read-policy-yaml';
 
-const MOST_BYTES = 64 * 1024;
+const MOST_BYTES = 32 * 1024;
 
 interface Props {
   readonly onRead: (draft: ReleasePolicyDraft) => void;

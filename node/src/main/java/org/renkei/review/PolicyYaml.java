@@ -21,7 +21,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 /// aliases, tags, further documents, and more than its shape needs are refused before anything is made of them.
 final class PolicyYaml {
     /// Characters.
-    static final int MAX_LENGTH = 64 * 1024;
+    static final int MAX_LENGTH = 32 * 1024;
 
     private static final int MAX_DEPTH = 4;
     private static final int MAX_MISTAKES = 50;
@@ -95,6 +95,10 @@ final class PolicyYaml {
             parser.skipChildren();
             return JsonNodeFactory.instance.nullNode();
         }
+        if (mistakes.size() >= MAX_MISTAKES) {
+            parser.skipChildren();
+            return JsonNodeFactory.instance.nullNode();
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> map(at, depth);
             case START_ARRAY -> list(at, depth);
@@ -120,6 +124,11 @@ final class PolicyYaml {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = parser.currentName();
             var line = here();
+            if (mistakes.size() >= MAX_MISTAKES) {
+                parser.nextToken();
+                parser.skipChildren();
+                continue;
+            }
             if (fields != null && !fields.contains(name)) {
                 mistakes.add(at(
                         line,
@@ -168,7 +177,11 @@ final class PolicyYaml {
         return name.length() <= 40 ? name : name.substring(0, 40) + "…";
     }
 
+    /// Beyond so many nothing more is named, and what follows is passed over.
     private void wrong(String english, String japanese) {
+        if (mistakes.size() >= MAX_MISTAKES) {
+            return;
+        }
         mistakes.add(at(here(), english, japanese));
     }
 

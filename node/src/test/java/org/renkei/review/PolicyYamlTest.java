@@ -140,7 +140,7 @@ class PolicyYamlTest {
         assertThat(mistakes("#".repeat(70_000), Locale.ENGLISH))
                 .singleElement()
                 .asString()
-                .contains("at most 65536");
+                .contains("at most 32768");
         var laughs = new StringBuilder("a0: &a0 [1, 1]\n");
         for (var n = 1; n < 40; n++) {
             laughs.append("a%d: &a%d [*a%d, *a%d]\n".formatted(n, n, n - 1, n - 1));

@@ -2,18 +2,19 @@ package org.renkei.sight;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.renkei.acsa.AcsaTalk;
 import org.renkei.door.Access;
 import org.renkei.door.AuthorizationTable;
@@ -117,17 +118,23 @@ record Reader(Visitor browser, Visitor calendar, Clock clock) {
         if (answer.length < 2 || answer[0] != 'P' || answer[1] != 'K') {
             return new String(answer, UTF_8);
         }
-        var text = new StringBuilder();
-        try (var archive = new ZipInputStream(new ByteArrayInputStream(answer))) {
-            for (var part = archive.getNextEntry(); part != null; part = archive.getNextEntry()) {
-                if (!part.getName().startsWith("docProps/")) {
-                    text.append(part.getName()).append(new String(archive.readAllBytes(), UTF_8));
+        try {
+            var file = Files.write(Files.createTempFile("answer", ".xlsx"), answer);
+            try (var archive = new ZipFile(file.toFile())) {
+                var text = new StringBuilder();
+                for (var part : Collections.list(archive.entries())) {
+                    if (!part.getName().startsWith("docProps/")) {
+                        text.append(part.getName())
+                                .append(new String(archive.getInputStream(part).readAllBytes(), UTF_8));
+                    }
                 }
+                return text.toString();
+            } finally {
+                Files.delete(file);
             }
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        return text.toString();
     }
 
     /// Paths of the table, without the streams, which never end, and the files of the client.
