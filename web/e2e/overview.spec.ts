@@ -18,6 +18,7 @@ it('shows how everything stands, and a brief that prints with its marking on eve
   expect(await asked.innerText()).toContain('late');
   expect(await page.locator('tr[data-link="down"]').innerText()).toContain('214');
   expect(await page.locator('[data-part="commitments"] tr[data-figure="overdue"]').innerText()).toMatch(/overdue\s+1/);
+  expect(await page.locator('[data-part="reviews"] tr[data-figure="overdue"]').innerText()).toMatch(/overdue\s+1/);
   // when the brief is opened
   await page.getByRole('button', { name: 'Handover brief', exact: true }).click();
   const sheet = page.locator('.brief-sheet');
@@ -40,6 +41,7 @@ it('shows how everything stands, and a brief that prints with its marking on eve
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: '日本語' }).click();
   await sheet.locator('[data-section="due"]').filter({ hasText: '申し出または辞退する' }).waitFor();
+  await sheet.locator('[data-section="reviews"] [data-late="true"]').filter({ hasText: '担当官の判断待ち' }).waitFor();
   await sheet.locator('[data-section="places"]').getByRole('button', { name: '熊本空港' }).waitFor();
   expect(japan.complaints).toEqual([]);
 });

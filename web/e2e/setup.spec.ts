@@ -82,6 +82,23 @@ describe('the setup of a node', () => {
     expect(server.written).toBe(false);
   });
 
+  it('asks for the clearance of a site of the own nation in its words', async () => {
+    const { page } = await opened('ja');
+    await page.getByLabel('国と拠点').fill('JPN/ichigaya');
+    for (const title of ['2/5', '3/5', '4/5', '5/5']) {
+      await page.getByRole('button', { name: '次へ' }).click();
+      await page.getByText(title).waitFor();
+    }
+    await page.locator('#card').fill(fakeCard('JPN/kumamoto-jcp', 'key 1').text);
+    await page.getByRole('button', { name: 'カードを読み取る' }).click();
+    await page.getByText('自国の拠点です').waitFor();
+    await page.getByLabel('拠点の取扱資格').selectOption('CONFIDENTIAL');
+    expect(await page.getByLabel('相手に渡してよい最高の秘密区分').count()).toBe(0);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('This is a site of your own nation').waitFor();
+    await page.getByLabel('Clearance of the site').waitFor();
+  });
+
   it('opens once', async () => {
     await opened('en');
     const { page } = await opened('en', false);

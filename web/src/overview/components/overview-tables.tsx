@@ -39,6 +39,18 @@ export function OverviewTables({ overview }: { overview: Overview }) {
           one === 'silent' || one === 'overClosed',
         ])}
       />
+      {overview.reviews && (
+        <Figures
+          name="reviews"
+          screen="reviews"
+          subject={null}
+          rows={(['waiting', 'overdue', 'emergencies', 'emergenciesOverdue'] as const).map((one) => [
+            `overview.review.${one}`,
+            overview.reviews?.[one] ?? 0,
+            one === 'overdue' || one === 'emergenciesOverdue',
+          ])}
+        />
+      )}
       <Places overview={overview} />
       <Offers overview={overview} />
       {overview.links.length > 0 && <Links overview={overview} />}
@@ -47,7 +59,8 @@ export function OverviewTables({ overview }: { overview: Overview }) {
 }
 
 interface PartProps {
-  readonly name: 'cases' | 'unanswered' | 'duties' | 'places' | 'offers' | 'moves' | 'commitments' | 'links';
+  readonly name:
+    'cases' | 'unanswered' | 'duties' | 'places' | 'offers' | 'moves' | 'commitments' | 'reviews' | 'links';
   readonly screen: Screen;
   readonly subject?: string | null;
   readonly children: ReactNode;

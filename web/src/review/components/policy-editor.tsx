@@ -7,8 +7,17 @@ import { DateInput } from '../../ui/date-input';
 import { Failure } from '../../ui/failure';
 import { checkReleasePolicy } from '../api/check-release-policy';
 import { proposeReleasePolicy } from '../api/propose-release-policy';
-import { draftFrom, emptyRule, fromTemplate, moveRule, ruleMistake, TEMPLATE_NAMES } from '../model/policy-draft';
+import {
+  draftFrom,
+  draftRead,
+  emptyRule,
+  fromTemplate,
+  moveRule,
+  ruleMistake,
+  TEMPLATE_NAMES,
+} from '../model/policy-draft';
 import { PolicyEffectTable } from './policy-effect';
+import { PolicyYaml } from './policy-yaml';
 import { RuleEditor } from './rule-editor';
 
 interface Props {
@@ -25,6 +34,8 @@ interface Keyed {
   readonly rule: PolicyRule;
 }
 
+const today = () => new Date().toISOString().slice(0, 10);
+
 let keys = 0;
 const keyed = (rule: PolicyRule): Keyed => ({ key: (keys += 1), rule });
 
@@ -32,11 +43,11 @@ const keyed = (rule: PolicyRule): Keyed => ({ key: (keys += 1), rule });
 export function PolicyEditor({ current, waits, onProposed, onCancel }: Props) {
   const t = useTranslate();
   const id = useId();
-  const [head, setHead] = useState(() => draftFrom(current, new Date().toISOString().slice(0, 10)));
+  const [head, setHead] = useState(() => draftFrom(current, today()));
   const [list, setList] = useState<readonly Keyed[]>(() => head.rules.map(keyed));
   const rules = list.map(({ rule }) => rule);
   const draft: ReleasePolicyDraft = { ...head, rules };
-  const content = JSON.stringify([head.from, head.many, rules]);
+  const content = JSON.stringify([head.from, head.many, head.manyHours, rules]);
   const check = useMutation({
     mutationFn: async () => ({ content, effect: await checkReleasePolicy({ ...draft, reason: undefined }) }),
   });
@@ -45,7 +56,11 @@ export function PolicyEditor({ current, waits, onProposed, onCancel }: Props) {
     onSuccess: onProposed,
   });
   const checked = check.data?.content === content;
-  const sound = rules.every((rule) => ruleMistake(rule, rules) === null) && head.from !== '' && head.many >= 1;
+  const sound =
+    rules.every((rule) => ruleMistake(rule, rules) === null) &&
+    head.from !== '' &&
+    head.many >= 1 &&
+    head.manyHours >= 1;
   const reasoned = (head.reason?.trim() ?? '') !== '';
   const error = propose.error ?? check.error;
   const mistakes = isProblem(error) ? error.fieldErrors : [];
@@ -63,19 +78,42 @@ export function PolicyEditor({ current, waits, onProposed, onCancel }: Props) {
           {t('policy.waits')}
         </p>
       )}
+      <PolicyYaml
+        onRead={(read) => {
+          const draftOfYaml = draftRead(read, today(), head.reason ?? '');
+          setHead(draftOfYaml);
+          setList(draftOfYaml.rules.map(keyed));
+        }}
+      />
       <div className="policy-head">
         <label htmlFor={`${id}-from`}>{t('policy.day')}</label>
         <DateInput id={`${id}-from`} value={head.from} onChange={(from) => setHead({ ...head, from })} />
         {mistakeAt('/from') && <span className="field-error">{mistakeAt('/from')}</span>}
-        <label htmlFor={`${id}-many`}>{t('policy.many')}</label>
-        <input
-          id={`${id}-many`}
-          name="many"
-          type="number"
-          min={1}
-          value={head.many}
-          onChange={({ target }) => setHead({ ...head, many: Math.trunc(Number(target.value)) })}
-        />
+        <span className="policy-pair">
+          <label htmlFor={`${id}-many`}>{t('policy.many')}</label>
+          <input
+            id={`${id}-many`}
+            name="many"
+            type="number"
+            min={1}
+            value={head.many}
+            onChange={({ target }) => setHead({ ...head, many: Math.trunc(Number(target.value)) })}
+          />
+        </span>
+        <span className="policy-pair">
+          <label htmlFor={`${id}-many-hours`}>{t('policy.manyHours')}</label>
+          <input
+            id={`${id}-many-hours`}
+            name="manyHours"
+            type="number"
+            min={1}
+            max={720}
+            value={head.manyHours}
+            aria-describedby={`${id}-many-hint`}
+            onChange={({ target }) => setHead({ ...head, manyHours: Math.trunc(Number(target.value)) })}
+          />
+        </span>
+        <small id={`${id}-many-hint`}>{t('policy.manyHint')}</small>
       </div>
       {rules.length === 0 && <p className="quiet-text">{t('policy.noRules')}</p>}
       <ol className="rule-editors">
@@ -83,7 +121,7 @@ export function PolicyEditor({ current, waits, onProposed, onCancel }: Props) {
           <RuleEditor
             key={key}
             rule={rule}
-            many={head.many}
+            many={head}
             mistake={ruleMistake(rule, rules)}
             refusals={mistakes.filter(({ at }) => at.startsWith(`/rules/${index}/`) || at === `/rules/${index}`)}
             onChange={(changed) => setList(list.map((one) => (one.key === key ? { key, rule: changed } : one)))}

@@ -43,7 +43,7 @@ export function PolicyHistory({ history }: { history: readonly ReleasePolicyVers
                   </>
                 )}
               </dl>
-              <RuleSentences rules={one.rules.map((rule) => [rule, null])} many={one.many} />
+              <RuleSentences rules={one.rules.map((rule) => [rule, null])} many={one} />
             </details>
           </li>
         ))}

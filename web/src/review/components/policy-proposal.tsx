@@ -26,9 +26,9 @@ export function PolicyProposal({ proposed, current, onDecided, onConflict }: Pro
   const id = useId();
   const own = useStore(session).caller?.name === proposed.proposedBy;
   const [reason, setReason] = useState<string | null>(null);
-  const { version, from, many, rules } = proposed;
+  const { version, from, many, manyHours, rules } = proposed;
   const compared = compareRules(current.rules, rules);
-  const check = useMutation({ mutationFn: () => checkReleasePolicy({ from, many, rules }) });
+  const check = useMutation({ mutationFn: () => checkReleasePolicy({ from, many, manyHours, rules }) });
   const confirm = useMutation({
     mutationFn: () => confirmReleasePolicy(version),
     onSuccess: onDecided,
@@ -51,10 +51,12 @@ export function PolicyProposal({ proposed, current, onDecided, onConflict }: Pro
           reason: proposed.reason ?? '—',
         })}
       </p>
-      {many !== current.many && <p>{t('policy.manyNow', { n: many })}</p>}
+      {(many !== current.many || manyHours !== current.manyHours) && (
+        <p>{t('policy.manyNow', { n: many, hours: manyHours })}</p>
+      )}
       <RuleSentences
         rules={[...compared.rules, ...compared.dropped.map((rule) => [rule, 'dropped'] as const)]}
-        many={many}
+        many={proposed}
       />
       {check.data && <PolicyEffectTable effect={check.data} />}
       {[check.error, confirm.error, reject.error]

@@ -85,7 +85,7 @@ function InForce({ current, yaml }: { current: ReleasePolicyVersion; yaml: strin
       {current.version === 0 ? (
         <p>{t('policy.nothing')}</p>
       ) : (
-        <RuleSentences rules={current.rules.map((rule) => [rule, null])} many={current.many} />
+        <RuleSentences rules={current.rules.map((rule) => [rule, null])} many={current} />
       )}
       {yaml !== null && yaml !== '' && (
         <details>

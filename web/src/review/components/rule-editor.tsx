@@ -4,6 +4,7 @@ import { useTranslate, type TextKey } from '../../i18n/translate';
 import { useParties } from '../../parties/list-parties-query';
 import { useKinds } from '../../records/model/record-queries';
 import { changeRule } from '../model/policy-draft';
+import type { Many } from '../model/rule-sentence';
 import { useSentence } from './rule-sentences';
 
 const CAUSES: readonly PolicyRule['cause'][] = ['always', 'first-of-kind', 'downgrade', 'exercise-mix', 'many'];
@@ -11,7 +12,7 @@ const LEVELS = ['RESTRICTED', 'CONFIDENTIAL', 'SECRET', 'TOP_SECRET'] as const;
 
 interface Props {
   readonly rule: PolicyRule;
-  readonly many: number;
+  readonly many: Many;
   readonly mistake: TextKey | null;
   readonly refusals: readonly FieldError[];
   readonly onChange: (rule: PolicyRule) => void;

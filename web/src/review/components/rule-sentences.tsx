@@ -4,12 +4,12 @@ import { useTranslate } from '../../i18n/translate';
 import { useKinds } from '../../records/model/record-queries';
 import { kindName } from '../../records/model/record-text';
 import type { RuleChange } from '../model/policy-draft';
-import { ruleSentence } from '../model/rule-sentence';
+import { ruleSentence, type Many } from '../model/rule-sentence';
 
 interface Props {
   /** Each with how it stands to what is in force, null where that is not the question. */
   readonly rules: readonly (readonly [PolicyRule, RuleChange | 'dropped' | null])[];
-  readonly many: number;
+  readonly many: Many;
 }
 
 /** The rules as a person would say them. */
@@ -32,7 +32,7 @@ export function RuleSentences({ rules, many }: Props) {
   );
 }
 
-export function useSentence(many: number): (rule: PolicyRule) => string {
+export function useSentence(many: Many): (rule: PolicyRule) => string {
   const t = useTranslate();
   const language = useLanguage();
   const kinds = useKinds().data ?? [];

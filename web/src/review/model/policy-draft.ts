@@ -16,9 +16,17 @@ function rule(id: string, part: Partial<PolicyRule>): PolicyRule {
   return { id, act: 'review', cause: 'always', parties: [], kinds: [], atLeast: null, persons: 1, hours: 24, ...part };
 }
 
+/** A draft that says within how many hours it counts. */
+export type ManyHoured = ReleasePolicyDraft & { readonly manyHours: number };
+
+/** What was read from YAML as the form has it; a policy cannot begin on a day that is over. */
+export function draftRead(read: ReleasePolicyDraft, today: string, reason: string): ManyHoured {
+  return { ...read, from: read.from < today ? today : read.from, manyHours: read.manyHours ?? 1, reason };
+}
+
 /** What a draft begins with: the policy in force, from today on. */
-export function draftFrom({ many, rules }: ReleasePolicyVersion, today: string): ReleasePolicyDraft {
-  return { from: today, many, rules: rules.map((one) => ({ ...one })), reason: '' };
+export function draftFrom({ many, manyHours, rules }: ReleasePolicyVersion, today: string): ManyHoured {
+  return { from: today, many, manyHours, rules: rules.map((one) => ({ ...one })), reason: '' };
 }
 
 export function emptyRule(rules: readonly PolicyRule[]): PolicyRule {

@@ -6,6 +6,7 @@ import {
   changeRule,
   compareRules,
   draftFrom,
+  draftRead,
   emptyRule,
   fromTemplate,
   moveRule,
@@ -35,8 +36,8 @@ const SENTENCES = [
   },
   {
     rule: rule({ cause: 'many' }),
-    en: 'The release of more than 100 records at once to any party needs the word of a release officer within 24 h.',
-    ja: 'すべての当事国への一度に 100 件を超える開示は、開示担当官 1 名が 24 時間以内に判断する。',
+    en: 'The release of more than 100 records by one author within 2 h to any party needs the word of a release officer within 24 h.',
+    ja: 'すべての当事国への同じ作成者による 2 時間以内に 100 件を超える開示は、開示担当官 1 名が 24 時間以内に判断する。',
   },
   {
     rule: rule({ act: 'withhold', kinds: ['alert', 'hazard'], parties: ['PHL'] }),
@@ -56,7 +57,7 @@ describe('a rule as a sentence', () => {
   });
 
   it.each(SENTENCES)('$en', ({ rule: one, en: english, ja: japanese }) => {
-    const spoken = { many: 100, kindName: (kind: string) => `${kind}!` };
+    const spoken = { many: { many: 100, manyHours: 2 }, kindName: (kind: string) => `${kind}!` };
     expect(ruleSentence(one, { ...spoken, t: en })).toBe(english);
     expect(ruleSentence(one, { ...spoken, t: ja })).toBe(japanese);
   });
@@ -65,9 +66,19 @@ describe('a rule as a sentence', () => {
 describe('a draft of a policy', () => {
   it('begins with the rules in force, as a copy from today on', () => {
     const rules = [rule({ id: 'a' })];
-    const draft = draftFrom({ version: 3, from: '2025-01-01', many: 7, rules, state: 'confirmed' }, '2026-04-16');
-    expect(draft).toEqual({ from: '2026-04-16', many: 7, rules, reason: '' });
+    const current = { version: 3, from: '2025-01-01', many: 7, manyHours: 4, rules, state: 'confirmed' as const };
+    const draft = draftFrom(current, '2026-04-16');
+    expect(draft).toEqual({ from: '2026-04-16', many: 7, manyHours: 4, rules, reason: '' });
     expect(draft.rules[0]).not.toBe(rules[0]);
+  });
+
+  it('takes what was read from YAML, from today on where its day is over, and keeps the reason', () => {
+    const read = { from: '2020-01-01', many: 5, rules: [] };
+    expect(draftRead(read, '2026-04-16', 'why')).toEqual({ ...read, from: '2026-04-16', manyHours: 1, reason: 'why' });
+    expect(draftRead({ ...read, from: '2027-01-01', manyHours: 9 }, '2026-04-16', '')).toMatchObject({
+      from: '2027-01-01',
+      manyHours: 9,
+    });
   });
 
   it('gives every rule a name of its own, also from a template used twice', () => {

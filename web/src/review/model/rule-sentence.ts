@@ -1,11 +1,13 @@
-import type { PolicyRule } from '../../api/types';
+import type { PolicyRule, ReleasePolicyVersion } from '../../api/types';
 import type { Translate } from '../../i18n/translate';
+
+/** More records than these are many: together, or by one author to one party within these hours. */
+export type Many = Pick<ReleasePolicyVersion, 'many' | 'manyHours'>;
 
 /** What a sentence about rules needs to know beside the rule. */
 export interface Spoken {
   readonly t: Translate;
-  /** More than this many at once are many. */
-  readonly many: number;
+  readonly many: Many;
   readonly kindName: (kind: string) => string;
 }
 
@@ -22,7 +24,7 @@ export function ruleSentence(rule: PolicyRule, { t, many, kindName }: Spoken): s
           ),
         });
   const level = rule.atLeast ? t('policy.atLeast', { level: rule.atLeast.replaceAll('_', ' ') }) : '';
-  const cause = t(`policy.what.${rule.cause}`, { n: many });
+  const cause = t(`policy.what.${rule.cause}`, { n: many.many, hours: many.manyHours });
   const act =
     rule.act === 'withhold'
       ? t('policy.isWithheld')

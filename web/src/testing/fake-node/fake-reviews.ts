@@ -19,7 +19,14 @@ import { bannerOf, type FakeState } from './fake-state';
 import { Refusal } from './refusal';
 
 const HOUR = 3_600_000;
-const NONE: ReleasePolicyVersion = { version: 0, from: '1970-01-01', many: 100, rules: [], state: 'confirmed' };
+const NONE: ReleasePolicyVersion = {
+  version: 0,
+  from: '1970-01-01',
+  many: 100,
+  manyHours: 1,
+  rules: [],
+  state: 'confirmed',
+};
 const LEVELS = ['UNCLASSIFIED', 'RESTRICTED', 'CONFIDENTIAL', 'SECRET', 'TOP_SECRET'];
 
 /** Policy, what waits, and rulings of one fake node: enough for the screens; of the causes it knows three. */

@@ -40,6 +40,7 @@ const OVERVIEW: Overview = {
   ],
   moves: { planned: 2, underWay: 1, delayed: 1, silent: 0, overClosed: 1 },
   commitments: { overdue: 1, within7: 1, within30: 0, within90: 0, later: 0, over: 1, todo: 2, unagreed: 2 },
+  reviews: { waiting: 3, overdue: 1, emergencies: 1, emergenciesOverdue: 0 },
   links: [
     {
       party: 'USA',
@@ -109,6 +110,23 @@ const brief = (since: string): HandoverBrief => ({
         late: true,
       }),
     ]),
+    section(
+      'reviews',
+      'Reviews and emergency releases: due and overdue',
+      '開示審査・緊急開示の確認（期限・期限超過）',
+      [
+        line({
+          at: '2026-11-24T05:30:00Z',
+          party: 'AUS',
+          about: { en: 'Fuel at Kumamoto airport', ja: '熊本空港の燃料' },
+          what: { en: 'its release to AUS waits for an officer', ja: 'AUS への開示：担当官の判断待ち' },
+          text: '',
+          screen: 'reviews',
+          subject: null,
+          late: true,
+        }),
+      ],
+    ),
     section('awaiting', 'Awaiting partners', '相手待ち', []),
     section('commitments', 'Commitments', '約束事項', []),
     section('moves', 'Convoys and sorties', '車列・飛行', [

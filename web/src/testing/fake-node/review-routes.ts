@@ -1,4 +1,11 @@
-import type { ConsentReply, Consents, ReleasePolicyDraft, ReleasePolicyVersion, Voice } from '../../api/types';
+import type {
+  ConsentReply,
+  Consents,
+  PolicyRule,
+  ReleasePolicyDraft,
+  ReleasePolicyVersion,
+  Voice,
+} from '../../api/types';
 import type { FakeState } from './fake-state';
 import { today } from './decide';
 import { Refusal } from './refusal';
@@ -60,7 +67,7 @@ export function answerReview(
     case 'POST release-policy':
       return propose(state, body as unknown as ReleasePolicyDraft, caller);
     case 'POST release-policy/x':
-      return effect(state, body as unknown as ReleasePolicyDraft);
+      return id === 'yaml' ? readYaml(String(body['yaml'])) : effect(state, body as unknown as ReleasePolicyDraft);
     case 'POST release-policy/x/confirm':
     case 'POST release-policy/x/reject':
       return decideOn(state, Number(id), verb === 'confirm', caller);
@@ -108,11 +115,39 @@ function policies({ reviews }: FakeState) {
     ({ id, act, cause, hours }) => `  - { id: ${id}, act: ${act}, cause: ${cause}, hours: ${hours} }`,
   );
   const yaml =
-    current.version === 0 ? null : [`from: ${current.from}`, `many: ${current.many}`, 'rules:', ...rules].join('\n');
+    current.version === 0
+      ? null
+      : [`from: ${current.from}`, `many: ${current.many}`, `manyHours: ${current.manyHours}`, 'rules:', ...rules].join(
+          '\n',
+        );
   return { current, proposed, history: [...versions].reverse(), yaml };
 }
 
-function propose(state: FakeState, { from, many, rules, reason }: ReleasePolicyDraft, by: string) {
+/** Reads what [policies] writes: a line for each field and for each rule. */
+function readYaml(yaml: string): ReleasePolicyDraft {
+  const draft = { from: '', many: 0, manyHours: 1, rules: [] as PolicyRule[] };
+  const mistakes = yaml.split('\n').flatMap((line, index) => {
+    const [, key = '', value = ''] = /^(\w+): ?(.*)$/.exec(line) ?? [];
+    const [, flow] = /^ {2}- \{ (.*) \}$/.exec(line) ?? [];
+    if (flow !== undefined) {
+      const pairs = Object.fromEntries(flow.split(', ').map((pair) => pair.split(': ')));
+      draft.rules.push({ parties: [], kinds: [], atLeast: null, persons: 1, ...pairs, hours: Number(pairs['hours']) });
+    } else if (key in draft && key !== 'rules') {
+      Object.assign(draft, { [key]: key === 'from' ? value : Number(value) });
+    } else if (key !== 'rules' && line.trim() !== '') {
+      return [
+        { at: `/yaml/${index + 1}`, message: `line ${index + 1}: there is no field '${key}'; there are from, many` },
+      ];
+    }
+    return [];
+  });
+  if (mistakes.length > 0) {
+    throw new Refusal(422, 'The policy has mistakes.', mistakes);
+  }
+  return draft;
+}
+
+function propose(state: FakeState, { from, many, manyHours = 1, rules, reason }: ReleasePolicyDraft, by: string) {
   const { versions } = state.reviews;
   if (versions.some((one) => one.state === 'proposed')) {
     throw new Refusal(409, 'A proposal waits already.');
@@ -124,6 +159,7 @@ function propose(state: FakeState, { from, many, rules, reason }: ReleasePolicyD
     version: versions.length + 1,
     from,
     many,
+    manyHours,
     rules,
     state: 'proposed',
     reason: reason ?? null,

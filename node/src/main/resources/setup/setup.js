@@ -21,6 +21,16 @@ const TEXTS = {
   'f.clearance': ['Highest classification that may go there', '相手に渡してよい最高の秘密区分'],
   'f.caveats': ['Caveats it is briefed on, with commas', '相手に認める注意事項（コンマ区切り）'],
   'f.purposes': ['Purposes open to it, with commas', '相手に認める目的（コンマ区切り）'],
+  's.clearance': [
+    'Clearance of the site: the highest classification it may hold',
+    '拠点の取扱資格（保有してよい最高の秘密区分）',
+  ],
+  's.caveats': ['Caveats the site is briefed on, with commas', '拠点に認める注意事項（コンマ区切り）'],
+  's.purposes': ['Purposes open to the site, with commas', '拠点に認める目的（コンマ区切り）'],
+  siteHint: [
+    'This is a site of your own nation: it needs no agreement and no REL TO. What is national goes there, EYES ONLY too, up to its own clearance.',
+    '自国の拠点です。協定や REL TO は不要で、EYES ONLY を含む自国の情報が、その拠点の取扱資格まで渡ります。',
+  ],
   yes: ['yes', 'はい'],
   no: ['no', 'いいえ'],
   next: ['Next', '次へ'],
@@ -93,7 +103,7 @@ async function ask(method, path, body) {
   return { status: answer.status, json: await answer.json() };
 }
 
-function input(field, mistakes) {
+function input(field, mistakes, asked = `f.${field}`) {
   const own = mistakes.filter((one) => one.field === field);
   const id = `f-${field}`;
   const value = state.values[field] ?? '';
@@ -108,7 +118,7 @@ function input(field, mistakes) {
     box.value = value;
   }
   if (own.length > 0) box.setAttribute('aria-invalid', 'true');
-  return element('div', {}, element('label', { for: id }, t(`f.${field}`)), box, ...own.map(alert));
+  return element('div', {}, element('label', { for: id }, t(asked)), box, ...own.map(alert));
 }
 
 const alert = (one) => element('p', { role: 'alert' }, one[language]);
@@ -192,6 +202,7 @@ function partnerFields(form, mistakes) {
     );
     return element('button', { type: 'submit' }, t('read'));
   }
+  const site = partner.node.split('/')[0] === state.values.node.split('/')[0];
   const submit = element('button', { type: 'submit', disabled: true }, t('next'));
   const compared = element('input', { type: 'checkbox' });
   compared.addEventListener('change', () => (submit.disabled = !compared.checked));
@@ -199,7 +210,8 @@ function partnerFields(form, mistakes) {
     element('p', {}, t('compare')),
     words(partner),
     element('label', { class: 'row' }, compared, ' ', t('compared')),
-    ...['clearance', 'caveats', 'purposes'].map((field) => input(field, mistakes)),
+    ...(site ? [element('p', { class: 'hint' }, t('siteHint'))] : []),
+    ...['clearance', 'caveats', 'purposes'].map((field) => input(field, mistakes, `${site ? 's' : 'f'}.${field}`)),
   );
   return submit;
 }

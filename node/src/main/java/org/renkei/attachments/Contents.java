@@ -45,12 +45,13 @@ class Contents {
                 .optional();
     }
 
-    /// What records here list under this digest, whoever it comes from.
-    List<Content> listListed(Hash digest) {
-        return jdbc.sql("""
-                select * from attachments.content c where digest = ? and exists (select 1 from attachments.listed l
-                    where l.source = c.source and l.digest = c.digest) order by source
-                """).param(digest.bytes()).query(Contents::read).list();
+    /// What comes under this digest from these sources.
+    List<Content> list(Hash digest, Collection<String> sources) {
+        return bulk.query(
+                "select * from attachments.content where digest = ? and source = any(?) order by source",
+                Contents::read,
+                digest.bytes(),
+                Column.texts(sources));
     }
 
     /// Own contents of these digests that a record lists, or that were uploaded after a time.

@@ -32,16 +32,18 @@ class Shown {
     }
 
     /// What records list under this digest that the caller sees, whoever it comes from. The same is asked whether some
-    /// record lists it or none does, so that the time it takes tells nothing.
+    /// record lists it or none does, and what is not shown is not read: the time it takes is to tell nothing.
     List<Content> list(Caller caller, Hash digest) {
         var sight = sights.of(caller);
         var listing = listing(digest);
         var asked = new HashSet<>(Set.of(NOWHERE));
         listing.values().forEach(asked::addAll);
         var showing = sight.listing(asked, digest);
-        return contents.listListed(digest).stream()
-                .filter(content -> !Collections.disjoint(listing.getOrDefault(content.source(), List.of()), showing))
+        var sources = listing.entrySet().stream()
+                .filter(one -> !Collections.disjoint(one.getValue(), showing))
+                .map(Map.Entry::getKey)
                 .toList();
+        return contents.list(digest, sources);
     }
 
     /// What was just uploaded is for everybody who knows its digest, until a record says whose it is.

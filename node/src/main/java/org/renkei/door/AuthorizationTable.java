@@ -235,6 +235,7 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/release-policy", POLICY_READ),
             new Row(POST, "/api/v1/release-policy", POLICY),
             new Row(POST, "/api/v1/release-policy/check", POLICY),
+            new Row(POST, "/api/v1/release-policy/yaml", POLICY),
             new Row(POST, "/api/v1/release-policy/{version}/confirm", POLICY),
             new Row(POST, "/api/v1/release-policy/{version}/reject", POLICY),
             new Row(GET, "/api/v1/watching", WATCHING_READ),

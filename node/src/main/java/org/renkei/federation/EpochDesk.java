@@ -65,7 +65,7 @@ public class EpochDesk {
         var epoch = epochs.open(party, actor, reason);
         audit.record(new AuditEvent(
                 actor,
-                "ledger-epoch-opened",
+                LedgerEpochs.OPENED,
                 null,
                 party,
                 Map.of(

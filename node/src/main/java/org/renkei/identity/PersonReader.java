@@ -62,7 +62,7 @@ class PersonReader {
                 true);
     }
 
-    /// A new password: long enough, and not the name.
+    /// A new password: long enough, not the name, and none that is tried first.
     static String password(JsonNode json, String signInName) {
         var password = json.path("password").asString("");
         if (password.length() < Passwords.MIN_LENGTH
@@ -73,6 +73,12 @@ class PersonReader {
                     "/password",
                     "12 to 128 characters, at least five different ones, without the sign-in name: several words are easy to keep in mind",
                     "12〜128 文字、5 種類以上の文字、サインイン名を含まないもの。いくつかの語を並べると覚えやすくなります")));
+        }
+        if (new GuessablePasswords().contains(password, signInName)) {
+            throw Problem.refused(List.of(new FieldError(
+                    "/password",
+                    "this is among the passwords that are tried first: a common one, or one made of it by a pattern. Take several words that do not belong together",
+                    "最初に試されるパスワードです（よく使われるもの、またはその変形）。互いに関係のない語をいくつか並べてください")));
         }
         return password;
     }

@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// it says follows behind under new positions.
 @Service
 public class LedgerEpochs {
+    /// The `AuditEvent` of one that is opened, written in the same transaction.
+    public static final String OPENED = "ledger-epoch-opened";
+
     private final Ledgers ledgers;
     private final JdbcClient jdbc;
     private final SealedRows rows;

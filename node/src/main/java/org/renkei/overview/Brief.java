@@ -19,6 +19,7 @@ import org.renkei.overview.BriefView.Line;
 import org.renkei.overview.BriefView.Section;
 import org.renkei.relief.BoardView;
 import org.renkei.relief.MoveView;
+import org.renkei.review.ReviewStanding;
 
 /// Makes the sections of a brief from how things stand.
 ///
@@ -65,6 +66,24 @@ record Brief(Set<UUID> arrived, Instant next) {
                                 one.duty().due() == null || !one.duty().due().isAfter(next))
                         .map(Brief::duty)
                         .sorted(BY_TIME)
+                        .toList());
+    }
+
+    /// Releases that wait for an officer and emergency releases that have to be looked at.
+    Section reviews(List<ReviewStanding.Due> due, Instant now) {
+        return section(
+                "reviews",
+                due.stream()
+                        .map(one -> new Line(
+                                one.due(),
+                                one.party(),
+                                BriefWords.words(one.title(), one.title()),
+                                BriefWords.review(one.emergency(), one.party()),
+                                "",
+                                one.label().text(),
+                                "reviews",
+                                one.emergency() ? "emergencies" : one.id().toString(),
+                                !one.due().isAfter(now)))
                         .toList());
     }
 

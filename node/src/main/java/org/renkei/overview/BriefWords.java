@@ -6,6 +6,7 @@ import java.util.Map;
 public final class BriefWords {
     private static final Map<String, Map<String, String>> SECTIONS = Map.of(
             "said", words("New in cases", "事案の新しい申述"),
+            "reviews", words("Reviews and emergency releases: due and overdue", "開示審査・緊急開示の確認（期限・期限超過）"),
             "due", words("Due in the next watch, and overdue", "次の当直での期限・期限超過"),
             "awaiting", words("Awaiting partners", "相手待ち"),
             "commitments", words("Commitments", "約束事項"),
@@ -56,6 +57,12 @@ public final class BriefWords {
 
     static Map<String, String> state(String code) {
         return STATES.getOrDefault(code, words(code, code));
+    }
+
+    static Map<String, String> review(boolean emergency, String party) {
+        return emergency
+                ? words("released to " + party + " in an emergency: to be looked at", party + " への緊急開示：事後確認が必要")
+                : words("its release to " + party + " waits for an officer", party + " への開示：担当官の判断待ち");
     }
 
     static Map<String, String> waiting(String state, long waiting) {

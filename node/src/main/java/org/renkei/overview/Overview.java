@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.renkei.cases.CaseStanding;
 import org.renkei.commitments.CommitmentView;
 import org.renkei.federation.LinkDesk.LinkState;
@@ -16,6 +18,7 @@ import org.renkei.overview.OverviewView.HandoverRow;
 import org.renkei.overview.OverviewView.LinkRow;
 import org.renkei.overview.OverviewView.OfferCell;
 import org.renkei.overview.OverviewView.PlaceCell;
+import org.renkei.overview.OverviewView.Reviews;
 import org.renkei.overview.OverviewView.UnansweredRow;
 import org.renkei.relief.BoardView;
 import org.renkei.relief.MoveView;
@@ -24,7 +27,11 @@ import org.renkei.relief.MoveView;
 record Overview(String own, Instant now, boolean exercise) {
 
     OverviewView view(
-            List<CaseStanding> cases, BoardView board, List<CommitmentView.Row> commitments, List<LinkState> links) {
+            List<CaseStanding> cases,
+            BoardView board,
+            List<CommitmentView.Row> commitments,
+            List<LinkState> links,
+            Waiting waiting) {
         var open = cases.stream().filter(CaseStanding::open).toList();
         var labels = new ArrayList<Label>();
         open.forEach(one -> labels.add(one.label()));
@@ -32,6 +39,7 @@ record Overview(String own, Instant now, boolean exercise) {
         board.offers().forEach(one -> add(one.label(), labels));
         board.moves().forEach(one -> add(one.label(), labels));
         commitments.forEach(one -> add(one.label(), labels));
+        labels.addAll(waiting.labels());
         return new OverviewView(
                 own,
                 now,
@@ -48,8 +56,12 @@ record Overview(String own, Instant now, boolean exercise) {
                         .map(one -> new LinkRow(
                                 one.party(), one.node(), one.name(), one.state(), one.since(), one.waiting()))
                         .toList(),
-                open.stream().flatMap(one -> handover(one).stream()).toList());
+                open.stream().flatMap(one -> handover(one).stream()).toList(),
+                waiting.reviews());
     }
+
+    /// What waits for officers, where the reader may know of it, and how that is marked.
+    record Waiting(@Nullable Reviews reviews, Set<Label> labels) {}
 
     private static void add(String label, List<Label> labels) {
         Marking.parse(label).ifPresent(labels::add);

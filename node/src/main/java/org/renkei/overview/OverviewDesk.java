@@ -27,6 +27,7 @@ import org.renkei.records.RecordFilter;
 import org.renkei.relief.BoardView;
 import org.renkei.relief.MoveView;
 import org.renkei.relief.ReliefDesk;
+import org.renkei.review.ReviewStanding;
 import org.renkei.settings.NodeSettings;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,7 @@ public class OverviewDesk {
     private final CaseDesk cases;
     private final CommitmentDesk commitments;
     private final ReliefDesk relief;
+    private final ReviewStanding reviews;
     private final LinkViews links;
     private final Alerts alerts;
     private final Sights sights;
@@ -53,6 +55,7 @@ public class OverviewDesk {
             CaseDesk cases,
             CommitmentDesk commitments,
             ReliefDesk relief,
+            ReviewStanding reviews,
             LinkViews links,
             Alerts alerts,
             Sights sights,
@@ -63,6 +66,7 @@ public class OverviewDesk {
         this.cases = cases;
         this.commitments = commitments;
         this.relief = relief;
+        this.reviews = reviews;
         this.links = links;
         this.alerts = alerts;
         this.sights = sights;
@@ -93,7 +97,20 @@ public class OverviewDesk {
                         commitments.list(caller).commitments().stream()
                                 .filter(one -> Label.parse(one.label()).exercise() == drill)
                                 .toList(),
-                        links.listLinks(caller, language));
+                        links.listLinks(caller, language),
+                        waiting(caller));
+    }
+
+    private Overview.Waiting waiting(Caller caller) {
+        return reviews.backlog(caller)
+                .map(one -> new Overview.Waiting(
+                        new OverviewView.Reviews(
+                                one.reviews().waiting(),
+                                one.reviews().overdue(),
+                                one.emergencies().waiting(),
+                                one.emergencies().overdue()),
+                        reviews.labels(caller)))
+                .orElseGet(() -> new Overview.Waiting(null, Set.of()));
     }
 
     /// What the next watch has to know: what came in since a moment, and what is to be done. That it was read is
@@ -146,15 +163,16 @@ public class OverviewDesk {
             moves.addAll(board.moves());
         }
         var promised = commitments.list(caller);
-        return List.of(
-                brief.said(standings),
-                brief.due(standings),
+        var sections = new ArrayList<>(List.of(brief.said(standings), brief.due(standings)));
+        reviews.due(now.plus(Brief.WATCH), caller).ifPresent(due -> sections.add(brief.reviews(due, now)));
+        sections.addAll(List.of(
                 brief.awaiting(standings),
                 brief.commitments(promised.commitments(), promised.own()),
                 brief.moves(moves),
                 brief.places(places),
                 brief.alerts(alerts.listInForce(caller, now)),
-                brief.links(links.listLinks(caller, language)));
+                brief.links(links.listLinks(caller, language))));
+        return sections;
     }
 
     /// By when it came to be held here: what was written long ago and came late is news.

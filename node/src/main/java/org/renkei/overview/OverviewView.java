@@ -1,5 +1,6 @@
 package org.renkei.overview;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// How everything stands that somebody sees, as the API shows it.
 ///
 /// @param label of everything that it was counted from; null when there is nothing
+/// @param reviews null for those who may not review
 /// @param handovers when the own nation handed over a watch in a case, the newest of each case
 public record OverviewView(
         String own,
@@ -23,7 +25,10 @@ public record OverviewView(
         Moves moves,
         Commitments commitments,
         List<LinkRow> links,
-        List<HandoverRow> handovers) {
+        List<HandoverRow> handovers,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reviews reviews) {
+    /// What waits for officers, and how much of it for too long; emergency releases are looked at afterwards.
+    public record Reviews(long waiting, long overdue, long emergencies, long emergenciesOverdue) {}
 
     /// Open cases in one phase at one level.
     public record CaseCell(String phase, String level, int open, int overdue) {}

@@ -12,6 +12,7 @@
             "problem",
             "records",
             "relief",
+            "review",
             "settings",
             "sight"
         })

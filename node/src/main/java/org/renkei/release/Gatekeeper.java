@@ -17,7 +17,8 @@ public interface Gatekeeper {
     /// @param known records that were decided before, of which officers may have ruled
     /// @param atOnce how many records are settled together at somebody's word; 1 when it is about one record, or
     ///     when only the facts have changed
-    Watch watch(Collection<UUID> known, int atOnce);
+    /// @param author who releases them; null when an officer has looked at them, or only the facts have changed
+    Watch watch(Collection<UUID> known, int atOnce, @Nullable String author);
 
     /// These records may not go to these parties any more, whatever officers might say: nobody is asked about them.
     void forget(Collection<UUID> records, Collection<String> parties);

@@ -193,7 +193,7 @@ class Redecisions implements DisposableBean {
         // What needs a consent may have it.
         var settled = verdict.decision().leaves() || verdict.decision() instanceof Decision.NeedsReview
                 ? settlement
-                        .settle(subjects(unchanged), List.of(task.party()), verdicts, Occasion.CHANGED_FACTS)
+                        .settle(subjects(unchanged), List.of(task.party()), verdicts, Occasion.CHANGED_FACTS, null)
                         .stream()
                         .flatMap(List::stream)
                         .toList()

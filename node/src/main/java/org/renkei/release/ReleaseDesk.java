@@ -177,7 +177,7 @@ public class ReleaseDesk {
     public Preview preview(JsonNode json, Caller caller, Locale language) {
         var record = authoring.provisional(drafts.read(json, caller));
         var verdicts = settlement.verdicts();
-        var watch = settlement.preview();
+        var watch = settlement.preview(caller.getName());
         var views = new ArrayList<DecisionView>();
         for (var party : register.listOthers()) {
             var verdict = settlement.preview(record, party.code(), verdicts, watch);

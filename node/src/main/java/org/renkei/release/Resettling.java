@@ -53,7 +53,7 @@ public class Resettling {
                 .flatMap(Stream::ofNullable)
                 .map(content -> anew ? Subject.anew(content) : Subject.again(content))
                 .toList();
-        var settled = settlement.settle(subjects, List.of(party), settlement.verdicts(), Occasion.ONE_RECORD);
+        var settled = settlement.settle(subjects, List.of(party), settlement.verdicts(), Occasion.ONE_RECORD, null);
         audit.append(settled.stream()
                 .flatMap(List::stream)
                 .map(one -> one.event(actor, "release-decided"))

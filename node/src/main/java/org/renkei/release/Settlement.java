@@ -111,7 +111,14 @@ class Settlement {
 
     /// Decides every subject for every one of the parties, and appends what follows from it; answers in
     /// the order of subjects and parties.
-    List<List<Settled>> settle(List<Subject> subjects, List<String> parties, Verdicts verdicts, Occasion occasion) {
+    ///
+    /// @param author who releases them; null when an officer has looked at them, or only the facts have changed
+    List<List<Settled>> settle(
+            List<Subject> subjects,
+            List<String> parties,
+            Verdicts verdicts,
+            Occasion occasion,
+            @Nullable String author) {
         var references = subjects.stream()
                 .flatMap(subject -> subject.record().references().stream())
                 .collect(Collectors.toSet());
@@ -120,7 +127,7 @@ class Settlement {
                 .map(subject -> subject.record().id())
                 .collect(Collectors.toSet());
         var round = new SettlingRound(ledgers, holdings, holdings.find(before), holdings.known(references), occasion);
-        var watch = gatekeeper.watch(before, occasion == Occasion.MANY_RECORDS ? subjects.size() : 1);
+        var watch = gatekeeper.watch(before, occasion == Occasion.MANY_RECORDS ? subjects.size() : 1, author);
         var settled = new ArrayList<List<Settled>>();
         for (var subject : subjects) {
             var list = new ArrayList<Settled>();
@@ -168,7 +175,7 @@ class Settlement {
 
     /// As of now, and before policy and officers.
     Decision byRules(SharedRecord record, String party) {
-        var watch = gatekeeper.watch(Set.of(record.id()), 1);
+        var watch = gatekeeper.watch(Set.of(record.id()), 1, null);
         return byRules(record, Marking.of(record), party, verdicts(), watch).decision();
     }
 
@@ -179,8 +186,9 @@ class Settlement {
         return verdicts.after(watch.wouldAsk(record, marking.digest(), verdict.decision()), verdict);
     }
 
-    Gatekeeper.Watch preview() {
-        return gatekeeper.watch(Set.of(), 1);
+    /// @param author who would release it
+    Gatekeeper.Watch preview(String author) {
+        return gatekeeper.watch(Set.of(), 1, author);
     }
 
     /// Records that a party may not hold any more, by one verdict: whoever holds them gives them back.

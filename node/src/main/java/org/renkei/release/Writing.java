@@ -149,10 +149,10 @@ class Writing {
         }
     }
 
-    private List<List<Settled>> decide(List<Subject> subjects, Verdicts verdicts, Occasion occasion) {
+    private List<List<Settled>> decide(List<Subject> subjects, Verdicts verdicts, Occasion occasion, String author) {
         try (var step = traces.begin(Step.DECIDE)) {
             step.say(Fact.COUNT, subjects.size());
-            return settlement.settle(subjects, settlement.parties(), verdicts, occasion);
+            return settlement.settle(subjects, settlement.parties(), verdicts, occasion, author);
         }
     }
 
@@ -160,7 +160,7 @@ class Writing {
             List<Revision> written, Verdicts verdicts, Occasion occasion, String actor, Instant now) {
         revisions.storeOwn(written.stream().map(Revision::own).toList(), now);
         var subjects = written.stream().map(Revision::subject).toList();
-        var settled = decide(subjects, verdicts, occasion);
+        var settled = decide(subjects, verdicts, occasion, actor);
         var log = new ArrayList<AuditEvent>();
         for (var place = 0; place < written.size(); place++) {
             log.add(stored(written.get(place).own(), actor));

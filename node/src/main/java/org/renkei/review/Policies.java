@@ -82,12 +82,13 @@ class Policies {
 
     void propose(ReleasePolicy policy, String reason, String by, Instant at) {
         jdbc.sql("""
-                insert into review.policy (version, effective, many, rules, state, reason, proposed_by, proposed_at)
-                values (?, ?, ?, cast(? as jsonb), 'proposed', ?, ?, ?)
+                insert into review.policy (version, effective, many, many_hours, rules, state, reason, proposed_by, proposed_at)
+                values (?, ?, ?, ?, cast(? as jsonb), 'proposed', ?, ?, ?)
                 """)
                 .param(policy.version())
                 .param(policy.from())
                 .param(policy.many())
+                .param(policy.manyHours())
                 .param(json.writeValueAsString(PolicyDraft.of(policy).rules()))
                 .param(reason)
                 .param(by)
@@ -114,6 +115,7 @@ class Policies {
                         row.getInt("version"),
                         Objects.requireNonNull(row.getObject("effective", LocalDate.class)),
                         row.getInt("many"),
+                        row.getInt("many_hours"),
                         List.of(rules).stream().map(PolicyDraft.Rule::rule).toList()),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("reason"),

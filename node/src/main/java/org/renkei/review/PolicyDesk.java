@@ -3,6 +3,7 @@ package org.renkei.review;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Changes the release policy: one officer proposes, another confirms, and it holds from its day on.
 @Service
@@ -73,7 +73,14 @@ public class PolicyDesk {
                         .map(PolicyDesk::view)
                         .orElse(null),
                 all.stream().map(PolicyDesk::view).toList(),
-                YAMLMapper.shared().writeValueAsString(PolicyDraft.of(current)));
+                PolicyYaml.write(current));
+    }
+
+    /// What somebody wrote as YAML, as the form has it. Nothing is kept, and it may begin on a day that is over: the
+    /// form asks for another.
+    public ReviewViews.ReadPolicy read(String yaml) {
+        var policy = PolicyDraft.of(PolicyYaml.read(yaml, parties()));
+        return new ReviewViews.ReadPolicy(policy.from(), policy.many(), policy.manyHours(), policy.rules());
     }
 
     /// Which records would change for whom.
@@ -138,14 +145,19 @@ public class PolicyDesk {
     }
 
     private ReleasePolicy read(JsonNode draft, int version) {
-        var parties = register.listOthers().stream().map(Party::code).collect(Collectors.toSet());
-        return PolicyDraft.read(draft, version, register.today(), parties);
+        return new PolicyReader(parties(), register.today()).read(draft, version);
+    }
+
+    private Set<String> parties() {
+        return register.listOthers().stream().map(Party::code).collect(Collectors.toSet());
     }
 
     private static AuditEvent event(String officer, String name, ReleasePolicy policy, @Nullable String reason) {
         Map<String, Object> details = new TreeMap<>(Map.of(
                 "version", policy.version(),
                 "from", policy.from().toString(),
+                "many", policy.many(),
+                "manyHours", policy.manyHours(),
                 "rules",
                         policy.rules().stream()
                                 .map(PolicyDraft.Rule::of)
@@ -162,6 +174,7 @@ public class PolicyDesk {
                 none.version(),
                 none.from(),
                 none.many(),
+                none.manyHours(),
                 List.of(),
                 State.CONFIRMED.code(),
                 null,
@@ -177,6 +190,7 @@ public class PolicyDesk {
                 version.policy().version(),
                 draft.from(),
                 draft.many(),
+                draft.manyHours(),
                 draft.rules(),
                 version.state().code(),
                 version.reason(),

@@ -94,7 +94,7 @@ public class ReviewDesk {
     }
 
     /// What of a queue is looked at; beyond that, officers have to rule first.
-    private static final int MOST = 20_000;
+    static final int MOST = 20_000;
 
     /// Releases of records that the caller sees as they are.
     @Transactional(readOnly = true)
@@ -110,8 +110,7 @@ public class ReviewDesk {
     }
 
     /// How much of it waits, of what the caller sees, and how much of that for too long. Asked by every open screen
-    /// again
-    /// and again: nothing but counts is read.
+    /// again and again: nothing but counts is read.
     @Transactional(readOnly = true)
     public Backlog backlog(Caller caller) {
         var now = clock.instant();

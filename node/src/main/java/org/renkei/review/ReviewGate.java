@@ -48,6 +48,7 @@ class ReviewGate implements Gatekeeper {
     private final Rulings rulings;
     private final Items items;
     private final Consents consents;
+    private final GivenBy givenBy;
     private final Records records;
     private final PartyRegister register;
     private final Bulk bulk;
@@ -60,6 +61,7 @@ class ReviewGate implements Gatekeeper {
             Rulings rulings,
             Items items,
             Consents consents,
+            GivenBy givenBy,
             Records records,
             PartyRegister register,
             Bulk bulk,
@@ -70,6 +72,7 @@ class ReviewGate implements Gatekeeper {
         this.rulings = rulings;
         this.items = items;
         this.consents = consents;
+        this.givenBy = givenBy;
         this.records = records;
         this.register = register;
         this.bulk = bulk;
@@ -79,11 +82,14 @@ class ReviewGate implements Gatekeeper {
     }
 
     @Override
-    public Watch watch(Collection<UUID> known, int atOnce) {
+    public Watch watch(Collection<UUID> known, int atOnce, @Nullable String author) {
         var policy = policies.inForce(register.today());
+        var counted = policy.countsMany() ? author : null;
         return new Round(
                 policy,
-                atOnce > policy.many(),
+                atOnce,
+                counted,
+                counted == null ? Map.of() : givenBy.within(policy.manyHours(), counted),
                 rulings.find(known),
                 items.findOpen(known),
                 knownKinds(),
@@ -135,24 +141,31 @@ class ReviewGate implements Gatekeeper {
 
     private final class Round implements Watch {
         private final ReleasePolicy policy;
-        private final boolean many;
+        private final int atOnce;
+        private final @Nullable String author;
+        private final Map<String, Long> earlier;
         private final Map<Key, Rulings.Kept> ruled;
         private final Map<Key, Item> open;
         private final Set<String> kinds;
         private final List<Consents.Answer> given;
+        private final Map<String, Integer> released = new TreeMap<>();
         private final Set<String> newKinds = new HashSet<>();
         private final Map<Key, Item> asked = new HashMap<>();
         private final Map<UUID, State> closed = new HashMap<>();
 
         Round(
                 ReleasePolicy policy,
-                boolean many,
+                int atOnce,
+                @Nullable String author,
+                Map<String, Long> earlier,
                 Map<Key, Rulings.Kept> ruled,
                 Map<Key, Item> open,
                 Set<String> kinds,
                 List<Consents.Answer> given) {
             this.policy = policy;
-            this.many = many;
+            this.atOnce = atOnce;
+            this.author = author;
+            this.earlier = earlier;
             this.ruled = ruled;
             this.open = open;
             this.kinds = kinds;
@@ -182,6 +195,9 @@ class ReviewGate implements Gatekeeper {
                 case Passage.Open(var result, var by) -> {
                     asked.remove(key);
                     close(key, result, by);
+                    if (result.leaves() && !holds && by == null) {
+                        released.merge(result.party(), 1, Integer::sum);
+                    }
                 }
             }
             return new Answer(passage.decision(), ReviewNotes.of(passage, policy));
@@ -202,6 +218,7 @@ class ReviewGate implements Gatekeeper {
                 Decision decision,
                 Rulings.@Nullable Kept kept) {
             var isFirst = !kinds.contains(of(decision.party(), record.kind()));
+            var many = policy.isMany(earlier.getOrDefault(decision.party(), 0L), atOnce);
             var circumstances = Circumstances.of(
                     record, Recipient.partyOf(decision.party()), before, references(record), isFirst, many);
             return Gate.pass(decision, policy, circumstances, marking, kept == null ? null : kept.ruling(), holds);
@@ -261,6 +278,9 @@ class ReviewGate implements Gatekeeper {
                         "insert into review.known_kind (party, kind) values (?, ?) on conflict do nothing",
                         pair.substring(0, cut),
                         pair.substring(cut + 1));
+            }
+            if (author != null) {
+                givenBy.add(author, released);
             }
             var now = clock.instant();
             for (var state : State.values()) {

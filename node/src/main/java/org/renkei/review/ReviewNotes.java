@@ -75,7 +75,7 @@ final class ReviewNotes {
             case FIRST_OF_KIND -> "nothing of this kind was ever released to this party";
             case DOWNGRADE -> "it is marked less strictly than before";
             case EXERCISE_MIX -> "exercise and real things stand in one record";
-            case MANY -> "more than " + policy.many() + " records at once";
+            case MANY -> "more than " + policy.many() + " records by one author within " + policy.manyHours() + " h";
             case CONSENT -> "another nation's consent is missing";
             case RULED_OTHERWISE -> "an officer had cut it, and it is marked otherwise since";
         };
@@ -87,7 +87,7 @@ final class ReviewNotes {
             case FIRST_OF_KIND -> "この種別をこの相手に開示するのは初めて";
             case DOWNGRADE -> "区分表示が前の版より緩い";
             case EXERCISE_MIX -> "訓練と実際が一つの記録に混在";
-            case MANY -> "一度に " + policy.many() + " 件を超える";
+            case MANY -> "同じ作成者による " + policy.manyHours() + " 時間以内の " + policy.many() + " 件を超える";
             case CONSENT -> "他国の同意がない";
             case RULED_OTHERWISE -> "担当官が一部を除外した後に区分表示が変わった";
         };

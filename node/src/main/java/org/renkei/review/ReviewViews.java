@@ -124,6 +124,7 @@ public final class ReviewViews {
             int version,
             LocalDate from,
             int many,
+            int manyHours,
             List<PolicyDraft.Rule> rules,
             String state,
             @Nullable String reason,
@@ -131,6 +132,9 @@ public final class ReviewViews {
             @Nullable Instant proposedAt,
             @Nullable String decidedBy,
             @Nullable Instant decidedAt) {}
+
+    /// What was read from YAML.
+    public record ReadPolicy(LocalDate from, int many, int manyHours, List<PolicyDraft.Rule> rules) {}
 
     /// All there is of policy.
     public record Policies(

@@ -42,4 +42,25 @@ record SetupText(String english, String japanese) {
             default -> new SetupText(field, field);
         };
     }
+
+    /// The same of a site of the own nation, which has a clearance of its own.
+    static SetupText questionOfSite(String field) {
+        return switch (field) {
+            case "clearance" ->
+                new SetupText(
+                        "Clearance of the site: the highest classification it may hold", "拠点の取扱資格（保有してよい最高の秘密区分）");
+            case "caveats" -> new SetupText("Caveats the site is briefed on, with commas", "拠点に認める注意事項（コンマ区切り）");
+            case "purposes" -> new SetupText("Purposes open to the site, with commas", "拠点に認める目的（コンマ区切り）");
+            default -> question(field);
+        };
+    }
+
+    /// What is said before those are asked.
+    static SetupText ofSite(String site) {
+        return new SetupText(
+                site
+                        + " is a site of your own nation: it needs no agreement and no REL TO. What is national goes there,"
+                        + " EYES ONLY too, up to its own clearance.",
+                site + " は自国の拠点です。協定や REL TO は不要で、EYES ONLY を含む自国の情報が、その拠点の取扱資格まで渡ります。");
+    }
 }

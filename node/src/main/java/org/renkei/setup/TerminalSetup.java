@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.renkei.keys.NodeCard;
 
 /// A setup in the terminal: the same questions, one line each. An empty line takes what stands in brackets.
@@ -50,7 +51,9 @@ public final class TerminalSetup {
 
     private void ask(Step step) throws IOException {
         out.printf("%n%s%n", SetupText.title(step).in(language));
-        var given = step == Step.KEYS ? keys() : step == Step.PARTNER ? partner() : lines(step, Map.of());
+        var given = step == Step.KEYS
+                ? keys()
+                : step == Step.PARTNER ? partner() : lines(step, Map.of(), SetupText::question);
         var mistakes = setup.answer(step, given);
         mistakes.forEach(one -> out.printf("  ! %s: %s%n", one.field(), one.in(language)));
     }
@@ -75,11 +78,19 @@ public final class TerminalSetup {
                     "面識のある担当者に電話してください。16 語すべて一致しましたか（yes/no）"));
             var known = Map.of(
                     "card", text, "fingerprint", SettingsText.is(Map.of("x", compared), "x") ? card.fingerprint() : "");
-            return lines(Step.PARTNER, known);
+            if (!isSite(card)) {
+                return lines(Step.PARTNER, known, SetupText::question);
+            }
+            out.println(SetupText.ofSite(card.node().toString()).in(language));
+            return lines(Step.PARTNER, known, SetupText::questionOfSite);
         } catch (IOException | IllegalArgumentException e) {
             out.printf("  ! %s%n", say("this file cannot be read as a node card", "ノードカードとして読み取れません"));
             return partner();
         }
+    }
+
+    private boolean isSite(NodeCard card) {
+        return setup.get("node").startsWith(card.node().party() + "/");
     }
 
     private void show(NodeCard card) {
@@ -87,13 +98,13 @@ public final class TerminalSetup {
                 "%s%n%s%n%n%s%n", card.node(), card.fingerprint(), card.words().text(language));
     }
 
-    private Map<String, String> lines(Step step, Map<String, String> known) throws IOException {
+    private Map<String, String> lines(Step step, Map<String, String> known, Function<String, SetupText> question)
+            throws IOException {
         var given = new LinkedHashMap<String, String>(known);
         for (var field : step.fields()) {
             if (!known.containsKey(field)) {
                 var proposed = typed.getOrDefault(field, setup.get(field));
-                var line = read(
-                        SetupText.question(field).in(language) + (proposed.isEmpty() ? "" : " [" + proposed + "]"));
+                var line = read(question.apply(field).in(language) + (proposed.isEmpty() ? "" : " [" + proposed + "]"));
                 given.put(field, line.isEmpty() ? proposed : line);
                 typed.put(field, given.getOrDefault(field, ""));
             }

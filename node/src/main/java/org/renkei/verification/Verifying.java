@@ -20,6 +20,7 @@ import org.renkei.kernel.link.CheckpointCheck;
 import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.Partners;
+import org.renkei.ledger.LedgerEpochs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The checks of everything that was sealed, over one snapshot of a database. Works on a node that does not run as
@@ -122,7 +123,8 @@ public final class Verifying {
 
     private record Epoch(int number, OffsetDateTime at, boolean sealed) {}
 
-    /// The epochs after the first, which follow one another without a gap.
+    /// The epochs after the first, which follow one another without a gap, as many as the audit log says were opened:
+    /// the last one is missed by nothing else.
     private int epochs(String party, Findings findings) {
         if (!seals.covers(SealedTable.EPOCH)) {
             return 0;
@@ -145,7 +147,20 @@ public final class Verifying {
                         epoch.sealed() ? "number" : "one of its columns"));
             }
         }
+        var last = epochs.isEmpty() ? 1 : epochs.getLast().number();
+        var opened = opened(party);
+        if (opened >= last) {
+            findings.add(Finding.range("ledger.epoch", party, last + 1, opened + 1, Change.MISSING));
+        }
         return epochs.size();
+    }
+
+    private long opened(String party) {
+        return jdbc.sql("select count(*) from audit.entry where event = ? and party = ?")
+                .param(LedgerEpochs.OPENED)
+                .param(party)
+                .query(Long.class)
+                .single();
     }
 
     private record Copy(

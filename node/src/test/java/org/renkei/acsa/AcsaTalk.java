@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One order between two running nodes, through their API alone: forms are filled in as the nodes offer them.
-final class AcsaTalk {
-    static final String LABEL = "UNCLASSIFIED//REL TO JPN, USA";
+public final class AcsaTalk {
+    public static final String LABEL = "UNCLASSIFIED//REL TO JPN, USA";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -26,7 +26,7 @@ final class AcsaTalk {
         this.federation = federation;
     }
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(ZoneId.of("Asia/Tokyo"));
     }
 
@@ -57,7 +57,7 @@ final class AcsaTalk {
         return values;
     }
 
-    static ObjectNode fuel(RunningNode node, String supplier, String settlement) {
+    public static ObjectNode fuel(RunningNode node, String supplier, String settlement) {
         var fields = filled(node.get("/api/v1/acsa/options").json().path("fields"));
         fields.put("supplier", supplier)
                 .put("agreement", "jpn-usa-acsa-2016")
@@ -74,7 +74,7 @@ final class AcsaTalk {
         return fields;
     }
 
-    static Answer request(RunningNode node, String label, ObjectNode fields) {
+    public static Answer request(RunningNode node, String label, ObjectNode fields) {
         var body = JSON.createObjectNode().put("label", label);
         body.set("fields", fields);
         return node.post("/api/v1/acsa/orders", body.toString());

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One case between running nodes, through their API alone.
-final class CaseTalk {
+public final class CaseTalk {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final TestFederation federation;
@@ -48,7 +48,7 @@ final class CaseTalk {
         return federation.node(nations[0]).post("/api/v1/cases", said("open", fields, List.of(nations)));
     }
 
-    static String said(String act, Map<String, ?> fields, List<String> to) {
+    public static String said(String act, Map<String, ?> fields, List<String> to) {
         var body = JSON.createObjectNode().put("act", act).put("label", label(to));
         body.set("to", JSON.valueToTree(to));
         body.set("fields", JSON.valueToTree(fields));

@@ -13,6 +13,7 @@ final class Targets {
         all.addAll(FeedTargets.all());
         all.addAll(ReceiverTargets.all());
         all.addAll(NodeTargets.all());
+        all.addAll(DoorTargets.all());
         return all;
     }
 }

@@ -98,7 +98,9 @@ class PeopleTests {
                 .path("token")
                 .asString();
         var browser = new Visitor(node);
-        for (var password : new String[] {"short", "aaaaaaaaaaaaaaaa", person.name() + " my name", "x".repeat(129)}) {
+        for (var password :
+                new String[] {"short", "aaaaaaaaaaaaaaaa", person.name() + " my name", "x".repeat(129), "P@ssw0rd2026"
+                }) {
             assertThat(browser.send(
                                     "POST",
                                     "/api/v1/invitation",

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.testing.TestFederation.eventually;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.renkei.testing.Residents;
+import org.renkei.testing.Visitor;
 
 /// Life at risk: one person's word releases at once what waits for officers, and nothing else; somebody looks at it
 /// afterwards, or it stands out that nobody did.
@@ -109,6 +112,42 @@ class EmergencyTests extends OfficersAtWork {
         assertThat(emergency.path("escalated").asBoolean()).isTrue();
         looking.send("POST", "/api/v1/emergencies/" + emergency.path("id").asString(), "{\"note\":\"rightly so\"}");
         assertThat(backlog()).contains("\"emergencies\":{\"waiting\":0,\"overdue\":0}");
+    }
+
+    @Test
+    void whatIsOverdueStandsInTheBriefOfThoseAloneWhoMayReview() {
+        enact(TWO);
+        var id = note("Trapped under the bridge", "x");
+        note("Waits for both", "x");
+        japan().post("/api/v1/records", note("Word KUROSHIO waits", "x", "TOP SECRET//REL TO USA"));
+        officer.send("POST", "/api/v1/records/" + id + "/emergency-release", BODY);
+        clock.advance(Duration.ofHours(25));
+        var residents = new Residents(japan(), clock);
+        var looking = guard.signedIn();
+        var brief = looking.get("/api/v1/handover-brief");
+        var section = brief.json()
+                .path("sections")
+                .valueStream()
+                .filter(one -> one.path("code").asString().equals("reviews"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(section.path("lines")
+                        .valueStream()
+                        .map(one -> one.path("about").path("ja").asString()
+                                + one.path("late").asBoolean()))
+                .as("the one that waits four hours first, and nothing above the reader's clearance")
+                .containsExactly("Waits for bothtrue", "Trapped under the bridgetrue");
+        assertThat(brief.json().path("label").asString()).contains("UNCLASSIFIED//REL TO");
+        assertThat(looking.get("/api/v1/overview").json().path("reviews").toString())
+                .isEqualTo("{\"waiting\":1,\"overdue\":1,\"emergencies\":1,\"emergenciesOverdue\":1}");
+        var watch = residents.settle("watch", "watch-officer", "auditor").signedIn();
+        var token = looking.send("POST", "/api/v1/account/tokens", "{\"name\":\"t\",\"scopes\":[\"read\"],\"days\":1}");
+        var script = new Visitor(japan())
+                .bearing("Bearer " + token.json().path("secret").asString());
+        for (var reader : List.of(watch, script)) {
+            assertThat(reader.get("/api/v1/overview").json().has("reviews")).isFalse();
+            assertThat(reader.get("/api/v1/handover-brief").text()).doesNotContain("\"reviews\"", "Waits for both");
+        }
     }
 
     private String backlog() {

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.renkei.release.ReleaseClock;
+import org.renkei.testing.Residents;
+import org.renkei.testing.RunningNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The release policy: who makes it, what it says it would change, and from when on it does.
 class PolicyTests extends OfficersAtWork {
@@ -45,7 +48,7 @@ class PolicyTests extends OfficersAtWork {
                   {"id":"A!","act":"review","cause":"always","parties":["XXX"],"kinds":[],"persons":1,"hours":1},
                   {"id":"b","act":"withhold","cause":"many","parties":[],"kinds":[],"persons":3,"hours":1}]}""");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().path("errors")).hasSize(5);
+        assertThat(answer.json().path("errors")).hasSize(6);
     }
 
     @Test
@@ -115,6 +118,55 @@ class PolicyTests extends OfficersAtWork {
         bring(3);
         assertThat(queue()).hasSize(3);
         assertThat(queue().path(0).path("causes").path(0).asString()).isEqualTo("many");
+    }
+
+    @Test
+    void whoSplitsManyIntoFewIsAskedAsWell() {
+        var rule = TWO.replace("always", "many");
+        var draft = draft(rule, 3, clock.instant()).replace("\"many\":3", "\"many\":3,\"manyHours\":2");
+        assertThat(confirm(second, propose(draft)).status()).isEqualTo(200);
+        bring(2);
+        assertThat(decision(note("The third", "x"))).isEqualTo("released");
+        var preview = japan().post("/api/v1/release/preview", note("The fourth", "x", "UNCLASSIFIED//REL TO USA"));
+        assertThat(preview.text()).contains("more than 3 records by one author within 2 h");
+        var fourth = note("The fourth", "x");
+        assertThat(decision(fourth)).isEqualTo("needs-review");
+        bring(2);
+        assertThat(queue()).as("it does not help to go on").hasSize(3);
+        var other = officer.send("POST", "/api/v1/records", note("By another", "x", "UNCLASSIFIED//REL TO USA"));
+        assertThat(decision(other.id())).as("each author is counted alone").isEqualTo("released");
+        rule(officer, queue().path(0), "release", "[]");
+        rule(second, queue().path(0), "release", "[]");
+        clock.advance(Duration.ofMinutes(121));
+        for (var n = 0; n < 3; n++) {
+            assertThat(decision(note("Two hours later, " + n, "x"))).isEqualTo("released");
+        }
+        assertThat(decision(note("Again too many", "x"))).isEqualTo("needs-review");
+    }
+
+    @Test
+    void aPolicyIsReadFromYamlIntoTheSameForm() {
+        enact(FIRST);
+        var shown = officer.get("/api/v1/release-policy").json().path("yaml").asString();
+        var read = yaml(shown);
+        assertThat(read.status()).as(read.text()).isEqualTo(200);
+        var current = officer.get("/api/v1/release-policy").json().path("current");
+        for (var name : PolicyReader.FIELDS) {
+            assertThat(read.json().path(name)).isEqualTo(current.path(name));
+        }
+        var wrong = yaml(shown.replace("hours:", "hour:"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("line ", "there is no field 'hour'", "a whole number from 1 to 720");
+        var reader =
+                new Residents(japan(), clock).settle("reader", "watch-officer").signedIn();
+        assertThat(reader.send("POST", "/api/v1/release-policy/yaml", "{\"yaml\":\"\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private RunningNode.Answer yaml(String text) {
+        var body = JsonMapper.shared().createObjectNode().put("yaml", text).toString();
+        return officer.send("POST", "/api/v1/release-policy/yaml", body);
     }
 
     @Test

@@ -107,6 +107,43 @@ class SetupTests {
         assertThatThrownBy(() -> new Setup(config)).hasMessageContaining("is there already");
     }
 
+    @Test
+    void aSiteOfTheOwnNationIsAskedForItsOwnClearance() throws IOException {
+        var other = folder.resolve("site.yaml");
+        Files.writeString(other, "renkei: {node: JPN/kumamoto-jcp, name: {en: Kumamoto, ja: 熊本}, data: site}");
+        var site = TestSuccessions.card(folder.resolve("site"), SettingsFile.read(other));
+        Files.writeString(folder.resolve("site.card"), site.text());
+        var lines = List.of(
+                "JPN/ichigaya",
+                "Ichigaya",
+                "市ヶ谷",
+                "",
+                "",
+                "",
+                "",
+                String.valueOf(port),
+                "",
+                "",
+                "",
+                String.valueOf(linkPort),
+                "",
+                folder.resolve("site.card").toString(),
+                "yes",
+                "CONFIDENTIAL",
+                "RELIEF-OPS",
+                "DISASTER-RELIEF");
+        var said = new StringWriter();
+        var in = new BufferedReader(new StringReader(answers(lines)));
+        new TerminalSetup(new Setup(config), in, new PrintWriter(said), Locale.ENGLISH).run();
+        assertThat(said.toString())
+                .contains("JPN/kumamoto-jcp is a site of your own nation", "Clearance of the site")
+                .doesNotContain("that may go there");
+        var entered = SettingsFile.read(config).partners().getFirst();
+        assertThat(entered.clearance()).isEqualTo("CONFIDENTIAL");
+        assertThat(entered.caveats()).containsExactly("RELIEF-OPS");
+        assertThat(entered.purposes()).containsExactly("DISASTER-RELIEF");
+    }
+
     /// An answer that is refused has the whole step asked again.
     private static String answers(List<String> lines) {
         return String.join("\n", lines) + "\n";

@@ -290,25 +290,14 @@ class SightTests {
 
     @Test
     void streamsToEachWhatChangesForThem() throws IOException {
-        try (var stream = liaison.open("/api/v1/stream")) {
-            var heard = new StringBuffer();
-            Thread.ofVirtual().start(() -> {
-                try {
-                    for (var next = stream.read(); next >= 0; next = stream.read()) {
-                        heard.append((char) next);
-                    }
-                } catch (IOException e) {
-                    heard.append("closed");
-                }
-            });
-            eventually("the stream is open", () -> heard.indexOf("open") >= 0);
+        try (var heard = Heard.of(liaison, "/api/v1/stream")) {
             var hidden = write("{\"kind\":\"note\",\"label\":\"SECRET\",\"body\":{\"title\":\"x\"}}");
             revise(cut, node.get("/api/v1/records/" + cut).json(), "word SHIRANUI two");
             var seen = write("{\"kind\":\"note\",\"label\":\"UNCLASSIFIED//REL TO JPN, USA\",\"body\":{}}");
-            eventually("the liaison hears", () -> heard.indexOf(seen) >= 0);
-            assertThat(heard.toString()).doesNotContain(hidden, cut, "link");
+            eventually("the liaison hears", () -> heard.has(seen));
+            assertThat(heard.text().toString()).doesNotContain(hidden, cut, "link");
             revise(seen, "{\"kind\":\"note\",\"label\":\"SECRET\",\"body\":{}}");
-            eventually("the liaison hears it go", () -> heard.indexOf("\"recalled\"") >= 0);
+            eventually("the liaison hears it go", () -> heard.has("\"recalled\""));
             revise(cut, node.get("/api/v1/records/" + cut).json(), "word SHIRANUI");
         }
     }

@@ -39,7 +39,7 @@ class TimingClass {
     @Test
     void whatIsHiddenAnswersLikeWhatIsNotThere() throws IOException {
         var clock = new MovableClock();
-        try (var federation = new TestFederation(folder, clock, "JPN", "USA")) {
+        try (var federation = new TestFederation(folder, clock, "JPN", "USA", "AUS")) {
             var node = federation.node("JPN");
             var clerk = new Residents(node, clock)
                     .settleAs(
@@ -48,6 +48,10 @@ class TimingClass {
                                     .replace("\"SECRET\"", "\"CONFIDENTIAL\""))
                     .signedIn();
             routes(fill(node)).forEach(route -> measure(clerk, route));
+            var liaison = new Residents(node, clock)
+                    .settleAs("liaison", Residents.draft("liaison", "USA", "liaison"))
+                    .signedIn();
+            desks(node, clock).forEach(route -> measure(liaison, route));
         }
     }
 
@@ -96,6 +100,35 @@ class TimingClass {
                 n -> "/api/v1/records?text=" + things.get(n % HIDDEN).word(),
                 n -> "/api/v1/records?text=absence" + n % HIDDEN));
         return routes;
+    }
+
+    /// Things of every desk that Japan shares with Australia, asked for by a liaison of the United States.
+    private static List<Route> desks(RunningNode node, MovableClock clock) {
+        var things = new ArrayList<Planted>();
+        for (var n = 0; n < HIDDEN; n++) {
+            var mark = "Q" + (char) ('a' + n / 26) + (char) ('a' + n % 26);
+            things.add(new Planted(node, clock, mark, "AUS", "JPN").everywhere("AUS", "jpn-aus-acsa-2017"));
+        }
+        var paths = new LinkedHashMap<String, String>();
+        paths.put("order", "/api/v1/acsa/orders/%s");
+        paths.put("case", "/api/v1/cases/%s");
+        paths.put("commitment", "/api/v1/commitments/%s");
+        paths.put("move", "/api/v1/relief/moves/%s");
+        var routes = new ArrayList<Route>();
+        paths.forEach((name, path) -> routes.add(route(name, path, things, name)));
+        routes.add(route("order on paper", "/api/v1/acsa/documents/orders/%s", things, "order"));
+        routes.add(route("stock of order", "/api/v1/acsa/stock/orders/%s", things, "order"));
+        routes.add(route("place", "/api/v1/relief/places/%s", things, "from"));
+        routes.add(route("feature", "/ogc/collections/place-status/items/%s", things, "from"));
+        routes.add(route("alert as CAP", "/cap/%s", things, "alert"));
+        return routes;
+    }
+
+    private static Route route(String name, String path, List<Planted> things, String id) {
+        return new Route(
+                name,
+                n -> path.formatted(things.get(n % HIDDEN).ids.get(id)),
+                n -> path.formatted(UUID.nameUUIDFromBytes(new byte[] {(byte) (n % HIDDEN)})));
     }
 
     private static void measure(Visitor reader, Route route) {

@@ -9,7 +9,7 @@ public final class OlderDatabase {
     public static final int VERSION = 19;
 
     /// Steps from there to now.
-    public static final int STEPS = 23;
+    public static final int STEPS = 24;
 
     private static final List<String> SEALED = List.of(
             "ledger.ledger",
@@ -41,6 +41,8 @@ public final class OlderDatabase {
         jdbc.sql("alter table identity.session drop column provider_subject, drop column provider_session")
                 .update();
         jdbc.sql("alter table identity.person drop column bodies").update();
+        jdbc.sql("drop table review.given_by").update();
+        jdbc.sql("alter table review.policy drop column many_hours").update();
         jdbc.sql("alter table review.emergency drop column due_at, drop column escalated_at")
                 .update();
         for (var table : SEALED) {
@@ -48,7 +50,7 @@ public final class OlderDatabase {
         }
         jdbc.sql(
                         "delete from flyway_schema_history where version in"
-                                + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40', '41', '46', '47', '49', '50', '51', '52', '54', '55', '56', '58')")
+                                + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40', '41', '46', '47', '49', '50', '51', '52', '54', '55', '56', '58', '59')")
                 .update();
     }
 

@@ -47,7 +47,7 @@ public final class TestProvider implements AutoCloseable {
     public TestProvider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, 200, metadata()));
-        server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/keys", exchange -> answer(exchange, 200, keys()));
         server.createContext("/token", this::token);
         server.start();
     }
@@ -73,7 +73,11 @@ public final class TestProvider implements AutoCloseable {
         return "?code=" + code + "&state=" + asked.get("state") + "&iss=" + iss;
     }
 
-    private String metadata() {
+    public String keys() {
+        return new JWKSet(key.toPublicJWK()).toString();
+    }
+
+    public String metadata() {
         var issuer = lie.equals("another provider's metadata") ? "https://evil.example" : issuer();
         return JsonMapper.shared()
                 .writeValueAsString(Map.of(
@@ -118,7 +122,8 @@ public final class TestProvider implements AutoCloseable {
         answer(exchange, 200, "{\"access_token\":\"x\",\"token_type\":\"Bearer\",\"id_token\":\"" + token + "\"}");
     }
 
-    private String token(String nonce) {
+    /// What the person who comes next is given.
+    public String token(String nonce) {
         var now = Instant.now();
         var ago = Duration.ofHours(lie.equals("expired") ? 2 : 0);
         var claims = new JWTClaimsSet.Builder()

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.renkei.audit.AuditEvent;
+import org.renkei.audit.AuditLog;
 import org.renkei.audit.AuditSeals;
 import org.renkei.audit.Finding;
 import org.renkei.database.RowSeals;
@@ -27,6 +29,7 @@ import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
+import org.renkei.ledger.LedgerEpochs;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -127,11 +130,16 @@ class EveryColumnTests {
         japan().database()
                 .sql("alter table ledger.epoch drop constraint epoch_party_fkey")
                 .update();
-        inTransaction(() -> japan().bean(SealedRows.class)
-                .seal(SealedTable.EPOCH, japan().database().sql("""
+        inTransaction(() -> {
+            japan().bean(SealedRows.class)
+                    .seal(SealedTable.EPOCH, japan().database().sql("""
                         insert into ledger.epoch (party, number, opened_at, opened_by, reason, base, withdrawn, withdrawn_root)
                         values ('USA', 2, now(), 'administrator', 'two copies ran', 1, 3, sha256('\\x01'::bytea)) returning *
-                        """)));
+                        """));
+            japan().bean(AuditLog.class)
+                    .append(List.of(
+                            new AuditEvent("administrator", LedgerEpochs.OPENED, null, "USA", Map.of("number", 2))));
+        });
     }
 
     @Test
@@ -171,6 +179,13 @@ class EveryColumnTests {
         var named =
                 found.english().startsWith(found.table()) && found.japanese().startsWith(found.table());
         return named && (found.table().equals(table) || found.table().equals(of) && found.position() > 0);
+    }
+
+    @Test
+    void theLastEpochOfALedgerCannotBeDeletedUnnoticed() {
+        assertThat(found("delete from ledger.epoch where number = 2"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.english()).isEqualTo("ledger.epoch (USA), row 2: deleted"));
     }
 
     @Test
@@ -241,7 +256,7 @@ class EveryColumnTests {
         var transaction = new TransactionTemplate(japan().bean(PlatformTransactionManager.class));
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
-            if (sql.startsWith("update")) {
+            if (!sql.startsWith("select")) {
                 assertThat(japan().database().sql(sql).update()).as(sql).isPositive();
             }
             return Stream.of(List.of(verifying.audit(federation.data("JPN"))), verifying.ledgers(), verifying.copies())

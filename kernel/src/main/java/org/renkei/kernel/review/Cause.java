@@ -11,7 +11,7 @@ public enum Cause {
     DOWNGRADE("downgrade"),
     /// Exercise and real things stand in one record, or in it and what it refers to.
     EXERCISE_MIX("exercise-mix"),
-    /// Many records are released to the party at once.
+    /// Many records are released to the party: at once, or by one author within the hours that the policy names.
     MANY("many"),
     /// Another nation, whose information is quoted, has not consented. Only its consent releases it.
     CONSENT("consent"),

@@ -21,7 +21,7 @@ public record Circumstances(String kind, String party, Classification classifica
     /// @param before how the revision before was marked, over all portions; null when there was none
     /// @param references what the record refers to, as far as it is known here
     /// @param isFirst whether nothing of this kind was ever released to the party
-    /// @param isOneOfMany whether many records are released to the party at once
+    /// @param isOneOfMany whether many records are released to the party, see [ReleasePolicy#isMany]
     public static Circumstances of(
             SharedRecord record,
             String party,

@@ -22,6 +22,9 @@ public record PolicyRule(
         @Nullable Classification atLeast,
         int persons,
         int hours) {
+    /// What names of rules look like.
+    public static final String NAME = "[a-z0-9][a-z0-9-]{0,39}";
+
     private static final int MAX_HOURS = 720;
 
     /// What a rule does.
@@ -35,7 +38,7 @@ public record PolicyRule(
     public PolicyRule {
         parties = Set.copyOf(parties);
         kinds = Set.copyOf(kinds);
-        if (!id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+        if (!id.matches(NAME)) {
             throw new IllegalArgumentException("'" + id + "' is no name of a rule: small letters, digits and hyphens");
         }
         if (persons < 1 || persons > 2) {

@@ -145,7 +145,7 @@ class GateLawsTest {
         return new Drawn(
                 record,
                 decision,
-                new ReleasePolicy(1, DAY, 10, rules),
+                new ReleasePolicy(1, DAY, 10, 1, rules),
                 circumstances,
                 random.nextBoolean() ? ruling(random) : null,
                 random.nextBoolean());

@@ -37,7 +37,23 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class Authenticators {
     private static final Set<String> TRANSPORTS = Set.of("usb", "nfc", "ble", "smart-card", "hybrid", "internal");
-    private static final int MAX_ID_BYTES = 1023;
+
+    /// Bytes of each part of an answer: many times what authenticators write, and few enough that no reader of CBOR
+    /// makes much of them.
+    private static final Map<String, Integer> MOST = Map.of(
+            "rawId",
+            1023,
+            "attestationObject",
+            8 * 1024,
+            "authenticatorData",
+            2 * 1024,
+            "clientDataJSON",
+            8 * 1024,
+            "signature",
+            1024,
+            "userHandle",
+            64);
+
     private static final List<PublicKeyCredentialParameters> ALGORITHMS = List.of(
             algorithm(COSEAlgorithmIdentifier.ES256),
             algorithm(COSEAlgorithmIdentifier.EdDSA),
@@ -202,7 +218,7 @@ public class Authenticators {
 
     private static byte[] decoded(JsonNode node, String key) {
         var bytes = Base64.getUrlDecoder().decode(node.path(key).asString(""));
-        if (bytes.length == 0 || key.equals("rawId") && bytes.length > MAX_ID_BYTES) {
+        if (bytes.length == 0 || bytes.length > Objects.requireNonNull(MOST.get(key))) {
             throw new IllegalArgumentException(key);
         }
         return bytes;

@@ -40,6 +40,11 @@ class PolicyController {
         return desk.check(draft, caller);
     }
 
+    @PostMapping("/yaml")
+    ReviewViews.ReadPolicy read(@RequestBody JsonNode request) {
+        return desk.read(request.path("yaml").asString(""));
+    }
+
     @PostMapping("/{version}/confirm")
     ReviewViews.Policies confirm(@PathVariable int version, Principal caller) {
         return desk.confirm(version, caller.getName());
