@@ -27,6 +27,7 @@ export const operationTexts = {
   'operation.on.witnesses': ['Cosigning of audit logs', '監査記録の連署'],
   'operation.on.certificates': ['Certificates', '証明書'],
   'operation.on.certificate': ['Certificate ({{name}})', '証明書（{{name}}）'],
+  'operation.on.translation': ['Machine translation', '機械翻訳'],
   'operation.on.jobs': ['Jobs', 'ジョブ'],
   'operation.jobs': ['Jobs', 'ジョブ'],
   'operation.job': ['Job', 'ジョブ'],

@@ -28,7 +28,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Reads a node's settings and finds every mistake before saying any. Paths are relative to the file's own folder.
+/// Reads a node's settings and finds every mistake before saying any. Paths are relative to the file's own
+/// folder.
 public final class SettingsFile {
     static final Set<String> KEYS = Set.of(
             "node",
@@ -49,7 +50,8 @@ public final class SettingsFile {
             "traces",
             "feeds",
             "tak",
-            "kafka");
+            "kafka",
+            "translation");
 
     private static final String ATTACHMENT_BYTES = String.valueOf(64 * 1024 * 1024);
     private static final String RELAYED_BYTES = String.valueOf(8 * 1024 * 1024);
@@ -112,7 +114,8 @@ public final class SettingsFile {
                 authorApproves(tree),
                 new FeedSections(mistakes, this::path).read(tree),
                 new TakSections(mistakes, this::path).read(tree, tls),
-                new KafkaSections(mistakes, this::path).read(tree));
+                new KafkaSections(mistakes, this::path).read(tree),
+                new TranslationSections(mistakes, this::path).read(tree));
         TakSections.check(settings, mistakes);
         KafkaSections.check(settings, mistakes);
         settings.picture().coarse().keySet().stream()

@@ -1,0 +1,24 @@
+import type { Language } from '../../i18n/language';
+
+/** A time at the place of a meeting, with the name of its zone; empty where this browser does not know the zone. */
+export function timeAt(instant: string, zone: string, language: Language): string {
+  try {
+    return `${new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
+      timeZone: zone,
+      weekday: 'short',
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(new Date(instant))} ${zone}`;
+  } catch {
+    return '';
+  }
+}
+
+/** How long something takes, in whole minutes. */
+export function minutesBetween(starts: string, ends: string): number {
+  return Math.round((Date.parse(ends) - Date.parse(starts)) / 60_000);
+}
