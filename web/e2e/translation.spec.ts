@@ -45,6 +45,7 @@ it('translates a text of another language on request, marked as made by a machin
   // and where it may not go, every reason is told
   await page.evaluate((id) => (location.hash = `#/records?record=${id}`), closed);
   await page.locator('.panel [data-field="summary"]').getByRole('button', { name: 'Translate' }).click(PATIENCE);
+  await page.getByText('Nothing was given to the service.').waitFor(PATIENCE);
   await page.getByText('above RESTRICTED').waitFor(PATIENCE);
   await shoot(page, 'translation-refused-en');
   expect(japan.complaints.filter((one) => !one.includes('422'))).toEqual([]);

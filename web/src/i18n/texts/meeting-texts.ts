@@ -16,6 +16,7 @@ export const meetingTexts = {
   'meetings.none': ['None.', 'ありません。'],
   'meetings.onlyMine': ['Only of bodies at which I work', '自分の所属する機関の会合だけ'],
   'meetings.mine': ['your body', '所属機関'],
+  'meetings.soon': ['within two days', '二日以内'],
   'meetings.items': ['{{n}} items', '議題 {{n}} 件'],
   'meetings.lasts': ['{{n}} min', '{{n}} 分間'],
   'meetings.toDo': ['We have to: {{what}}', '自国のなすべきこと：{{what}}'],

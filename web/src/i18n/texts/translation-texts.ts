@@ -14,6 +14,7 @@ export const translationTexts = {
     'by {{model}} at {{service}}, {{time}}. Not checked by anybody; the original counts.',
     '{{service}} の {{model}}、{{time}}。人は確認していません。原文が正です。',
   ],
+  'translation.nothingGiven': ['Nothing was given to the service.', '翻訳サービスには何も渡していません。'],
   'translation.terms': ['Agreed terms given along: {{n}}.', '用語集から {{n}} 語を渡しました。'],
   'event.translation-sent': ['text given for translation', '機械翻訳への提供'],
   'event.translation-refused': ['translation refused', '機械翻訳の拒否'],

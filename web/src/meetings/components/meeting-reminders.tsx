@@ -1,11 +1,13 @@
+import type { MeetingRow } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { zulu } from '../../i18n/time';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
 import { may } from '../../session/session';
+import { isSoon } from '../model/when';
 import { useBodyName, useMeetings } from './use-meetings';
 
-/** Meetings for which we have something to do, as a part of the list of what is to be done. */
+/** Meetings that begin soon or for which we have something to do, as a part of the list of what is to be done. */
 export function MeetingReminders() {
   return may('GET /api/v1/meetings') ? <Reminders /> : null;
 }
@@ -15,8 +17,11 @@ function Reminders() {
   const t = useTranslate();
   const language = useLanguage();
   const nameOf = useBodyName();
-  const rows = (useMeetings().data?.meetings ?? [])
-    .filter(({ duties }) => duties.length > 0)
+  const list = useMeetings().data;
+  const soon = (row: MeetingRow) =>
+    list !== undefined && row.state !== 'held' && row.state !== 'cancelled' && isSoon(row, list.now);
+  const rows = (list?.meetings ?? [])
+    .filter((row) => row.duties.length > 0 || soon(row))
     .toSorted((a, b) => Number(b.mine) - Number(a.mine) || a.starts.localeCompare(b.starts));
   return (
     <section data-inbox="meetings">
@@ -32,6 +37,7 @@ function Reminders() {
             <button type="button" className="link" onClick={() => openScreen('meetings', row.id)}>
               {row.title[language]}
             </button>{' '}
+            {soon(row) && <b>{t('meetings.soon')}</b>}{' '}
             <small>{row.duties.map((duty) => t(`meetings.duty.${duty}` as TextKey)).join(' · ')}</small>
           </li>
         ))}

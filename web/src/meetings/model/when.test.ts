@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minutesBetween, timeAt } from './when';
+import { isSoon, minutesBetween, timeAt } from './when';
 
 describe('the time at a place', () => {
   it('is said with its zone in both languages', () => {
@@ -10,6 +10,15 @@ describe('the time at a place', () => {
 
   it('is not guessed where the zone is unknown', () => {
     expect(timeAt('2026-12-01T20:30:00Z', 'Nowhere/At_all', 'en')).toBe('');
+  });
+
+  it.each([
+    ['2026-11-29T20:29:59Z', false],
+    ['2026-11-29T20:30:00Z', true],
+    ['2026-12-01T21:59:59Z', true],
+    ['2026-12-01T22:00:00Z', false],
+  ])('at %s a meeting is soon: %s', (now, soon) => {
+    expect(isSoon({ starts: '2026-12-01T20:30:00Z', ends: '2026-12-01T22:00:00Z' }, now)).toBe(soon);
   });
 
   it('lasts', () => {

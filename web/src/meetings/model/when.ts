@@ -18,6 +18,14 @@ export function timeAt(instant: string, zone: string, language: Language): strin
   }
 }
 
+const SOON = 48 * 3_600_000;
+
+/** Whether something begins within two days, or has begun and not ended. */
+export function isSoon(of: { readonly starts: string; readonly ends: string }, now: string): boolean {
+  const at = Date.parse(now);
+  return Date.parse(of.starts) - at <= SOON && Date.parse(of.ends) > at;
+}
+
 /** How long something takes, in whole minutes. */
 export function minutesBetween(starts: string, ends: string): number {
   return Math.round((Date.parse(ends) - Date.parse(starts)) / 60_000);

@@ -47,20 +47,25 @@ function Offered({ record, at, who }: { record: string; at: string; who: string 
       <span id={place} role="status">
         {asking.data && <Made made={asking.data} />}
       </span>
-      {refused && (
-        <span className="field-error" role="alert">
-          {isProblem(refused) ? refused.problem.detail || refused.problem.title : t('common.failed')}
-          {isProblem(refused) && (
-            <ul>
-              {refused.fieldErrors.map((one) => (
-                <li key={one.at + one.message}>
-                  {one.message} {one.at !== '/record' && one.at !== '/label' && <code>{one.at}</code>}
-                </li>
-              ))}
-            </ul>
-          )}
-        </span>
-      )}
+      {refused && <Refused error={refused} />}
+    </span>
+  );
+}
+
+/** Why there is no translation: every reason, or what went wrong at the service. */
+function Refused({ error }: { error: Error }) {
+  const t = useTranslate();
+  const problem = isProblem(error) ? error : null;
+  const reasons = problem?.fieldErrors ?? [];
+  const why = problem ? problem.problem.detail || problem.problem.title : t('common.failed');
+  return (
+    <span className="field-error" role="alert">
+      {reasons.length > 0 ? t('translation.nothingGiven') : why}
+      <ul>
+        {reasons.map((one) => (
+          <li key={one.at + one.message}>{one.message}</li>
+        ))}
+      </ul>
     </span>
   );
 }

@@ -1,6 +1,5 @@
 package org.renkei.translation;
 
-import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,7 +89,8 @@ public class TranslationDesk {
         var to = service(settings);
         var against = against(settings, to, read, caller);
         if (!against.isEmpty()) {
-            audit.record(event("translation-refused", read, asked, caller, Map.of("reasons", codes(against))));
+            var told = Map.<String, Object>of("reasons", reasons(against));
+            audit.record(event("translation-refused", settings, read, asked, caller, told));
             throw refused(against);
         }
         var words = translatable.words(read, to, caller);
@@ -112,44 +112,31 @@ public class TranslationDesk {
             TranslationSettings to, Read read, Asked asked, AgreedWords words, byte[] body, Caller caller) {
         try {
             var service = new ServiceCaller(to, PATIENCE);
-            HttpRequest request = service.request(body);
-            audit.record(event(
-                    "translation-sent",
-                    read,
-                    asked,
-                    caller,
-                    Map.of(
-                            "bytes",
-                            body.length,
-                            "sha256",
-                            Hash.ofContent(body).toString(),
-                            "terms",
-                            words.pairs().stream()
-                                    .flatMap(pair -> pair.terms().stream())
-                                    .map(UUID::toString)
-                                    .toList())));
+            var request = service.request(body);
+            audit.record(event("translation-sent", to, read, asked, caller, left(body, words)));
             var answer = service.send(request);
-            var text = Completion.read(
-                    answer.status(), answer.type(), answer.body(), read.text().length(), json);
-            return new Translated(
-                    text,
-                    asked.to().code(),
-                    to.model(),
-                    to.url().getHost(),
-                    clock.instant(),
-                    words.pairs().size());
+            var most = read.text().length();
+            var text = Completion.read(answer.status(), answer.type(), answer.body(), most, json);
+            var terms = words.pairs().size();
+            var host = to.url().getHost();
+            return new Translated(text, asked.to().code(), to.model(), host, clock.instant(), terms);
         } catch (ServiceFault fault) {
-            audit.record(event(
-                    "translation-failed",
-                    read,
-                    asked,
-                    caller,
-                    Map.of("reason", fault.why().code())));
+            var reason = Map.<String, Object>of("reason", fault.why().code());
+            audit.record(event("translation-failed", to, read, asked, caller, reason));
             throw new Problem(
                     Category.SERVICE_FAILED,
                     "There is no translation: " + fault.why().english() + ".",
                     "翻訳できませんでした。" + fault.why().japanese() + "。");
         }
+    }
+
+    /// What is put on record of a request: how much it is, its digest, and the records of the terms in it.
+    private static Map<String, Object> left(byte[] body, AgreedWords words) {
+        var terms = words.pairs().stream()
+                .flatMap(pair -> pair.terms().stream())
+                .map(UUID::toString)
+                .toList();
+        return Map.of("bytes", body.length, "sha256", Hash.ofContent(body).hex(), "terms", terms);
     }
 
     private List<FieldError> against(TranslationSettings to, OutsideService service, Read read, Caller caller) {
@@ -182,19 +169,18 @@ public class TranslationDesk {
         return new OutsideService(to.party(), to.clearance(), to.caveats(), to.purposes(), to.consenting());
     }
 
-    private AuditEvent event(String name, Read read, Asked asked, Caller caller, Map<String, Object> more) {
+    private static AuditEvent event(
+            String name, TranslationSettings to, Read read, Asked asked, Caller caller, Map<String, Object> more) {
         var details = new TreeMap<String, Object>(more);
-        if (settings != null) {
-            details.put("service", settings.url().getHost());
-            details.put("model", settings.model());
-            details.put("as", settings.party());
-        }
+        details.put("service", to.url().getHost());
+        details.put("model", to.model());
+        details.put("as", to.party());
         details.put("at", read.at().toString());
         details.put("to", asked.to().code());
         return new AuditEvent(caller.getName(), name, read.record(), null, details);
     }
 
-    private static String codes(List<FieldError> against) {
+    private static String reasons(List<FieldError> against) {
         return against.stream().map(FieldError::english).collect(Collectors.joining("; "));
     }
 

@@ -45,16 +45,8 @@ class TranslationTests {
         service = new TestService(null);
         federation = new TestFederation(folder, clock, "JPN", "USA", "AUS");
         Files.writeString(federation.file("JPN").resolveSibling("key"), KEY + "\n");
-        Files.writeString(federation.file("JPN"), """
-                  translation:
-                    url: %s
-                    model: minna-7b
-                    key-file: key
-                    party: JPN
-                    clearance: RESTRICTED
-                    consenting: [AUS]
-                    until: 2099-01-01
-                """.formatted(service.url()), StandardOpenOption.APPEND);
+        configure("JPN", "clearance: RESTRICTED, key-file: key, consenting: [AUS], until: 2099-01-01");
+        configure("USA", "until: 2020-01-01");
         node = federation.node("JPN");
         var residents = new Residents(node, clock);
         officer = residents.settle("officer", "watch-officer").signedIn();
@@ -75,6 +67,12 @@ class TranslationTests {
                          "situation":"Fuel lasts for seventeen days."}}""");
     }
 
+    private static void configure(String party, String more) throws IOException {
+        var section = "  translation: {url: \"%s\", model: minna-7b, party: %s, %s}\n";
+        Files.writeString(
+                federation.file(party), section.formatted(service.url(), party, more), StandardOpenOption.APPEND);
+    }
+
     @AfterAll
     static void stop() {
         federation.close();
@@ -89,12 +87,26 @@ class TranslationTests {
 
     @Test
     void isOffUnlessTheSettingsSayOtherwise() {
+        var without = federation.node("AUS");
+        assertThat(without.get("/api/v1/translation").json().path("on").asBoolean())
+                .isFalse();
+        assertThat(without.post("/api/v1/translation", request(cut, "/summary")).status())
+                .isEqualTo(409);
+        assertThat(check(without).path("text").path("en").asString()).startsWith("off");
+    }
+
+    @Test
+    void isGivenNothingAfterItsLastDay() {
         var states = federation.node("USA");
+        var id = states.post("/api/v1/records", """
+                {"kind":"situation-report","label":"UNCLASSIFIED","body":{"title":"Port","summary":"Pier six."}}""").id();
         assertThat(states.get("/api/v1/translation").json().path("on").asBoolean())
                 .isFalse();
-        assertThat(states.post("/api/v1/translation", request(cut, "/summary")).status())
-                .isEqualTo(409);
-        assertThat(check(states).path("text").path("en").asString()).startsWith("off");
+        var refused = states.post("/api/v1/translation", request(id, "/summary"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("until 2020-01-01");
+        assertThat(service.everything()).doesNotContain("Pier six");
+        assertThat(check(states).path("level").asString()).isEqualTo("caution");
     }
 
     @Test
@@ -195,7 +207,10 @@ class TranslationTests {
     /// Of another nation, held here.
     private static String report(String party, String label, String summary) {
         var draft = "{\"kind\":\"situation-report\",\"label\":\"%s\",\"body\":{\"title\":\"Port\",\"summary\":\"%s\"}}";
-        var id = federation.node(party).post("/api/v1/records", draft.formatted(label, summary)).id();
+        var id = federation
+                .node(party)
+                .post("/api/v1/records", draft.formatted(label, summary))
+                .id();
         federation.confirmed(party, "JPN");
         return id;
     }
