@@ -65,7 +65,8 @@ export function MeetingHead({ whole, buttonsOn }: Props) {
         <ul className="case-list" aria-label={t('meetings.duties')}>
           {whole.duties.map((duty) => (
             <li key={duty.kind + duty.party + duty.on} data-duty={`${duty.kind} ${duty.party}`}>
-              <b className="mono">{duty.party}</b> {t(`meetings.duty.${duty.kind}` as TextKey)}
+              <b className="mono">{duty.party}</b>{' '}
+              {t('commitments.hasTo', { what: t(`meetings.duty.${duty.kind}` as TextKey) })}
             </li>
           ))}
         </ul>

@@ -148,6 +148,13 @@ class MeetingGuards {
         for (var field : MeetingDesk.RECORDS) {
             said.id(field).ifPresent(id -> objections.addAll(named.against(field, id, said.to(), writer)));
         }
+        said.id("consultation")
+                .ifPresent(id -> must(
+                        named.find(id, writer).flatMap(MeetingPage::caseOf).isPresent(),
+                        objections,
+                        "/consultation",
+                        "a statement of a case is named",
+                        "事案の申述を指定してください"));
         said.id("follows").ifPresent(id -> {
             var before = meetings.find(id, writer);
             must(

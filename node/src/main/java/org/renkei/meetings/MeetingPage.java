@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.cases.Objection;
-import org.renkei.kernel.cbor.CborText;
+import org.renkei.kernel.cases.StatementReader;
 import org.renkei.kernel.meetings.Act;
 import org.renkei.kernel.meetings.Duties;
 import org.renkei.kernel.meetings.Meeting.Item;
@@ -48,6 +48,7 @@ record MeetingPage(
         String own,
         Instant now,
         Locale language) {
+    private static final String CASE_STATEMENT = "case-statement";
 
     Page page(boolean maySpeak) {
         var whole = folded.whole();
@@ -98,11 +99,13 @@ record MeetingPage(
                         : List.of());
     }
 
-    /// Of which a statement speaks: desks know one another by records alone.
-    private static Optional<UUID> caseOf(SharedRecord statement) {
-        return statement.body().entries().get("case") instanceof CborText(var id)
-                ? Optional.of(UUID.fromString(id))
-                : Optional.empty();
+    /// Of which case a record speaks: desks know one another by records alone. Empty for what is said of
+    /// none.
+    static Optional<UUID> caseOf(SharedRecord record) {
+        var party = record.origin().party();
+        var said = StatementReader.read(record.id(), party, record.time(), record.body())
+                .statement();
+        return record.kind().equals(CASE_STATEMENT) && said != null ? Optional.of(said.caseId()) : Optional.empty();
     }
 
     private static EndingView ending(Statement said) {

@@ -1,15 +1,14 @@
 package org.renkei.meetings;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.renkei.identity.Caller;
-import org.renkei.kernel.cbor.CborArray;
-import org.renkei.kernel.cbor.CborMap;
-import org.renkei.kernel.cbor.CborText;
-import org.renkei.kernel.cbor.CborValue;
+import org.renkei.kernel.commitments.Act;
+import org.renkei.kernel.commitments.Statement;
+import org.renkei.kernel.record.SharedRecord;
 import org.renkei.records.RecordFilter;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Component;
@@ -27,34 +26,33 @@ class Promises {
     }
 
     /// @param nations those that know of it
-    record Promise(UUID id, Map<String, String> title, Set<String> nations) {}
+    record Promise(UUID id, Map<String, String> title, Set<String> nations) {
+        static Promise of(Statement opening) {
+            var title = Map.of(
+                    "en", opening.text("titleEn").orElse(""),
+                    "ja", opening.text("titleJa").orElse(""));
+            return new Promise(opening.commitment(), title, opening.to());
+        }
+    }
 
     /// Those that the caller sees, by their ids. To be called within a transaction.
     Map<UUID, Promise> list(Caller caller) {
         var all = new LinkedHashMap<UUID, Promise>();
-        for (var record : sights.of(caller).listStanding(new RecordFilter(KIND, null, null, null, null))) {
-            var body = record.body();
-            if (text(body, "act").equals("record")) {
-                var id = UUID.fromString(text(body, "commitment"));
-                var title = Map.of("en", text(body, "titleEn"), "ja", text(body, "titleJa"));
-                all.putIfAbsent(id, new Promise(id, title, nations(body)));
-            }
-        }
+        sights.of(caller).listStanding(new RecordFilter(KIND, null, null, null, null)).stream()
+                .flatMap(record -> opening(record).stream())
+                .forEach(one -> all.put(one.commitment(), Promise.of(one)));
         return all;
     }
 
-    private static Set<String> nations(CborMap body) {
-        return body.entries().get("to") instanceof CborArray(var items) ? Set.copyOf(texts(items)) : Set.of();
-    }
-
-    private static Collection<String> texts(Collection<CborValue> items) {
-        return items.stream()
-                .map(one -> one instanceof CborText(var text) ? text : "")
-                .distinct()
-                .toList();
-    }
-
-    private static String text(CborMap body, String name) {
-        return body.entries().get(name) instanceof CborText(var text) ? text : "";
+    /// Nobody else can begin the commitment of another.
+    private static Optional<Statement> opening(SharedRecord record) {
+        var party = record.origin().party();
+        var said =
+                Statement.read(record.id(), party, record.time(), record.body()).statement();
+        return said != null
+                        && said.act() == Act.RECORD
+                        && said.commitment().equals(Statement.commitmentOf(party, said.mark()))
+                ? Optional.of(said)
+                : Optional.empty();
     }
 }

@@ -102,8 +102,7 @@ public record NodeSettings(
         }
     }
 
-    /// A PostgreSQL that somebody else runs. The password comes from a file, never from the settings
-    /// themselves.
+    /// A PostgreSQL that somebody else runs. The password comes from a file, never from the settings themselves.
     public record Database(
             String url, String user, @Nullable Path passwordFile) {}
 

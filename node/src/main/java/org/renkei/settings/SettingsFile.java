@@ -28,8 +28,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Reads a node's settings and finds every mistake before saying any. Paths are relative to the file's own
-/// folder.
+/// Reads a node's settings and finds every mistake before saying any. Paths are relative to the file's own folder.
 public final class SettingsFile {
     static final Set<String> KEYS = Set.of(
             "node",

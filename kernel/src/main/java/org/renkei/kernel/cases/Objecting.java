@@ -18,7 +18,8 @@ public final class Objecting {
         }
     }
 
-    /// That a nation of the subject speaks, to nations of the subject alone, and to all of them where that is asked.
+    /// That a nation of the subject speaks, to nations of the subject alone, and to all of them where that is
+    /// asked.
     ///
     /// @param english what it is said of, such as `this meeting`; the same in Japanese
     public void addressees(Said said, Set<String> nations, boolean isForAll, String english, String japanese) {

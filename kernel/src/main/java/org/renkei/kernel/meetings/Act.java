@@ -13,8 +13,8 @@ import org.renkei.kernel.cases.Field.Type;
 /// What a nation can say of a meeting, with the fields that each act needs. The same table makes the form,
 /// the reading and the check. A field `on` names what the statement answers.
 public enum Act implements Acting {
-    /// A first proposal to all others. `zone` is the IANA name of the time zone of the place, `minutes` how long
-    /// it takes; it may follow an earlier meeting, and name the statement of a case that called for it.
+    /// A first proposal to all others. `zone` is the IANA name of the time zone of the place, `minutes` how
+    /// long it takes; it may follow an earlier meeting, and name the statement of a case that called for it.
     CALL(
             "meeting called",
             "会合の開催の提案",
