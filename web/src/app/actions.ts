@@ -24,6 +24,7 @@ export type Permission =
   | 'glossary'
   | 'overview'
   | 'cases'
+  | 'meetings'
   | 'commitments'
   | 'relief'
   | 'acsa'
@@ -85,6 +86,7 @@ export const ACTIONS: readonly Action[] = [
   open('action.goWatching', 'go-watching', 'g w', () => openScreen('watching'), 'watching'),
   open('action.goCases', 'go-cases', 'g k', () => openScreen('cases'), 'cases'),
   open('action.goCaseInbox', 'go-case-inbox', 'g i', () => openScreen('cases', 'inbox'), 'cases'),
+  open('action.goMeetings', 'go-meetings', 'g e', () => openScreen('meetings'), 'meetings'),
   open('action.goCommitments', 'go-commitments', 'g y', () => openScreen('commitments'), 'commitments'),
   open('action.goRelief', 'go-relief', 'g f', () => openScreen('relief'), 'relief'),
   open('action.goAcsa', 'go-acsa', 'g o', () => openScreen('acsa'), 'acsa'),
@@ -145,6 +147,8 @@ export function isPermitted({ permission }: Action): boolean {
       return may('GET /api/v1/backups');
     case 'overview':
       return may('GET /api/v1/overview');
+    case 'meetings':
+      return may('GET /api/v1/meetings');
     case 'commitments':
       return may('GET /api/v1/commitments');
     case 'cases':

@@ -10,6 +10,7 @@ const NEEDS: Record<Screen, string | readonly string[]> = {
   watching: 'GET /api/v1/watching',
   overview: 'GET /api/v1/overview',
   cases: 'GET /api/v1/cases',
+  meetings: 'GET /api/v1/meetings',
   commitments: 'GET /api/v1/commitments',
   relief: 'GET /api/v1/relief/board',
   acsa: 'GET /api/v1/acsa/orders',

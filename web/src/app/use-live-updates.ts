@@ -48,6 +48,7 @@ function apply(change: Change, client: QueryClient, refresh: (key: readonly stri
         ['consents'],
         ['cases'],
         ['commitments'],
+        ['meetings'],
         ['overview'],
         ['relief'],
         ['audit'],

@@ -43,6 +43,12 @@ const Operation = lazy(() =>
 const Cases = lazy(() =>
   import('../cases/components/cases-screen').then(({ CasesScreen }) => ({ default: CasesScreen })),
 );
+const Meetings = lazy(() =>
+  import('../meetings/components/meetings-screen').then(({ MeetingsScreen }) => ({ default: MeetingsScreen })),
+);
+const MeetingReminders = lazy(() =>
+  import('../meetings/components/meeting-reminders').then((module) => ({ default: module.MeetingReminders })),
+);
 const Commitments = lazy(() =>
   import('../commitments/components/commitments-screen').then(({ CommitmentsScreen }) => ({
     default: CommitmentsScreen,
@@ -134,7 +140,19 @@ function Screen() {
     case 'keys':
       return <Keys />;
     case 'cases':
-      return <Cases subject={subject} more={<CommitmentReminders />} />;
+      return (
+        <Cases
+          subject={subject}
+          more={
+            <>
+              <MeetingReminders />
+              <CommitmentReminders />
+            </>
+          }
+        />
+      );
+    case 'meetings':
+      return <Meetings subject={subject} />;
     case 'commitments':
       return <Commitments subject={subject} />;
     case 'overview':

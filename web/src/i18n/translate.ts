@@ -41,8 +41,10 @@ import { reviewEventTexts } from './texts/review-event-texts';
 import { reviewTexts } from './texts/review-texts';
 import { moveTexts } from './texts/move-texts';
 import { publicViewTexts } from './texts/public-view-texts';
+import { meetingTexts } from './texts/meeting-texts';
 import { operationTexts } from './texts/operation-texts';
 import { watchingTexts } from './texts/watching-texts';
+import { translationTexts } from './texts/translation-texts';
 import { trackTexts } from './texts/track-texts';
 import { witnessTexts } from './texts/witness-texts';
 import type { TextTable } from './texts/text-table';
@@ -57,12 +59,14 @@ export const texts = {
   ...caseTexts,
   ...caseWordTexts,
   ...commitmentTexts,
+  ...meetingTexts,
   ...overviewTexts,
   ...reliefTexts,
   ...moveTexts,
   ...hxlTexts,
   ...searchTexts,
   ...glossaryTexts,
+  ...translationTexts,
   ...templateTexts,
   ...attachmentTexts,
   ...frameTexts,

@@ -8,6 +8,7 @@ export const SCREENS = [
   'overview',
   'watching',
   'cases',
+  'meetings',
   'commitments',
   'relief',
   'acsa',

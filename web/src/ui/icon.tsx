@@ -4,6 +4,7 @@ const PATHS = {
   records: 'M6 3h9l4 4v14H6V3Zm9 0v4h4M9 12h7M9 16h7',
   cases: 'M4 5h11v8H9l-3 3v-3H4V5Zm13 4h3v8h-2v3l-3-3h-5v-2',
   overview: 'M4 4h7v9H4V4Zm9 0h7v5h-7V4Zm0 7h7v9h-7v-9Zm-9 4h7v5H4v-5Z',
+  meetings: 'M3 12h18M6 12v7m12-7v7M7 9a2 2 0 1 0 0-4 2 2 0 0 0 0 4Zm10 0a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
   commitments: 'M4 12.500 7 9l3 2 4-3.500 6 4.500v5l-6 3-3.500-2L7 19l-3-2v-4.500ZM4 9V5m16 4V5M9 15l2 2 4-4',
   relief:
     'M12 21C6 16.500 3.500 13 3.500 9.500A4.500 4.500 0 0 1 12 7.200a4.500 4.500 0 0 1 8.500 2.300C20.500 13 18 16.500 12 21Zm-3-9.500h6m-3-3v6',

@@ -33,6 +33,11 @@ export function Consultations({ whole, stepsOn, onStep }: Props) {
           <p>{one.text}</p>
           {one.versions.length > 0 && <Compare consultation={one} />}
           <StepButtons steps={stepsOn(one.on)} onStep={onStep} />
+          {!one.withdrawn && one.versions.length === 0 && may('POST /api/v1/meetings') && (
+            <button type="button" className="button quiet" onClick={() => meetingFor(whole, one)}>
+              {t('cases.callMeeting')}
+            </button>
+          )}
           {one.agreed && may('POST /api/v1/commitments') && (
             <button type="button" className="button quiet" onClick={() => recordFrom(whole, one, nameOf(one.body), t)}>
               {t('cases.recordCommitment')}
@@ -60,6 +65,22 @@ function recordFrom(whole: CasePage, one: CaseConsultation, body: string, t: Tra
     },
   });
   openScreen('commitments', 'new');
+}
+
+/** Hands the consultation to the form of a new meeting with an agenda. */
+function meetingFor(whole: CasePage, one: CaseConsultation): void {
+  prefill.set({
+    act: 'call',
+    fields: {
+      body: one.body,
+      starts: one.at?.slice(0, 16).replace('T', ' ') ?? '',
+      text: one.text,
+      consultation: one.on,
+      to: one.to.join(' '),
+      exercise: String(whole.exercise),
+    },
+  });
+  openScreen('meetings', 'new');
 }
 
 function Compare({ consultation }: { consultation: CaseConsultation }) {

@@ -4,6 +4,7 @@ import { useTranslate, type TextKey } from '../../i18n/translate';
 import { openRecord } from '../../navigation/route';
 import { AttachmentList } from '../../records/components/attachment-list';
 import { LabelChip } from '../../release/components/label-chip';
+import { MachineTranslation } from '../../translation/components/machine-translation';
 import { SaidText } from './said-text';
 import { StepButtons } from './step-buttons';
 import { useBodies } from './use-bodies';
@@ -47,6 +48,9 @@ export function Said({ said, waits, fresh, refs, enclosures, steps, onStep, onRe
       <LabelChip text={said.label} />
       <Values said={said} />
       <SaidText fields={said.fields} />
+      {typeof said.fields['text'] === 'string' && (
+        <MachineTranslation record={said.record} at="/text" text={said.fields['text']} />
+      )}
       <Files said={said} enclosures={enclosures} />
       {waits && <p className="field-error">{t('cases.waitsHere')}</p>}
       {!said.fits && (

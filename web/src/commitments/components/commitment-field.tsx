@@ -3,7 +3,7 @@ import { useLanguage } from '../../i18n/language';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { FieldInput } from '../../statements/components/field-input';
 import type { FieldSlot } from '../../statements/components/say-form';
-import { EvidenceRecord } from './evidence-record';
+import { RecordChoice } from '../../search/components/record-choice';
 import { useBodyNames, useCommitments } from './use-commitments';
 
 /** One field of a statement on a commitment. */
@@ -12,7 +12,7 @@ export function CommitmentField({ field, typed, value, mistake, onChange }: Fiel
   const { bodies } = useBodyNames();
   const name = t(`commitments.field.${field.name}` as TextKey);
   if (field.name === 'record') {
-    return <EvidenceRecord name={name} value={value} mistake={mistake} onChange={onChange} />;
+    return <RecordChoice name={name} value={value} mistake={mistake} onChange={onChange} />;
   }
   return (
     <FieldInput

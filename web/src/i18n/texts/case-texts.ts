@@ -150,6 +150,7 @@ export const caseTexts = {
   'cases.toldEnd': ['Back to now', '現在に戻る'],
   'cases.agreed': ['agreed by all', '全当事国が合意'],
   'cases.notAgreed': ['not agreed yet', '未合意'],
+  'cases.callMeeting': ['Propose a meeting with an agenda', '議題のある会合を提案'],
   'cases.recordCommitment': ['Record a commitment from these minutes', 'この議事録から約束事項を記録'],
   'cases.minutesOf': ['Agreed minutes, {{body}}, {{held}}', '合意された議事録、{{body}}、{{held}}'],
   'cases.agreedBy': ['agrees', '合意'],

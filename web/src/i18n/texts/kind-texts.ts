@@ -3,6 +3,7 @@ import type { TextTable } from './text-table';
 /** Names of the fields of the kinds this client has forms for, and of the statements of desks. */
 export const kindTexts = {
   'desk.kind.case-statement': ['Statement in a case', '事案の申述'],
+  'desk.kind.meeting-statement': ['Statement on a meeting', '会合の申述'],
   'desk.kind.commitment-statement': ['Statement on a commitment', '約束事項の申述'],
   'desk.kind.move-statement': ['Statement on a convoy or sortie', '車列・飛行の申述'],
   'desk.kind.acsa-statement': ['ACSA statement', '物品役務の申述'],

@@ -28,6 +28,7 @@ export const operationTexts = {
   'operation.on.certificates': ['Certificates', '証明書'],
   'operation.on.certificate': ['Certificate ({{name}})', '証明書（{{name}}）'],
   'operation.on.reviews': ['Release reviews', '開示審査'],
+  'operation.on.translation': ['Machine translation', '機械翻訳'],
   'operation.on.jobs': ['Jobs', 'ジョブ'],
   'operation.jobs': ['Jobs', 'ジョブ'],
   'operation.job': ['Job', 'ジョブ'],

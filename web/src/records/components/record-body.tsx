@@ -1,5 +1,7 @@
 import type { Kind, SharedRecord } from '../../api/types';
 import { useTranslate } from '../../i18n/translate';
+import { MachineTranslation } from '../../translation/components/machine-translation';
+import { textIn } from '../../translation/model/foreign';
 import { JsonTree } from '../../ui/json-tree';
 import { ATTACHMENTS } from '../model/attachments';
 import { useKindViews, type Body } from '../model/kind-view';
@@ -9,8 +11,15 @@ import { AttachmentList } from './attachment-list';
 import { FieldValue } from './field-value';
 import { PortionBlock } from './portion-block';
 
+interface Props {
+  readonly record: SharedRecord;
+  readonly kinds: readonly Kind[];
+  /** Whether this is its newest revision, and it stands. */
+  readonly current: boolean;
+}
+
 /** The content by the form of its kind; as received when nobody here knows the kind. */
-export function RecordBody({ record, kinds }: { record: SharedRecord; kinds: readonly Kind[] }) {
+export function RecordBody({ record, kinds, current }: Props) {
   const t = useTranslate();
   const view = useKindViews().get(record.kind);
   const body: Body = record.body as Body;
@@ -46,8 +55,15 @@ export function RecordBody({ record, kinds }: { record: SharedRecord; kinds: rea
       {shown.map((name) => (
         <PortionBlock key={name} name={name} heading={fieldName(name, t)} portions={portionsAt(record.portions, name)}>
           {name === ATTACHMENTS ? <AttachmentList value={body[name]} /> : <FieldValue value={body[name]} />}
+          {current && <Translation record={record.id} name={name} value={body[name]} />}
         </PortionBlock>
       ))}
     </div>
   );
+}
+
+/** Of what is shown now: an older form is no text that a machine is given. */
+function Translation({ record, name, value }: { record: string; name: string; value: unknown }) {
+  const found = textIn(name, value);
+  return found && <MachineTranslation record={record} at={found.at} text={found.text} />;
 }

@@ -74,7 +74,11 @@ function Loaded({ newest }: { newest: SharedRecord }) {
         </p>
       </header>
       <RecordNotices shown={shown} newest={newest} onNewest={() => setOlder(newest.revision)} />
-      <RecordBody record={shown} kinds={kinds} />
+      <RecordBody
+        record={shown}
+        kinds={kinds}
+        current={newest.state === 'current' && shown.revision === newest.revision}
+      />
       <RecordFacts record={shown} />
       {newest.state === 'current' && showsRelease(newest) && <ReleasePanel id={newest.id} own={newest.own} />}
       <Revisions id={newest.id} newest={newest.revision} shown={shown.revision} onShow={setOlder} />

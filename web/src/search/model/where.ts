@@ -18,6 +18,7 @@ interface Desk {
 
 const DESKS: Readonly<Record<string, Desk>> = {
   'case-statement': { screen: 'cases', field: 'case', needs: 'GET /api/v1/cases' },
+  'meeting-statement': { screen: 'meetings', field: 'meeting', needs: 'GET /api/v1/meetings' },
   'commitment-statement': { screen: 'commitments', field: 'commitment', needs: 'GET /api/v1/commitments' },
   'move-statement': { screen: 'relief', field: 'move', before: 'move-', needs: 'GET /api/v1/relief/board' },
   'acsa-statement': { screen: 'acsa', field: 'order', needs: 'GET /api/v1/acsa/orders' },

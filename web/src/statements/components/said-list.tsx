@@ -4,6 +4,7 @@ import { zulu } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
 import { openRecord } from '../../navigation/route';
 import { LabelChip } from '../../release/components/label-chip';
+import { MachineTranslation } from '../../translation/components/machine-translation';
 
 /** What of a statement every desk shows. */
 interface Statement {
@@ -38,6 +39,9 @@ export function SaidList<Said extends Statement>({ title, statements, waiting, w
       </button>{' '}
       {detail(said)} {typeof said.fields['text'] === 'string' && <Glossed text={said.fields['text']} />}{' '}
       <LabelChip text={said.label} />
+      {typeof said.fields['text'] === 'string' && (
+        <MachineTranslation record={said.record} at="/text" text={said.fields['text']} />
+      )}
       {waits && <small className="quiet-text"> {t('cases.waitsHere')}</small>}
       {!said.fits && <span className="field-error">{t('cases.doesNotFit')}</span>}
       {said.objections.map((one) => (

@@ -10,8 +10,7 @@ import { answerReview } from './review-routes';
 import { attachmentContent, attachmentState, fetchAttachment, upload } from './attachment-routes';
 import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
 import { checkpointText, treeRoot } from './merkle-tree';
-import { answerCases } from './case-routes';
-import { answerCommitments } from './commitment-routes';
+import { answerDesks } from './desk-routes';
 import { answerGlossary } from './glossary-routes';
 import { answerOverview } from './overview-routes';
 import { answerRelief } from './relief-routes';
@@ -52,8 +51,7 @@ export function answer(
     review ??
     answerAcsa(method, steps, url.searchParams, body, input) ??
     answerFeeds(steps) ??
-    answerCases(method, steps, body, speak) ??
-    answerCommitments(method, steps, body, speak) ??
+    answerDesks(state, method, steps, body, speak) ??
     answerGlossary(state, steps) ??
     answerOverview(steps, url.searchParams) ??
     answerRelief(method, steps, body) ??

@@ -13,13 +13,15 @@ import org.renkei.cases.CaseStanding;
 import org.renkei.commitments.CommitmentDesk;
 import org.renkei.commitments.CommitmentView;
 import org.renkei.identity.Caller;
+import org.renkei.meetings.MeetingDesk;
+import org.renkei.meetings.MeetingView;
 import org.renkei.overview.BriefWords;
 import org.renkei.relief.MoveView;
 import org.renkei.relief.ReliefDesk;
 import org.springframework.stereotype.Component;
 
 /// Everything with a time that somebody sees: own deadlines of cases, consultations that were called,
-/// commitments that are due, and moves that are not cancelled.
+/// meetings, commitments that are due, and moves that are not cancelled.
 @Component
 class Entries {
     /// For how long what is over still stands in a calendar.
@@ -27,11 +29,13 @@ class Entries {
 
     private final CaseDesk cases;
     private final CommitmentDesk commitments;
+    private final MeetingDesk meetings;
     private final ReliefDesk relief;
 
-    Entries(CaseDesk cases, CommitmentDesk commitments, ReliefDesk relief) {
+    Entries(CaseDesk cases, CommitmentDesk commitments, MeetingDesk meetings, ReliefDesk relief) {
         this.cases = cases;
         this.commitments = commitments;
+        this.meetings = meetings;
         this.relief = relief;
     }
 
@@ -50,6 +54,10 @@ class Entries {
         commitments.list(caller).commitments().stream()
                 .filter(one -> !one.horizon().equals("over"))
                 .map(Entries::commitment)
+                .forEach(entries::add);
+        meetings.list(caller).meetings().stream()
+                .filter(one -> !one.state().equals("cancelled"))
+                .map(Entries::meeting)
                 .forEach(entries::add);
         Stream.of(false, true)
                 .flatMap(exercise -> relief.board(Optional.of(exercise), caller).moves().stream())
@@ -115,6 +123,25 @@ class Entries {
                         "約束事項の期限：",
                         one.title().getOrDefault("ja", "")),
                 one.reference(),
+                one.label());
+    }
+
+    /// A meeting that is cancelled stands in no list, so that whoever was given it is given its
+    /// cancellation.
+    private static Entry meeting(MeetingView.Row one) {
+        var proposed = one.state().equals("proposed");
+        return new Entry(
+                "meeting " + one.id(),
+                one.starts(),
+                one.ends(),
+                false,
+                one.body(),
+                words(
+                        proposed ? "Meeting (proposed): " : "Meeting: ",
+                        one.title().getOrDefault("en", ""),
+                        proposed ? "会合（提案中）：" : "会合：",
+                        one.title().getOrDefault("ja", "")),
+                one.place() + " (" + one.zone() + ")",
                 one.label());
     }
 

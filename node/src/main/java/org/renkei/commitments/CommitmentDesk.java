@@ -17,8 +17,8 @@ import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.records.Bodies;
 import org.renkei.release.Addressing;
+import org.renkei.release.Named;
 import org.renkei.release.RecordDesk;
-import org.renkei.release.ReleaseDesk;
 import org.renkei.settings.NodeSettings;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
@@ -26,14 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/// The door of the commitments desk: record what was promised, say something of it, and see where it stands.
+/// The door of the commitments desk: record what was promised, say something of it, and see where it
+/// stands.
 @Service
 public class CommitmentDesk {
     private final Commitments commitments;
     private final CommitmentGuards guards;
     private final CoordinationRegister bodies;
     private final Addressing addressing;
-    private final ReleaseDesk releases;
+    private final Named named;
     private final RecordDesk records;
     private final PartyRegister register;
     private final Sights sights;
@@ -45,7 +46,7 @@ public class CommitmentDesk {
             CommitmentGuards guards,
             CoordinationRegister bodies,
             Addressing addressing,
-            ReleaseDesk releases,
+            Named named,
             RecordDesk records,
             PartyRegister register,
             Sights sights,
@@ -55,7 +56,7 @@ public class CommitmentDesk {
         this.guards = guards;
         this.bodies = bodies;
         this.addressing = addressing;
-        this.releases = releases;
+        this.named = named;
         this.records = records;
         this.register = register;
         this.sights = sights;
@@ -101,7 +102,7 @@ public class CommitmentDesk {
         return new CommitmentPage(folded, nation(caller), today, language)
                 .page(
                         !sights.isLiaison(caller),
-                        record -> commitments.record(record, caller).isPresent());
+                        record -> named.find(record, caller).isPresent());
     }
 
     /// Records what was promised between nations.
@@ -140,31 +141,10 @@ public class CommitmentDesk {
                 .filter(text -> !text.isBlank())
                 .map(UUID::fromString)
                 .toList();
-        shown.forEach(record -> requireHeld(record, request, caller, language));
+        shown.forEach(record ->
+                named.find(record, caller).ifPresent(one -> addressing.requireReached(one, request, caller, language)));
         addressing.say(Commitments.KIND, body, shown, request, caller, language);
         return id;
-    }
-
-    /// An own record that is named went to all who are told.
-    private void requireHeld(UUID record, JsonNode request, Caller caller, Locale language) {
-        var own = commitments.record(record, caller).stream()
-                .anyMatch(one -> one.origin().party().equals(self));
-        if (!own) {
-            return;
-        }
-        var went = releases.release(record, caller, language).decisions().stream()
-                .filter(one -> one.arrivesWhole() || one.decision().equals("redacted"))
-                .map(one -> one.party())
-                .toList();
-        var missed = Addressing.to(request).stream()
-                .filter(party -> !party.equals(self) && !went.contains(party))
-                .toList();
-        if (!missed.isEmpty()) {
-            throw Addressing.refusal(
-                    "/fields/record",
-                    String.join(", ", missed) + " does not receive that record, so it is not named to them",
-                    String.join(", ", missed) + " にはその記録が開示されないため、示すことができません");
-        }
     }
 
     private Folded find(UUID id, Caller caller) {

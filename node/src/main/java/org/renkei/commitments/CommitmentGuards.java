@@ -17,19 +17,20 @@ import org.renkei.kernel.commitments.Commitment;
 import org.renkei.kernel.commitments.CommitmentFold;
 import org.renkei.kernel.commitments.State;
 import org.renkei.kernel.commitments.Statement;
-import org.renkei.kernel.label.Releasability;
 import org.renkei.party.CoordinationRegister;
 import org.renkei.party.PartyRegister;
+import org.renkei.release.Named;
 import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Component;
 
-/// What speaks against a statement of this nation before it is stored: missing fields, what it answers, what
-/// has been agreed meanwhile, evidence that is missing or that its readers could not have.
+/// What speaks against a statement of this nation before it is stored: missing fields, what it answers,
+/// what has been agreed meanwhile, evidence that is missing or that its readers could not have.
 @Component
 class CommitmentGuards {
     private final Commitments commitments;
     private final CoordinationRegister bodies;
     private final PartyRegister register;
+    private final Named named;
     private final Clock clock;
     private final String self;
 
@@ -37,11 +38,13 @@ class CommitmentGuards {
             Commitments commitments,
             CoordinationRegister bodies,
             PartyRegister register,
+            Named named,
             NodeSettings settings,
             Clock clock) {
         this.commitments = commitments;
         this.bodies = bodies;
         this.register = register;
+        this.named = named;
         this.clock = clock;
         this.self = settings.node().party();
     }
@@ -73,7 +76,7 @@ class CommitmentGuards {
         folded.ifPresent(one -> state(said, one.whole(), objections));
         said.id("by").ifPresent(id -> successor(said, id, writer, objections));
         for (var field : List.of("minutes", "record")) {
-            said.id(field).ifPresent(id -> shown(said, field, id, writer, objections));
+            said.id(field).ifPresent(id -> objections.addAll(named.against(field, id, said.to(), writer)));
         }
         return objections;
     }
@@ -136,28 +139,6 @@ class CommitmentGuards {
                     "/by",
                     String.join(", ", blind) + " is no party to the commitment that takes its place",
                     String.join(", ", blind) + " は、これに代わる約束事項の当事国ではありません"));
-        }
-    }
-
-    /// What is named is here, and its label lets all who are told have it.
-    private void shown(Statement said, String field, UUID id, Caller writer, List<Objection> objections) {
-        var record = commitments.record(id, writer);
-        if (record.isEmpty()) {
-            objections.add(new Objection("/" + field, "no record of that id is held here", "その ID の記録はここにありません"));
-            return;
-        }
-        var blind = new TreeSet<>(said.to());
-        blind.remove(self);
-        blind.remove(record.get().origin().party());
-        switch (record.get().banner().releasability()) {
-            case Releasability.Everyone everyone -> blind.clear();
-            case Releasability.To(var codes) -> blind.removeAll(codes);
-        }
-        if (!blind.isEmpty()) {
-            objections.add(new Objection(
-                    "/" + field,
-                    "the label of that record does not let " + String.join(", ", blind) + " have it",
-                    "その記録のラベルでは " + String.join(", ", blind) + " に開示できません"));
         }
     }
 }

@@ -16,7 +16,6 @@ import org.renkei.kernel.commitments.CommitmentFold;
 import org.renkei.kernel.commitments.Statement;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.record.SharedRecord;
-import org.renkei.sight.Sights;
 import org.springframework.stereotype.Component;
 
 /// Commitments as one caller sees them: folded from the statements that this caller sees, so that nothing
@@ -25,11 +24,9 @@ import org.springframework.stereotype.Component;
 class Commitments {
     static final String KIND = "commitment-statement";
 
-    private final Sights sights;
     private final Folds<Statement, Folded> folds;
 
-    Commitments(Sights sights, Subjects subjects) {
-        this.sights = sights;
+    Commitments(Subjects subjects) {
         this.folds = subjects.of(new StatementsOfCommitment());
     }
 
@@ -102,12 +99,5 @@ class Commitments {
     /// To be called within a transaction.
     Optional<Folded> find(UUID id, Caller caller) {
         return folds.find(id, caller).filter(Folded::isOpened);
-    }
-
-    /// A record as the caller sees it, of whatever kind.
-    Optional<SharedRecord> record(UUID id, Caller caller) {
-        return sights.of(caller)
-                .find(id)
-                .flatMap(seen -> Optional.ofNullable(seen.record().content()));
     }
 }

@@ -52,6 +52,9 @@ public final class AuthorizationTable {
     /// The same people, by a token that opens nothing else.
     private static final Access CALENDARS = new Having(with(SECURITY_OFFICER, LIAISON), Set.of(Scope.CALENDAR), true);
 
+    /// What they read may go to a service outside: at somebody's word at a screen, and not by a script.
+    private static final Access TRANSLATION = new Having(with(SECURITY_OFFICER, LIAISON), NO_TOKEN, true);
+
     private static final Access WRITERS = new Having(OFFICERS, WRITE, true);
     private static final Access IMPORTERS = new Having(with(FEED), BRING_IN, true);
     private static final Access RELEASE = new Having(Set.of(RELEASE_OFFICER), NO_TOKEN, true);
@@ -295,7 +298,15 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/commitments/options", READERS),
             new Row(GET, "/api/v1/commitments/{id}", READERS),
             new Row(POST, "/api/v1/commitments/{id}/statements", CASES),
+            new Row(GET, "/api/v1/meetings", READERS),
+            new Row(POST, "/api/v1/meetings", CASES),
+            new Row(GET, "/api/v1/meetings/options", READERS),
+            new Row(GET, "/api/v1/meetings/{id}", READERS),
+            new Row(GET, "/api/v1/meetings/{id}/agenda", READERS),
+            new Row(POST, "/api/v1/meetings/{id}/statements", CASES),
             new Row(GET, "/api/v1/glossary", READERS),
+            new Row(GET, "/api/v1/translation", READERS),
+            new Row(POST, "/api/v1/translation", TRANSLATION),
             new Row(GET, "/api/v1/overview", READERS),
             new Row(GET, "/api/v1/handover-brief", READERS),
             new Row(GET, "/api/v1/handover-brief/pdf", READERS),

@@ -21,14 +21,23 @@ public class Health {
     private final LinkChecks links;
     private final SealChecks seals;
     private final ReviewChecks reviews;
+    private final TranslationChecks translation;
     private final Jobs jobs;
     private final Clock clock;
 
-    Health(MachineChecks machine, LinkChecks links, SealChecks seals, ReviewChecks reviews, Jobs jobs, Clock clock) {
+    Health(
+            MachineChecks machine,
+            LinkChecks links,
+            SealChecks seals,
+            ReviewChecks reviews,
+            TranslationChecks translation,
+            Jobs jobs,
+            Clock clock) {
         this.machine = machine;
         this.links = links;
         this.seals = seals;
         this.reviews = reviews;
+        this.translation = translation;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -53,6 +62,7 @@ public class Health {
         looking("witnesses", () -> List.of(seals.witnesses()), checks);
         looking("certificates", () -> machine.certificates(clock.instant()), checks);
         looking("reviews", () -> List.of(reviews.check(clock.instant())), checks);
+        looking("translation", () -> List.of(translation.check()), checks);
         looking("jobs", () -> List.of(jobs()), checks);
         return checks;
     }

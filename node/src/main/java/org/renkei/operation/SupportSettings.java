@@ -36,6 +36,7 @@ final class SupportSettings {
                         .map(feed -> feed.kind().text())
                         .sorted()
                         .toList());
+        shown.put("translation", settings.translation() != null);
         shown.put(
                 "partners",
                 settings.partners().stream().map(SupportSettings::partner).toList());

@@ -10,11 +10,13 @@
             "federation",
             "jobs",
             "keys",
+            "party",
             "problem",
             "release",
             "review",
             "settings",
             "telemetry",
+            "translation",
             "verification",
             "witness"
         })

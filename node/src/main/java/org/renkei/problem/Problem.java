@@ -26,6 +26,7 @@ public final class Problem extends RuntimeException {
         UNPROCESSABLE(422, "unprocessable", "Refused", "受け付けられません"),
         TOO_MANY(429, "too-many-requests", "Too many at once", "回数が多すぎます"),
         INTERNAL(500, "internal", "The node failed", "ノード内部の失敗"),
+        SERVICE_FAILED(502, "service-failed", "The service asked did not answer as it should", "依頼先のサービスが正しく応答しません"),
         UNAVAILABLE(503, "unavailable", "Nothing was stored and nothing left", "保存も送信もされていません");
 
         private final int status;

@@ -11,6 +11,7 @@ import org.renkei.kernel.cases.Objection;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.label.LabelException;
 import org.renkei.kernel.label.Releasability;
+import org.renkei.kernel.record.SharedRecord;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.FieldError;
 import org.renkei.settings.NodeSettings;
@@ -19,9 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Says something to nations that are named, as a letter names its addressees: under a label that releases to
-/// those and to nobody else, and only when it would reach all of them. A request names them at `to`, says what
-/// it says at `fields`, and bears a `label` and perhaps a `precedence`.
+/// Says something to nations that are named, as a letter names its addressees: under a label that releases
+/// to those and to nobody else, and only when it would reach all of them. A request names them at `to`,
+/// says what it says at `fields`, and bears a `label` and perhaps a `precedence`.
 @Component
 public class Addressing {
     private final ReleaseDesk releases;
@@ -75,6 +76,28 @@ public class Addressing {
         draft.set("body", body);
         reach.require(draft, to.stream().filter(party -> !party.equals(self)).toList(), caller, language);
         return releases.create(draft, caller, language).id();
+    }
+
+    /// An own record that is named went to all who are told.
+    ///
+    /// @param named as the caller sees it
+    public void requireReached(SharedRecord named, JsonNode request, Caller caller, Locale language) {
+        if (!named.origin().party().equals(self)) {
+            return;
+        }
+        var went = releases.release(named.id(), caller, language).decisions().stream()
+                .filter(one -> one.arrivesWhole() || one.decision().equals("redacted"))
+                .map(DecisionView::party)
+                .toList();
+        var missed = to(request).stream()
+                .filter(party -> !party.equals(self) && !went.contains(party))
+                .toList();
+        if (!missed.isEmpty()) {
+            throw refusal(
+                    "/fields/record",
+                    String.join(", ", missed) + " does not receive that record, so it is not named to them",
+                    String.join(", ", missed) + " にはその記録が開示されないため、示すことができません");
+        }
     }
 
     /// Who is told, the own nation among them.

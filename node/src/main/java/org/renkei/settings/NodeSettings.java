@@ -21,6 +21,7 @@ import org.renkei.kernel.record.NodeId;
 /// @param keyAgeDays after so many days new keys are recommended
 /// @param tak null where no TAK clients may connect
 /// @param kafka null where the node is told nothing by others of its nation, and tells them nothing
+/// @param translation null where no text is given to a machine for translation
 /// @param database null for the PostgreSQL that the node brings and runs itself
 public record NodeSettings(
         NodeId node,
@@ -45,7 +46,8 @@ public record NodeSettings(
         boolean authorApproves,
         List<FeedSettings> feeds,
         @Nullable TakSettings tak,
-        @Nullable KafkaSettings kafka) {
+        @Nullable KafkaSettings kafka,
+        @Nullable TranslationSettings translation) {
 
     public NodeSettings {
         partners = List.copyOf(partners);

@@ -49,7 +49,8 @@ public final class SettingsFile {
             "traces",
             "feeds",
             "tak",
-            "kafka");
+            "kafka",
+            "translation");
 
     private static final String ATTACHMENT_BYTES = String.valueOf(64 * 1024 * 1024);
     private static final String RELAYED_BYTES = String.valueOf(8 * 1024 * 1024);
@@ -112,7 +113,8 @@ public final class SettingsFile {
                 authorApproves(tree),
                 new FeedSections(mistakes, this::path).read(tree),
                 new TakSections(mistakes, this::path).read(tree, tls),
-                new KafkaSections(mistakes, this::path).read(tree));
+                new KafkaSections(mistakes, this::path).read(tree),
+                new TranslationSections(mistakes, this::path).read(tree));
         TakSections.check(settings, mistakes);
         KafkaSections.check(settings, mistakes);
         settings.picture().coarse().keySet().stream()

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,41 @@ class CalendarTests {
         assertThat(text(fetch("ja/bocc.ics", late)))
                 .as("who never got it is told nothing")
                 .doesNotContain(entry.get("UID"));
+    }
+
+    @Test
+    void aMeetingIsMovedAndCancelledInTheCalendarOfItsBody() throws Exception {
+        var password = password("cal.meets", "JPN", "watch-officer");
+        var schedule = Map.of("starts", in(30), "minutes", 60, "zone", "Asia/Tokyo", "place", "Ichigaya");
+        var fields = new HashMap<String, Object>(schedule);
+        fields.putAll(Map.of("titleEn", "Supplies", "titleJa", "物資", "body", "bocc"));
+        var called = japan().post("/api/v1/meetings", said("call", fields));
+        assertThat(called.status()).as(called.text()).isEqualTo(201);
+        var entry = only(events(fetch("en/bocc.ics", password)), "Ichigaya (Asia/Tokyo)");
+        assertThat(entry.get("SUMMARY")).isEqualTo("[UNCLASSIFIED//REL TO JPN, USA] Meeting (proposed): Supplies");
+        var at = "/api/v1/meetings/" + called.id();
+        var theirs = federation.node("USA");
+        eventually("USA has it", () -> theirs.get(at).status() == 200);
+        var later = new HashMap<String, Object>(schedule);
+        later.putAll(Map.of("starts", in(33), "text", "A flight is late"));
+        var moved = japan().post(at + "/statements", said("move", later));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(201);
+        var on = moved.json().path("schedules").path(0).path("on").asString();
+        eventually("USA has that, too", () -> theirs.get(at).text().contains(on));
+        theirs.post(at + "/statements", said("agree", Map.of("on", on)));
+        eventually(
+                "both agree",
+                () -> japan().get(at).json().path("state").asString().equals("agreed"));
+        var raised = byUid(events(fetch("en/bocc.ics", password)), entry);
+        assertThat(raised).containsEntry("SEQUENCE", "1").containsEntry("STATUS", "CONFIRMED");
+        assertThat(raised.get("DTSTART")).isNotEqualTo(entry.get("DTSTART"));
+        theirs.post(at + "/statements", said("cancel", Map.of("text", "KAGERO")));
+        eventually(
+                "it is cancelled",
+                () -> japan().get(at).json().path("state").asString().equals("cancelled"));
+        var over = fetch("en/bocc.ics", password);
+        assertThat(byUid(events(over), entry)).containsEntry("SEQUENCE", "2").containsEntry("STATUS", "CANCELLED");
+        assertThat(text(over)).doesNotContain("KAGERO");
     }
 
     @Test

@@ -9,9 +9,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.renkei.kernel.label.Classification;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.track.Coarsening;
 import org.renkei.kernel.track.TrackGrid;
@@ -42,6 +46,7 @@ class SettingsFileTests {
         assertThat(settings.feeds()).isEmpty();
         assertThat(settings.tak()).isNull();
         assertThat(settings.kafka()).isNull();
+        assertThat(settings.translation()).isNull();
     }
 
     @Test
@@ -66,7 +71,8 @@ class SettingsFileTests {
                         "traces",
                         "feeds",
                         "tak",
-                        "kafka");
+                        "kafka",
+                        "translation");
     }
 
     @Test
@@ -150,6 +156,66 @@ class SettingsFileTests {
                         read("renkei: {feeds: [{id: a, kind: cot, source: 'tak:', label: UNCLASSIFIED//PUBLIC}]}"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("does not name it");
+    }
+
+    @Test
+    void readsAsWhomATranslationServiceCounts() throws IOException {
+        Files.writeString(folder.resolve("key"), "x");
+        var settings = read("""
+                renkei:
+                  translation:
+                    url: https://translate.example/v1/
+                    model: minna-7b
+                    key-file: key
+                    trusted: key
+                    party: JPN
+                    clearance: RESTRICTED
+                    caveats: [RELIEF-OPS]
+                    purposes: [DISASTER-RELIEF]
+                    consenting: [USA]
+                    until: 2027-03-31
+                """);
+        var key = folder.resolve("key");
+        assertThat(settings.translation())
+                .isEqualTo(new TranslationSettings(
+                        URI.create("https://translate.example/v1"),
+                        "minna-7b",
+                        key,
+                        key,
+                        "JPN",
+                        Classification.RESTRICTED,
+                        Set.of("RELIEF-OPS"),
+                        Set.of("DISASTER-RELIEF"),
+                        Set.of("USA"),
+                        LocalDate.of(2027, 3, 31)));
+    }
+
+    @Test
+    void namesAllMistakesOfATranslationService() {
+        var refused = catchThrowableOfType(SettingsException.class, () -> read("""
+                        renkei:
+                          translation:
+                            url: http://translate.example/v1
+                            key-file: nowhere
+                            party: Japan
+                            clearance: HIGH
+                            until: soon
+                            secret: abc
+                        """));
+        assertThat(refused.mistakes())
+                .anyMatch(one -> one.startsWith("renkei.translation.url: 'http://translate.example/v1' is not https"))
+                .anyMatch(one -> one.startsWith("renkei.translation.model: missing"))
+                .anyMatch(one -> one.startsWith("renkei.translation.key-file: there is no readable file"))
+                .anyMatch(one -> one.startsWith("renkei.translation.party: 'Japan' is no party"))
+                .anyMatch(one -> one.startsWith("renkei.translation.clearance:"))
+                .anyMatch(one -> one.startsWith("renkei.translation.until: 'soon' is no day"))
+                .anyMatch(one -> one.startsWith("renkei.translation.secret: unknown key"));
+        for (var url :
+                List.of("https://name:word@translate.example/v1", "https://translate.example/v1?key=x", "ftp://x")) {
+            assertThatThrownBy(() -> read("renkei: {translation: {url: '" + url + "'}}"))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining("renkei.translation.url");
+        }
     }
 
     @Test

@@ -8,7 +8,7 @@ import { useKinds } from '../../records/model/record-queries';
 import { kindName, recordTitle } from '../../records/model/record-text';
 import { LabelChip } from '../../release/components/label-chip';
 import { useOnScreen } from '../../release/model/on-screen';
-import { search } from '../../search/api/search';
+import { search } from '../api/search';
 import { Failure } from '../../ui/failure';
 import { useDebounced } from '../../ui/use-debounced';
 import { useNow } from '../../ui/use-now';
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** A record, found by its words; an id that is pasted is taken as it is. */
-export function EvidenceRecord({ name, value, mistake, onChange }: Props) {
+export function RecordChoice({ name, value, mistake, onChange }: Props) {
   const t = useTranslate();
   const id = useId();
   const [words, setWords] = useState('');
