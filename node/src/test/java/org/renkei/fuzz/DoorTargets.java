@@ -59,7 +59,8 @@ final class DoorTargets {
         PolicyParser.samples().forEach(sample -> policies.add(bytes(sample)));
         Attacks.yaml().forEach(attack -> policies.add(bytes(attack)));
         all.add(Target.of("policy-yaml", input -> PolicyParser.read(text(input)), policies, Problem.class)
-                .knowing("from:", "- id: a", "rules:", "&a ", "*a", "!!str ", "<<: *a", "---\n", "? ", "|", ">", "\t"));
+                .knowing("from:", "- id: a", "rules:", "&a ", "*a", "!!str ", "<<: *a", "---\n", "? ", "|", ">", "\t")
+                .within(64));
         return all;
     }
 
