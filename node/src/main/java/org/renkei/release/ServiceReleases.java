@@ -71,7 +71,7 @@ public class ServiceReleases {
                 recipient(to, rulebook),
                 rulebook.compileAnybody(),
                 to.consenting(),
-                gatekeeper.watch(new HashSet<>(ids), 1));
+                gatekeeper.watch(new HashSet<>(ids), 1, null));
         return here.stream()
                 .flatMap(one -> Stream.ofNullable(one.content()))
                 .map(judge::decide)

@@ -186,10 +186,7 @@ public class TranslationDesk {
 
     private static Problem refused(List<FieldError> against) {
         return new Problem(
-                Category.UNPROCESSABLE,
-                "Nothing was given to the translation service.",
-                "翻訳サービスには何も渡していません。",
-                against);
+                Category.UNPROCESSABLE, "Nothing was given to the translation service.", "翻訳サービスには何も渡していません。", against);
     }
 
     private static Asked asked(JsonNode request) {
