@@ -192,7 +192,7 @@ it('takes fuel at sea in two parts, one disputed, one paid and one returned, to 
       .locator('select[name="partner"]')
       .first()
       .selectOption(party === 'JPN' ? 'USA' : 'JPN', PATIENCE);
-    hashes.push(await page.getByText('The partner comes to the same hash:').locator('code').innerText(PATIENCE));
+    hashes.push(await page.getByText('Hash of this account').locator('code').innerText(PATIENCE));
   }
   expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/);
   expect(hashes[1]).toBe(hashes[0]);

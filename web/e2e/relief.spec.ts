@@ -106,6 +106,12 @@ it('plans a convoy from what was promised, over open places alone, and follows i
   await page.getByRole('button', { name: '日本語' }).click();
   await page.getByRole('button', { name: '需要と申出' }).click();
   await page.locator('tr[data-need] [data-part="received"]').filter({ hasText: '受領 7' }).waitFor();
+  // and both ways stand on the map, until they are switched off
+  await page.locator('.rail [data-screen="picture"]').click();
+  const ways = page.locator('.layer-toggles').getByRole('button', { name: '車列・飛行 2' });
+  await ways.waitFor(PATIENCE);
+  await ways.click();
+  expect(await ways.getAttribute('aria-pressed')).toBe('false');
   // Chromium tells of the refusal by itself.
   expect(japan.complaints.filter((one) => !one.includes('422'))).toEqual([]);
 });

@@ -20,6 +20,7 @@ const ROLES: readonly Role[] = [
   'observer',
 ];
 const LEVELS = ['UNCLASSIFIED', 'RESTRICTED', 'CONFIDENTIAL', 'SECRET', 'TOP_SECRET'] as const;
+const LANGUAGES = ['ja', 'en'] as const;
 const TEXTS = ['nameEn', 'nameJa', 'nation', 'organisation', 'bodies', 'caveats', 'clearedUntil'] as const;
 
 interface Props {
@@ -84,6 +85,21 @@ export function PersonForm({ person, error, busy, onSubmit, onCancel }: Props) {
           </label>
         ))}
       </fieldset>
+      <fieldset className="choices">
+        <legend>{t('people.languages')}</legend>
+        {LANGUAGES.map((language) => (
+          <label key={language} htmlFor={`${id}-${language}`}>
+            <input
+              id={`${id}-${language}`}
+              type="checkbox"
+              name="languages"
+              value={language}
+              defaultChecked={person?.languages.includes(language) ?? true}
+            />
+            {t(`people.language.${language}`)}
+          </label>
+        ))}
+      </fieldset>
       {error !== null && errors.length === 0 && <Failure error={error} />}
       <p className="buttons">
         <button type="submit" className="button primary" disabled={busy}>
@@ -115,6 +131,7 @@ function draftOf(form: FormData, person: Person | null): PersonDraft {
     organisation: text('organisation'),
     roles: ROLES.filter((role) => form.getAll('roles').includes(role)),
     clearance: LEVELS.find((level) => level === text('clearance')) ?? 'UNCLASSIFIED',
+    languages: LANGUAGES.filter((language) => form.getAll('languages').includes(language)),
     bodies: words('bodies'),
     caveats: words('caveats'),
     clearedUntil: text('clearedUntil') === '' ? null : text('clearedUntil'),

@@ -102,7 +102,7 @@ class PersonReader {
                     bodies(before),
                     roles(),
                     clearance(),
-                    languages(),
+                    languages(before),
                     before == null || json.path("active").asBoolean(before.active()));
             finish();
             return person;
@@ -200,7 +200,11 @@ class PersonReader {
             }
         }
 
-        private List<String> languages() {
+        /// What is not said stays as it was.
+        private List<String> languages(@Nullable Person before) {
+            if (before != null && !json.has("languages")) {
+                return before.languages();
+            }
             var languages = texts("languages");
             if (!Set.of("ja", "en").containsAll(languages)) {
                 mistake("languages", "ja and en are known", "ja と en です");

@@ -16,10 +16,11 @@ import org.renkei.kafka.SightingParser;
 import org.renkei.ogcapi.web.QueryParser;
 import org.renkei.problem.Problem;
 import org.renkei.review.PolicyParser;
+import org.renkei.translation.AnswerParser;
 import tools.jackson.core.JacksonException;
 
-/// What comes to the door: answers of identity providers and authenticators, questions of maps, policies as YAML; and
-/// sightings from the log between nodes of one nation.
+/// What comes to the door: answers of identity providers, authenticators and translation services, questions of maps,
+/// policies as YAML; and sightings from the log between nodes of one nation.
 final class DoorTargets {
     private static final String[] JSON = {"{", "[", "\"", "null", "1e999", "-1", "\\u0000"};
 
@@ -55,6 +56,13 @@ final class DoorTargets {
                         "EPSG/0/3857"));
         all.add(Target.of("kafka-sighting", SightingParser::read, SightingParser.samples())
                 .knowing("\u0001", "\u007f"));
+        all.add(Target.of(
+                        "translation-answer",
+                        AnswerParser::read,
+                        texts(AnswerParser.samples().toArray(String[]::new)),
+                        Problem.class)
+                .knowing(JSON)
+                .knowing("\"choices\"", "<html", "\\u202e", "\u202e"));
         var policies = new ArrayList<byte[]>();
         PolicyParser.samples().forEach(sample -> policies.add(bytes(sample)));
         Attacks.yaml().forEach(attack -> policies.add(bytes(attack)));

@@ -128,6 +128,20 @@ class PeopleTests {
     }
 
     @Test
+    void languagesThatAreNotSaidStayAsTheyWere() {
+        var one = "/api/v1/people/" + person.id();
+        var draft = Residents.draft(person.name(), "JPN", "watch-officer");
+        assertThat(node.put(one, draft.replace("\"clearance\"", "\"languages\": [\"en\"], \"clearance\""))
+                        .json()
+                        .path("languages")
+                        .valueStream()
+                        .map(language -> language.asString()))
+                .containsExactly("en");
+        assertThat(node.put(one, draft).json().path("languages").valueStream().map(language -> language.asString()))
+                .containsExactly("en");
+    }
+
+    @Test
     void otherRolesEndSessionsAndCountAtOnceForTokens() {
         var browser = person.signedIn();
         var token = "Bearer " + token(browser, "read");

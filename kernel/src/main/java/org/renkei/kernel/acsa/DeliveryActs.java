@@ -105,7 +105,8 @@ record DeliveryActs(Telling at, Map<Integer, Rate> rates, Postings postings) {
     /// A quantity counts from the moment that both have said the same.
     ///
     /// @param disputed whether it ends a dispute, or corrects what was counted
-    void resolve(boolean disputed) {
+    /// @param zone of the place of delivery: what changes is posted on the day that it is there
+    void resolve(boolean disputed, ZoneId zone) {
         var delivery = at.receipted();
         if (delivery == null) {
             return;
@@ -134,11 +135,11 @@ record DeliveryActs(Telling at, Map<Integer, Rate> rates, Postings postings) {
                             "既にそれを超えて支払われています。先に返金が必要です");
         });
         if (at.guard().passed()) {
-            at.forEachItem(delivery, (where, line, item) -> propose(delivery, line, item));
+            at.forEachItem(delivery, (where, line, item) -> propose(delivery, line, item, zone));
         }
     }
 
-    private void propose(DeliveryFold delivery, Line line, Item item) {
+    private void propose(DeliveryFold delivery, Line line, Item item, ZoneId zone) {
         var quantity = line.number("quantity");
         var other = at.otherSide();
         delivery.proposed.put(at.said().party() + "/" + line.line(), quantity);
@@ -146,7 +147,7 @@ record DeliveryActs(Telling at, Map<Integer, Rate> rates, Postings postings) {
             item.disputed = false;
             delivery.proposed.remove(at.said().party() + "/" + line.line());
             delivery.proposed.remove(other + "/" + line.line());
-            count(delivery, item, quantity, at.said().day(ZoneId.of("UTC")));
+            count(delivery, item, quantity, at.said().day(zone));
         }
     }
 

@@ -127,8 +127,8 @@ public final class OrderFold {
             }
             case RECEIPT -> acts.receipt(zone());
             case DISPUTE -> acts.dispute();
-            case RESOLVE -> acts.resolve(true);
-            case CORRECT -> acts.resolve(false);
+            case RESOLVE -> acts.resolve(true, zone());
+            case CORRECT -> acts.resolve(false, zone());
             case CLAIM -> debts.claim(zone());
             case INVOICE -> debts.invoice(currency(), zone());
             case PAY -> debts.pay(currency(), zone());

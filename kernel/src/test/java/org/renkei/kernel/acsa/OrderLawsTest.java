@@ -25,7 +25,7 @@ class OrderLawsTest {
     private static final List<String> SETTLEMENTS = List.of("reimbursement", "replacement", "exchange");
 
     static LongStream seeds() {
-        return LongStream.range(0, 600);
+        return LongStream.range(0, 2_000);
     }
 
     @ParameterizedTest(name = "seed {0}")

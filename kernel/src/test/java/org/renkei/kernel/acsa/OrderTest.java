@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.kernel.acsa.Talk.came;
 import static org.renkei.kernel.acsa.Talk.line;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,20 @@ class OrderTest {
         talk.fits(talk.usa, Act.RESOLVE, "lines", List.of(line(1, 950)));
         assertThat(talk.order().state()).isEqualTo(OrderState.RECEIPTED);
         assertThat(owed(YEN)).isEqualTo(new Books.Balance(180_000 + 106_875, 0));
+    }
+
+    @Test
+    void whatBothSayAfterMidnightAtThePlaceIsPostedOnTheDayThere() {
+        talk.agreed("reimbursement", 30);
+        talk.fits(talk.usa, Act.DELIVER, "lines", List.of(line(1, 1000), line(2, 200)));
+        talk.fits(talk.japan, Act.RECEIPT, "lines", List.of(came(1, 940, "good"), came(2, 200, "good")));
+        var noon = talk.today();
+        talk.hours(13);
+        assertThat(LocalDate.ofInstant(talk.now(), ZoneOffset.UTC)).isEqualTo(noon);
+        talk.fits(talk.usa, Act.RESOLVE, "lines", List.of(line(1, 950)));
+        talk.fits(talk.japan, Act.RESOLVE, "lines", List.of(line(1, 950)));
+        assertThat(talk.today()).isEqualTo(noon.plusDays(1));
+        assertThat(talk.order().transfers().getLast().on()).isEqualTo(talk.today());
     }
 
     @Test

@@ -19,6 +19,11 @@ final class Talk {
         return this;
     }
 
+    Talk hours(int hours) {
+        now = now.plus(hours, ChronoUnit.HOURS);
+        return this;
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(now, ZoneId.of("Asia/Tokyo"));
     }
