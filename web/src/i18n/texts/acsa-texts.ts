@@ -76,7 +76,10 @@ export const acsaTexts = {
   'acsa.nothingPosted': ['Nothing posted yet.', 'まだ記帳はありません。'],
   'acsa.reserved': ['reserved:', '予約:'],
   'acsa.hash': ['Both sides close with this hash:', '両国はこのハッシュで締め切ります:'],
-  'acsa.accountHash': ['Hash of this account; equal books give the partner the same:', 'この計算書のハッシュ（帳簿が等しければ相手国も同じ）:'],
+  'acsa.accountHash': [
+    'Hash of this account; equal books give the partner the same:',
+    'この計算書のハッシュ（帳簿が等しければ相手国も同じ）:',
+  ],
   'acsa.noAgreement': [
     'No linked partner has an agreement in force today whose terms are known.',
     '接続済みの相手国に、内容が登録された有効な協定がありません。',
