@@ -33,6 +33,16 @@ it('shows what a partner asks for, takes an offer, and says to whom it goes, in 
   // then it stands in the timeline on our side, and it is the partner's turn
   await page.locator('.case-said[data-act="offer"][data-side="left"]').filter({ hasText: 'Berth 3' }).waitFor();
   await page.locator('tr[data-duty="decide"]').filter({ hasText: 'USA' }).waitFor();
+  // when a further nation is proposed
+  await page.locator('.case-acts').getByRole('button', { name: 'Proposal of a further nation' }).click();
+  const proposal = page.locator('form[data-act="invite"]');
+  expect(await proposal.locator('select[name="party"] option').allInnerTexts()).toEqual(['–', 'AUS Australia']);
+  await proposal.locator('select[name="party"]').selectOption('AUS');
+  await proposal.locator('textarea[name="text"]').fill('They have an aircraft at Butterworth');
+  // then only the nations of the case are told, all of them
+  expect(await proposal.locator('.label-chip').innerText()).toBe('UNCLASSIFIED//REL TO JPN, USA//EXERCISE');
+  await proposal.getByRole('button', { name: 'Say it' }).click();
+  await page.locator('.case-said[data-act="invite"]').filter({ hasText: 'Nation that joins: AUS' }).waitFor();
   // when a report is filled in line by line
   await page.locator('.case-acts').getByRole('button', { name: 'Situation report' }).click();
   const report = page.locator('form[data-act="report"]');

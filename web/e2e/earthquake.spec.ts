@@ -86,9 +86,8 @@ it('is worked by three nations from the telegram to the closing', async ({ skip 
   // given a telegram of an earthquake, and three watches: Japan in Japanese, the others in English
   const quake = uniqueWord('地震');
   // and words that only two of them may ever see
-  const [airlift, aircraft, held, lifted] = ['毛布の空輸', 'two-aircraft', '空輸の終了', 'six-tonnes'].map(
-    uniqueWord,
-  ) as [string, string, string, string];
+  const words = ['毛布の空輸', 'two-aircraft', '空輸の終了', 'six-tonnes', 'shelters'].map(uniqueWord);
+  const [airlift, aircraft, held, lifted, shelters] = words as [string, string, string, string, string];
   await callNode(stage.nodes.jpn, 'POST', '/api/v1/records', {
     kind: 'alert',
     label: 'UNCLASSIFIED//REL TO AUS, JPN, USA//EXERCISE',
@@ -102,7 +101,7 @@ it('is worked by three nations from the telegram to the closing', async ({ skip 
   const [ichigaya, yokota, canberra] = screens;
   await ichigaya.row(quake).first().waitFor(PATIENCE);
   await yokota.row(quake).first().waitFor(PATIENCE);
-  // when Japan opens a case and all three have it
+  // when Japan opens a case with the United States
   const japan = new CaseSide(ichigaya.page);
   const america = new CaseSide(yokota.page);
   const australia = new CaseSide(canberra.page);
@@ -110,26 +109,22 @@ it('is worked by three nations from the telegram to the closing', async ({ skip 
   await ichigaya.page.getByRole('button', { name: '新規事案' }).click(PATIENCE);
   const opening = ichigaya.page.locator('form.case-form');
   await fill(opening, { nameEn: quake, nameJa: quake, phase: 'disaster', body: 'bocc', text: '益城町で震度7。' });
-  for (const nation of ['USA', 'AUS']) {
-    await opening.locator(`input[name="to-${nation}"]`).check(PATIENCE);
-  }
+  await opening.locator('input[name="to-USA"]').check(PATIENCE);
   await opening.locator('input[name="exercise"]').check();
+  await opening
+    .locator('input[type="file"]')
+    .setInputFiles({ name: `${shelters}.csv`, mimeType: 'text/csv', buffer: Buffer.from('益城町総合体育館,1200\n') });
+  await opening.getByText(`${shelters}.csv`, { exact: true }).waitFor(PATIENCE);
   await opening.locator('button[type="submit"]').click(PATIENCE);
   await ichigaya.page.locator('.case-head h3').filter({ hasText: quake }).waitFor(PATIENCE);
   const id = await ichigaya.page.evaluate(() => location.hash.split('/').at(-1) ?? '');
-  for (const { go, page } of [yokota, canberra].map((one) => ({ go: () => one.go('cases'), page: one.page }))) {
-    await go();
-    await page.locator(`tr[data-case="${id}"]`).waitFor(PATIENCE);
-  }
+  await yokota.go('cases');
+  await yokota.page.locator(`tr[data-case="${id}"]`).waitFor(PATIENCE);
   await america.open(id);
-  await australia.open(id);
-  // and asks the United States alone for an airlift, of which a part is offered and accepted
-  await japan.say(
-    japan.acts,
-    '支援要請',
-    { category: 'transport', text: `南阿蘇村への${airlift}`, quantity: '10', unit: 't', due: inHours(6) },
-    ['AUS'],
-  );
+  await america.said('open', `${shelters}.csv`).waitFor(PATIENCE);
+  // and asks for an airlift, of which a part is offered and accepted
+  const wanted = { category: 'transport', text: `南阿蘇村への${airlift}`, quantity: '10', unit: 't', due: inHours(6) };
+  await japan.say(japan.acts, '支援要請', wanted);
   await america.asked(airlift).waitFor(PATIENCE);
   await america.say(america.asked(airlift), 'Offer', { quantity: '6', text: `${aircraft} from Yokota` });
   await japan.asked(airlift).locator('[data-offer="offered"]').waitFor(PATIENCE);
@@ -140,6 +135,18 @@ it('is worked by three nations from the telegram to the closing', async ({ skip 
   const depot = await fly(quake, ichigaya, yokota);
   await america.open(id);
   await japan.open(id);
+  // when Australia joins, because both want it
+  await america.say(america.acts, 'Proposal of a further nation', { party: 'AUS', text: 'They can clear roads.' });
+  await japan.said('invite', 'clear roads').waitFor(PATIENCE);
+  await canberra.go('cases');
+  expect(await canberra.page.locator(`tr[data-case="${id}"]`).count()).toBe(0);
+  await japan.say(japan.said('invite', 'clear roads'), '同意');
+  await japan.say(japan.said('invite', 'clear roads'), '当事国の追加', { text: '道路の啓開を調整する。' });
+  await canberra.page.locator(`tr[data-case="${id}"]`).waitFor(PATIENCE);
+  await australia.open(id);
+  await australia.said('admit', '道路の啓開').waitFor(PATIENCE);
+  await shoot(canberra.page, 'earthquake-joined-en');
+  await america.said('admit', '道路の啓開').waitFor(PATIENCE);
   // when the partner's post goes off the net and comes back
   await yokota.go('links');
   await yokota.link('JPN').getByRole('button', { name: 'Pause…' }).click(PATIENCE);
@@ -194,7 +201,7 @@ it('is worked by three nations from the telegram to the closing', async ({ skip 
   // and nothing of what two agreed reached the third
   const known = await canberra.everythingReceived();
   expect(known).toContain('国道57号');
-  for (const word of [airlift, aircraft, held, lifted, depot]) {
+  for (const word of [...words, depot]) {
     expect(known).not.toContain(word);
   }
   for (const screen of screens) {

@@ -3,6 +3,7 @@ import { useTranslate, type TextKey } from '../../i18n/translate';
 import { FieldInput } from '../../statements/components/field-input';
 import { DueInput } from './due-input';
 import { MentionText } from './mention-text';
+import { PartyInput } from './party-input';
 import { useBodies } from './use-bodies';
 
 interface Props {
@@ -24,6 +25,9 @@ export function CaseFieldInput({ field, value, mistake, body, nations, onChange 
   const control = () => {
     if (field.name === 'text') {
       return <MentionText name={field.name} word={name} value={value} nations={nations} onChange={onChange} />;
+    }
+    if (field.type === 'party') {
+      return <PartyInput name={name} value={value} proposed={field.value} nations={nations} onChange={onChange} />;
     }
     return (
       field.type === 'time' && (

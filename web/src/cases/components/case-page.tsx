@@ -148,7 +148,8 @@ function Head({ whole }: { whole: CasePage }) {
   const t = useTranslate();
   const language = useLanguage();
   const { nameOf } = useBodies();
-  const opening = whole.statements.find((one) => one.act === 'open');
+  const opening =
+    whole.statements.find((one) => one.act === 'open') ?? whole.statements.find((one) => one.act === 'admit');
   const objectives = opening?.fields['objectives'];
   return (
     <header className="case-head">

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { CaseOptions } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { useTranslate, type TextKey } from '../../i18n/translate';
@@ -6,8 +7,10 @@ import { openScreen } from '../../navigation/route';
 import { OpeningForm } from '../../statements/components/opening-form';
 import { Failure, Loading } from '../../ui/failure';
 import { openCase } from '../api/open-case';
+import { filesFor, type ChosenFile } from '../model/files';
 import { mentioning } from '../model/mentions';
 import { CaseFieldInput } from './case-field';
+import { StatementFiles } from './statement-files';
 import { useCaseOptions } from './use-bodies';
 
 /** Opens a case with other nations; all of them are told. */
@@ -25,6 +28,8 @@ export function NewCase() {
 function Form({ options }: { options: CaseOptions }) {
   const t = useTranslate();
   const client = useQueryClient();
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [uploading, setUploading] = useState(false);
   return (
     <OpeningForm
       own={options.own}
@@ -37,7 +42,19 @@ function Form({ options }: { options: CaseOptions }) {
         <CaseFieldInput key={field.name} field={field} body={typed['body'] ?? ''} nations={to} {...slot} />
       )}
       extra={(typed) => <Basis options={options} phase={typed['phase'] ?? ''} />}
-      send={(saying) => openCase(mentioning(saying, options.bodies))}
+      enclosed={(drafted) => (
+        <StatementFiles
+          own={options.own}
+          to={drafted.to}
+          classification={drafted.classification}
+          setting={drafted}
+          files={files}
+          onChange={setFiles}
+          onBusy={setUploading}
+        />
+      )}
+      blocked={uploading}
+      send={(saying, drafted) => openCase(mentioning(saying, options.bodies), filesFor(files, saying.to, drafted))}
       onMade={(now) => {
         client.setQueryData(['cases', 'case', now.id], now);
         void client.invalidateQueries({ queryKey: ['cases', 'list'] });

@@ -92,6 +92,7 @@ function Files({ said, enclosures }: { said: CaseStatement; enclosures: readonly
 }
 
 const SHOWN = [
+  'party',
   'phase',
   'category',
   'extent',

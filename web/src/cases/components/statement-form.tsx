@@ -52,6 +52,8 @@ export function StatementForm({ whole, step, onEnd }: Props) {
             )}
           </h4>
           {step.act === 'agree' && <p className="notice">{t('cases.agreeHint')}</p>}
+          {step.act === 'invite' && <p className="notice">{t('cases.inviteHint')}</p>}
+          {step.act === 'admit' && <p className="notice">{t('cases.admitHint')}</p>}
         </>
       }
       renderField={({ field, typed, to, ...slot }) => (

@@ -73,8 +73,8 @@ export const caseTexts = {
   'cases.purpose': ['Purpose (optional)', '目的（任意）'],
   'cases.open': ['Open the case', '事案を開設'],
   'cases.newHint': [
-    'All nations of a case know of one another, and no nation can be added later. Choose at least one besides your own.',
-    '事案の当事国は互いに知られ、後から追加できません。自国のほかに一か国以上を選んでください。',
+    'All nations of a case know of one another. Another joins later only when all of them want it. Choose at least one besides your own.',
+    '事案の当事国は互いに知られます。後からの追加には全当事国の同意が必要です。自国のほかに一か国以上を選んでください。',
   ],
   'cases.saySomething': ['What {{party}} may say', '{{party}} が申述できるもの'],
   'cases.say': ['Say it', '申述する'],
@@ -83,6 +83,14 @@ export const caseTexts = {
   'cases.agreeHint': [
     'You agree that the versions shown side by side say the same. Their hashes are part of what you say.',
     '並べて示した各国の議事録が同じ内容であることに合意します。各版のハッシュ値が申述に含まれます。',
+  ],
+  'cases.inviteHint': [
+    'The nation is told nothing yet. It joins when all nations of the case have assented, and learns nothing that was said before.',
+    'この国にはまだ何も伝わりません。全当事国が同意すると追加され、それ以前の申述は伝わりません。',
+  ],
+  'cases.admitHint': [
+    'This tells the nation what the case is and who is in it; it is all that it has from before. Write down what it needs to know.',
+    '事案の内容と当事国を追加する国に伝えます。それ以前の申述は伝わらないため、必要な状況をここに記入してください。',
   ],
   'cases.files': ['Files', 'ファイル'],
   'cases.filesHint': [

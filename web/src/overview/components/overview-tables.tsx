@@ -30,6 +30,16 @@ export function OverviewTables({ overview }: { overview: Overview }) {
         )}
       />
       <Figures
+        name="meetings"
+        screen="meetings"
+        subject={null}
+        rows={(['within24Hours', 'within7', 'later', 'unagreed', 'todo'] as const).map((one) => [
+          `overview.meeting.${one}`,
+          overview.meetings[one],
+          false,
+        ])}
+      />
+      <Figures
         name="moves"
         screen="relief"
         subject="moves"
@@ -60,7 +70,16 @@ export function OverviewTables({ overview }: { overview: Overview }) {
 
 interface PartProps {
   readonly name:
-    'cases' | 'unanswered' | 'duties' | 'places' | 'offers' | 'moves' | 'commitments' | 'reviews' | 'links';
+    | 'cases'
+    | 'unanswered'
+    | 'duties'
+    | 'places'
+    | 'offers'
+    | 'moves'
+    | 'meetings'
+    | 'commitments'
+    | 'reviews'
+    | 'links';
   readonly screen: Screen;
   readonly subject?: string | null;
   readonly children: ReactNode;

@@ -8,6 +8,14 @@ import { isComplete, labelOf, saidFrom, typedFrom, type Saying, type Typed } fro
 import { Addressees } from './addressees';
 import type { FieldSlot } from './say-form';
 
+/** Who will be told, and what their labels have in common. */
+export interface Drafted {
+  readonly to: readonly string[];
+  readonly classification: string;
+  readonly purposes: readonly string[];
+  readonly exercise: boolean;
+}
+
 interface Props<Made> {
   readonly own: string;
   /** Those that can be told. */
@@ -25,7 +33,11 @@ interface Props<Made> {
   readonly renderField: (slot: FieldSlot) => ReactNode;
   /** What follows from what is typed. */
   readonly extra?: (typed: Typed) => ReactNode;
-  readonly send: (saying: Saying) => Promise<Made>;
+  /** What goes with it. */
+  readonly enclosed?: (drafted: Drafted) => ReactNode;
+  /** While something that goes with it is not there yet. */
+  readonly blocked?: boolean;
+  readonly send: (saying: Saying, drafted: Drafted) => Promise<Made>;
   readonly onMade: (made: Made) => void;
 }
 
@@ -38,9 +50,11 @@ export function OpeningForm<Made>({ own, fields, renderField, ...props }: Props<
   const [precedence, setPrecedence] = useState(props.precedence);
   const [purpose, setPurpose] = useState('');
   const [exercise, setExercise] = useState(props.exercise ?? false);
-  const label = labelOf(classification, to, purpose.trim() === '' ? [] : [purpose.trim()], exercise);
+  const purposes = purpose.trim() === '' ? [] : [purpose.trim()];
+  const drafted = { to, classification, purposes, exercise };
+  const label = labelOf(classification, to, purposes, exercise);
   const open = useMutation({
-    mutationFn: () => props.send({ to, label, precedence, fields: saidFrom(fields, typed) }),
+    mutationFn: () => props.send({ to, label, precedence, fields: saidFrom(fields, typed) }, drafted),
     onSuccess: props.onMade,
   });
   const errors = isProblem(open.error) ? open.error.fieldErrors : [];
@@ -97,12 +111,15 @@ export function OpeningForm<Made>({ own, fields, renderField, ...props }: Props<
           <span>EXERCISE</span>
         </label>
       </div>
+      {props.enclosed?.(drafted)}
       <Refusals error={open.error} fields={fields.map(({ name }) => name)} />
       <div className="buttons">
         <button
           type="submit"
           className="button"
-          disabled={!isComplete(fields, typed) || to.length < (props.alone ? 1 : 2) || open.isPending}
+          disabled={
+            !isComplete(fields, typed) || to.length < (props.alone ? 1 : 2) || open.isPending || props.blocked === true
+          }
         >
           {props.button}
         </button>

@@ -12,7 +12,7 @@ export interface Saying {
 }
 
 /** Of fields that nobody types: what they name follows from the case. */
-const GIVEN: readonly string[] = ['reference', 'references', 'hash', 'files'];
+const GIVEN: readonly string[] = ['reference', 'references', 'hash', 'mark', 'files'];
 
 export function isTyped(field: CaseField): boolean {
   return !GIVEN.includes(field.type);

@@ -80,7 +80,14 @@ function steps(): CaseStep[] {
       field('text', 'long-text'),
     ],
   };
-  return offers().length > 0 ? [everywhere, ask] : [everywhere, ask, offer];
+  const invite: CaseStep = {
+    act: 'invite',
+    on: null,
+    to: TO,
+    everybody: true,
+    fields: [field('party', 'party'), field('text', 'long-text')],
+  };
+  return offers().length > 0 ? [everywhere, ask, invite] : [everywhere, ask, invite, offer];
 }
 
 function duties(): CaseInbox['duties'] {

@@ -27,7 +27,10 @@ export const PHASES = [
 
 export const OPTIONS: CaseOptions = {
   own: 'JPN',
-  nations: [{ code: 'USA', name: { en: 'United States', ja: 'アメリカ合衆国' } }],
+  nations: [
+    { code: 'USA', name: { en: 'United States', ja: 'アメリカ合衆国' } },
+    { code: 'AUS', name: { en: 'Australia', ja: 'オーストラリア' } },
+  ],
   bodies: [
     {
       code: 'bocc',

@@ -40,6 +40,7 @@ const OVERVIEW: Overview = {
   ],
   moves: { planned: 2, underWay: 1, delayed: 1, silent: 0, overClosed: 1 },
   commitments: { overdue: 1, within7: 1, within30: 0, within90: 0, later: 0, over: 1, todo: 2, unagreed: 2 },
+  meetings: { within24Hours: 1, within7: 1, later: 0, unagreed: 1, todo: 1 },
   reviews: { waiting: 3, overdue: 1, emergencies: 1, emergenciesOverdue: 0 },
   links: [
     {
@@ -128,6 +129,17 @@ const brief = (since: string): HandoverBrief => ({
       ],
     ),
     section('awaiting', 'Awaiting partners', '相手待ち', []),
+    section('meetings', 'Meetings', '会合', [
+      line({
+        at: '2026-11-24T12:00:00Z',
+        party: 'JPN',
+        about: { en: 'Relief transport, second meeting', ja: '救援輸送に関する第2回会合' },
+        what: { en: 'agree to an item of the agenda, or object', ja: '議題に同意または異議を述べる' },
+        text: 'Ichigaya, room 4',
+        screen: 'meetings',
+        subject: '5c1d7f0e-7d0a-3a55-9b7e-0f6a2c9d1e41',
+      }),
+    ]),
     section('commitments', 'Commitments', '約束事項', []),
     section('moves', 'Convoys and sorties', '車列・飛行', [
       line({

@@ -122,8 +122,34 @@ class CaseGuards {
                         "この事案で " + self + " に未回答・未履行のものが " + owed.size() + " 件あります（「なすべきこと」を参照）"));
             }
         }
+        if (said.act() == Act.INVITE || said.act() == Act.ADMIT) {
+            joins(said, whole, objections);
+        }
         if (said.act() == Act.OFFER) {
             law(said, whole, objections);
+        }
+    }
+
+    /// A nation joins when there is a link to it and all who are in the case want it.
+    private void joins(Statement said, Case whole, List<Objection> objections) {
+        var party = said.text("party").orElse("");
+        if (whole.nations().contains(party)) {
+            objections.add(new Objection("/party", party + " is in this case already", party + " は既にこの事案の当事国です"));
+        } else if (register.listOthers().stream().noneMatch(one -> one.code().equals(party) && !one.isSite())) {
+            objections.add(new Objection(
+                    "/party", "no nation or organisation " + party + " is known here", party + " という国・機関は登録されていません"));
+        } else if (said.act() == Act.ADMIT) {
+            var wanted = whole.joining().stream()
+                    .anyMatch(one -> one.party().equals(party) && one.state() == Case.JoiningState.ASSENTED);
+            if (!wanted) {
+                objections.add(new Objection(
+                        "/party",
+                        "not all nations of this case have assented that " + party + " joins: propose it first",
+                        party + " の追加に全当事国が同意していません。先に提案してください"));
+            }
+        } else if (whole.joining().stream().anyMatch(one -> one.party().equals(party) && !one.isOver())) {
+            objections.add(new Objection(
+                    "/party", party + " is proposed already: assent to that", party + " の追加は既に提案されています。その提案に同意してください"));
         }
     }
 

@@ -48,7 +48,7 @@ class Cases {
 
         @Override
         public int rules() {
-            return 3;
+            return 4;
         }
 
         @Override
@@ -118,7 +118,8 @@ class Cases {
             return whole.told().stream()
                     .filter(Case.Told::fits)
                     .map(Case.Told::statement)
-                    .filter(one -> one.act() == Act.OPEN || one.act() == Act.ESCALATE || one.act() == Act.DELEGATE)
+                    .filter(one ->
+                            one.equals(whole.opening()) || one.act() == Act.ESCALATE || one.act() == Act.DELEGATE)
                     .flatMap(one -> one.text("body").stream())
                     .reduce((a, b) -> b)
                     .orElse("");

@@ -171,7 +171,10 @@ record PageView(
         for (var at = 0; at < told.size(); at++) {
             var one = told.get(at).statement();
             var belongs = ASIDE.contains(one.act()) && named.containsAll(one.on());
-            if (at >= told.size() - newest || one.act() == Act.OPEN || named.contains(one.record()) || belongs) {
+            if (at >= told.size() - newest
+                    || one.equals(folded.whole().opening())
+                    || named.contains(one.record())
+                    || belongs) {
                 shown.add(told.get(at));
                 named.add(one.record());
             }

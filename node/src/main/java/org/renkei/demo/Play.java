@@ -24,7 +24,7 @@ final class Play {
 
     /// By kind, the `ref` of the statement that opens what the others are said of.
     private static final Map<String, String> OPENINGS =
-            Map.of("case-statement", "case", "commitment-statement", "commitment");
+            Map.of("case-statement", "case", "commitment-statement", "commitment", "meeting-statement", "meeting");
 
     private final Federation federation;
     private final OrderPlay orders;
@@ -153,7 +153,7 @@ final class Play {
         if (body.path("on").isString()) {
             body.put("on", id(body.path("on").asString()));
         }
-        for (var name : List.of("due", "neededBy", "at", "held")) {
+        for (var name : List.of("due", "neededBy", "at", "held", "starts")) {
             var text = body.path(name).asString("");
             if (text.matches("[+-]\\d+[hd]")) {
                 body.put(name, fromNow(Long.parseLong(text.substring(0, text.length() - 1)), text.endsWith("d")));

@@ -10,6 +10,7 @@ import org.renkei.kernel.meetings.Act;
 import org.renkei.kernel.meetings.Duties;
 import org.renkei.kernel.meetings.Meeting;
 import org.renkei.kernel.meetings.Proposal;
+import org.renkei.kernel.meetings.State;
 import org.renkei.kernel.meetings.Statement;
 import org.renkei.meetings.Meetings.Folded;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,12 @@ public final class MeetingView {
             List<String> duties,
             boolean mine,
             int waiting,
-            String label) {}
+            String label) {
+        /// Whether it is to be held and is not over.
+        public boolean isComing(Instant now) {
+            return ends.isAfter(now) && !state.equals(State.CANCELLED.code()) && !state.equals(State.HELD.code());
+        }
+    }
 
     public record DutyView(String kind, String party, UUID on) {}
 

@@ -15,6 +15,7 @@ import org.renkei.cases.CaseStanding;
 import org.renkei.commitments.CommitmentView;
 import org.renkei.federation.LinkDesk.LinkState;
 import org.renkei.kernel.label.Label;
+import org.renkei.meetings.MeetingView;
 import org.renkei.overview.BriefView.Line;
 import org.renkei.overview.BriefView.Section;
 import org.renkei.relief.BoardView;
@@ -132,6 +133,28 @@ record Brief(Set<UUID> arrived, Instant next) {
                                 "commitments",
                                 one.id().toString(),
                                 one.horizon().equals("overdue")))
+                        .toList());
+    }
+
+    /// Meetings that begin before the watch after the next is over, as who goes there has to know before, and
+    /// those for which the own nation has something to do.
+    Section meetings(MeetingView.Agendas agendas, Instant now) {
+        return section(
+                "meetings",
+                agendas.meetings().stream()
+                        .filter(one -> one.isComing(now) && one.starts().isBefore(next.plus(WATCH))
+                                || !one.duties().isEmpty())
+                        .map(one -> new Line(
+                                one.starts(),
+                                agendas.own(),
+                                one.title(),
+                                BriefWords.meeting(one.state(), one.duties()),
+                                one.place(),
+                                one.label(),
+                                "meetings",
+                                one.id().toString(),
+                                !one.isComing(now)))
+                        .sorted(BY_TIME)
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package org.renkei.overview;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,8 @@ import org.renkei.commitments.CommitmentView;
 import org.renkei.federation.LinkDesk.LinkState;
 import org.renkei.kernel.cases.Act;
 import org.renkei.kernel.label.Label;
+import org.renkei.kernel.meetings.State;
+import org.renkei.meetings.MeetingView;
 import org.renkei.overview.OverviewView.CaseCell;
 import org.renkei.overview.OverviewView.HandoverRow;
 import org.renkei.overview.OverviewView.LinkRow;
@@ -30,6 +33,7 @@ record Overview(String own, Instant now, boolean exercise) {
             List<CaseStanding> cases,
             BoardView board,
             List<CommitmentView.Row> commitments,
+            List<MeetingView.Row> meetings,
             List<LinkState> links,
             Waiting waiting) {
         var open = cases.stream().filter(CaseStanding::open).toList();
@@ -39,6 +43,7 @@ record Overview(String own, Instant now, boolean exercise) {
         board.offers().forEach(one -> add(one.label(), labels));
         board.moves().forEach(one -> add(one.label(), labels));
         commitments.forEach(one -> add(one.label(), labels));
+        meetings.forEach(one -> add(one.label(), labels));
         labels.addAll(waiting.labels());
         return new OverviewView(
                 own,
@@ -52,6 +57,7 @@ record Overview(String own, Instant now, boolean exercise) {
                 offers(board),
                 moves(board),
                 commitments(commitments),
+                meetings(meetings),
                 links.stream()
                         .map(one -> new LinkRow(
                                 one.party(), one.node(), one.name(), one.state(), one.since(), one.waiting()))
@@ -175,6 +181,24 @@ record Overview(String own, Instant now, boolean exercise) {
 
     private static int within(List<CommitmentView.Row> rows, String horizon) {
         return (int) rows.stream().filter(one -> one.horizon().equals(horizon)).count();
+    }
+
+    private OverviewView.Meetings meetings(List<MeetingView.Row> rows) {
+        var coming = rows.stream().filter(one -> one.isComing(now)).toList();
+        var day = now.plus(Duration.ofDays(1));
+        var week = now.plus(Duration.ofDays(7));
+        var soon =
+                (int) coming.stream().filter(one -> one.starts().isBefore(day)).count();
+        var near =
+                (int) coming.stream().filter(one -> one.starts().isBefore(week)).count();
+        return new OverviewView.Meetings(
+                soon,
+                near - soon,
+                coming.size() - near,
+                (int) coming.stream()
+                        .filter(one -> one.moving() || one.state().equals(State.PROPOSED.code()))
+                        .count(),
+                (int) rows.stream().filter(one -> !one.duties().isEmpty()).count());
     }
 
     private List<HandoverRow> handover(CaseStanding one) {

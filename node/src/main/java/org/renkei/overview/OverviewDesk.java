@@ -21,6 +21,7 @@ import org.renkei.federation.LinkViews;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.relief.ReliefRecord;
+import org.renkei.meetings.MeetingDesk;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.FieldError;
 import org.renkei.records.RecordFilter;
@@ -41,6 +42,7 @@ public class OverviewDesk {
 
     private final CaseDesk cases;
     private final CommitmentDesk commitments;
+    private final MeetingDesk meetings;
     private final ReliefDesk relief;
     private final ReviewStanding reviews;
     private final LinkViews links;
@@ -54,6 +56,7 @@ public class OverviewDesk {
     OverviewDesk(
             CaseDesk cases,
             CommitmentDesk commitments,
+            MeetingDesk meetings,
             ReliefDesk relief,
             ReviewStanding reviews,
             LinkViews links,
@@ -65,6 +68,7 @@ public class OverviewDesk {
             Clock clock) {
         this.cases = cases;
         this.commitments = commitments;
+        this.meetings = meetings;
         this.relief = relief;
         this.reviews = reviews;
         this.links = links;
@@ -95,6 +99,9 @@ public class OverviewDesk {
                                 .toList(),
                         board,
                         commitments.list(caller).commitments().stream()
+                                .filter(one -> Label.parse(one.label()).exercise() == drill)
+                                .toList(),
+                        meetings.list(caller).meetings().stream()
                                 .filter(one -> Label.parse(one.label()).exercise() == drill)
                                 .toList(),
                         links.listLinks(caller, language),
@@ -167,6 +174,7 @@ public class OverviewDesk {
         reviews.due(now.plus(Brief.WATCH), caller).ifPresent(due -> sections.add(brief.reviews(due, now)));
         sections.addAll(List.of(
                 brief.awaiting(standings),
+                brief.meetings(meetings.list(caller), now),
                 brief.commitments(promised.commitments(), promised.own()),
                 brief.moves(moves),
                 brief.places(places),

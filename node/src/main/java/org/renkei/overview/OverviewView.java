@@ -24,6 +24,7 @@ public record OverviewView(
         List<OfferCell> offers,
         Moves moves,
         Commitments commitments,
+        Meetings meetings,
         List<LinkRow> links,
         List<HandoverRow> handovers,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reviews reviews) {
@@ -70,6 +71,12 @@ public record OverviewView(
     /// @param todo for which the own nation has something to do
     public record Commitments(
             int overdue, int within7, int within30, int within90, int later, int over, int todo, int unagreed) {}
+
+    /// Meetings that are still to come, and those for which the own nation has something to do.
+    ///
+    /// @param within7 beyond those of the next 24 hours
+    /// @param unagreed of all to come, those whose time not all have agreed to
+    public record Meetings(int within24Hours, int within7, int later, int unagreed, int todo) {}
 
     public record LinkRow(
             String party, String node, Map<String, String> name, String state, String since, long waiting) {}

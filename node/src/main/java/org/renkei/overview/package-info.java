@@ -9,6 +9,7 @@
             "documents",
             "federation",
             "identity",
+            "meetings",
             "problem",
             "records",
             "relief",

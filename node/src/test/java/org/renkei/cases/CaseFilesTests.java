@@ -8,6 +8,7 @@ import static org.renkei.attachments.Uploading.photo;
 import static org.renkei.attachments.Uploading.sha256;
 import static org.renkei.attachments.Uploading.state;
 import static org.renkei.attachments.Uploading.upload;
+import static org.renkei.testing.TestFederation.eventually;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -123,6 +124,22 @@ class CaseFilesTests {
                 .isEqualTo(404);
         assertThat(liaison.get("/api/v1/attachments/" + sha256(open) + "/state").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void filesComeWithAnOpening() {
+        var map = upload(japan(), "mashiki.csv", "text/csv", noise(200, 8));
+        var plan = upload(japan(), "KAGERO-orders.pdf", "application/pdf", noise(700, 9));
+        var fields = Map.of(
+                "nameEn", "Flood", "nameJa", "洪水", "phase", "disaster", "body", "bocc", "text", "The Kuma has risen.");
+        var request = (ObjectNode) JSON.readTree(CaseTalk.said("open", fields, List.of("JPN", "USA")));
+        request.putArray("files").add(map).add(labelled(plan, AT_HOME));
+        var opened = japan().post("/api/v1/cases", request.toString());
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        assertThat(opened.text()).contains("mashiki.csv", "KAGERO-orders.pdf");
+        var path = "/api/v1/cases/" + opened.id();
+        eventually("USA has it", () -> states().get(path).status() == 200);
+        assertThat(states().get(path).text()).contains("mashiki.csv").doesNotContain("KAGERO");
     }
 
     @Test

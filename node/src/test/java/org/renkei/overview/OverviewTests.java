@@ -124,6 +124,52 @@ class OverviewTests {
     }
 
     @Test
+    void meetingsToComeAreCountedAndThoseOfTheNextHoursAreInTheBrief() {
+        meeting("Tonight", Duration.ofHours(12));
+        meeting("Next week", Duration.ofDays(8));
+        eventually(
+                "USA has both",
+                () -> meetings("USA").path("within24Hours").asInt() == 1
+                        && meetings("USA").path("later").asInt() == 1);
+        assertThat(meetings("USA").path("unagreed").asInt()).isEqualTo(2);
+        assertThat(meetings("USA").path("todo").asInt()).isEqualTo(2);
+        assertThat(meetings("JPN").path("todo").asInt())
+                .as("who proposed it waits for the others")
+                .isZero();
+        assertThat(lines(brief("JPN"), "meetings").toString())
+                .contains("Tonight", "日時提案中")
+                .doesNotContain("Next week");
+        assertThat(lines(brief("USA"), "meetings").toString())
+                .as("where something is to be done, it stands early")
+                .contains("Tonight", "Next week", "日時・場所に同意または異議を述べる");
+    }
+
+    private static JsonNode meetings(String party) {
+        return node(party).get("/api/v1/overview?exercise=false").json().path("meetings");
+    }
+
+    private static void meeting(String title, Duration ahead) {
+        var starts = CLOCK.instant().plus(ahead);
+        var fields = Map.of(
+                "titleEn",
+                title,
+                "titleJa",
+                title,
+                "body",
+                "bocc",
+                "starts",
+                starts.toString(),
+                "minutes",
+                60,
+                "zone",
+                "Asia/Tokyo",
+                "place",
+                "Ichigaya, room 4");
+        var answer = node("JPN").post("/api/v1/meetings", said("call", BOTH, fields, "JPN", "USA"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+
+    @Test
     void aBriefTellsWhatCameInAndWhatIsToBeDone() {
         var id = opened("Quake");
         var secret = "SECRET//REL TO JPN";

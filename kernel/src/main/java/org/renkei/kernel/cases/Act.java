@@ -90,7 +90,23 @@ public enum Act implements Acting {
     RECEIPT("receipt", "受信確認", of("on", Type.REFERENCES), choice("receipt", Receipt.class)),
     CLOSE("closing", "終結", of("text", Type.LONG_TEXT)),
     REOPEN("reopening", "再開", of("text", Type.LONG_TEXT)),
-    LESSON("lesson", "教訓", of("text", Type.LONG_TEXT));
+    LESSON("lesson", "教訓", of("text", Type.LONG_TEXT)),
+    /// Proposes to all nations of a case that a further one joins.
+    INVITE("proposal of a further nation", "当事国追加の提案", of("party", Type.PARTY), of("text", Type.LONG_TEXT)),
+    ASSENT("assent", "同意", of("on", Type.REFERENCE), optional("text", Type.LONG_TEXT)),
+    /// Tells a nation that joins what the case is: for it, this is the opening. Said by the nation that opened
+    /// the case, which the mark of the opening proves.
+    ADMIT(
+            "admission",
+            "当事国の追加",
+            of("party", Type.PARTY),
+            of("opened", Type.MARK),
+            of("nameEn", Type.TEXT),
+            of("nameJa", Type.TEXT),
+            choice("phase", Phase.class),
+            of("body", Type.BODY),
+            of("text", Type.LONG_TEXT),
+            optional("objectives", Type.LONG_TEXT));
 
     public enum Extent implements Coded {
         WHOLE,
@@ -128,8 +144,9 @@ public enum Act implements Acting {
             case ANSWER -> Set.of(ASK);
             case OFFER -> Set.of(REQUEST);
             case ACCEPT -> Set.of(OFFER);
-            case DECLINE -> Set.of(ASK, REQUEST, OFFER, CALL);
-            case WITHDRAW -> Set.of(ASK, REQUEST, OFFER, CALL, TASK, ESCALATE, DELEGATE);
+            case DECLINE -> Set.of(ASK, REQUEST, OFFER, CALL, INVITE);
+            case WITHDRAW -> Set.of(ASK, REQUEST, OFFER, CALL, TASK, ESCALATE, DELEGATE, INVITE);
+            case ASSENT -> Set.of(INVITE);
             case MINUTES -> Set.of(CALL);
             case AGREE -> Set.of(MINUTES);
             case STATUS -> Set.of(REQUEST, OFFER, TASK);
@@ -149,13 +166,40 @@ public enum Act implements Acting {
                     HANDOVER,
                     CLOSE,
                     REOPEN,
-                    LESSON -> Set.of();
+                    LESSON,
+                    INVITE,
+                    ADMIT -> Set.of();
         };
     }
 
     /// Whether it changes the case as a whole, so that every nation of it is told.
     public boolean isCaseWide() {
-        return this == OPEN || this == PHASE || this == CLOSE || this == REOPEN;
+        return switch (this) {
+            case OPEN, PHASE, CLOSE, REOPEN, INVITE, ADMIT -> true;
+            case REPORT,
+                    ASK,
+                    ANSWER,
+                    REQUEST,
+                    OFFER,
+                    ACCEPT,
+                    DECLINE,
+                    WITHDRAW,
+                    DECISION,
+                    CALL,
+                    MINUTES,
+                    AGREE,
+                    TASK,
+                    STATUS,
+                    ESCALATE,
+                    DELEGATE,
+                    RESULT,
+                    HANDOVER,
+                    REMARK,
+                    ENCLOSE,
+                    RECEIPT,
+                    LESSON,
+                    ASSENT -> false;
+        };
     }
 
     /// Whether it may be said of a closed case without opening it again.

@@ -11,8 +11,8 @@ import org.renkei.kernel.cases.Act.Progress;
 
 /// A case as it follows from what is held of it: for the statements that two hold, the same at both.
 ///
-/// @param opening null while it is not here
-/// @param nations those of the opening
+/// @param opening null while it is not here; for a nation that joined later, its admission
+/// @param nations those of the opening and those admitted since
 /// @param phases how each nation sees the situation that has said so
 /// @param told statements in the order in which they count
 /// @param waiting those that name something that is not here
@@ -30,6 +30,7 @@ public record Case(
         List<Asked> asked,
         List<Consultation> consultations,
         List<Undertaking> undertakings,
+        List<Joining> joining,
         Map<UUID, List<Received>> receipts) {
     public Case {
         nations = Set.copyOf(nations);
@@ -40,6 +41,7 @@ public record Case(
         asked = List.copyOf(asked);
         consultations = List.copyOf(consultations);
         undertakings = List.copyOf(undertakings);
+        joining = List.copyOf(joining);
         receipts = Map.copyOf(receipts);
     }
 
@@ -130,6 +132,36 @@ public record Case(
             @Nullable Statement result) {
         public boolean isOver() {
             return withdrawn || result != null || progress == Progress.DONE || progress == Progress.NOT_POSSIBLE;
+        }
+    }
+
+    public enum JoiningState implements Coded {
+        PROPOSED,
+        /// All nations want it; the one that opened the case has still to admit it.
+        ASSENTED,
+        DECLINED,
+        WITHDRAWN,
+        JOINED
+    }
+
+    /// A nation that shall join.
+    ///
+    /// @param assented who wants it, the proposer among them
+    /// @param refused who does not
+    public record Joining(Statement said, String party, JoiningState state, Set<String> assented, Set<String> refused) {
+        public Joining {
+            assented = Set.copyOf(assented);
+            refused = Set.copyOf(refused);
+        }
+
+        public boolean isOver() {
+            return state != JoiningState.PROPOSED && state != JoiningState.ASSENTED;
+        }
+
+        public boolean isOpenTo(String nation) {
+            return state == JoiningState.PROPOSED
+                    && !assented.contains(nation)
+                    && said.to().contains(nation);
         }
     }
 

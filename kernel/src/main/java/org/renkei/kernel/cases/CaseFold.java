@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.cases.Case.Asked;
 import org.renkei.kernel.cases.Case.AskedState;
 import org.renkei.kernel.cases.Case.Consultation;
+import org.renkei.kernel.cases.Case.Joining;
+import org.renkei.kernel.cases.Case.JoiningState;
 import org.renkei.kernel.cases.Case.OfferState;
 import org.renkei.kernel.cases.Case.Offered;
 import org.renkei.kernel.cases.Case.Received;
@@ -25,7 +28,7 @@ import org.renkei.kernel.cases.Case.Undertaking;
 /// From statements to a [Case]. A statement that does not fit changes nothing and is kept with every reason
 /// why.
 public final class CaseFold {
-    private final @Nullable Statement opening;
+    private final Membership members;
     private final List<Told> told = new ArrayList<>();
     private final Map<UUID, Told> judged = new HashMap<>();
     private final Map<UUID, List<Statement>> answers = new HashMap<>();
@@ -33,41 +36,39 @@ public final class CaseFold {
     private final Set<String> closedBy = new TreeSet<>();
     private final Map<UUID, List<Received>> receipts = new LinkedHashMap<>();
 
-    private CaseFold(@Nullable Statement opening) {
-        this.opening = opening;
+    private CaseFold(Membership members) {
+        this.members = members;
     }
 
     /// @param statements of one case, in any order of arrival, each once or more often
     public static Case fold(UUID id, Collection<Statement> statements) {
-        var order = SaidOrder.of(statements);
-        var opening = order.counted().stream()
-                .filter(one -> one.act() == Act.OPEN
-                        && Statement.caseOf(one.party(), one.mark()).equals(id))
-                .findFirst()
-                .orElse(null);
-        var fold = new CaseFold(opening);
-        if (opening == null) {
-            var all = new ArrayList<>(order.counted());
-            all.addAll(order.waiting());
-            return fold.whole(id, all.stream().sorted(Statement.BY_TIME).toList());
-        }
-        order.counted().forEach(said -> fold.tell(said, opening));
-        return fold.whole(id, order.waiting());
+        var fold = new CaseFold(Membership.of(id, statements));
+        var order = SaidOrder.of(statements.stream().filter(fold.members::knows).toList());
+        order.counted().forEach(fold::tell);
+        var counted = new HashSet<>(order.counted());
+        return fold.whole(
+                id,
+                SaidOrder.distinct(statements).stream()
+                        .filter(one -> !counted.contains(one))
+                        .toList());
     }
 
     /// What speaks against a statement that is not said yet, where all of these are held.
     public static List<Objection> against(Collection<Statement> held, Statement next) {
         var all = new ArrayList<>(held);
         all.add(next);
-        return fold(next.caseId(), all).told().stream()
+        var objections = new LinkedHashSet<>(Membership.of(next.caseId(), all).objections(next));
+        var told = fold(next.caseId(), all).told().stream()
                 .filter(one -> one.statement().equals(next))
-                .findFirst()
-                .map(Told::objections)
-                .orElseGet(() -> List.of(SaidOrder.wouldWait(held, next)));
+                .findFirst();
+        told.ifPresent(one -> objections.addAll(one.objections()));
+        return told.isEmpty() && objections.isEmpty()
+                ? List.of(SaidOrder.wouldWait(held, next))
+                : List.copyOf(objections);
     }
 
-    private void tell(Statement said, Statement first) {
-        var one = new Told(said, new Judge(first, judged).objections(said));
+    private void tell(Statement said) {
+        var one = new Told(said, new Judge(members, judged).objections(said));
         told.add(one);
         judged.put(said.record(), one);
         if (!one.fits()) {
@@ -76,12 +77,13 @@ public final class CaseFold {
         said.on()
                 .forEach(named ->
                         answers.computeIfAbsent(named, key -> new ArrayList<>()).add(said));
-        if (said.act() == Act.OPEN || said.act() == Act.PHASE) {
+        if (said.act() == Act.OPEN || said.act() == Act.ADMIT || said.act() == Act.PHASE) {
             phases.put(said.party(), said.choice("phase", Phase.class));
         }
-        if (said.act() == Act.CLOSE) {
+        var toldAll = said.to().equals(members.nations());
+        if (said.act() == Act.CLOSE && toldAll) {
             closedBy.add(said.party());
-        } else if (said.act() == Act.REOPEN) {
+        } else if (said.act() == Act.REOPEN && toldAll) {
             closedBy.clear();
         } else if (said.act() == Act.RECEIPT) {
             var receipt = said.choice("receipt", Act.Receipt.class);
@@ -93,7 +95,8 @@ public final class CaseFold {
     }
 
     private Case whole(UUID id, List<Statement> waiting) {
-        var nations = opening == null ? Set.<String>of() : opening.to();
+        var nations = members.nations();
+        var joining = new ArrayList<Joining>();
         var asked = new ArrayList<Asked>();
         var consultations = new ArrayList<Consultation>();
         var undertakings = new ArrayList<Undertaking>();
@@ -102,6 +105,7 @@ public final class CaseFold {
                 case ASK, REQUEST -> asked.add(asked(said));
                 case CALL -> consultations.add(consultation(said));
                 case TASK, ESCALATE, DELEGATE -> undertakings.add(undertaking(said));
+                case INVITE -> joining.add(joining(said));
                 case OPEN,
                         PHASE,
                         REPORT,
@@ -121,14 +125,28 @@ public final class CaseFold {
                         RECEIPT,
                         CLOSE,
                         REOPEN,
-                        LESSON -> {}
+                        LESSON,
+                        ASSENT,
+                        ADMIT -> {}
             }
         });
         var state = closedBy.isEmpty() ? State.OPEN : closedBy.containsAll(nations) ? State.CLOSED : State.CLOSING;
         var read = new LinkedHashMap<UUID, List<Received>>();
         receipts.forEach((record, list) -> read.put(record, List.copyOf(list)));
         return new Case(
-                id, opening, state, nations, phases, told, waiting, closedBy, asked, consultations, undertakings, read);
+                id,
+                members.opening(),
+                state,
+                nations,
+                phases,
+                told,
+                waiting,
+                closedBy,
+                asked,
+                consultations,
+                undertakings,
+                joining,
+                read);
     }
 
     private List<Statement> answers(Statement said, Act act) {
@@ -219,6 +237,38 @@ public final class CaseFold {
                     .forEach(one -> agreed.add(one.party()));
         }
         return new Consultation(called, !answers(called, Act.WITHDRAW).isEmpty(), versions, agreed);
+    }
+
+    /// Of assents and refusals of one nation the last counts.
+    private Joining joining(Statement said) {
+        var party = said.text("party").orElse("");
+        var wants = new TreeMap<String, Boolean>();
+        wants.put(said.party(), true);
+        answers.getOrDefault(said.record(), List.of()).stream()
+                .filter(one -> one.act() == Act.ASSENT || one.act() == Act.DECLINE)
+                .forEach(one -> wants.put(one.party(), one.act() == Act.ASSENT));
+        var refused = new TreeSet<String>();
+        wants.forEach((nation, wanted) -> {
+            if (!wanted) {
+                refused.add(nation);
+            }
+        });
+        var assented = new TreeSet<>(wants.keySet());
+        assented.removeAll(refused);
+        return new Joining(said, party, state(said, party, assented, refused), assented, refused);
+    }
+
+    private JoiningState state(Statement said, String party, Set<String> assented, Set<String> refused) {
+        if (members.nations().contains(party)) {
+            return JoiningState.JOINED;
+        }
+        if (!answers(said, Act.WITHDRAW).isEmpty()) {
+            return JoiningState.WITHDRAWN;
+        }
+        if (!refused.isEmpty()) {
+            return JoiningState.DECLINED;
+        }
+        return assented.containsAll(members.nations()) ? JoiningState.ASSENTED : JoiningState.PROPOSED;
     }
 
     private Undertaking undertaking(Statement said) {

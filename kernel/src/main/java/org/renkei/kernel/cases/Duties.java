@@ -31,6 +31,10 @@ public final class Duties {
         MINUTES,
         /// Agree to the versions, or write a better one.
         AGREE,
+        /// Say whether a further nation shall join.
+        ASSENT,
+        /// Tell a nation that joins what the case is.
+        ADMIT,
         /// Close what others have closed.
         CLOSE
     }
@@ -69,6 +73,9 @@ public final class Duties {
                 .filter(called -> !called.withdrawn() && !called.isAgreed())
                 .forEach(called -> minutes(called, duties));
         var opening = one.opening();
+        if (one.state() != State.CLOSED) {
+            one.joining().stream().filter(open -> !open.isOver()).forEach(open -> joining(one, open, duties));
+        }
         if (one.state() == State.CLOSING && opening != null) {
             one.nations().stream()
                     .filter(party -> !one.closedBy().contains(party))
@@ -108,6 +115,17 @@ public final class Duties {
                 duties.add(new Duty(
                         Kind.DELIVER, offer.said().party(), offer.said(), said.party(), null, due(said, "neededBy")));
             }
+        }
+    }
+
+    private static void joining(Case one, Case.Joining open, List<Duty> duties) {
+        one.nations().stream()
+                .filter(open::isOpenTo)
+                .sorted()
+                .forEach(party -> duties.add(of(Kind.ASSENT, party, open.said())));
+        var opening = one.opening();
+        if (open.state() == Case.JoiningState.ASSENTED && opening != null) {
+            duties.add(of(Kind.ADMIT, opening.party(), open.said()));
         }
     }
 

@@ -16,6 +16,10 @@ public record Field(String name, Type type, boolean required, List<String> choic
         /// A whole number from 1.
         NUMBER,
         CHOICE,
+        /// Code of a nation or organisation.
+        PARTY,
+        /// 32 hexadecimal digits that a writer drew.
+        MARK,
         /// Code of a body.
         BODY,
         /// Id of a record, or of what is folded from records; it need not be here.

@@ -76,6 +76,8 @@ public final class FieldReader {
                         at,
                         "one of " + field.choices(),
                         field.choices() + " のどれかです");
+            case PARTY -> pattern(value, at, PARTY, "the code of a party, such as AUS", "当事者のコード（AUS など）です");
+            case MARK -> pattern(value, at, MARK, "32 hexadecimal digits", "16 進 32 桁です");
             case BODY -> pattern(value, at, BODY, "the code of a body", "機関のコードです");
             case HASH -> pattern(value, at, HASH, "64 hexadecimal digits", "16 進 64 桁です");
             case RECORD -> must(uuid(value).isPresent(), at, "the id of a record: a UUID", "記録の ID（UUID）です");

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Whether one statement fits: by the opening and by what it names, and by nothing else, so that all who
-/// hold the statement judge alike whatever else they hold.
-record Judge(Statement opening, Map<UUID, Case.Told> judged) {
+/// Whether one statement fits: by what makes its addressees nations of the case and by what it names, and by
+/// nothing else, so that all who hold the statement judge alike whatever else they hold.
+record Judge(Membership members, Map<UUID, Case.Told> judged) {
 
     List<Objection> objections(Statement said) {
         var found = new ArrayList<Objection>();
@@ -26,29 +26,14 @@ record Judge(Statement opening, Map<UUID, Case.Told> judged) {
     }
 
     private void addressees(Statement said, List<Objection> found) {
-        var nations = opening.to();
-        if (said.act() == Act.OPEN && !said.equals(opening)) {
+        if (said.act() == Act.OPEN && !members.opens(said)) {
             object(found, "/act", "this case is open already", "この事案は既に開設されています");
         }
-        if (!nations.contains(said.party())) {
-            object(found, "/act", said.party() + " is no party to this case", said.party() + " はこの事案の当事国ではありません");
+        if (said.act() == Act.ADMIT && !members.opens(said)) {
+            found.add(Membership.NOT_ADMITTED);
         }
         if (!said.to().contains(said.party())) {
             object(found, "/to", "the writer is among those who are told", "書き手も伝える先に含みます");
-        }
-        if (!nations.containsAll(said.to())) {
-            object(
-                    found,
-                    "/to",
-                    "only the nations of this case can be told: " + sorted(nations),
-                    "伝える先はこの事案の当事国だけです: " + sorted(nations));
-        }
-        if (said.act().isCaseWide() && !said.to().equals(nations)) {
-            object(
-                    found,
-                    "/to",
-                    "this concerns the whole case and is told to all its nations: " + sorted(nations),
-                    "事案全体に関わるため、全当事国に伝えます: " + sorted(nations));
         }
         var asks = said.act() == Act.ASK || said.act() == Act.REQUEST || said.act() == Act.CALL;
         if (asks && said.others().isEmpty()) {
@@ -103,6 +88,10 @@ record Judge(Statement opening, Map<UUID, Case.Told> judged) {
                         "that is for the one who was asked",
                         "申述するのは求められた側です");
             case ACCEPT -> accept(said, one, found);
+            case ASSENT -> {
+                must(!own, found, "/act", "that is for those who were told", "申述するのは伝えられた側です");
+                toldAll(said, one, found);
+            }
             case WITHDRAW -> {
                 must(
                         own,
@@ -110,12 +99,7 @@ record Judge(Statement opening, Map<UUID, Case.Told> judged) {
                         "/act",
                         "only " + one.party() + " can take it back",
                         "取り下げられるのは " + one.party() + " だけです");
-                must(
-                        said.to().equals(one.to()),
-                        found,
-                        "/to",
-                        "all who were told of it are told: " + sorted(one.to()),
-                        "元の申述を伝えた全ての国に伝えます: " + sorted(one.to()));
+                toldAll(said, one, found);
             }
             case STATUS ->
                 must(
@@ -154,8 +138,19 @@ record Judge(Statement opening, Map<UUID, Case.Told> judged) {
                     REMARK,
                     CLOSE,
                     REOPEN,
-                    LESSON -> {}
+                    LESSON,
+                    INVITE,
+                    ADMIT -> {}
         }
+    }
+
+    private static void toldAll(Statement said, Statement one, List<Objection> found) {
+        must(
+                said.to().equals(one.to()),
+                found,
+                "/to",
+                "all who were told of it are told: " + sorted(one.to()),
+                "元の申述を伝えた全ての国に伝えます: " + sorted(one.to()));
     }
 
     private static void offer(Statement said, Statement request, List<Objection> found) {

@@ -24,6 +24,7 @@ public final class NextSteps {
             Act.DELEGATE,
             Act.PHASE,
             Act.HANDOVER,
+            Act.INVITE,
             Act.CLOSE);
 
     private NextSteps() {}
@@ -54,6 +55,7 @@ public final class NextSteps {
                         steps.add(on(open.said().act() == Act.TASK ? Act.STATUS : Act.RESULT, open.said()));
                         steps.add(on(Act.WITHDRAW, open.said()));
                     });
+            one.joining().stream().filter(open -> !open.isOver()).forEach(open -> joining(one, open, party, steps));
         }
         one.consultations().stream()
                 .filter(called -> !called.withdrawn() && called.called().to().contains(party))
@@ -90,6 +92,42 @@ public final class NextSteps {
                 steps.add(on(Act.STATUS, offer.said(), Map.of("status", Act.Progress.UNDER_WAY.code())));
             }
         }
+    }
+
+    private static void joining(Case one, Case.Joining open, String party, List<Step> steps) {
+        var said = open.said();
+        if (open.isOpenTo(party)) {
+            steps.add(on(Act.ASSENT, said, Map.of(), true));
+        }
+        if (open.isOpenTo(party) && !open.refused().contains(party)) {
+            steps.add(on(Act.DECLINE, said, Map.of(), true));
+        }
+        if (said.party().equals(party)) {
+            steps.add(on(Act.WITHDRAW, said));
+        }
+        var opening = one.opening();
+        if (open.state() == Case.JoiningState.ASSENTED
+                && opening != null
+                && opening.act() == Act.OPEN
+                && opening.party().equals(party)) {
+            steps.add(admission(one, opening, open, party));
+        }
+    }
+
+    /// Told to who joins, too: with what the case is, as they do not have its opening.
+    private static Step admission(Case one, Statement opening, Case.Joining open, String party) {
+        var filled = new LinkedHashMap<String, Object>();
+        filled.put("party", open.party());
+        filled.put("opened", opening.mark());
+        List.of("nameEn", "nameJa", "body", "objectives")
+                .forEach(name -> opening.text(name).ifPresent(text -> filled.put(name, text)));
+        var phase = one.phases().get(party);
+        if (phase != null) {
+            filled.put("phase", phase.code());
+        }
+        var to = new TreeSet<>(one.nations());
+        to.add(open.party());
+        return new Step(Act.ADMIT, open.said().record(), to, true, filled);
     }
 
     private static void minutes(Case.Consultation called, String party, List<Step> steps) {

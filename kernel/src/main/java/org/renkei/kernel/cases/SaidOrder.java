@@ -93,8 +93,8 @@ public record SaidOrder<S extends Said>(List<S> counted, List<S> waiting) {
         return named != null && named.to().containsAll(said.to());
     }
 
-    /// One statement for each record.
-    private static <S extends Said> List<S> distinct(Collection<S> statements) {
+    /// One statement for each record, in the order of their times.
+    static <S extends Said> List<S> distinct(Collection<S> statements) {
         Map<UUID, S> byRecord = new TreeMap<>();
         var newest = Said.BY_TIME.thenComparing(one -> one.digest().hex());
         statements.forEach(one ->

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -18,10 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.renkei.kernel.Seeds;
 import org.renkei.kernel.cases.Case.Told;
 
-/// Three nations talk in one case, now with sense and now without, to all of it or to some; what they say
-/// arrives late, twice, in any order, or not at all.
+/// Three nations talk in one case, now with sense and now without, to all of it or to some; in half of the
+/// histories a fourth joins. What they say arrives late, twice, in any order, or not at all.
 class CaseLawsTest {
-    private static final List<String> NATIONS = List.of("AUS", "JPN", "USA");
+    private static final List<String> FOUNDERS = List.of("AUS", "JPN", "USA");
+    private static final List<String> NATIONS = List.of("AUS", "JPN", "KOR", "USA");
 
     static LongStream seeds() {
         return LongStream.range(0, 1_000);
@@ -34,6 +36,9 @@ class CaseLawsTest {
         var all = history(random);
         var whole = fold(all);
         assertThat(whole.told()).as("a history says something").hasSizeGreaterThan(1);
+        var joined = all.stream()
+                .filter(one -> one.act() == Act.ADMIT && one.text("opened").equals(Optional.of(Teller.mark(0))));
+        joined.findFirst().ifPresent(admission -> whoJoinsHasTheSameCase(admission, all, whole));
         comesInAnyOrder(all, whole, random);
         for (var one : NATIONS) {
             var seen = seenBy(one, all);
@@ -49,6 +54,21 @@ class CaseLawsTest {
             }
             whatIsOfferedFits(theirs, seen, one, all.size());
         }
+    }
+
+    /// Who joined is told of a case by its admission alone, and the whole of it stands alike for all.
+    private static void whoJoinsHasTheSameCase(Statement admission, List<Statement> all, Case whole) {
+        if (!admission.to().contains("KOR") || !whole.nations().contains("KOR")) {
+            return;
+        }
+        for (var one : NATIONS) {
+            var theirs = fold(seenBy(one, all));
+            assertThat(theirs.nations()).isEqualTo(whole.nations());
+            assertThat(theirs.state()).as("state as " + one + " has it").isEqualTo(whole.state());
+            assertThat(theirs.closedBy()).isEqualTo(whole.closedBy());
+            assertThat(theirs.opening()).isNotNull();
+        }
+        assertThat(fold(seenBy("KOR", all)).opening()).isEqualTo(admission);
     }
 
     /// What comes later changes no judgement of what was there, and what waits counts once it may.
@@ -153,8 +173,13 @@ class CaseLawsTest {
         var all = new ArrayList<Statement>();
         all.add(teller.open("JPN", "USA", "AUS"));
         var steps = 4 + random.nextInt(30);
+        var joins = random.nextBoolean() ? 1 + random.nextInt(steps) : 0;
         for (var i = 1; i <= steps; i++) {
-            var party = NATIONS.get(random.nextInt(3));
+            if (i == joins) {
+                joins(teller, i * 10, all, random);
+            }
+            var speakers = joins > 0 && i >= joins ? NATIONS : FOUNDERS;
+            var party = speakers.get(random.nextInt(speakers.size()));
             var minute = Math.max(0, i * 10 - (random.nextInt(3) == 0 ? random.nextInt(60) : 0));
             var said = random.nextInt(6) == 0
                     ? remark(teller, party, minute, all, random)
@@ -166,6 +191,27 @@ class CaseLawsTest {
             }
         }
         return all;
+    }
+
+    /// What others say meanwhile is told to those of whom they knew.
+    private static void joins(Teller teller, int minute, List<Statement> all, Random random) {
+        var proposer = FOUNDERS.get(random.nextInt(3));
+        var to = FOUNDERS.toArray(String[]::new);
+        var invited = teller.say(proposer, minute, Act.INVITE, Map.of("party", "KOR"), List.of(), to);
+        all.add(invited);
+        FOUNDERS.stream()
+                .filter(one -> !one.equals(proposer))
+                .forEach(one -> all.add(teller.say(one, minute, Act.ASSENT, Map.of(), List.of(invited), to)));
+        NextSteps.of(fold(seenBy("JPN", all)), "JPN").stream()
+                .filter(step -> step.act() == Act.ADMIT)
+                .findFirst()
+                .ifPresent(step -> all.add(teller.say(
+                        "JPN",
+                        minute - random.nextInt(30),
+                        Act.ADMIT,
+                        step.filled(),
+                        List.of(),
+                        step.to().toArray(String[]::new))));
     }
 
     private static Statement sensible(Teller teller, String party, int minute, List<Statement> all, Random random) {

@@ -94,6 +94,48 @@ class CaseTest {
     }
 
     @Test
+    void aNationJoinsWhenAllWantIt() {
+        open();
+        var invited = say("USA", Act.INVITE, Map.of("party", "KOR"), null, "AUS", "JPN", "USA");
+        assertThat(duties()).containsExactly("AUS assent", "JPN assent");
+        say("AUS", Act.ASSENT, Map.of(), invited, "AUS", "JPN");
+        assertThat(objectionsToLast()).as("all know who wants it").containsExactly("/to");
+        say("AUS", Act.ASSENT, Map.of(), invited, "AUS", "JPN", "USA");
+        say("JPN", Act.ASSENT, Map.of(), invited, "AUS", "JPN", "USA");
+        assertThat(duties()).containsExactly("JPN admit");
+        assertThat(NextSteps.of(now(), "USA")).noneMatch(step -> step.act() == Act.ADMIT);
+        var step = NextSteps.of(now(), "JPN").stream()
+                .filter(one -> one.act() == Act.ADMIT)
+                .findFirst()
+                .orElseThrow();
+        var usurped = teller.say("USA", 50, Act.ADMIT, step.filled(), List.of(), "AUS", "JPN", "KOR", "USA");
+        assertThat(CaseFold.against(all, usurped)).extracting(Objection::at).containsExactly("/act");
+        say("KOR", Act.REPORT, Map.of(), null, "JPN", "KOR");
+        assertThat(now().waiting()).as("who is not in it is not heard yet").hasSize(1);
+        say("JPN", Act.ADMIT, step.filled(), null, "AUS", "JPN", "KOR", "USA");
+        assertThat(now().nations()).containsExactlyInAnyOrder("AUS", "JPN", "KOR", "USA");
+        assertThat(now().waiting()).isEmpty();
+        assertThat(duties()).isEmpty();
+        var korea = CaseFold.fold(
+                Teller.CASE,
+                all.stream().filter(one -> one.to().contains("KOR")).toList());
+        assertThat(korea.opening()).isEqualTo(all.getLast());
+        assertThat(korea.told()).hasSize(2);
+    }
+
+    @Test
+    void whatIsClosedWhileAnotherJoinsIsClosedAnew() {
+        open();
+        say("JPN", Act.CLOSE, Map.of(), null, "AUS", "JPN", "USA");
+        say("USA", Act.CLOSE, Map.of(), null, "AUS", "JPN", "USA");
+        var admission = Map.<String, Object>of("party", "KOR", "opened", Teller.mark(0));
+        all.add(teller.say("JPN", 1, Act.ADMIT, admission, List.of(), "AUS", "JPN", "KOR", "USA"));
+        assertThat(now().state()).isEqualTo(State.OPEN);
+        say("AUS", Act.CLOSE, Map.of(), null, "AUS", "JPN", "KOR", "USA");
+        assertThat(now().closedBy()).containsExactly("AUS");
+    }
+
+    @Test
     void declinedByAllIsDeclined() {
         open();
         var request = say("JPN", Act.REQUEST, Map.of(), null, "JPN", "USA", "AUS");
@@ -145,7 +187,10 @@ class CaseTest {
         assertThat(now().state()).isEqualTo(State.CLOSING);
         assertThat(duties()).containsExactly("AUS close", "USA close");
         say("USA", Act.CLOSE, Map.of(), null, "JPN", "USA");
-        assertThat(objectionsToLast()).as("all are told").containsExactly("/to");
+        assertThat(now().waiting()).as("all are told").hasSize(1);
+        assertThat(CaseFold.against(List.of(all.getFirst()), all.getLast()))
+                .extracting(Objection::at)
+                .containsExactly("/to");
         say("USA", Act.CLOSE, Map.of(), null, "JPN", "USA", "AUS");
         say("AUS", Act.CLOSE, Map.of(), null, "JPN", "USA", "AUS");
         assertThat(now().state()).isEqualTo(State.CLOSED);

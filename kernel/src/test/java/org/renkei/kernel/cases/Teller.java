@@ -72,6 +72,8 @@ final class Teller {
             case NUMBER -> 1;
             case CHOICE -> field.choices().getFirst();
             case BODY -> "bocc";
+            case PARTY -> "KOR";
+            case MARK -> mark(999);
             case HASH -> "0".repeat(64);
             case FILES ->
                 List.of(Map.of("name", "map.pdf", "type", "application/pdf", "size", 9, "sha256", mark(1) + mark(2)));

@@ -87,7 +87,7 @@ final class Secretary {
             case CHOICE -> field.choices().getFirst();
             case BODY -> "scc";
             case RECORD, REFERENCE -> new UUID(0, 1).toString();
-            case TIME, NUMBER, HASH, REFERENCES, FILES -> throw new AssertionError(field.type());
+            case PARTY, MARK, TIME, NUMBER, HASH, REFERENCES, FILES -> throw new AssertionError(field.type());
         };
     }
 }

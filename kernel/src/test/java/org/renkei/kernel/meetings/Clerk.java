@@ -94,7 +94,7 @@ final class Clerk {
             case CHOICE -> new CborText(field.choices().getFirst());
             case BODY -> new CborText("scc");
             case RECORD, REFERENCE -> new CborText(new UUID(0, 1).toString());
-            case DATE, HASH, REFERENCES, FILES -> throw new AssertionError(field.type());
+            case PARTY, MARK, DATE, HASH, REFERENCES, FILES -> throw new AssertionError(field.type());
         };
     }
 }

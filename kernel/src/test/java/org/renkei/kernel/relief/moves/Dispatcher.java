@@ -153,7 +153,7 @@ public final class Dispatcher {
             case TIME -> new CborText(at(minute).toString());
             case CHOICE -> new CborText(field.choices().getFirst());
             case RECORD, REFERENCE -> new CborText(new UUID(0, 1).toString());
-            case DATE, BODY, HASH, REFERENCES, FILES -> throw new AssertionError(field.type());
+            case PARTY, MARK, DATE, BODY, HASH, REFERENCES, FILES -> throw new AssertionError(field.type());
         };
     }
 }

@@ -1,0 +1,96 @@
+package org.renkei.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.renkei.testing.TestFederation.eventually;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.renkei.testing.TestFederation;
+
+/// A third nation joins a case that two work already.
+class CaseJoiningTests {
+    @TempDir
+    static Path folder;
+
+    static TestFederation federation;
+
+    @BeforeAll
+    static void start() throws IOException {
+        federation = new TestFederation(folder, "JPN", "USA", "AUS");
+        List.of("JPN", "USA", "AUS").forEach(federation::node);
+    }
+
+    @AfterAll
+    static void stop() {
+        federation.close();
+    }
+
+    @Test
+    void aFurtherNationJoinsWhenAllWantItAndLearnsNothingOfBefore() {
+        var talk = new CaseTalk(federation).opened("disaster", "JPN", "USA");
+        var before = talk.say("JPN", "report", Map.of("text", "KAGERO: Route 57 is cut"), "JPN", "USA");
+        var early = talk.trying("JPN", "admit", admission(talk), "AUS", "JPN", "USA");
+        assertThat(early.text()).contains("not all nations of this case have assented that AUS joins");
+        var invited = talk.say("USA", "invite", Map.of("party", "AUS", "text", "They clear roads"), "JPN", "USA");
+        talk.arrives("JPN", invited);
+        assertThat(talk.inbox("JPN")).containsExactly("assent JPN due");
+        assertThat(talk.trying("JPN", "invite", Map.of("party", "AUS", "text", "x"), "JPN", "USA")
+                        .text())
+                .contains("AUS is proposed already");
+        assertThat(talk.trying("JPN", "invite", Map.of("party", "XXX", "text", "x"), "JPN", "USA")
+                        .text())
+                .contains("no nation or organisation XXX is known here");
+        federation.confirmed("USA", "AUS");
+        assertThat(federation.node("AUS").get("/api/v1/cases/" + talk.id).status())
+                .as("it is told nothing yet")
+                .isEqualTo(404);
+        talk.say("JPN", "assent", Map.of("on", invited), "JPN", "USA");
+        assertThat(talk.inbox("JPN")).containsExactly("admit JPN due");
+        var admitted = talk.say("JPN", "admit", admission(talk), "AUS", "JPN", "USA");
+        List.of("AUS", "USA").forEach(nation -> {
+            eventually(
+                    nation + " has it", () -> talk.page(nation).path("nations").size() == 3);
+            talk.arrives(nation, admitted);
+        });
+        assertThat(CaseTalk.records(talk.page("AUS"))).containsExactly(admitted);
+        assertThat(talk.page("AUS").path("name").path("en").asString()).isEqualTo("Earthquake");
+        assertThat(talk.page("AUS").toString()).doesNotContain("KAGERO").doesNotContain(before);
+        var report = talk.say("AUS", "report", Map.of("text", "One engineer troop"), "AUS", "JPN", "USA");
+        List.of("JPN", "USA").forEach(nation -> {
+            talk.arrives(nation, report);
+            assertThat(talk.page(nation).path("waiting")).isEmpty();
+        });
+        assertThat(talk.inbox("JPN")).isEmpty();
+        assertThat(talk.trying("AUS", "invite", Map.of("party", "JPN", "text", "x"), "AUS", "JPN", "USA")
+                        .text())
+                .contains("JPN is in this case already");
+    }
+
+    /// What the desk fills in, and the text.
+    private static Map<String, Object> admission(CaseTalk talk) {
+        var fields = new HashMap<String, Object>(Map.of(
+                "party", "AUS",
+                "opened", "0".repeat(32),
+                "nameEn", "Earthquake",
+                "nameJa", "地震",
+                "phase", "disaster",
+                "body", "bocc",
+                "text", "Roads are to be cleared"));
+        talk.page("JPN")
+                .path("next")
+                .valueStream()
+                .filter(one -> one.path("act").asString().equals("admit"))
+                .flatMap(one -> one.path("fields").valueStream())
+                .filter(one -> !one.path("value").isNull())
+                .forEach(one -> fields.put(
+                        one.path("name").asString(), one.path("value").asString()));
+        return fields;
+    }
+}
