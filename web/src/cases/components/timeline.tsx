@@ -18,6 +18,9 @@ interface Props {
   readonly onEarlier: (() => void) | undefined;
 }
 
+/** What is answered where it stands; answers to requests and consultations have a part of the page of their own. */
+const IN_PLACE: readonly string[] = ['status', 'result', 'withdraw'];
+
 /** What all sides said, in the order in which it counts: ours on the left, the others' on the right, replies below. */
 export function Timeline({ whole, fresh, stepsOn, onStep, onReply, renderReply, onEarlier }: Props) {
   const t = useTranslate();
@@ -29,7 +32,7 @@ export function Timeline({ whole, fresh, stepsOn, onStep, onReply, renderReply, 
       fresh={fresh.has(one.record)}
       refs={refs}
       enclosures={enclosuresOf(whole.statements, one.record)}
-      steps={stepsOn(one.record).filter(({ act }) => ['status', 'result', 'withdraw'].includes(act))}
+      steps={stepsOn(one.record).filter(({ act }) => one.act === 'invite' || IN_PLACE.includes(act))}
       onStep={onStep}
       onReply={onReply && one.fits && !waits && one.act !== 'enclose' ? () => onReply(one.record) : undefined}
     />

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.renkei.cases.Cases.Folded;
 import org.renkei.identity.Caller;
@@ -125,31 +126,59 @@ class CaseGuards {
         if (said.act() == Act.INVITE || said.act() == Act.ADMIT) {
             joins(said, whole, objections);
         }
+        if (said.act() == Act.ASSENT) {
+            whole.joining().stream()
+                    .filter(one -> said.on().contains(one.said().record()))
+                    .forEach(one -> reaches(one.party(), objections));
+        }
         if (said.act() == Act.OFFER) {
             law(said, whole, objections);
         }
     }
 
-    /// A nation joins when there is a link to it and all who are in the case want it.
+    /// A nation joins when all who are in the case want it and can reach it: what concerns the whole case is
+    /// told to all its nations.
     private void joins(Statement said, Case whole, List<Objection> objections) {
         var party = said.text("party").orElse("");
         if (whole.nations().contains(party)) {
             objections.add(new Objection("/party", party + " is in this case already", party + " は既にこの事案の当事国です"));
-        } else if (register.listOthers().stream().noneMatch(one -> one.code().equals(party) && !one.isSite())) {
+            return;
+        }
+        reaches(party, objections);
+        var open = whole.joining().stream()
+                .filter(one -> one.party().equals(party) && !one.isOver())
+                .findFirst();
+        if (said.act() == Act.INVITE && open.isPresent()) {
             objections.add(new Objection(
-                    "/party", "no nation or organisation " + party + " is known here", party + " という国・機関は登録されていません"));
-        } else if (said.act() == Act.ADMIT) {
-            var wanted = whole.joining().stream()
-                    .anyMatch(one -> one.party().equals(party) && one.state() == Case.JoiningState.ASSENTED);
-            if (!wanted) {
+                    "/party", party + " is proposed already: assent to that", party + " の追加は既に提案されています。その提案に同意してください"));
+        }
+        if (said.act() == Act.ADMIT) {
+            var all = new TreeSet<>(whole.nations());
+            all.add(party);
+            if (open.filter(one -> one.state() == Case.JoiningState.ASSENTED).isEmpty()) {
                 objections.add(new Objection(
                         "/party",
                         "not all nations of this case have assented that " + party + " joins: propose it first",
                         party + " の追加に全当事国が同意していません。先に提案してください"));
             }
-        } else if (whole.joining().stream().anyMatch(one -> one.party().equals(party) && !one.isOver())) {
+            if (!said.to().equals(all)) {
+                objections.add(new Objection(
+                        "/to",
+                        "all nations of the case and the one that joins are told, and nobody else: "
+                                + String.join(", ", all),
+                        "全当事国と追加する国だけに伝えます: " + String.join(", ", all)));
+            }
+        }
+    }
+
+    private void reaches(String party, List<Objection> objections) {
+        var known = register.listOthers().stream()
+                .anyMatch(one -> one.code().equals(party) && !one.isSite() && register.isLinked(party));
+        if (!known) {
             objections.add(new Objection(
-                    "/party", party + " is proposed already: assent to that", party + " の追加は既に提案されています。その提案に同意してください"));
+                    "/party",
+                    "this node has no link to " + party + ", so nothing of the case could be told to it",
+                    party + " への接続がないため、事案を伝えることができません"));
         }
     }
 

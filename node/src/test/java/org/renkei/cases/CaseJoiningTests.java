@@ -46,13 +46,17 @@ class CaseJoiningTests {
                 .contains("AUS is proposed already");
         assertThat(talk.trying("JPN", "invite", Map.of("party", "XXX", "text", "x"), "JPN", "USA")
                         .text())
-                .contains("no nation or organisation XXX is known here");
+                .contains("this node has no link to XXX");
         federation.confirmed("USA", "AUS");
         assertThat(federation.node("AUS").get("/api/v1/cases/" + talk.id).status())
                 .as("it is told nothing yet")
                 .isEqualTo(404);
         talk.say("JPN", "assent", Map.of("on", invited), "JPN", "USA");
         assertThat(talk.inbox("JPN")).containsExactly("admit JPN due");
+        assertThat(talk.trying("JPN", "admit", admission(talk), "AUS", "JPN", "KOR", "USA")
+                        .text())
+                .as("nobody is brought in besides")
+                .contains("all nations of the case and the one that joins are told, and nobody else: AUS, JPN, USA");
         var admitted = talk.say("JPN", "admit", admission(talk), "AUS", "JPN", "USA");
         List.of("AUS", "USA").forEach(nation -> {
             eventually(

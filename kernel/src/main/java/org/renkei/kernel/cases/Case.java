@@ -141,6 +141,8 @@ public record Case(
         ASSENTED,
         DECLINED,
         WITHDRAWN,
+        /// Another joined meanwhile, who was not asked: it has to be proposed anew.
+        LAPSED,
         JOINED
     }
 

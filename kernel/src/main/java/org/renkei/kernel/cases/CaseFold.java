@@ -268,6 +268,9 @@ public final class CaseFold {
         if (!refused.isEmpty()) {
             return JoiningState.DECLINED;
         }
+        if (!said.to().containsAll(members.nations())) {
+            return JoiningState.LAPSED;
+        }
         return assented.containsAll(members.nations()) ? JoiningState.ASSENTED : JoiningState.PROPOSED;
     }
 

@@ -80,13 +80,17 @@ record Judge(Membership members, Map<UUID, Case.Told> judged) {
                     offer(said, one, found);
                 }
             }
-            case DECLINE ->
+            case DECLINE -> {
                 must(
                         one.act() == Act.OFFER ? said.party().equals(asker(one)) : !own,
                         found,
                         "/act",
                         "that is for the one who was asked",
                         "申述するのは求められた側です");
+                if (one.act() == Act.INVITE) {
+                    toldAll(said, one, found);
+                }
+            }
             case ACCEPT -> accept(said, one, found);
             case ASSENT -> {
                 must(!own, found, "/act", "that is for those who were told", "申述するのは伝えられた側です");

@@ -124,6 +124,21 @@ class CaseTest {
     }
 
     @Test
+    void aProposalLapsesWhenAnotherJoinsWhoWasNotAsked() {
+        open();
+        say("USA", Act.INVITE, Map.of("party", "PHL"), null, "AUS", "JPN", "USA");
+        var admission = Map.<String, Object>of("party", "KOR", "opened", Teller.mark(0));
+        all.add(teller.say("JPN", 20, Act.ADMIT, admission, List.of(), "AUS", "JPN", "KOR", "USA"));
+        assertThat(now().joining().getFirst().state()).isEqualTo(Case.JoiningState.LAPSED);
+        assertThat(duties()).isEmpty();
+        var invited = say("USA", Act.INVITE, Map.of("party", "PHL"), null, "AUS", "JPN", "KOR", "USA");
+        say("KOR", Act.DECLINE, Map.of(), invited, "KOR", "USA");
+        assertThat(objectionsToLast()).as("all know who does not want it").containsExactly("/to");
+        say("KOR", Act.DECLINE, Map.of(), invited, "AUS", "JPN", "KOR", "USA");
+        assertThat(now().joining().getLast().state()).isEqualTo(Case.JoiningState.DECLINED);
+    }
+
+    @Test
     void whatIsClosedWhileAnotherJoinsIsClosedAnew() {
         open();
         say("JPN", Act.CLOSE, Map.of(), null, "AUS", "JPN", "USA");
