@@ -20,7 +20,6 @@ import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller;
 import org.renkei.identity.Role;
 import org.renkei.kernel.record.SharedRecord;
-import org.renkei.kernel.release.Settling;
 import org.renkei.ledger.Ledgers;
 import org.renkei.party.PartyRegister;
 import org.renkei.problem.Problem;
@@ -184,7 +183,7 @@ public class ReleaseDesk {
             var decision = verdict.decision();
             var view = DecisionView.of(verdict, register.isLinked(party.code()), language);
             var form = register.isLinked(party.code())
-                    ? Settling.form(record, decision, settlement.known(record.references(), party.code())::contains)
+                    ? settlement.form(record, decision)
                             .map(SharedRecord::body)
                             .map(Bodies::toJson)
                     : Optional.<JsonNode>empty();
