@@ -193,6 +193,10 @@ export const auditTexts = {
     'Somebody failed to sign in as {{name}} from {{address}}.',
     '{{name}} としてのサインインに失敗しました（{{address}}）。',
   ],
+  'tells.writing-refused': [
+    '{{actor}} was refused to write or recall a {{kind}}.',
+    '{{actor}} による {{kind}} の作成または撤回を拒否しました。',
+  ],
   'tells.access-refused': ['{{actor}} was refused {{endpoint}}.', '{{actor}} による {{endpoint}} を拒否しました。'],
   'tells.first-administrator-invited': [
     'The link for the first administrator was made.',

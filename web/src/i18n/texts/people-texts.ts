@@ -143,6 +143,7 @@ export const peopleTexts = {
   'event.signed-out': ['Signed out', 'サインアウト'],
   'event.sign-in-failed': ['Sign-in failed', 'サインイン失敗'],
   'event.access-refused': ['Access refused', '操作の拒否'],
+  'event.writing-refused': ['Writing refused', '記載の拒否'],
   'event.first-administrator-invited': ['First administrator invited', '最初の管理者の招待'],
   'event.person-added': ['Person added', '人の追加'],
   'event.person-changed': ['Person changed', '人の変更'],

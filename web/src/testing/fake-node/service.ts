@@ -4,6 +4,7 @@ export const SERVICE = {
   roles: ['administrator', 'auditor', 'release-officer', 'watch-officer'],
   cleared: true,
   liaison: false,
+  closedKinds: [],
   may: [
     'GET /api/v1/session',
     'GET /api/v1/node',
