@@ -154,6 +154,7 @@ export const peopleTexts = {
   'event.authenticator-changed': ['Authenticator changed', '認証アプリの変更'],
   'event.proof-failed': ['Proof of identity failed', '本人確認の失敗'],
   'event.session-ended': ['Session ended', 'セッションの終了'],
+  'event.person-session-ended': ['Session of a person ended', '他の人のセッションの終了'],
   'event.sessions-ended': ['All sessions of a person ended', '全セッションの終了'],
   'event.token-made': ['Access token made', 'トークンの作成'],
   'event.token-revoked': ['Access token revoked', 'トークンの失効'],
@@ -174,6 +175,10 @@ export const peopleTexts = {
   'people.activate': ['Activate', '有効にする'],
   'people.deactivate': ['Deactivate', '無効にする'],
   'people.inactive': ['deactivated', '無効'],
+  'people.sessions': ['Sessions…', 'セッション…'],
+  'people.sessionsOf': ['Where {{name}} is signed in', '{{name}} のサインイン中の場所'],
+  'people.noSessions': ['Signed in nowhere.', 'サインインしている場所はありません。'],
+  'people.closeSessions': ['Close', '閉じる'],
   'people.endSessions': ['Sign out everywhere', 'すべてサインアウト'],
   'people.handOver': [
     'Hand this link over so that only its person sees it. It works once, until {{until}}, and is not shown again.',

@@ -157,6 +157,7 @@ public final class AuthorizationTable {
             new Row(POST, "/api/v1/people/{id}/invitation", PEOPLE),
             new Row(GET, "/api/v1/people/{id}/sessions", PEOPLE_WATCHED),
             new Row(DELETE, "/api/v1/people/{id}/sessions", PEOPLE_WATCHED),
+            new Row(DELETE, "/api/v1/people/{id}/sessions/{session}", PEOPLE_WATCHED),
             new Row(GET, "/api/v1/certificates", PEOPLE_WATCHED),
             new Row(POST, "/api/v1/people/{id}/certificates", PEOPLE),
             new Row(DELETE, "/api/v1/certificates/{id}", PEOPLE_WATCHED),
