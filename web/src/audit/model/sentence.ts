@@ -8,11 +8,11 @@ function word(name: string, value: unknown, t: Translate): string {
     return isTextKey(key) ? t(key) : String(value);
   }
   if (name === 'list') {
-    const key = `shownIn.${String(value)}`;
+    const key = `audit.list.${String(value)}`;
     return isTextKey(key) ? t(key) : String(value);
   }
   if (name === 'shown' && Array.isArray(value)) {
-    return t('audit.shownRecords', { count: value.length });
+    return t('audit.listShown', { count: value.length });
   }
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -73,7 +73,6 @@ export const registerTexts = {
   'event.record-stored': ['record stored', '記録保存'],
   'event.record-revised': ['record revised', '記録改訂'],
   'event.record-recalled': ['record recalled', '記録撤回'],
-  'event.list-read': ['list looked at', '一覧の閲覧'],
   'event.record-read': ['record opened', '記録閲覧'],
   'event.attachment-read': ['attachment read', '添付閲覧'],
   'event.record-received': ['record received', '記録受領'],

@@ -2,13 +2,7 @@ import type { PolicyEffect } from '../../api/types';
 import { useTranslate } from '../../i18n/translate';
 import { openRecord } from '../../navigation/route';
 
-const COLUMNS = [
-  'policy.recalled',
-  'policy.released',
-  'policy.toOfficers',
-  'policy.asked',
-  'policy.waiting',
-] as const;
+const COLUMNS = ['policy.recalled', 'policy.released', 'policy.toOfficers', 'policy.asked', 'policy.waiting'] as const;
 
 /** For each party, how many records would be taken back, sent, or asked about. */
 export function PolicyEffectTable({ effect }: { effect: PolicyEffect }) {

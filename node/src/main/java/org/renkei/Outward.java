@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Outward {
     private static final Logger LOG = LoggerFactory.getLogger(Outward.class);
     /// A node with ledgers of usual size is ready with its links; one with very large ones before them.
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Links links;
     private final ParcelOffice parcels;

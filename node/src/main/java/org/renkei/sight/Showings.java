@@ -43,9 +43,10 @@ public class Showings {
 
     private record Shown(UUID person, String list, UUID record) {}
 
-    /// Takes part in the caller's transaction: what cannot be written down is not shown.
+    /// Written at the end of the caller's transaction, so that nobody who writes to the log waits for the making of a
+    /// list. What cannot be written down is not shown.
     ///
-    /// @param list which one, as the texts `shownIn.…` name it
+    /// @param list which one, as the texts `audit.list.…` name it
     /// @param records ids of records that are on it
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Caller caller, String list, Collection<UUID> records) {
@@ -60,24 +61,30 @@ public class Showings {
                 .filter(shown -> isDue(shown, now))
                 .limit(MOST)
                 .toList();
-        if (fresh.isEmpty()) {
-            return;
+        if (!fresh.isEmpty()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    audit.append(events(caller.getName(), list, records.size(), fresh));
+                }
+
+                @Override
+                public void afterCommit() {
+                    remember(fresh, now);
+                }
+            });
         }
+    }
+
+    private static List<AuditEvent> events(String actor, String list, int count, List<Shown> fresh) {
         var events = new ArrayList<AuditEvent>();
         for (var from = 0; from < fresh.size(); from += IN_ONE) {
             var ids = fresh.subList(from, Math.min(from + IN_ONE, fresh.size())).stream()
                     .map(shown -> shown.record().toString())
                     .toList();
-            events.add(new AuditEvent(
-                    caller.getName(), EVENT, null, null, Map.of("list", list, "count", records.size(), "shown", ids)));
+            events.add(new AuditEvent(actor, EVENT, null, null, Map.of("list", list, "count", count, "shown", ids)));
         }
-        audit.append(events);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                remember(fresh, now);
-            }
-        });
+        return events;
     }
 
     private boolean isDue(Shown shown, Instant now) {
