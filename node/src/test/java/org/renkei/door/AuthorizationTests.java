@@ -128,6 +128,37 @@ class AuthorizationTests {
         }
     }
 
+    static Stream<Row> rowsWhilePublic() {
+        return AuthorizationTable.ROWS.stream().filter(row -> row.access() instanceof WhilePublic);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rowsWhilePublic")
+    void opensToEverybodyWhileThePublicViewIsOpenAndToNobodyAfterwards(Row row) {
+        var everybody = new ArrayList<>(BROWSERS.values());
+        everybody.addAll(UNCLEARED);
+        everybody.add(new Visitor(node));
+        TOKENS.values().forEach(token -> everybody.add(new Visitor(node).bearing(token)));
+        turnPublicView(true);
+        try {
+            for (var one : everybody) {
+                assertThat(one.status(row.method().name(), Example.path(row), ""))
+                        .as("open: there, or elsewhere, or nothing of that name")
+                        .isIn(row.path().contains("{id}") ? List.of(404) : List.of(200, 302));
+            }
+        } finally {
+            turnPublicView(false);
+        }
+        for (var one : everybody) {
+            assertThat(one.status(row.method().name(), Example.path(row), "")).isEqualTo(404);
+        }
+    }
+
+    private static void turnPublicView(boolean open) {
+        var turned = node.put("/api/v1/public-view", "{\"open\":%s,\"reason\":\"earthquake\"}".formatted(open));
+        assertThat(turned.status()).as(turned.text()).isEqualTo(200);
+    }
+
     static Stream<Arguments> tokenCells() {
         return AuthorizationTable.ROWS.stream()
                 .filter(row -> !(row.access() instanceof Everybody))
