@@ -23,6 +23,8 @@ describe.skipIf(!!process.env['RENKEI_E2E'])('sessions of others on the screen P
     await page.getByRole('button', { name: '日本語' }).click();
     await panel.getByText('気象の取り込み のサインイン中の場所').waitFor();
     await shoot(page, 'person-sessions-ja');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await shoot(page, 'person-sessions-390-ja');
     await panel.getByRole('button', { name: 'すべてサインアウト' }).click();
     // then nothing is left to end
     await panel.getByText('サインインしている場所はありません。').waitFor();
