@@ -18,6 +18,7 @@ import { overviewTexts } from './texts/overview-texts';
 import { certificateTexts } from './texts/certificate-texts';
 import { consentTexts } from './texts/consent-texts';
 import { auditTexts } from './texts/audit-texts';
+import { readingTexts } from './texts/reading-texts';
 import { tamperTexts } from './texts/tamper-texts';
 import { feedTexts } from './texts/feed-texts';
 import { formTexts } from './texts/form-texts';
@@ -85,6 +86,7 @@ export const texts = {
   ...consentTexts,
   ...policyTexts,
   ...auditTexts,
+  ...readingTexts,
   ...tamperTexts,
   ...reviewEventTexts,
   ...witnessTexts,

@@ -19,6 +19,8 @@ export interface Caller {
   readonly liaison: boolean;
   /** Such as `GET /api/v1/records`. */
   readonly may: readonly string[];
+  /** Kinds of record that only others write: what desks say at which this person does not speak. */
+  readonly closedKinds: readonly string[];
 }
 
 export interface Session {
@@ -52,6 +54,11 @@ export function currentToken(): string | null {
 
 export function may(endpoint: string): boolean {
   return session.get().caller?.may.includes(endpoint) ?? false;
+}
+
+/** Whether records of this kind are the caller's to write, as far as they may write at all. */
+export function mayWrite(kind: string): boolean {
+  return !(session.get().caller?.closedKinds.includes(kind) ?? false);
 }
 
 export function isLiaison(): boolean {

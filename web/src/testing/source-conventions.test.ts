@@ -84,7 +84,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   watching: ['api', 'i18n', 'navigation', 'records', 'release', 'session', 'ui'],
   account: ['api', 'certificates', 'i18n', 'session', 'ui'],
   certificates: ['api', 'i18n', 'session', 'ui'],
-  people: ['api', 'certificates', 'i18n', 'session', 'ui'],
+  people: ['account', 'api', 'certificates', 'i18n', 'session', 'ui'],
   parties: ['api'],
   api: ['i18n', 'session'],
   session: ['ui'],

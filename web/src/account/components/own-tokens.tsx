@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { zuluFull } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
 import { Failure, Loading } from '../../ui/failure';
+import { Refusals } from '../../ui/refusals';
 import { addOwnToken, type Scope } from '../api/add-own-token';
 import { listOwnTokens } from '../api/list-own-tokens';
 import { revokeOwnToken } from '../api/revoke-own-token';
@@ -50,7 +51,7 @@ export function OwnTokens() {
           {t('account.tokenOnce')} <code data-secret>{add.data.secret}</code>
         </p>
       )}
-      {add.isError && <Failure error={add.error} />}
+      <Refusals error={add.error} />
       {revoke.isError && <Failure error={revoke.error} />}
       <form className="account-form" onSubmit={submit}>
         <TextField label={t('account.tokenName')} name="tokenName" value={name} onChange={setName} />

@@ -19,6 +19,7 @@ const NO_EVENTS = new Set([
   'backup-timer',
   'backup-when-due',
   'by-hand',
+  'case-told',
   'certificate-ended',
   'certificate-unknown',
   'in-force',

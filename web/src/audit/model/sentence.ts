@@ -7,6 +7,13 @@ function word(name: string, value: unknown, t: Translate): string {
     const key = `release.${String(value)}`;
     return isTextKey(key) ? t(key) : String(value);
   }
+  if (name === 'list') {
+    const key = `audit.list.${String(value)}`;
+    return isTextKey(key) ? t(key) : String(value);
+  }
+  if (name === 'shown' && Array.isArray(value)) {
+    return t('audit.listShown', { count: value.length });
+  }
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

@@ -236,6 +236,10 @@ export const auditTexts = {
     'The session of {{actor}} was used in another browser, and was ended.',
     '{{actor}} のセッションが別のブラウザーで使われたため終了しました。',
   ],
+  'tells.person-session-ended': [
+    '{{actor}} ended a session of {{person}}.',
+    '{{actor}} が {{person}} のセッションを終了しました。',
+  ],
   'tells.sessions-ended': [
     '{{actor}} ended all sessions of {{name}}.',
     '{{actor}} が {{name}} の全セッションを終了しました。',

@@ -8,12 +8,12 @@ import { Failure, Loading } from '../../ui/failure';
 import { useStore } from '../../ui/store';
 import { addPerson } from '../api/add-person';
 import { changePerson } from '../api/change-person';
-import { endSessions } from '../api/end-sessions';
 import { invitePerson } from '../api/invite-person';
 import { listPeople } from '../api/list-people';
 import { LinkToHandOver } from './link-to-hand-over';
 import { PeopleTable } from './people-table';
 import { PersonForm } from './person-form';
+import { PersonSessions } from './person-sessions';
 
 type Shown = { readonly person: Person | null } | null;
 
@@ -23,6 +23,7 @@ export function PeopleScreen() {
   const client = useQueryClient();
   const own = useStore(session).caller?.person?.id;
   const [shown, setShown] = useState<Shown>(null);
+  const [watched, setWatched] = useState<Person | null>(null);
   const [link, setLink] = useState<InvitationLink | null>(null);
   const people = useQuery({ queryKey: ['people'], queryFn: ({ signal }) => listPeople(signal) });
   const onSettled = () => client.invalidateQueries({ queryKey: ['people'] });
@@ -41,12 +42,11 @@ export function PeopleScreen() {
     onSettled,
   });
   const invite = useMutation({ mutationFn: invitePerson, onSuccess: setLink });
-  const end = useMutation({ mutationFn: endSessions });
   const activate = useMutation({
     mutationFn: (person: Person) => changePerson(person.id, { ...asDraft(person), active: !person.active }),
     onSettled,
   });
-  const failure = invite.error ?? end.error ?? activate.error;
+  const failure = invite.error ?? activate.error;
   return (
     <section className="register" aria-label={t('people.title')}>
       <header className="register-head">
@@ -73,6 +73,7 @@ export function PeopleScreen() {
             }}
           />
         )}
+        {watched && <PersonSessions key={watched.id} person={watched} onClose={() => setWatched(null)} />}
         {failure && <Failure error={failure} />}
         {people.isPending && <Loading />}
         {people.isError && <Failure error={people.error} retry={() => void people.refetch()} />}
@@ -82,7 +83,7 @@ export function PeopleScreen() {
             people={people.data}
             onChange={(person) => setShown({ person })}
             onInvite={(person) => invite.mutate(person.id)}
-            onEndSessions={(person) => end.mutate(person.id)}
+            onSessions={setWatched}
             onActivate={(person) => activate.mutate(person)}
           />
         )}

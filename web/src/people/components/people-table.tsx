@@ -8,11 +8,11 @@ interface Props {
   readonly people: readonly Person[];
   readonly onChange: (person: Person) => void;
   readonly onInvite: (person: Person) => void;
-  readonly onEndSessions: (person: Person) => void;
+  readonly onSessions: (person: Person) => void;
   readonly onActivate: (person: Person) => void;
 }
 
-export function PeopleTable({ people, onChange, onInvite, onEndSessions, onActivate }: Props) {
+export function PeopleTable({ people, onChange, onInvite, onSessions, onActivate }: Props) {
   const t = useTranslate();
   const language = useLanguage();
   const own = useStore(session).caller?.person?.id;
@@ -67,8 +67,8 @@ export function PeopleTable({ people, onChange, onInvite, onEndSessions, onActiv
                     </button>
                   </>
                 )}
-                <button type="button" className="button small" onClick={() => onEndSessions(person)}>
-                  {t('people.endSessions')}
+                <button type="button" className="button small" onClick={() => onSessions(person)}>
+                  {t('people.sessions')}
                 </button>
               </span>
             </td>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SharedRecord } from '../../api/types';
 import { useTranslate } from '../../i18n/translate';
+import { mayWrite } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
 import { draftOf, emptyDraft } from '../model/draft-state';
 import { dropDraft, loadDraft } from '../model/draft-storage';
@@ -36,7 +37,7 @@ export function ComposePanel({ revises }: { revises: string | null }) {
   return (
     <ComposeForm
       key={round}
-      kinds={kinds.data}
+      kinds={kinds.data.filter(({ kind }) => mayWrite(kind) || kind === before?.kind)}
       initial={initial}
       revises={before}
       onDiscard={() => {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SharedRecord } from '../../api/types';
 import { useTranslate } from '../../i18n/translate';
 import { compose, openScreen } from '../../navigation/route';
-import { may } from '../../session/session';
+import { may, mayWrite } from '../../session/session';
 import { createStore, useStore } from '../../ui/store';
 import { RecallForm } from './recall-form';
 
@@ -18,12 +18,15 @@ export function RecordActions({ record }: { record: SharedRecord }) {
   // Whoever sees less than the whole would cut away what is not seen.
   const whole = record.own && record.releases !== undefined;
   const writable = whole && record.state === 'current' && may('POST /api/v1/records/{id}/recall');
+  const revisable = writable && mayWrite(record.kind);
+  // To take a statement back is a matter of release as well.
+  const recallable = revisable || (writable && may('POST /api/v1/reviews/rulings'));
   useEffect(() => {
     if (asked !== answered) {
       setAnswered(asked);
-      setRecalling(writable);
+      setRecalling(recallable);
     }
-  }, [asked, answered, writable]);
+  }, [asked, answered, recallable]);
   return (
     <footer className="panel-actions">
       {outcome && (
@@ -31,7 +34,7 @@ export function RecordActions({ record }: { record: SharedRecord }) {
           {outcome.length > 0 ? t('recall.done', { parties: outcome.join(', ') }) : t('recall.doneNone')}
         </p>
       )}
-      {recalling && writable ? (
+      {recalling && recallable ? (
         <RecallForm
           record={record}
           onCancel={() => setRecalling(false)}
@@ -42,7 +45,7 @@ export function RecordActions({ record }: { record: SharedRecord }) {
         />
       ) : (
         <div className="buttons">
-          {writable && (
+          {revisable && (
             <button type="button" className="button primary" onClick={() => compose(record.id)}>
               {t('record.revise')}
             </button>
@@ -52,7 +55,7 @@ export function RecordActions({ record }: { record: SharedRecord }) {
               {t('record.audit')}
             </button>
           )}
-          {writable && (
+          {recallable && (
             <button type="button" className="button quiet" onClick={() => setRecalling(true)}>
               {t('record.recall')}
             </button>

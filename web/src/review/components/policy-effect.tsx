@@ -2,11 +2,13 @@ import type { PolicyEffect } from '../../api/types';
 import { useTranslate } from '../../i18n/translate';
 import { openRecord } from '../../navigation/route';
 
+const COLUMNS = ['policy.recalled', 'policy.released', 'policy.toOfficers', 'policy.asked', 'policy.waiting'] as const;
+
 /** For each party, how many records would be taken back, sent, or asked about. */
 export function PolicyEffectTable({ effect }: { effect: PolicyEffect }) {
   const t = useTranslate();
   const rows = effect.parties.filter(
-    ({ recalled, released, asked, waiting }) => recalled + released + asked + waiting > 0,
+    ({ recalled, released, toOfficers, asked, waiting }) => recalled + released + toOfficers + asked + waiting > 0,
   );
   const recalls = rows.some(({ recalled }) => recalled > 0);
   return (
@@ -20,7 +22,7 @@ export function PolicyEffectTable({ effect }: { effect: PolicyEffect }) {
             <thead>
               <tr>
                 <th scope="col">{t('review.party')}</th>
-                {(['policy.recalled', 'policy.released', 'policy.asked', 'policy.waiting'] as const).map((key) => (
+                {COLUMNS.map((key) => (
                   <th key={key} scope="col" className="number">
                     {t(key)}
                   </th>
@@ -29,11 +31,12 @@ export function PolicyEffectTable({ effect }: { effect: PolicyEffect }) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ party, recalled, released, asked, waiting, examples = [] }) => (
+              {rows.map(({ party, recalled, released, toOfficers, asked, waiting, examples = [] }) => (
                 <tr key={party} data-party={party}>
                   <th scope="row">{party}</th>
                   <td className="number mono">{recalled}</td>
                   <td className="number mono">{released}</td>
+                  <td className="number mono">{toOfficers}</td>
                   <td className="number mono">{asked}</td>
                   <td className="number mono">{waiting}</td>
                   <td>

@@ -62,7 +62,9 @@ async function handle(
       streamTracks(request, response);
       return;
     }
-    const { status, body } = answer(state, request.method ?? 'GET', url, await content(request), speak, caller ?? '');
+    const answered = answer(state, request.method ?? 'GET', url, await content(request), speak, caller ?? '');
+    const status = answered.status;
+    const body = await answered.body;
     const isFile = Buffer.isBuffer(body);
     response
       .writeHead(status, { 'Content-Type': isFile ? 'application/octet-stream' : 'application/json' })

@@ -24,7 +24,6 @@ export class FakeState {
   readonly drafts = new Map<string, Draft>();
   readonly agreements: Agreement[] = sampleAgreements();
   readonly audit: AuditEntry[] = [];
-  readonly auditLeaves: Buffer[] = [];
   readonly leaves = new Map<string, Buffer[]>();
   readonly released = new Map<string, Map<string, Released>>();
   readonly partners = new Map<string, FakeState>();
@@ -60,7 +59,6 @@ export class FakeState {
       details,
     };
     this.audit.push(entry);
-    this.auditLeaves.push(leafHash(JSON.stringify(entry)));
   }
 
   store(draft: Draft, id: string = randomUUID()): SharedRecord {

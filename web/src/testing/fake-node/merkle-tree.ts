@@ -29,6 +29,18 @@ export function inclusionPath(index: number, leaves: readonly Buffer[]): Buffer[
     : [...inclusionPath(index - split, leaves.slice(split)), treeRoot(leaves.slice(0, split))];
 }
 
+/** RFC 9162 §2.1.4.1: that the tree of all leaves begins with the tree of the first ones. */
+export function consistencyPath(first: number, leaves: readonly Buffer[], whole = true): Buffer[] {
+  if (first === leaves.length) {
+    return whole ? [] : [treeRoot(leaves)];
+  }
+  const split = largestPowerBelow(leaves.length);
+  const [left, right] = [leaves.slice(0, split), leaves.slice(split)];
+  return first <= split
+    ? [...consistencyPath(first, left, whole), treeRoot(right)]
+    : [...consistencyPath(first - split, right, false), treeRoot(left)];
+}
+
 function interior(left: Buffer, right: Buffer): Buffer {
   return createHash('sha256')
     .update(Buffer.from([1]))

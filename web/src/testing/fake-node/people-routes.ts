@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { ClientCertificate, ClientCertificateDraft, Person } from '../../api/types';
+import type { ClientCertificate, ClientCertificateDraft, Person, SignedIn } from '../../api/types';
 import type { Speak } from './decide';
 import { Refusal } from './refusal';
 
@@ -20,6 +20,17 @@ const FEED: Person = {
 
 const certificates: ClientCertificate[] = [];
 
+let sessions: readonly SignedIn[] = [
+  signedIn(1, '2026-11-21T00:10:00Z', '10.1.2.3', 'Firefox'),
+  signedIn(2, '2026-11-21T01:40:00Z', '10.1.9.80', 'Edge'),
+  signedIn(3, '2026-11-21T01:55:00Z', '10.1.9.81', 'curl'),
+];
+
+function signedIn(number: number, began: string, address: string, agent: string): SignedIn {
+  const id = `7d0b7a52-58a9-4e8f-9f6e-0d0a5b0c100${number}`;
+  return { id, began, used: began, ends: '2026-11-21T10:00:00Z', address, agent, current: false };
+}
+
 /** What the screen People asks for; undefined for everything else. */
 export function answerPeople(
   method: string,
@@ -27,7 +38,14 @@ export function answerPeople(
   body: Record<string, unknown>,
   speak: Speak,
 ): unknown {
-  const [head, id, what] = steps;
+  const [head, id, what, which] = steps;
+  if (head === 'people' && what === 'sessions') {
+    if (method === 'DELETE') {
+      sessions = which === undefined ? [] : sessions.filter((one) => one.id !== which);
+      return {};
+    }
+    return { sessions };
+  }
   if (head === 'people' && method === 'GET') {
     return { people: [FEED] };
   }

@@ -4,12 +4,14 @@ import { bannerOf, type FakeState } from './fake-state';
 import { formFor, today, type Speak } from './decide';
 import { KINDS } from './kinds';
 import { fakePicture, fakeTrackDetail } from './fake-tracks';
+import { answerAccount } from './account-routes';
 import { answerAcsa } from './acsa-routes';
+import { answerAudit } from './audit-routes';
+import { answerBackups } from './backup-routes';
 import { ledgerPlace } from './fake-stock';
 import { answerReview } from './review-routes';
 import { attachmentContent, attachmentState, fetchAttachment, upload } from './attachment-routes';
 import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
-import { checkpointText, treeRoot } from './merkle-tree';
 import { answerDesks } from './desk-routes';
 import { answerGlossary } from './glossary-routes';
 import { answerOverview } from './overview-routes';
@@ -23,7 +25,7 @@ import { answerPeople } from './people-routes';
 import { answerViews } from './view-routes';
 import { answerWatching } from './watching-routes';
 import { Refusal } from './refusal';
-import { SERVICE } from './service';
+import { sessionOf } from './service';
 import { partiesSeenFrom, POLICIES, stateAsOf } from './register';
 
 interface Answer {
@@ -57,6 +59,9 @@ export function answer(
     answerRelief(method, steps, body) ??
     answerWatching(method, steps, body) ??
     answerSearch(state, steps, url.searchParams) ??
+    answerAudit(state, steps, url.searchParams) ??
+    answerAccount(method, steps, body, caller) ??
+    answerBackups(method, steps) ??
     answerOperation(method, steps) ??
     answerPublicView(method, steps, body, caller) ??
     answerKeys(node, state.linked, method, steps, body, speak) ??
@@ -71,7 +76,7 @@ export function answer(
     case 'GET sign-in':
       return ok({ node: `${state.party}/fake`, passkeys: null, passwords: true });
     case 'GET session':
-      return ok({ ...SERVICE, name: caller });
+      return ok(sessionOf(caller));
     case 'GET node':
       return ok(nodeInfo(state));
     case 'GET parties':
@@ -137,14 +142,6 @@ export function answer(
       return ok(attachmentState(state, id));
     case 'POST attachments/x/fetch':
       return ok(fetchAttachment(state, id));
-    case 'GET audit':
-      return ok(auditPage(state, url.searchParams));
-    case 'GET audit/x':
-      return ok({
-        size: state.audit.length,
-        root: treeRoot(state.auditLeaves).toString('hex'),
-        checkpoint: checkpointText(`${state.party}/audit`, state.auditLeaves),
-      });
     default:
       throw new Refusal(404, `No ${method} ${url.pathname}`);
   }
@@ -281,15 +278,4 @@ function change(state: FakeState, id: string, verb: string, { reason, from }: Re
     reason,
   });
   return { agreement, ...state.changeAgreement(agreement) };
-}
-
-function auditPage(state: FakeState, query: URLSearchParams) {
-  const all = [...state.audit]
-    .reverse()
-    .filter((entry) => !query.get('record') || entry.record === query.get('record'))
-    .filter((entry) => !query.get('event') || entry.event === query.get('event'));
-  const start = Number(query.get('cursor') ?? 0);
-  const entries = all.slice(start, start + Number(query.get('limit') ?? 100));
-  const next = start + entries.length < all.length ? String(start + entries.length) : null;
-  return { entries, size: state.audit.length, next };
 }

@@ -4,6 +4,7 @@ export const SERVICE = {
   roles: ['administrator', 'auditor', 'release-officer', 'watch-officer'],
   cleared: true,
   liaison: false,
+  closedKinds: [],
   may: [
     'GET /api/v1/session',
     'GET /api/v1/node',
@@ -57,7 +58,15 @@ export const SERVICE = {
     'POST /api/v1/keys/partners/{party}/revocation',
     'POST /api/v1/keys/partners/{party}/card',
     'POST /api/v1/keys/partners/{party}/handed-over',
+    'GET /api/v1/audit/checkpoints',
+    'GET /api/v1/audit/consistency',
+    'GET /api/v1/audit/proof',
+    'GET /api/v1/backups',
+    'POST /api/v1/backups',
     'GET /api/v1/people',
+    'GET /api/v1/people/{id}/sessions',
+    'DELETE /api/v1/people/{id}/sessions',
+    'DELETE /api/v1/people/{id}/sessions/{session}',
     'GET /api/v1/certificates',
     'POST /api/v1/people/{id}/certificates',
     'GET /api/v1/feeds',
@@ -102,3 +111,17 @@ export const SERVICE = {
     'POST /api/v1/release-policy/{version}/reject',
   ],
 };
+
+/** Who comes with the second token: a person, with an account of their own. */
+const SECOND = {
+  id: '7d0b7a52-58a9-4e8f-9f6e-0d0a5b0c0002',
+  name: { en: 'Release officer, second shift', ja: '開示担当官（第2直）' },
+  nation: 'JPN',
+  clearance: 'SECRET',
+  caveats: [],
+  clearedUntil: null,
+};
+
+export function sessionOf(caller: string) {
+  return caller === 'second-officer' ? { ...SERVICE, name: caller, person: SECOND } : { ...SERVICE, name: caller };
+}

@@ -8,8 +8,6 @@ import org.renkei.backup.Backups;
 import org.renkei.backup.UpgradePermission;
 import org.renkei.database.RowSeals;
 import org.renkei.federation.KeyDesk;
-import org.renkei.federation.Links;
-import org.renkei.federation.ParcelOffice;
 import org.renkei.kernel.clock.HybridClock;
 import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
@@ -18,7 +16,6 @@ import org.renkei.party.PartyRegister;
 import org.renkei.records.Records;
 import org.renkei.release.ReleaseClock;
 import org.renkei.settings.NodeSettings;
-import org.renkei.verification.Verification;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -100,8 +97,8 @@ public class NodeApplication {
         return new HybridClock(records.latestTime(), MAX_DRIFT_MICROS);
     }
 
-    /// Fills the register, opens the ledgers, sees what has changed or ended since, and only then opens the links;
-    /// closes them first.
+    /// Fills the register, opens the ledgers, sees what has changed or ended since, looks through the ledgers, and only
+    /// then opens the links; closes them first.
     @Bean
     SmartLifecycle nodeLifecycle(
             PartyRegister register,
@@ -110,13 +107,10 @@ public class NodeApplication {
             AfterRestore restored,
             ReleaseClock releases,
             KeyDesk keys,
-            Links links,
-            ParcelOffice parcels,
+            Outward outward,
             Passage passage,
             Backups backups,
-            AuditSeals seals,
-            Verification verification,
-            NodeSettings settings) {
+            AuditSeals seals) {
         return new SmartLifecycle() {
             private volatile boolean running;
 
@@ -129,19 +123,15 @@ public class NodeApplication {
                 restored.run();
                 releases.start();
                 passage.start();
-                parcels.open();
-                links.start();
-                parcels.start();
+                outward.start();
                 backups.start();
                 seals.start();
-                verification.begin(settings.node().toString());
                 running = true;
             }
 
             @Override
             public void stop() {
-                parcels.stop();
-                links.stop();
+                outward.stop();
                 passage.stop();
                 seals.stop();
                 running = false;

@@ -11,12 +11,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.renkei.backup.UpgradePermission;
 import org.renkei.command.BackupCommand;
+import org.renkei.command.CertificatesCommand;
 import org.renkei.command.ExportCommand;
 import org.renkei.command.ImportCommand;
 import org.renkei.command.JobsCommand;
 import org.renkei.command.KeysCommand;
 import org.renkei.command.LinksCommand;
 import org.renkei.command.PeopleCommand;
+import org.renkei.command.PublicViewCommand;
 import org.renkei.command.RestoreCommand;
 import org.renkei.command.StatusCommand;
 import org.renkei.command.SupportCommand;
@@ -35,9 +37,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// The program: `renkei node`, `setup`, `demo`, `import`, `export`, `keys`, `people`, `links`, `jobs`, `backup`,
-/// `restore`, `verify`,
-/// `status`, `support`, `upgrade`.
+/// The program: `renkei node`, `setup`, `demo`, `import`, `export`, `keys`, `people`, `certificates`, `public-view`,
+/// `links`, `jobs`, `backup`, `restore`, `verify`, `status`, `support`, `upgrade`.
 @Command(
         name = "renkei",
         mixinStandardHelpOptions = true,
@@ -51,6 +52,8 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             KeysCommand.class,
             PeopleCommand.class,
+            CertificatesCommand.class,
+            PublicViewCommand.class,
             LinksCommand.class,
             JobsCommand.class,
             BackupCommand.class,

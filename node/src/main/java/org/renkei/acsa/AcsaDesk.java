@@ -11,11 +11,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.acsa.BooksView.TrialBalance;
+import org.renkei.acsa.FoldBook.Outline;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.acsa.AcsaTerms;
 import org.renkei.kernel.acsa.Act;
+import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.acsa.StatementOfAccount;
 import org.renkei.kernel.agreement.Agreement;
 import org.renkei.kernel.agreement.AgreementType;
@@ -29,6 +31,7 @@ import org.renkei.release.DecisionView;
 import org.renkei.release.RecordDesk;
 import org.renkei.release.ReleaseDesk;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Showings;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +49,7 @@ public class AcsaDesk {
     private final RecordDesk records;
     private final PartyRegister register;
     private final Sights sights;
+    private final Showings showings;
     private final AuditLog audit;
     private final Clock clock;
     private final String self;
@@ -60,6 +64,7 @@ public class AcsaDesk {
             RecordDesk records,
             PartyRegister register,
             Sights sights,
+            Showings showings,
             AuditLog audit,
             NodeSettings settings,
             Clock clock) {
@@ -72,6 +77,7 @@ public class AcsaDesk {
         this.records = records;
         this.register = register;
         this.sights = sights;
+        this.showings = showings;
         this.audit = audit;
         this.clock = clock;
         this.self = settings.node().party();
@@ -80,14 +86,15 @@ public class AcsaDesk {
     /// Every order that the caller sees, the most pressing first, those without a clock last.
     ///
     /// @param standing only those of which something can still become due
-    @Transactional(readOnly = true)
+    @Transactional
     public List<QueueRow> list(Caller caller, boolean standing) {
         var now = clock.instant();
+        var open = orders.standing(caller);
+        var over = standing ? List.<Outline>of() : orders.over(caller);
+        showings.note(caller, "orders", orders.first(open, over));
         return Stream.concat(
-                        orders.standing(caller).stream().map(folded -> QueueRow.of(folded, self, now)),
-                        standing
-                                ? Stream.<QueueRow>empty()
-                                : orders.over(caller).stream().map(QueueRow::of))
+                        open.stream().map(folded -> QueueRow.of(folded, self, now)),
+                        over.stream().map(QueueRow::of))
                 .sorted(Comparator.comparingLong(QueueRow::urgency)
                         .thenComparing(row -> row.id().toString()))
                 .toList();
@@ -101,6 +108,10 @@ public class AcsaDesk {
         if (request != null) {
             records.get(request.record(), caller);
         }
+        showings.note(
+                caller,
+                "order",
+                folded.statements().stream().map(Statement::record).toList());
         var steps = sights.isLiaison(caller) ? "" : self;
         return OrderView.page(
                 folded,

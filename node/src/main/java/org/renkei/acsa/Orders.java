@@ -2,10 +2,13 @@ package org.renkei.acsa;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.renkei.acsa.FoldBook.Outline;
@@ -27,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Orders {
     static final String KIND = "acsa-statement";
+    private static final int MOST_NAMED = 1_000;
 
     private static final int PAGE = 500;
     private static final Caller NODE = Caller.part("acsa");
@@ -118,6 +122,23 @@ class Orders {
     /// Orders of which nothing can become due any more, in outline.
     List<Outline> over(Caller caller) {
         return book.list(circles.of(sights.of(caller)).whole(), false);
+    }
+
+    /// One record of each of these orders, for what is to be written down of a list of them: of those in outline all
+    /// statements are seen.
+    Set<UUID> first(List<Folded> open, List<Outline> over) {
+        var first = new LinkedHashSet<UUID>();
+        open.forEach(folded -> folded.statements().stream()
+                .map(Statement::record)
+                .sorted()
+                .limit(1)
+                .forEach(first::add));
+        var orders = over.stream().limit(MOST_NAMED).map(Outline::order).toList();
+        var ofEach = new HashMap<UUID, UUID>();
+        book.recordsOf(orders)
+                .forEach((record, order) -> ofEach.merge(order, record, (a, b) -> a.compareTo(b) < 0 ? a : b));
+        first.addAll(ofEach.values());
+        return first;
     }
 
     /// That of all orders with a partner that are seen, or of all where it is empty; empty when there are none.

@@ -42,6 +42,7 @@ import org.renkei.release.BatchOutcome;
 import org.renkei.release.ReleaseDesk;
 import org.renkei.settings.NodeSettings;
 import org.renkei.sight.Seen;
+import org.renkei.sight.Showings;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +64,7 @@ public class PastOrderDesk {
     private final HeadingBook headings;
     private final Records records;
     private final Sights sights;
+    private final Showings showings;
     private final ReleaseDesk releases;
     private final PartyRegister register;
     private final AuditLog audit;
@@ -73,6 +75,7 @@ public class PastOrderDesk {
             HeadingBook headings,
             Records records,
             Sights sights,
+            Showings showings,
             ReleaseDesk releases,
             PartyRegister register,
             AuditLog audit,
@@ -81,6 +84,7 @@ public class PastOrderDesk {
         this.headings = headings;
         this.records = records;
         this.sights = sights;
+        this.showings = showings;
         this.releases = releases;
         this.register = register;
         this.audit = audit;
@@ -235,7 +239,7 @@ public class PastOrderDesk {
     }
 
     /// Past orders that the caller sees, the oldest unsettled first.
-    @Transactional(readOnly = true)
+    @Transactional
     public PastOrders list(Caller caller, Locale language) {
         var today = register.today();
         var rows = new ArrayList<Row>();
@@ -254,6 +258,7 @@ public class PastOrderDesk {
                         PastOrderView.remarks(findings, language)));
             }
         }
+        showings.note(caller, "past-orders", rows.stream().map(Row::record).toList());
         rows.sort(Comparator.comparing((Row row) -> row.values().containsKey("settledOn"))
                 .thenComparing(row -> row.values().getOrDefault("deliveredOn", ""))
                 .thenComparing(Row::record));

@@ -32,6 +32,7 @@ import org.renkei.problem.Problem.FieldError;
 import org.renkei.release.BatchOutcome;
 import org.renkei.release.ReleaseDesk;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Showings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,7 @@ public class StockDesk {
 
     private final StockRecords records;
     private final Orders orders;
+    private final Showings showings;
     private final ReleaseDesk releases;
     private final PartyRegister register;
     private final AuditLog audit;
@@ -53,21 +55,25 @@ public class StockDesk {
     StockDesk(
             StockRecords records,
             Orders orders,
+            Showings showings,
             ReleaseDesk releases,
             PartyRegister register,
             AuditLog audit,
             NodeSettings settings) {
         this.records = records;
         this.orders = orders;
+        this.showings = showings;
         this.releases = releases;
         this.register = register;
         this.audit = audit;
         this.self = settings.node().party();
     }
 
-    @Transactional(readOnly = true)
+    /// That it was looked at is written down of the records that describe points and say what came and went.
+    @Transactional
     public Stock stock(Caller caller) {
         var held = records.of(caller);
+        showings.note(caller, "stock", held.records());
         var levels = StockLevels.of(held.entries(), agreed(held, caller), register.latestDay());
         var names = new TreeSet<>(held.points().keySet());
         levels.levels().forEach(level -> names.add(level.point()));

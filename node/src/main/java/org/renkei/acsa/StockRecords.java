@@ -56,8 +56,13 @@ class StockRecords {
     ///
     /// @param origins of orders, the point from which they are supplied
     /// @param label of all of it together; empty when nothing is seen
+    /// @param records by which all of it is said
     record Held(
-            List<StockEntry> entries, Map<String, Point> points, Map<UUID, String> origins, Optional<Label> label) {}
+            List<StockEntry> entries,
+            Map<String, Point> points,
+            Map<UUID, String> origins,
+            Optional<Label> label,
+            List<UUID> records) {}
 
     Held of(Caller caller) {
         var sight = sights.of(caller);
@@ -80,7 +85,11 @@ class StockRecords {
                 .map(SharedRecord::banner)
                 .distinct()
                 .reduce(Label::combine);
-        return new Held(read, described, from, label);
+        var records = Stream.of(entries, points, origins)
+                .flatMap(List::stream)
+                .map(SharedRecord::id)
+                .toList();
+        return new Held(read, described, from, label, records);
     }
 
     private static Optional<UUID> order(CborMap body) {

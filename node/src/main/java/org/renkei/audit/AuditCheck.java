@@ -40,7 +40,7 @@ public final class AuditCheck {
     private final CheckpointCheck verifier;
     private final Partners partners;
     private final RowSeals seals;
-    private final String origin;
+    private final AuditOrigins origins;
     private final Findings findings = new Findings();
     private final MerkleTree tree = new MerkleTree();
     /// Roots that were signed, by size.
@@ -52,12 +52,12 @@ public final class AuditCheck {
     private boolean whole = true;
     private long fits;
 
-    public AuditCheck(JdbcClient jdbc, CheckpointCheck verifier, Partners partners, RowSeals seals, String origin) {
+    public AuditCheck(JdbcClient jdbc, CheckpointCheck verifier, Partners partners, RowSeals seals, String node) {
         this.jdbc = jdbc;
         this.verifier = verifier;
         this.partners = partners;
         this.seals = seals;
-        this.origin = origin;
+        this.origins = AuditOrigins.of(jdbc, node);
     }
 
     /// What came out. The tree is that of the log as it was written, as far as it can still be told.
@@ -124,7 +124,7 @@ public final class AuditCheck {
 
     /// Those by keys that are not known here any more say nothing.
     private void readCosigned(Cosignature one) {
-        var own = verifier.verify(one.text(), origin);
+        var own = verifier.verify(one.text(), origins.at(one.size()));
         var verdict = partners.findNode(one.node())
                 .map(partner -> partner.history().cosignature(one.text()))
                 .orElseGet(CosignatureVerdict.OtherKeys::new);
@@ -143,7 +143,7 @@ public final class AuditCheck {
 
     private void keep(String text, long size, String where) {
         var position = Math.max(size, 0);
-        switch (verifier.verify(text, origin)) {
+        switch (verifier.verify(text, origins.at(sizeOf(text)))) {
             case CheckpointVerdict.Verified(var checkpoint) -> {
                 if (size >= 0 && checkpoint.size() != size) {
                     findings.add(Finding.column(where, "", position, null, "size"));
@@ -152,6 +152,15 @@ public final class AuditCheck {
             }
             case CheckpointVerdict.Refused refused ->
                 findings.add(new Finding(where, "", position, position, null, Change.SIGNATURE, ""));
+        }
+    }
+
+    /// What a checkpoint says of itself; 0 when it cannot be read.
+    private static long sizeOf(String text) {
+        try {
+            return Long.parseLong(text.lines().skip(1).findFirst().orElse("0"));
+        } catch (NumberFormatException e) {
+            return 0;
         }
     }
 

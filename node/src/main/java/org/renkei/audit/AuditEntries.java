@@ -68,7 +68,11 @@ class AuditEntries {
         return jdbc.sql("""
                 select * from audit.entry
                 where position < :before
-                  and (cast(:record as uuid) is null or record = :record)
+                  and (cast(:record as uuid) is null or position in (
+                      select position from audit.entry where record = :record
+                      union all
+                      select position from audit.entry where event = 'list-read'
+                        and (details::jsonb -> 'shown') @> to_jsonb(cast(:record as text))))
                   and (cast(:event as text) is null or event = :event)
                   and (cast(:actor as text) is null or position(lower(:actor) in lower(actor)) > 0)
                   and (cast(:party as text) is null or party = :party)

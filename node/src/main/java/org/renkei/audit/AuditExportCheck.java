@@ -106,7 +106,8 @@ public final class AuditExportCheck {
         if (known.isEmpty()) {
             return new Witness(node, 0, null, Standing.NO_CARD);
         }
-        if (!(card.verifier().verify(text, log.origin()) instanceof CheckpointVerdict.Verified)
+        if (!(card.verifier().verify(text, AuditOrigins.claimed(card.node().toString(), text))
+                        instanceof CheckpointVerdict.Verified)
                 || !(known.get().cosignatures().verify(text)
                         instanceof CosignatureVerdict.Cosigned(var older, var at))) {
             return new Witness(node, 0, null, Standing.WRONG);
@@ -134,7 +135,7 @@ public final class AuditExportCheck {
                     "the file is of " + header.path("node").asString("") + ", the card is that of " + node);
         }
         var text = header.path("checkpoint").asString("");
-        return switch (card.verifier().verify(text, AuditSeals.origin(node))) {
+        return switch (card.verifier().verify(text, AuditOrigins.claimed(node, text))) {
             case CheckpointVerdict.Refused(var reason) ->
                 throw new IllegalArgumentException("its checkpoint cannot be relied on: " + reason);
             case CheckpointVerdict.Verified(var checkpoint) ->

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which entries of the audit log are asked for; what is null does not matter.
 ///
+/// @param record what happened to it, and which lists showed it
 /// @param actor part of the actor's name
 /// @param from this instant and later
 /// @param until before this instant

@@ -120,11 +120,6 @@ public class AuditSeals {
     /// A cosigned checkpoint, and what proves that the signed log begins with it.
     public record Witnessed(Cosignature cosignature, List<Hash> consistency) {}
 
-    /// The name of a node's audit log in its checkpoints.
-    public static String origin(String node) {
-        return node + "/audit";
-    }
-
     /// From now on the newest checkpoint is kept.
     public void start() {
         rounds.scheduleWithFixedDelay(
@@ -147,7 +142,7 @@ public class AuditSeals {
     /// Looks through the whole log.
     public synchronized AuditCheck.Outcome verify() {
         var began = System.nanoTime();
-        var check = new AuditCheck(jdbc, keys::verify, partners, seals, origin(self));
+        var check = new AuditCheck(jdbc, keys::verify, partners, seals, self);
         var outcome = snapshot.execute(status -> check.run(KeptCheckpoints.beside(data)));
         var took = System.nanoTime() - began;
         dueAt = System.nanoTime() + SHARE * took;
@@ -193,7 +188,8 @@ public class AuditSeals {
         requireUnchanged();
         grow();
         requireUnchanged();
-        var checkpoint = new Checkpoint(origin(self), tree.size(), tree.root());
+        var origin = AuditOrigins.of(jdbc, self).at(tree.size());
+        var checkpoint = new Checkpoint(origin, tree.size(), tree.root());
         return new SignedLog(checkpoint, keys.sign(checkpoint));
     }
 

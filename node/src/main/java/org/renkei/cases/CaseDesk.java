@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ import org.renkei.release.DecisionView;
 import org.renkei.release.RecordDesk;
 import org.renkei.release.ReleaseDesk;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Showings;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +58,7 @@ public class CaseDesk {
     private final RecordDesk records;
     private final PartyRegister register;
     private final Sights sights;
+    private final Showings showings;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -71,6 +74,7 @@ public class CaseDesk {
             RecordDesk records,
             PartyRegister register,
             Sights sights,
+            Showings showings,
             AuditLog audit,
             TransactionTemplate transaction,
             NodeSettings settings,
@@ -84,6 +88,7 @@ public class CaseDesk {
         this.records = records;
         this.register = register;
         this.sights = sights;
+        this.showings = showings;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -107,29 +112,44 @@ public class CaseDesk {
     }
 
     /// Every case that the caller sees; the open ones first, and of these the one with the newest statement.
-    @Transactional(readOnly = true)
+    /// That they stood on the list is written down of the first statement that the caller sees of each.
+    @Transactional
     public List<CaseView.Row> list(Caller caller) {
         var now = clock.instant();
         var unseen = cases.unseen(caller.getName());
-        return cases.list(caller).stream()
+        var all = cases.list(caller);
+        showings.note(caller, "cases", first(all));
+        return all.stream()
                 .map(folded -> CaseView.row(folded, nation(caller), data, unseen, now))
                 .sorted(Comparator.comparing(CaseView.Row::isClosed)
                         .thenComparing(CaseView.Row::newest, Comparator.reverseOrder()))
                 .toList();
     }
 
+    private static List<UUID> shown(CaseView.Page page) {
+        return page.statements().stream().map(PageView.StatementView::record).toList();
+    }
+
+    private static List<UUID> first(List<Folded> all) {
+        return all.stream()
+                .map(folded -> Collections.min(folded.parts().keySet()))
+                .toList();
+    }
+
     /// How every case stands that the caller sees.
     ///
     /// @param asked statements that are to be told
-    @Transactional(readOnly = true)
+    @Transactional
     public List<CaseStanding> standings(Caller caller, Predicate<UUID> asked) {
         var now = clock.instant();
-        return cases.list(caller).stream()
+        var all = cases.list(caller);
+        showings.note(caller, "cases", first(all));
+        return all.stream()
                 .map(folded -> CaseStanding.of(folded, nation(caller), data, asked, now))
                 .toList();
     }
 
-    /// Opening a case is written down as opening its first record.
+    /// Opening a case is written down as opening its first record, and of the other statements that they were shown.
     @Transactional
     public CaseView.Page get(UUID id, Caller caller, Locale language) {
         return get(id, NEWEST, caller, language);
@@ -147,7 +167,9 @@ public class CaseDesk {
         if (opening != null) {
             records.get(opening.record(), caller);
         }
-        return page(folded, newest, clock.instant(), !sights.isLiaison(caller), caller, language);
+        var page = page(folded, newest, clock.instant(), !sights.isLiaison(caller), caller, language);
+        showings.note(caller, "case", shown(page));
+        return page;
     }
 
     /// A case as it had been told to a nation until a time, as far as the caller sees it.
@@ -160,7 +182,9 @@ public class CaseDesk {
                         Category.NOT_FOUND,
                         party + " had not been told of this case until then",
                         "その時点で " + party + " にはこの事案が伝えられていません"));
-        return page(then, MOST_STATEMENTS, until, false, caller, language);
+        var page = page(then, MOST_STATEMENTS, until, false, caller, language);
+        showings.note(caller, "case-told", shown(page));
+        return page;
     }
 
     private CaseView.Page page(
@@ -180,18 +204,14 @@ public class CaseDesk {
     }
 
     /// What has to be done, by whom and until when, and what is new.
-    @Transactional(readOnly = true)
+    @Transactional
     public InboxView inbox(Caller caller) {
         var name = caller.getName();
         var taken = seats.of(name);
+        var all = cases.list(caller);
+        showings.note(caller, "cases", first(all));
         return InboxView.of(
-                cases.list(caller),
-                nation(caller),
-                data,
-                taken,
-                bodies(taken, caller),
-                cases.unseen(name),
-                clock.instant());
+                all, nation(caller), data, taken, bodies(taken, caller), cases.unseen(name), clock.instant());
     }
 
     private static List<String> bodies(List<String> taken, Caller caller) {

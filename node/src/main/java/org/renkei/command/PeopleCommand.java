@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
             PeopleCommand.Add.class,
             PeopleCommand.Change.class,
             PeopleCommand.Invite.class,
+            PeopleCommand.Sessions.class,
             PeopleCommand.EndSessions.class
         },
         description = {"People of a running node: who they are, and how they come in.", "稼働中のノードの利用者を管理します。"})
@@ -64,7 +65,7 @@ public final class PeopleCommand extends CommandGroup {
                                 list.valueStream().map(one -> one.asString("")).toList());
     }
 
-    private static JsonNode find(AskingClient client, String name) {
+    static JsonNode find(AskingClient client, String name) {
         return client.get(PATH)
                 .path("people")
                 .valueStream()
@@ -215,6 +216,29 @@ public final class PeopleCommand extends CommandGroup {
         }
     }
 
+    /// `renkei people sessions`.
+    @Command(
+            name = "sessions",
+            mixinStandardHelpOptions = true,
+            description = {"Says where somebody is signed in.", "サインイン中の場所を表示します。"})
+    static final class Sessions extends AtNode {
+        @Parameters(paramLabel = "NAME", description = "Sign-in name / サインイン名")
+        private String name = "";
+
+        @Override
+        void run(AskingClient client, PrintWriter out) {
+            var path = PATH + "/" + find(client, name).path("id").asString("") + "/sessions";
+            for (var one : client.get(path).path("sessions")) {
+                out.printf(
+                        "%s  %s  %s  %s%n",
+                        one.path("id").asString(""),
+                        one.path("used").asString(""),
+                        one.path("address").asString(""),
+                        one.path("agent").asString(""));
+            }
+        }
+    }
+
     /// `renkei people end-sessions`.
     @Command(
             name = "end-sessions",
@@ -224,9 +248,13 @@ public final class PeopleCommand extends CommandGroup {
         @Parameters(paramLabel = "NAME", description = "Sign-in name / サインイン名")
         private String name = "";
 
+        @Option(names = "--session", description = "Only this one, as `sessions` says / この 1 件だけ")
+        private @Nullable String session;
+
         @Override
         void run(AskingClient client, PrintWriter out) {
-            client.delete(PATH + "/" + find(client, name).path("id").asString("") + "/sessions");
+            var path = PATH + "/" + find(client, name).path("id").asString("") + "/sessions";
+            client.delete(session == null ? path : path + "/" + session);
             out.println(say(name + " is signed out", name + " をサインアウトさせました"));
         }
     }

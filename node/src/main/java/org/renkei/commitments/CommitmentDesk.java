@@ -20,6 +20,7 @@ import org.renkei.release.Addressing;
 import org.renkei.release.Named;
 import org.renkei.release.RecordDesk;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Showings;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ public class CommitmentDesk {
     private final RecordDesk records;
     private final PartyRegister register;
     private final Sights sights;
+    private final Showings showings;
     private final TransactionTemplate transaction;
     private final String self;
 
@@ -50,6 +52,7 @@ public class CommitmentDesk {
             RecordDesk records,
             PartyRegister register,
             Sights sights,
+            Showings showings,
             TransactionTemplate transaction,
             NodeSettings settings) {
         this.commitments = commitments;
@@ -60,6 +63,7 @@ public class CommitmentDesk {
         this.records = records;
         this.register = register;
         this.sights = sights;
+        this.showings = showings;
         this.transaction = transaction;
         this.self = settings.node().party();
     }
@@ -80,14 +84,19 @@ public class CommitmentDesk {
     }
 
     /// Every commitment that the caller sees, the one that is due first in front.
-    @Transactional(readOnly = true)
+    @Transactional
     public CommitmentView.Dashboard list(Caller caller) {
         var own = nation(caller);
         var today = register.today();
+        var all = commitments.list(caller);
+        showings.note(
+                caller,
+                "commitments",
+                all.stream().map(one -> one.opening().record()).toList());
         return new CommitmentView.Dashboard(
                 own,
                 today,
-                commitments.list(caller).stream()
+                all.stream()
                         .map(one -> CommitmentView.row(one, own, today))
                         .sorted(Comparator.comparing(CommitmentView.Row::due).thenComparing(CommitmentView.Row::id))
                         .toList());
@@ -98,6 +107,10 @@ public class CommitmentDesk {
     public CommitmentView.Page get(UUID id, Caller caller, Locale language) {
         var folded = find(id, caller);
         records.get(folded.opening().record(), caller);
+        showings.note(
+                caller,
+                "commitment",
+                folded.statements().stream().map(Statement::record).toList());
         var today = register.today();
         return new CommitmentPage(folded, nation(caller), today, language)
                 .page(

@@ -57,7 +57,7 @@ public final class AuthorizationTable {
 
     private static final Access WRITERS = new Having(OFFICERS, WRITE, true);
     private static final Access IMPORTERS = new Having(with(FEED), BRING_IN, true);
-    private static final Access RELEASE = new Having(Set.of(RELEASE_OFFICER), NO_TOKEN, true);
+    static final Having RELEASE = new Having(Set.of(RELEASE_OFFICER), NO_TOKEN, true);
     private static final Access REVIEWS_READ = new Having(Set.of(RELEASE_OFFICER, SECURITY_OFFICER), NO_TOKEN, true);
     private static final Access EMERGENCY = new Having(Set.of(RELEASE_OFFICER, WATCH_OFFICER), NO_TOKEN, true);
     private static final Access SECURITY = new Having(Set.of(SECURITY_OFFICER), NO_TOKEN, true);
@@ -78,11 +78,10 @@ public final class AuthorizationTable {
     private static final Access KEYS_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access WATCHING = new Having(Set.of(WATCH_OFFICER, SECURITY_OFFICER), NO_TOKEN, true);
     private static final Access WATCHING_READ = new Having(with(SECURITY_OFFICER), READ, true);
-    private static final Access ACSA = new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, ACSA_OFFICER), WRITE, true);
-    private static final Access CASES =
+    static final Having ACSA = new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, ACSA_OFFICER), WRITE, true);
+    static final Having CASES =
             new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, COORDINATION_OFFICER, PLANNER), WRITE, true);
-    private static final Access RELIEF =
-            new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, RELIEF_OFFICER, PLANNER), WRITE, true);
+    static final Having RELIEF = new Having(Set.of(WATCH_OFFICER, DESK_OFFICER, RELIEF_OFFICER, PLANNER), WRITE, true);
     private static final Access BACKUPS = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
     private static final Access BACKUPS_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access AUDIT = new Having(Set.of(AUDITOR, SECURITY_OFFICER), READ, false);
@@ -158,6 +157,7 @@ public final class AuthorizationTable {
             new Row(POST, "/api/v1/people/{id}/invitation", PEOPLE),
             new Row(GET, "/api/v1/people/{id}/sessions", PEOPLE_WATCHED),
             new Row(DELETE, "/api/v1/people/{id}/sessions", PEOPLE_WATCHED),
+            new Row(DELETE, "/api/v1/people/{id}/sessions/{session}", PEOPLE_WATCHED),
             new Row(GET, "/api/v1/certificates", PEOPLE_WATCHED),
             new Row(POST, "/api/v1/people/{id}/certificates", PEOPLE),
             new Row(DELETE, "/api/v1/certificates/{id}", PEOPLE_WATCHED),

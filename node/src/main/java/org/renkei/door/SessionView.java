@@ -11,13 +11,15 @@ import org.renkei.identity.Role;
 /// @param person null for the service account
 /// @param liaison whether another nation seats the caller here
 /// @param may rows of the table, `GET /api/v1/records`
+/// @param closedKinds kinds of record that only others write
 record SessionView(
         String name,
         @Nullable PersonView person,
         List<String> roles,
         boolean cleared,
         boolean liaison,
-        List<String> may) {
+        List<String> may,
+        List<String> closedKinds) {
     static SessionView of(Caller caller, String party) {
         var person = caller.person();
         return new SessionView(
@@ -29,6 +31,10 @@ record SessionView(
                 AuthorizationTable.ROWS.stream()
                         .filter(row -> row.access().permits(caller))
                         .map(AuthorizationTable.Row::name)
+                        .toList(),
+                StatementTable.ROWS.stream()
+                        .filter(row -> !row.writing().permits(caller))
+                        .map(StatementTable.Row::kind)
                         .toList());
     }
 }

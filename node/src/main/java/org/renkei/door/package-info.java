@@ -1,7 +1,7 @@
 /// The door: who may call what. One table, one filter chain; what is not in the table is refused.
 @ApplicationModule(
         displayName = "Door",
-        allowedDependencies = {"audit", "identity", "settings", "problem"})
+        allowedDependencies = {"audit", "identity", "records", "settings", "problem"})
 @NullMarked
 package org.renkei.door;
 

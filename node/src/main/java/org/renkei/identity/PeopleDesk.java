@@ -105,10 +105,20 @@ public class PeopleDesk {
     }
 
     @Transactional(readOnly = true)
-    public List<AccountDesk.SessionView> listSessions(UUID id) {
+    public List<AccountDesk.SessionView> listSessions(UUID id, Caller caller) {
         return sessions.list(get(id).id(), clock.instant()).stream()
-                .map(session -> AccountDesk.SessionView.of(session, false))
+                .map(session -> AccountDesk.SessionView.of(session, session.id().equals(caller.session())))
                 .toList();
+    }
+
+    /// Signs a person out in one place.
+    @Transactional
+    public void endSession(UUID id, UUID session, Caller caller) {
+        var person = get(id);
+        if (!sessions.end(id, session)) {
+            throw new Problem(Category.NOT_FOUND, "there is no such session", "そのセッションはありません");
+        }
+        note(caller, "person-session-ended", Map.of("person", person.signInName()));
     }
 
     /// Signs a person out everywhere.

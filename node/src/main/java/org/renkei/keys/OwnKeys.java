@@ -169,7 +169,8 @@ public final class OwnKeys implements Unsealing {
     }
 
     private boolean isAudit(String origin) {
-        return origin.equals(settings.node() + "/audit");
+        var first = settings.node() + "/audit";
+        return origin.equals(first) || origin.startsWith(first + "/");
     }
 
     private static long ledger(OwnTerm term, String origin) {

@@ -21,6 +21,8 @@ import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LedgerLeaf;
 import org.renkei.kernel.record.Precedence;
+import org.renkei.problem.Problem;
+import org.renkei.problem.Problem.Category;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -98,12 +100,19 @@ class LedgerEntries {
                 .param(position)
                 .query((row, number) -> {
                     if (!row.getBoolean("fits") || !seals.fits(SealedTable.ENTRY, row)) {
-                        throw new IllegalStateException("entry " + row.getLong("position") + " of the ledger for "
-                                + party + " was changed; no checkpoint is signed over it");
+                        throw changed(party, row.getLong("position"));
                     }
                     return Hash.of(row.getBytes("leaf_hash"));
                 })
                 .list();
+    }
+
+    private static Problem changed(String party, long position) {
+        return new Problem(
+                Category.CONFLICT,
+                "entry " + position + " of the ledger for " + party
+                        + " was changed after it was written; no checkpoint is signed over it",
+                party + " の開示台帳の " + position + " 件目が書き込み後に改変されているため、検証点に署名しません");
     }
 
     /// Entries from a position on, as many as fit, at least one; none while that position waits to be decided again.

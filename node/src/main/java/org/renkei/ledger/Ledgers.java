@@ -56,7 +56,8 @@ public class Ledgers {
     private final LedgerTrees trees;
     /// Held for writing while the end of a ledger is exchanged: nobody reads or signs what is just being moved.
     private final ReentrantReadWriteLock exchange = new ReentrantReadWriteLock();
-    private volatile Set<String> refused = Set.of();
+    /// Ledgers that were changed; null until all have been looked through once.
+    private volatile @Nullable Set<String> refused;
     /// What this process knows to be durably noted as given out.
     private final Map<String, Long> givenOut = new ConcurrentHashMap<>();
 
@@ -186,6 +187,7 @@ public class Ledgers {
     /// were given out is durable before anybody sees them.
     public List<Urgent> readUrgent(String party, long flashAfter, long immediateAfter, int maxBytes) {
         return undisturbed(() -> {
+            requireUnchanged(party);
             var found = entries.readUrgent(party, flashAfter, immediateAfter, maxBytes);
             giveOut(party, found.stream().mapToLong(Urgent::position).max().orElse(0));
             return found;
@@ -226,14 +228,22 @@ public class Ledgers {
         return undisturbed(() -> sign(party, state(party).signed()));
     }
 
-    /// Nothing is signed any more over these ledgers, and over all others as ever: they were changed after they were
-    /// written.
+    /// All ledgers have been looked through. Nothing is signed any more over these, which were changed after they
+    /// were written, and over all others as ever. Before the first look nothing is signed over any: what was
+    /// changed while the node was away is not known yet.
     public void refuseToSign(Set<String> changed) {
         refused = Set.copyOf(changed);
     }
 
     private void requireUnchanged(String party) {
-        if (refused.contains(party)) {
+        var known = refused;
+        if (known == null) {
+            throw new Problem(
+                    Category.UNAVAILABLE,
+                    "the ledgers are being looked through since the start; before that nothing is signed over them",
+                    "起動後の開示台帳の検査が終わっていません。終わるまで署名も送信もしません");
+        }
+        if (known.contains(party)) {
             throw changed(party);
         }
     }

@@ -26,6 +26,7 @@ import org.renkei.release.Addressing;
 import org.renkei.release.Named;
 import org.renkei.release.RecordDesk;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Showings;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,7 @@ public class MeetingDesk {
     private final RecordDesk records;
     private final PartyRegister register;
     private final Sights sights;
+    private final Showings showings;
     private final Documents documents;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -63,6 +65,7 @@ public class MeetingDesk {
             RecordDesk records,
             PartyRegister register,
             Sights sights,
+            Showings showings,
             Documents documents,
             AuditLog audit,
             TransactionTemplate transaction,
@@ -77,6 +80,7 @@ public class MeetingDesk {
         this.records = records;
         this.register = register;
         this.sights = sights;
+        this.showings = showings;
         this.documents = documents;
         this.audit = audit;
         this.transaction = transaction;
@@ -111,18 +115,21 @@ public class MeetingDesk {
     }
 
     /// Every meeting that the caller sees, the latest first.
-    @Transactional(readOnly = true)
+    @Transactional
     public MeetingView.Agendas list(Caller caller) {
         var own = nation(caller);
         var now = clock.instant();
         var person = caller.person();
         var works = person == null ? List.<String>of() : List.copyOf(person.bodies());
+        var all = latest(caller);
+        showings.note(
+                caller,
+                "meetings",
+                all.stream().map(one -> one.opening().record()).toList());
         return new MeetingView.Agendas(
                 own,
                 now,
-                latest(caller).stream()
-                        .map(one -> MeetingView.row(one, own, works, now))
-                        .toList());
+                all.stream().map(one -> MeetingView.row(one, own, works, now)).toList());
     }
 
     /// Opening a meeting is written down as opening the record by which it was called.
@@ -130,7 +137,15 @@ public class MeetingDesk {
     public MeetingView.Page get(UUID id, Caller caller, Locale language) {
         var folded = find(id, caller);
         records.get(folded.opening().record(), caller);
+        note(folded, "meeting", caller);
         return page(folded, caller, language);
+    }
+
+    private void note(Folded folded, String list, Caller caller) {
+        showings.note(
+                caller,
+                list,
+                folded.statements().stream().map(Statement::record).toList());
     }
 
     private MeetingView.Page page(Folded folded, Caller caller, Locale language) {
@@ -148,7 +163,9 @@ public class MeetingDesk {
     /// The agenda as a bilingual PDF with the label of all of it. That it was made is written down.
     @Transactional
     public byte[] agenda(UUID id, Caller caller, Locale language) {
-        var page = page(find(id, caller), caller, language);
+        var folded = find(id, caller);
+        note(folded, "agenda", caller);
+        var page = page(folded, caller, language);
         var body = bodies.find(page.body())
                 .map(one -> new Words(one.nameEn(), one.nameJa()))
                 .orElse(Words.same(page.body()));

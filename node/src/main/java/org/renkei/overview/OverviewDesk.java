@@ -82,7 +82,7 @@ public class OverviewDesk {
 
     /// @param exercise whether that of the exercise; empty takes what is real if there is an open case or any
     /// work on the relief board
-    @Transactional(readOnly = true)
+    @Transactional
     public OverviewView overview(Optional<Boolean> exercise, Caller caller, Locale language) {
         var all = cases.standings(caller, record -> false);
         var board = relief.board(exercise, caller);

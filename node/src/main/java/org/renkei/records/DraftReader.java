@@ -43,18 +43,21 @@ public class DraftReader {
 
     private final Kinds kinds;
     private final List<DraftCheck> checks;
+    private final WritingRights rights;
     private final String defaultAuthor;
     private final Clock clock;
 
-    DraftReader(Kinds kinds, List<DraftCheck> checks, NodeSettings settings, Clock clock) {
+    DraftReader(Kinds kinds, List<DraftCheck> checks, WritingRights rights, NodeSettings settings, Clock clock) {
         this.kinds = kinds;
         this.checks = List.copyOf(checks);
+        this.rights = rights;
         this.clock = clock;
         this.defaultAuthor = settings.node().party() + " duty officer";
     }
 
-    /// @throws Problem naming every mistake
+    /// @throws Problem naming every mistake, or that records of this kind are not the writer's to write
     public Draft read(JsonNode json, Principal writer) {
+        rights.requireWriting(json.path("kind").asString(""), writer);
         var reading = new Reading(json, writer);
         var draft = reading.draft();
         if (draft == null || !reading.mistakes.isEmpty()) {

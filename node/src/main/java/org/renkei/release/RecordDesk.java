@@ -9,6 +9,7 @@ import org.renkei.records.RecordFilter;
 import org.renkei.records.RecordView;
 import org.renkei.records.RecordView.ReleaseLine;
 import org.renkei.sight.Seen;
+import org.renkei.sight.Showings;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,22 +20,29 @@ public class RecordDesk {
     private final Sights sights;
     private final Decisions decisions;
     private final Readings readings;
+    private final Showings showings;
 
-    RecordDesk(Sights sights, Decisions decisions, Readings readings) {
+    RecordDesk(Sights sights, Decisions decisions, Readings readings, Showings showings) {
         this.sights = sights;
         this.decisions = decisions;
         this.readings = readings;
+        this.showings = showings;
     }
 
     /// One page, newest first; `total` counts all that match.
     public record Page(
             List<RecordView> records, long total, @Nullable String next) {}
 
-    @Transactional(readOnly = true)
+    /// What stands on the page is written down.
+    @Transactional
     public Page list(RecordFilter filter, @Nullable String cursor, int limit, Caller caller) {
         var sight = sights.of(caller);
         var found =
                 sight.list(filter, Paging.after(cursor), Paging.limit(limit)).orElseThrow(Paging::notOurs);
+        showings.note(
+                caller,
+                "records",
+                found.stream().map(seen -> seen.record().id()).toList());
         var next = found.size() < limit
                 ? null
                 : Paging.cursor(found.getLast().record().id());
@@ -50,11 +58,11 @@ public class RecordDesk {
     }
 
     /// Every revision whose content the caller sees, oldest first.
-    @Transactional(readOnly = true)
+    @Transactional
     public List<RecordView> listRevisions(UUID id, Caller caller) {
-        return sights.of(caller).listRevisions(id).orElseThrow(ReleaseDesk::notHere).stream()
-                .map(seen -> RecordView.of(seen.record(), null))
-                .toList();
+        var all = sights.of(caller).listRevisions(id).orElseThrow(ReleaseDesk::notHere);
+        showings.note(caller, "revisions", List.of(id));
+        return all.stream().map(seen -> RecordView.of(seen.record(), null)).toList();
     }
 
     private List<RecordView> view(List<Seen> found) {

@@ -20,7 +20,6 @@ import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller;
 import org.renkei.identity.Role;
 import org.renkei.kernel.record.SharedRecord;
-import org.renkei.kernel.release.Settling;
 import org.renkei.ledger.Ledgers;
 import org.renkei.party.PartyRegister;
 import org.renkei.problem.Problem;
@@ -34,6 +33,7 @@ import org.renkei.records.RecordChanged;
 import org.renkei.records.Records;
 import org.renkei.records.RecordsChanged;
 import org.renkei.records.StoredRecord;
+import org.renkei.records.WritingRights;
 import org.renkei.sight.Seen;
 import org.renkei.sight.Sights;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,6 +51,7 @@ public class ReleaseDesk {
     private final Records records;
     private final Sights sights;
     private final DraftReader drafts;
+    private final WritingRights rights;
     private final Authoring authoring;
     private final Writing writing;
     private final Settlement settlement;
@@ -65,6 +66,7 @@ public class ReleaseDesk {
             Records records,
             Sights sights,
             DraftReader drafts,
+            WritingRights rights,
             Authoring authoring,
             Writing writing,
             Settlement settlement,
@@ -77,6 +79,7 @@ public class ReleaseDesk {
         this.records = records;
         this.sights = sights;
         this.drafts = drafts;
+        this.rights = rights;
         this.authoring = authoring;
         this.writing = writing;
         this.settlement = settlement;
@@ -111,9 +114,15 @@ public class ReleaseDesk {
     /// Stores a new revision of a record of this node.
     @Transactional
     public Stored revise(UUID id, JsonNode json, Caller caller, Locale language) {
+        var draft = drafts.read(json, caller);
         decisions.lock();
         var before = own(id, caller);
-        var draft = drafts.read(json, caller);
+        if (becomesAnother(before, draft)) {
+            throw Problem.refused(List.of(new FieldError(
+                    "/kind",
+                    "a record of the kind " + before.kind() + " stays one in its next revision",
+                    before.kind() + " の改訂では種別を変更できません")));
+        }
         var expected = draft.revises();
         if (expected != null && expected != before.revision()) {
             throw new Problem(
@@ -154,6 +163,8 @@ public class ReleaseDesk {
     /// Takes a record of this node back from every party that holds it.
     @Transactional
     public List<String> recall(UUID id, String reason, Caller caller) {
+        var seen = sights.of(caller).find(id).orElseThrow(ReleaseDesk::notHere);
+        rights.requireRecall(seen.record().kind(), caller);
         decisions.lock();
         var record = own(id, caller);
         var precedence = Objects.requireNonNull(record.content()).precedence();
@@ -184,9 +195,7 @@ public class ReleaseDesk {
             var decision = verdict.decision();
             var view = DecisionView.of(verdict, register.isLinked(party.code()), language);
             var form = register.isLinked(party.code())
-                    ? Settling.form(record, decision, settlement.known(record.references(), party.code())::contains)
-                            .map(SharedRecord::body)
-                            .map(Bodies::toJson)
+                    ? settlement.form(record, decision).map(SharedRecord::body).map(Bodies::toJson)
                     : Optional.<JsonNode>empty();
             views.add(view.withForm(form.orElse(null)));
         }
@@ -238,20 +247,25 @@ public class ReleaseDesk {
         return views;
     }
 
-    /// Sources of records that the caller does not see whole. Feeds go on with what they brought, which they
-    /// do not see.
+    /// Sources of records that the caller does not see whole, and of statements that another kind would take the
+    /// place of. Feeds go on with what they brought, which they do not see.
     private Set<Draft.Source> closed(Collection<Draft> drafts, Caller caller) {
-        if (caller.person() == null || caller.hasRole(Set.of(Role.FEED))) {
-            return Set.of();
-        }
+        var all = caller.person() == null || caller.hasRole(Set.of(Role.FEED));
         var known =
                 drafts.stream().map(Draft::source).flatMap(Stream::ofNullable).toList();
         var sight = sights.of(caller);
         return records.listImported(known).stream()
-                .filter(record -> sight.find(record.id()).filter(Seen::whole).isEmpty())
+                .filter(record -> drafts.stream()
+                                .anyMatch(draft -> becomesAnother(record, draft)
+                                        && Objects.equals(draft.source(), record.source()))
+                        || !all && sight.find(record.id()).filter(Seen::whole).isEmpty())
                 .map(StoredRecord::source)
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toSet());
+    }
+
+    private boolean becomesAnother(StoredRecord before, Draft draft) {
+        return rights.isStatement(before.kind()) && !before.kind().equals(draft.kind());
     }
 
     private static FieldError anothers() {

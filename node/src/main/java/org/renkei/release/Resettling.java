@@ -10,7 +10,6 @@ import org.renkei.audit.AuditLog;
 import org.renkei.kernel.record.SharedRecord;
 import org.renkei.kernel.release.Decision;
 import org.renkei.kernel.release.Recipient;
-import org.renkei.kernel.release.Settling;
 import org.renkei.records.Records;
 import org.renkei.records.StoredRecord;
 import org.renkei.release.Settlement.Occasion;
@@ -83,9 +82,15 @@ public class Resettling {
         return settlement.byRules(record, party);
     }
 
-    /// Exactly what a party would receive by a decision.
+    /// The same of several records, in their order.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Decision> byRules(List<SharedRecord> some, String party) {
+        return settlement.byRules(some, party);
+    }
+
+    /// Exactly what a party would receive by a decision, numbered after what it was given so far.
     public Optional<SharedRecord> form(SharedRecord record, Decision decision) {
-        return Settling.form(record, decision, settlement.known(record.references(), decision.party())::contains);
+        return settlement.form(record, decision);
     }
 
     /// The reasons of a decision in words, failed ones first.

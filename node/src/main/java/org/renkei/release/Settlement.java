@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,10 +14,12 @@ import org.renkei.kernel.label.Label;
 import org.renkei.kernel.record.Precedence;
 import org.renkei.kernel.record.SharedRecord;
 import org.renkei.kernel.release.Decision;
+import org.renkei.kernel.release.Settling;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.Ledgers;
 import org.renkei.party.PartyRegister;
 import org.renkei.records.Marking;
+import org.renkei.release.Holdings.Holding;
 import org.renkei.release.Holdings.Key;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -175,8 +178,16 @@ class Settlement {
 
     /// As of now, and before policy and officers.
     Decision byRules(SharedRecord record, String party) {
-        var watch = gatekeeper.watch(Set.of(record.id()), 1, null);
-        return byRules(record, Marking.of(record), party, verdicts(), watch).decision();
+        return byRules(List.of(record), party).getFirst();
+    }
+
+    List<Decision> byRules(List<SharedRecord> some, String party) {
+        var watch = gatekeeper.watch(some.stream().map(SharedRecord::id).toList(), 1, null);
+        var verdicts = verdicts();
+        return some.stream()
+                .map(record -> byRules(record, Marking.of(record), party, verdicts, watch)
+                        .decision())
+                .toList();
     }
 
     /// What would be decided for a draft, with nobody being asked.
@@ -213,8 +224,17 @@ class Settlement {
         return from;
     }
 
+    /// The form of a record that a party holds after a decision; of a draft nothing was given yet.
+    Optional<SharedRecord> form(SharedRecord record, Decision decision) {
+        var party = decision.party();
+        var held = holdings.find(List.of(record.id()))
+                .getOrDefault(new Key(record.id(), party), Holding.NOTHING)
+                .held();
+        return Settling.form(record, decision, held, known(record.references(), party)::contains);
+    }
+
     /// Which of these records a party may be told of.
-    Set<UUID> known(Collection<UUID> records, String party) {
+    private Set<UUID> known(Collection<UUID> records, String party) {
         return holdings.known(records).stream()
                 .filter(key -> key.party().equals(party))
                 .map(Key::record)

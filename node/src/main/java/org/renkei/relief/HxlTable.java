@@ -26,7 +26,7 @@ record HxlTable(List<String> tags, List<Row> rows) {
     private static final int TAGS_WITHIN = 25;
 
     private static final int MOST_ROWS = 500;
-    private static final Pattern TAG = Pattern.compile("#[a-z][a-z0-9_]*(\\s*\\+[a-z][a-z0-9_]*)*");
+    private static final Pattern TAG = Pattern.compile("#[a-z][a-z0-9_]*+(?:\\s*+\\+[a-z][a-z0-9_]*+)*+");
 
     HxlTable {
         tags = List.copyOf(tags);

@@ -20,6 +20,7 @@ import org.renkei.release.Addressing;
 import org.renkei.release.RecordDesk;
 import org.renkei.relief.Moves.Folded;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Showings;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class MoveDesk {
     private final RecordDesk records;
     private final PartyRegister register;
     private final Sights sights;
+    private final Showings showings;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String self;
@@ -48,6 +50,7 @@ public class MoveDesk {
             RecordDesk records,
             PartyRegister register,
             Sights sights,
+            Showings showings,
             TransactionTemplate transaction,
             NodeSettings settings,
             Clock clock) {
@@ -58,6 +61,7 @@ public class MoveDesk {
         this.records = records;
         this.register = register;
         this.sights = sights;
+        this.showings = showings;
         this.transaction = transaction;
         this.clock = clock;
         this.self = settings.node().party();
@@ -79,6 +83,10 @@ public class MoveDesk {
     public MoveView.Page get(UUID id, Caller caller, Locale language) {
         var folded = find(id, caller);
         records.get(folded.plan().record(), caller);
+        showings.note(
+                caller,
+                "move",
+                folded.statements().stream().map(Statement::record).toList());
         var person = caller.person();
         var own = person == null ? self : person.nation();
         var held = boards.get(Optional.of(folded.exercise()), caller);

@@ -28,6 +28,7 @@ import org.renkei.release.Reach;
 import org.renkei.release.ReleaseDesk;
 import org.renkei.relief.Boards.Held;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Showings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,6 +46,7 @@ public class ReliefDesk {
     private final Proposals proposals;
     private final ReleaseDesk releases;
     private final Reach reach;
+    private final Showings showings;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -56,6 +58,7 @@ public class ReliefDesk {
             Proposals proposals,
             ReleaseDesk releases,
             Reach reach,
+            Showings showings,
             AuditLog audit,
             TransactionTemplate transaction,
             NodeSettings settings,
@@ -65,6 +68,7 @@ public class ReliefDesk {
         this.proposals = proposals;
         this.releases = releases;
         this.reach = reach;
+        this.showings = showings;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -73,9 +77,15 @@ public class ReliefDesk {
     }
 
     /// @param exercise which of the two boards; empty leaves it to what is on them
-    @Transactional(readOnly = true)
+    @Transactional
     public BoardView board(Optional<Boolean> exercise, Caller caller) {
-        return BoardView.of(boards.get(exercise, caller), nation(caller), clock.instant());
+        var held = boards.get(exercise, caller);
+        note(held.records(), "board", caller);
+        return BoardView.of(held, nation(caller), clock.instant());
+    }
+
+    private void note(List<ReliefRecord> shown, String list, Caller caller) {
+        showings.note(caller, list, shown.stream().map(ReliefRecord::id).toList());
     }
 
     /// As whom a caller sees the board: the own nation, or the one that seats a liaison here.
@@ -87,13 +97,15 @@ public class ReliefDesk {
     /// One place with all that was said of it over time.
     ///
     /// @param report any record that reports it
-    @Transactional(readOnly = true)
+    @Transactional
     public PlaceView place(UUID report, Caller caller) {
         for (var exercise : List.of(false, true)) {
             var held = boards.get(Optional.of(exercise), caller);
             var place = held.board().placeOf(report).orElse(null);
             if (place != null) {
-                var forms = held.reports(place.key()).stream()
+                var reports = held.reports(place.key());
+                note(reports, "place", caller);
+                var forms = reports.stream()
                         .flatMap(one -> boards.history(one.id(), caller).stream())
                         .toList();
                 return new PlaceView(BoardView.PlaceRow.of(place, held), PlaceView.series(forms));

@@ -23,6 +23,7 @@ import org.renkei.review.ReviewViews.PolicyVersion;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -84,6 +85,7 @@ public class PolicyDesk {
     }
 
     /// Which records would change for whom.
+    @Transactional(readOnly = true)
     public Effect check(JsonNode draft, Caller caller) {
         return effects.of(read(draft, 0), policies.inForce(register.today()), sights.of(caller));
     }

@@ -41,24 +41,35 @@ class PolicyEffects {
     private final Items items;
     private final Bulk bulk;
     private final Records records;
+    private final PolicyTrial trial;
     private final Clock clock;
     private final NodeSettings settings;
 
-    PolicyEffects(Items items, Bulk bulk, Records records, Clock clock, NodeSettings settings) {
+    PolicyEffects(Items items, Bulk bulk, Records records, PolicyTrial trial, Clock clock, NodeSettings settings) {
         this.items = items;
         this.bulk = bulk;
         this.records = records;
+        this.trial = trial;
         this.clock = clock;
         this.settings = settings;
     }
 
     /// Own records of one kind and marking, as they stand for one party.
-    private record Group(
-            String party, String kind, Hash marking, boolean held, long count, long recent, UUID example) {}
+    ///
+    /// @param ruled whether an officer has ruled on them
+    record Group(
+            String party,
+            String kind,
+            Hash marking,
+            boolean held,
+            boolean ruled,
+            long count,
+            long recent,
+            UUID example) {}
 
     private static final class Counts {
         private long recalled;
-        private long released;
+        private PolicyTrial.Tally freed = PolicyTrial.Tally.NOTHING;
         private long asked;
         private long waiting;
         private final List<UUID> examples = new ArrayList<>();
@@ -82,7 +93,7 @@ class PolicyEffects {
             } else if (group.held()) {
                 counts.asked += asks(proposed, circumstances(group, classification, true)) ? group.recent() : 0;
             } else if (withholds(inForce, always) && !withholds(proposed, always)) {
-                counts.released += group.count();
+                counts.freed = counts.freed.plus(trial.of(group, proposed));
             }
         }
         waiting(sight).forEach((party, count) -> parties.computeIfAbsent(party, any -> new Counts()).waiting = count);
@@ -90,7 +101,8 @@ class PolicyEffects {
                 .map(entry -> new PartyEffect(
                         entry.getKey(),
                         entry.getValue().recalled,
-                        entry.getValue().released,
+                        entry.getValue().freed.released(),
+                        entry.getValue().freed.toOfficers(),
                         entry.getValue().asked,
                         entry.getValue().waiting,
                         examples(entry.getValue().examples, sight)))
@@ -131,17 +143,19 @@ class PolicyEffects {
     private List<Group> groups() {
         return bulk.query(
                 """
-                select h.party, r.kind, r.marking, h.form is not null held, count(*) n,
+                select h.party, r.kind, r.marking, h.form is not null held, g.record is not null ruled, count(*) n,
                     count(*) filter (where r.stored_at > ?) recent, (array_agg(r.id order by r.seq desc))[1] example
                 from release.held h join records.record r on r.id = h.record
+                left join review.ruling g on g.record = h.record and g.party = h.party
                 where r.own and r.state = 'current' and r.marking is not null
-                group by h.party, r.kind, r.marking, h.form is not null
+                group by h.party, r.kind, r.marking, h.form is not null, g.record is not null
                 """,
                 (row, number) -> new Group(
                         row.getString("party"),
                         row.getString("kind"),
                         Hash.of(row.getBytes("marking")),
                         row.getBoolean("held"),
+                        row.getBoolean("ruled"),
                         row.getLong("n"),
                         row.getLong("recent"),
                         Objects.requireNonNull(row.getObject("example", UUID.class))),

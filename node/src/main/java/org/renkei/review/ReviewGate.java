@@ -81,9 +81,17 @@ class ReviewGate implements Gatekeeper {
         this.settings = settings;
     }
 
+    /// As the gate would be under another policy, for facts that change; nothing of it is to be written.
+    Watch under(ReleasePolicy policy, Collection<UUID> known) {
+        return watch(policy, known, 1, null);
+    }
+
     @Override
     public Watch watch(Collection<UUID> known, int atOnce, @Nullable String author) {
-        var policy = policies.inForce(register.today());
+        return watch(policies.inForce(register.today()), known, atOnce, author);
+    }
+
+    private Watch watch(ReleasePolicy policy, Collection<UUID> known, int atOnce, @Nullable String author) {
         var counted = policy.countsMany() ? author : null;
         return new Round(
                 policy,

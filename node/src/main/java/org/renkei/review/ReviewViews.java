@@ -160,9 +160,16 @@ public final class ReviewViews {
 
     /// For one party; examples are of what would be recalled.
     ///
+    /// @param toOfficers what the policy in force keeps back, and officers would be asked about
     /// @param waiting what waits for officers already, and stays with them
     public record PartyEffect(
-            String party, long recalled, long released, long asked, long waiting, List<Example> examples) {}
+            String party,
+            long recalled,
+            long released,
+            long toOfficers,
+            long asked,
+            long waiting,
+            List<Example> examples) {}
 
     public record Example(UUID record, String title) {}
 

@@ -34,6 +34,7 @@ import org.renkei.problem.Problem.FieldError;
 import org.renkei.records.Bodies;
 import org.renkei.records.RecordView;
 import org.renkei.sight.Seen;
+import org.renkei.sight.Showings;
 import org.renkei.sight.Sight;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
@@ -52,10 +53,12 @@ public class SearchDesk {
 
     private final Indexer indexer;
     private final Sights sights;
+    private final Showings showings;
 
-    SearchDesk(Indexer indexer, Sights sights) {
+    SearchDesk(Indexer indexer, Sights sights, Showings showings) {
         this.indexer = indexer;
         this.sights = sights;
+        this.showings = showings;
     }
 
     /// @param order `newest` first, or `best` match first
@@ -101,13 +104,13 @@ public class SearchDesk {
     }
 
     /// @throws Problem when the wish is none, or while there is no index
-    @Transactional(readOnly = true)
+    @Transactional
     public SearchView search(Wish wish, Caller caller) {
         wish.check();
         var index = index();
         var asked = Asked.of(wish, index.analyzer());
         try (var reading = index.read(narrowed(asked, wish))) {
-            return found(reading, asked, wish, sights.of(caller));
+            return found(reading, asked, wish, caller);
         } catch (AlreadyClosedException e) {
             throw unavailable();
         } catch (IOException e) {
@@ -163,7 +166,8 @@ public class SearchDesk {
                 .build();
     }
 
-    private SearchView found(SearchIndex.Reading reading, Asked asked, Wish wish, Sight sight) throws IOException {
+    private SearchView found(SearchIndex.Reading reading, Asked asked, Wish wish, Caller caller) throws IOException {
+        var sight = sights.of(caller);
         var byRecord = new LinkedHashMap<UUID, Found>();
         var looked = 0;
         var more = true;
@@ -178,6 +182,11 @@ public class SearchDesk {
         if (wish.order().equals("best")) {
             all.sort(Comparator.comparingDouble(Found::score).reversed());
         }
+        var page = all.stream().skip(wish.offset()).limit(PAGE).toList();
+        showings.note(
+                caller,
+                "search",
+                page.stream().map(one -> one.seen().record().id()).toList());
         var passages = new FilePassages(new Passages(asked.query(), asked.analyzer()), reading);
         var progress = indexer.progress();
         return new SearchView(
@@ -185,7 +194,7 @@ public class SearchDesk {
                 more,
                 counts(all, one -> one.seen().record().kind()),
                 counts(all, one -> one.seen().record().party()),
-                hits(all.stream().skip(wish.offset()).limit(PAGE).toList(), passages),
+                hits(page, passages),
                 new SearchView.Progress(progress.complete(), progress.done(), progress.of()));
     }
 

@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
@@ -34,10 +36,11 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Has everything looked through, when the node starts and when somebody asks, one at a time; says what was found, and
-/// has nothing signed over it.
+/// has nothing signed over it. The first look begins with the ledgers: until it has been through them, none is signed.
 @Service
 public class Verification implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
+    private static final int AGAIN_SECONDS = 5;
 
     private final Verifying verifying;
     private final AuditSeals seals;
@@ -46,11 +49,12 @@ public class Verification implements DisposableBean {
     private final String self;
     private final Clock clock;
     private final TransactionTemplate snapshot;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("verification").daemon().factory());
     private final AtomicReference<@Nullable Instant> running = new AtomicReference<>();
     private volatile @Nullable Report report;
     private volatile @Nullable String failure;
+    private final CompletableFuture<Void> looked = new CompletableFuture<>();
 
     Verification(
             JdbcClient jdbc,
@@ -105,9 +109,21 @@ public class Verification implements DisposableBean {
         }
     }
 
+    /// Begins the first look. What is to be done when it has been through the ledgers is done then, by its thread.
+    ///
+    /// @return ends when that is done; exceptionally, when it failed
+    public CompletableFuture<Void> begin(Runnable afterLedgers) {
+        var done = looked.thenRun(afterLedgers);
+        begin(self);
+        return done;
+    }
+
     private void run(String actor) {
         var began = System.nanoTime();
         try {
+            var federated = look(verifying::ledgers);
+            refuseToSign(federated);
+            looked.complete(null);
             var outcome = seals.verify();
             var parts = new ArrayList<Part>();
             parts.add(new Part(
@@ -116,13 +132,8 @@ public class Verification implements DisposableBean {
                     outcome.rows(),
                     outcome.findings().list(),
                     outcome.findings().more()));
-            var federated = Objects.requireNonNull(snapshot.execute(status -> {
-                var found = new ArrayList<>(verifying.ledgers());
-                found.addAll(verifying.copies());
-                return found;
-            }));
+            federated.addAll(look(verifying::copies));
             parts.addAll(federated);
-            refuseToSign(federated);
             var made = new Report(clock.instant(), Duration.ofNanos(System.nanoTime() - began), List.copyOf(parts));
             var before = report;
             report = made;
@@ -134,7 +145,14 @@ public class Verification implements DisposableBean {
             failure = String.valueOf(e.getMessage());
         } finally {
             running.set(null);
+            if (!looked.isDone()) {
+                worker.schedule(() -> begin(self), AGAIN_SECONDS, TimeUnit.SECONDS);
+            }
         }
+    }
+
+    private List<Part> look(Supplier<List<Part>> at) {
+        return new ArrayList<>(Objects.requireNonNull(snapshot.execute(status -> at.get())));
     }
 
     private void refuseToSign(List<Part> parts) {

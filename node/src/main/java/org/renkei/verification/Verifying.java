@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditCheck;
-import org.renkei.audit.AuditSeals;
 import org.renkei.audit.Finding;
 import org.renkei.audit.Finding.Change;
 import org.renkei.audit.Findings;
@@ -58,8 +57,7 @@ public final class Verifying {
     }
 
     public Part audit(Path data) {
-        var outcome = new AuditCheck(jdbc, own, partners, seals, AuditSeals.origin(self.toString()))
-                .run(KeptCheckpoints.beside(data));
+        var outcome = new AuditCheck(jdbc, own, partners, seals, self.toString()).run(KeptCheckpoints.beside(data));
         return Part.of(Kind.AUDIT, "", outcome.rows(), outcome.findings());
     }
 

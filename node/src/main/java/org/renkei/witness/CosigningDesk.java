@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
+import org.renkei.audit.AuditOrigins;
 import org.renkei.audit.AuditSeals;
 import org.renkei.audit.Cosignature;
 import org.renkei.audit.Cosignatures;
@@ -166,7 +167,7 @@ public class CosigningDesk {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var own = keys.verify(text, AuditSeals.origin(keys.card().node().toString()));
+        var own = keys.verify(text, AuditOrigins.claimed(keys.card().node().toString(), text));
         var theirs = partner.history().cosignature(text);
         return own instanceof CheckpointVerdict.Verified
                         && theirs instanceof CosignatureVerdict.Cosigned(Checkpoint checkpoint, Instant at)

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
-import org.renkei.audit.AuditSeals;
+import org.renkei.audit.AuditOrigins;
 import org.renkei.audit.Cosignature;
 import org.renkei.kernel.ledger.Checkpoint;
 import org.renkei.kernel.ledger.CheckpointVerdict;
@@ -64,7 +64,8 @@ public class WitnessDesk {
 
     /// What a partner is to be told of the checkpoint it sent.
     public synchronized LinkFrame.Cosigned witness(Partner partner, LinkFrame.Audited audited) {
-        var answer = switch (partner.card().verifier().verify(audited.checkpoint(), origin(partner))) {
+        var origin = AuditOrigins.claimed(partner.node().toString(), audited.checkpoint());
+        var answer = switch (partner.card().verifier().verify(audited.checkpoint(), origin)) {
             case CheckpointVerdict.Refused(var reason) -> {
                 LOG.warn("a checkpoint of the audit log of {} cannot be relied on: {}", partner.node(), reason);
                 yield new Answer(CosigningCode.REFUSED, "");
@@ -73,10 +74,6 @@ public class WitnessDesk {
                 transaction.execute(status -> answer(partner, audited, checkpoint));
         };
         return new LinkFrame.Cosigned(answer.code().code(), answer.text(), new byte[0]).padded(this::filling);
-    }
-
-    private static String origin(Partner partner) {
-        return AuditSeals.origin(partner.node().toString());
     }
 
     private Answer answer(Partner partner, LinkFrame.Audited audited, Checkpoint sent) {

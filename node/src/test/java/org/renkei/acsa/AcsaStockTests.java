@@ -17,6 +17,7 @@ import org.renkei.testing.MovableClock;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.RunningNode.Answer;
+import org.renkei.testing.Shown;
 import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,6 +87,35 @@ class AcsaStockTests {
         assertThat(level("Yokota").path("reserved").asLong())
                 .as("what is delivered is not reserved any more")
                 .isEqualTo(600);
+    }
+
+    @Test
+    void whoWasShownOrdersAndStockIsWrittenDown() {
+        describe("Atsugi", 35.45, 139.45);
+        var states = federation.node("USA");
+        var point = stock("USA")
+                .path("points")
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals("Atsugi"))
+                .map(one -> one.path("record").asString())
+                .findFirst()
+                .orElseThrow();
+        var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
+        eventually(
+                "it is agreed at the supplier",
+                () -> talk.order("USA").path("agreed").asBoolean());
+        var request =
+                talk.order("USA").path("statements").path(0).path("record").asString();
+        var reader = new Residents(states, CLOCK)
+                .settleAs("acsa.reader", Residents.draft("acsa.reader", "USA", "acsa-officer"))
+                .signedIn();
+        for (var path : List.of("/stock", "/orders", "/orders/" + talk.id, "/past-orders")) {
+            assertThat(reader.get("/api/v1/acsa" + path).status()).isEqualTo(200);
+        }
+        assertThat(Shown.to("acsa.reader", states, point)).containsExactly("stock");
+        assertThat(Shown.to("acsa.reader", states, request)).contains("order");
+        assertThat(states.get("/api/v1/audit?event=list-read&actor=acsa.reader").text())
+                .contains("\"list\":\"orders\"");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.renkei.settings.SettingsFile;
 import org.renkei.testing.MovableClock;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
+import org.renkei.testing.Verifications;
 
 /// All that is left of a node is a copy of a week ago. In that week it released, revised and recalled to two partners.
 class WeekOldBackupTests {
@@ -32,6 +33,8 @@ class WeekOldBackupTests {
     private final MovableClock clock = new MovableClock();
     /// The root of every size at which a partner held this node's signature, by partner.
     private final Map<String, Map<Long, String>> signed = new TreeMap<>();
+    /// The root under every name and size of this node's audit log that it signed.
+    private final Map<String, String> log = new TreeMap<>();
     private TestFederation federation;
 
     @BeforeEach
@@ -64,6 +67,7 @@ class WeekOldBackupTests {
         japan().put("/api/v1/records/" + before, draft("revised in that week"));
         met();
         clock.advance(Duration.ofDays(6));
+        var signedBefore = signLog();
         destroy();
 
         new Restoring(SettingsFile.read(federation.file("JPN")), folder.resolve("backups"), clock).run(null, aWeekAgo);
@@ -78,6 +82,16 @@ class WeekOldBackupTests {
         assertThat(japan().get("/api/v1/audit?event=record-recovered").text()).contains(before, lost);
         var next = note("after the restore");
         met();
+        assertThat(signLog()).as("the log came back shorter").isPositive();
+        while (signLog() < signedBefore + 3) {
+            note("one more");
+        }
+        met();
+        assertThat(log.keySet().stream().map(one -> one.split(" ")[0]).distinct())
+                .as("what was lost was signed under another name")
+                .hasSize(2)
+                .allMatch(name -> name.matches("JPN/test/audit(/20[0-9T:.-]+Z)?"));
+        assertThat(Verifications.look(japan())).isEmpty();
         for (var partner : PARTNERS) {
             var there = federation.node(partner);
             assertThat(title(there, before)).isEqualTo("revised in that week");
@@ -96,6 +110,7 @@ class WeekOldBackupTests {
     /// Waits until both partners confirmed all, and notes what they hold a signature over: of one size there is never
     /// another root.
     private void met() {
+        signLog();
         for (var partner : PARTNERS) {
             federation.confirmed("JPN", partner);
             var received =
@@ -107,6 +122,17 @@ class WeekOldBackupTests {
                     .as("one root of one size")
                     .isTrue();
         }
+    }
+
+    /// Has the audit log signed and answers over how many entries: under one name, one size never has another root.
+    private long signLog() {
+        var answer = japan().get("/api/v1/audit/checkpoint").json();
+        var lines = answer.path("checkpoint").asString().lines().limit(3).toList();
+        var first = log.putIfAbsent(lines.get(0) + " " + lines.get(1), lines.get(2));
+        assertThat(first == null || first.equals(lines.get(2)))
+                .as(lines.toString())
+                .isTrue();
+        return answer.path("size").asLong();
     }
 
     private void backUp() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.renkei.testing.MovableClock;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
+import org.renkei.testing.Shown;
 import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 
@@ -53,6 +54,21 @@ class CasesTests {
                 "quantity", quantity,
                 "unit", "t",
                 "due", in(Duration.ofHours(6)));
+    }
+
+    @Test
+    void whoWasShownACaseIsWrittenDownOfItsStatements() {
+        var talk = talk().opened("disaster", "JPN", "USA");
+        var request = talk.say("JPN", "request", request(10), "JPN", "USA");
+        var first = CaseTalk.records(talk.page("JPN")).getFirst();
+        var reader = new Residents(federation.node("JPN"), CLOCK)
+                .settle("case.reader", "coordination-officer")
+                .signedIn();
+        for (var path : List.of("", "/inbox", "", "/" + talk.id)) {
+            assertThat(reader.get("/api/v1/cases" + path).status()).isEqualTo(200);
+        }
+        assertThat(Shown.to("case.reader", federation.node("JPN"), first)).containsExactly("case", "cases");
+        assertThat(Shown.to("case.reader", federation.node("JPN"), request)).containsExactly("case");
     }
 
     @Test

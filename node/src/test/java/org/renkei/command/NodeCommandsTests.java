@@ -14,22 +14,26 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.renkei.testing.Machine;
+import org.renkei.testing.MovableClock;
+import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
 import picocli.CommandLine;
 
-/// What `renkei people`, `links` and `jobs` do at a running node.
+/// What `renkei people`, `certificates`, `public-view`, `links` and `jobs` do at a running node.
 class NodeCommandsTests {
     @TempDir
     static Path folder;
 
     static TestFederation federation;
+    static final MovableClock CLOCK = new MovableClock();
 
     record Ran(int code, String out, String err) {}
 
     @BeforeAll
     static void start() throws IOException {
-        federation = new TestFederation(folder, "JPN", "USA");
+        federation = new TestFederation(folder, CLOCK, "JPN", "USA");
         federation.node("USA");
         Files.writeString(folder.resolve("token"), japan().token());
     }
@@ -85,6 +89,74 @@ class NodeCommandsTests {
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("/signInName", "/nameEn", "/roles: その役割はありません");
         assertThat(run(new PeopleCommand(), "invite", "nobody-here").err()).contains("there is no nobody-here");
+    }
+
+    @Test
+    void registersAndRevokesACertificate() throws IOException {
+        run(
+                new PeopleCommand(),
+                "add",
+                "jma-feed",
+                "--name-en",
+                "Weather",
+                "--name-ja",
+                "気象",
+                "--roles",
+                "feed",
+                "--clearance",
+                "RESTRICTED");
+        var file = folder.resolve("feed.crt");
+        Files.writeString(file, Machine.make().pem());
+        var registered = run(
+                new CertificatesCommand(),
+                "register",
+                "jma-feed",
+                file.toString(),
+                "--name",
+                "weather feed",
+                "--scopes",
+                "feed,read",
+                "--days",
+                "30");
+        assertThat(registered.err()).isEmpty();
+        assertThat(registered.out()).contains("jma-feed", "weather feed", "until");
+        var id = registered.out().substring(0, 36);
+        assertThat(run(new CertificatesCommand(), "list").out()).contains(id, "does not ask for certificates");
+        assertThat(run(new CertificatesCommand(), "revoke", id).out()).contains("is revoked");
+        assertThat(run(new CertificatesCommand(), "list").out()).contains(id, "ended; until");
+        assertThat(run(new CertificatesCommand(), "revoke", "0".repeat(8) + id.substring(8))
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void opensAndClosesThePublicView() {
+        assertThat(run(new PublicViewCommand(), "show").out()).contains("closed: nobody sees anything");
+        assertThat(run(new PublicViewCommand(), "open").code())
+                .as("without a reason")
+                .isEqualTo(2);
+        assertThat(run(new PublicViewCommand(), "open", "--reason", "earthquake")
+                        .out())
+                .contains("open since", "administrator: earthquake", "alerts 0");
+        assertThat(japan().send("GET", "/public/en", "", "", "en").status()).isEqualTo(200);
+        assertThat(run(new PublicViewCommand(), "close", "--reason", "over", "--lang", "ja")
+                        .out())
+                .contains("停止中");
+        assertThat(japan().send("GET", "/public/en", "", "", "en").status()).isEqualTo(404);
+    }
+
+    @Test
+    void saysWhereSomebodyIsSignedIn() throws IOException {
+        var person = new Residents(japan(), CLOCK).settle("signed-in", "observer");
+        person.signedIn();
+        run(new PeopleCommand(), "end-sessions", "signed-in");
+        person.signedIn();
+        var listed = run(new PeopleCommand(), "sessions", "signed-in").out();
+        assertThat(listed).contains("127.0.0.1", "Renkei test");
+        assertThat(run(new PeopleCommand(), "end-sessions", "signed-in", "--session", listed.substring(0, 36))
+                        .out())
+                .contains("signed out");
+        assertThat(run(new PeopleCommand(), "sessions", "signed-in").out()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.renkei.testing.MovableClock;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
+import org.renkei.testing.Shown;
 import org.renkei.testing.TestFederation;
 
 /// Two nations keep account of what they promised, each on its own node; a third sees nothing, or its part.
@@ -241,6 +242,9 @@ class CommitmentsTests {
         assertThat(japan().get("/api/v1/audit?event=record-read&record=" + first(talk))
                         .text())
                 .contains("policy.desk");
+        assertThat(Shown.to("policy.desk", japan(), first(talk))).containsExactly("commitment");
+        officer.signedIn().get("/api/v1/commitments");
+        assertThat(Shown.to("policy.desk", japan(), first(talk))).containsExactly("commitments", "commitment");
     }
 
     private static String report(String label) {

@@ -32,6 +32,17 @@ final class AuthorizationDocument {
 
             """;
 
+    private static final String STATEMENTS = """
+
+            ## Statements of desks
+
+            Written from [StatementTable](../node/src/main/java/org/renkei/door/StatementTable.java) and tried cell by cell in `AuthorizationTests`. `POST /api/v1/records` and
+            its neighbours write records of every kind; what a desk says is nevertheless written only by those who may speak at that desk, whatever the way: one record,
+            many at once, a revision, a preview. The others are refused (403) with the roles that may, and *writing refused* stands in the audit log.
+            *recall*: may take it back, and not write it. A statement keeps its kind in every revision. Kinds that do not stand here are everybody's who may write records.
+
+            """;
+
     private AuthorizationDocument() {}
 
     static String text() {
@@ -44,6 +55,27 @@ final class AuthorizationDocument {
                 .append("---|".repeat(Role.values().length + 2))
                 .append('\n');
         AuthorizationTable.ROWS.forEach(row -> text.append(line(row)));
+        return text + statements();
+    }
+
+    private static String statements() {
+        var text = new StringBuilder(STATEMENTS).append("| kind of record |");
+        for (var role : Role.values()) {
+            text.append(' ').append(role.text().replace('-', ' ')).append(" |");
+        }
+        text.append(" tokens |\n|---|")
+                .append("---|".repeat(Role.values().length + 1))
+                .append('\n');
+        for (var row : StatementTable.ROWS) {
+            text.append("| `").append(row.kind()).append("` |");
+            for (var role : Role.values()) {
+                text.append(
+                        row.writing().roles().contains(role)
+                                ? " ● |"
+                                : row.recall().roles().contains(role) ? " recall |" : " |");
+            }
+            text.append(scopes(row.writing().scopes())).append('\n');
+        }
         return text.toString();
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +129,39 @@ class AuthorizationTests {
         }
     }
 
+    static Stream<Row> rowsWhilePublic() {
+        return AuthorizationTable.ROWS.stream().filter(row -> row.access() instanceof WhilePublic);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rowsWhilePublic")
+    void opensToEverybodyWhileThePublicViewIsOpenAndToNobodyAfterwards(Row row) {
+        var everybody = new ArrayList<>(BROWSERS.values());
+        everybody.addAll(UNCLEARED);
+        everybody.add(new Visitor(node));
+        TOKENS.values().forEach(token -> everybody.add(new Visitor(node).bearing(token)));
+        // An address may ask only so often in ten seconds.
+        clock.advance(Duration.ofSeconds(11));
+        turnPublicView(true);
+        try {
+            for (var one : everybody) {
+                assertThat(one.status(row.method().name(), Example.path(row), ""))
+                        .as("open: there, or elsewhere, or nothing of that name")
+                        .isIn(row.path().contains("{id}") ? List.of(404) : List.of(200, 302));
+            }
+        } finally {
+            turnPublicView(false);
+        }
+        for (var one : everybody) {
+            assertThat(one.status(row.method().name(), Example.path(row), "")).isEqualTo(404);
+        }
+    }
+
+    private static void turnPublicView(boolean open) {
+        var turned = node.put("/api/v1/public-view", "{\"open\":%s,\"reason\":\"earthquake\"}".formatted(open));
+        assertThat(turned.status()).as(turned.text()).isEqualTo(200);
+    }
+
     static Stream<Arguments> tokenCells() {
         return AuthorizationTable.ROWS.stream()
                 .filter(row -> !(row.access() instanceof Everybody))
@@ -164,6 +199,101 @@ class AuthorizationTests {
             assertThat(browser.status(row.method().name(), Example.path(row), "{}"))
                     .isEqualTo(403);
         }
+    }
+
+    static Stream<Arguments> statementCells() {
+        return StatementTable.ROWS.stream()
+                .flatMap(row -> Stream.of(Role.values()).map(role -> Arguments.of(row, role)));
+    }
+
+    @ParameterizedTest(name = "{0} as {1}")
+    @MethodSource("statementCells")
+    void whatADeskSaysIsWrittenOnlyByThoseWhoSpeakThereByWhateverWay(StatementTable.Row row, Role role) {
+        var browser = BROWSERS.get(role);
+        var draft = statement(row.kind());
+        var open = row.writing().roles().contains(role);
+        var written = browser.send("POST", "/api/v1/records", draft);
+        assertThat(written.status() != 403).as(written.text()).isEqualTo(open);
+        assertThat(browser.status("POST", "/api/v1/release/preview", draft) != 403)
+                .isEqualTo(open);
+        assertThat(browser.status("PUT", "/api/v1/records/" + UUID.randomUUID(), draft) != 403)
+                .isEqualTo(open);
+        var many = browser.send("POST", "/api/v1/records/batch", "{\"drafts\":[" + draft + "]}");
+        if (many.status() == 200) {
+            assertThat(many.text().contains("is a statement of a desk")).isEqualTo(!open);
+        }
+        var closed = browser.get("/api/v1/session").json().path("closedKinds").toString();
+        assertThat(closed.contains("\"" + row.kind() + "\"")).isEqualTo(!open);
+    }
+
+    static Stream<Arguments> statementTokens() {
+        return StatementTable.ROWS.stream()
+                .flatMap(row -> Stream.of(Scope.values()).map(scope -> Arguments.of(row, scope)));
+    }
+
+    @ParameterizedTest(name = "{0} by a token for {1}")
+    @MethodSource("statementTokens")
+    void whatADeskSaysIsWrittenByATokenOnlyWithTheScopeOfTheDesk(StatementTable.Row row, Scope scope) {
+        var status =
+                new Visitor(node).bearing(TOKENS.get(scope)).status("POST", "/api/v1/records", statement(row.kind()));
+        assertThat(status != 403).isEqualTo(row.writing().scopes().contains(scope));
+    }
+
+    @Test
+    void aStatementStaysOneAndIsRevisedOrTakenBackOnlyByItsDeskOrByRelease() {
+        var acsa = BROWSERS.get(Role.ACSA_OFFICER);
+        var id = acsa.send("POST", "/api/v1/records", point("Depot")).id();
+        var relief = BROWSERS.get(Role.RELIEF_OFFICER);
+        assertThat(relief.send("PUT", "/api/v1/records/" + id, point("Mine")).status())
+                .isEqualTo(403);
+        var note = "{\"kind\":\"note\",\"label\":\"UNCLASSIFIED\",\"body\":{\"title\":\"not a point\"}}";
+        var changed = relief.send("PUT", "/api/v1/records/" + id, note);
+        assertThat(changed.status()).isEqualTo(422);
+        assertThat(changed.text()).contains("/kind", "kind acsa-stock-point stays one");
+        var recall = "/api/v1/records/" + id + "/recall";
+        var refused = relief.send("POST", recall, "{\"reason\":\"not ours\"}");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("acsa-officer", "release-officer");
+        assertThat(relief.get("/api/v1/records/" + id).json().path("revision").asInt())
+                .isEqualTo(1);
+        assertThat(acsa.send("PUT", "/api/v1/records/" + id, point("Pier")).status())
+                .isEqualTo(200);
+        assertThat(BROWSERS.get(Role.RELEASE_OFFICER)
+                        .send("POST", recall, "{\"reason\":\"wrong label\"}")
+                        .status())
+                .isEqualTo(200);
+        var tried = node.get("/api/v1/audit?event=writing-refused").json().path("entries");
+        assertThat(tried.valueStream()
+                        .filter(one -> one.path("actor").asString().equals("one-relief-officer"))
+                        .filter(one ->
+                                one.path("details").path("kind").asString().equals("acsa-stock-point")))
+                .as("once an hour")
+                .hasSize(1);
+    }
+
+    @Test
+    void whatASourceBroughtAsAStatementIsNotReplacedByAnotherKind() {
+        var source = ",\"source\":{\"system\":\"store\",\"id\":\"7\"}}";
+        var point = point("Depot");
+        var brought = point.substring(0, point.length() - 1) + source;
+        assertThat(BROWSERS.get(Role.ACSA_OFFICER)
+                        .send("POST", "/api/v1/records", brought)
+                        .status())
+                .isEqualTo(201);
+        var note = "{\"kind\":\"note\",\"label\":\"UNCLASSIFIED\",\"body\":{\"title\":\"not a point\"}" + source;
+        for (var role : List.of(Role.FEED, Role.RELIEF_OFFICER, Role.ACSA_OFFICER)) {
+            assertThat(BROWSERS.get(role).send("POST", "/api/v1/records", note).status())
+                    .isEqualTo(422);
+        }
+    }
+
+    private static String statement(String kind) {
+        return "{\"kind\":\"%s\",\"label\":\"UNCLASSIFIED\",\"body\":{}}".formatted(kind);
+    }
+
+    private static String point(String name) {
+        return """
+                {"kind":"acsa-stock-point","label":"UNCLASSIFIED","body":{"fields":{"name":"%s","holder":"JPN"}}}""".formatted(name);
     }
 
     @Test

@@ -9,6 +9,7 @@ final class Example {
     static String path(Row row) {
         return row.path()
                 .replace("{id}", "01900000-0000-7000-8000-000000000000")
+                .replace("{session}", "01900000-0000-7000-8000-000000000000")
                 .replace("{sha256}", "0".repeat(64))
                 .replace("{collection}", "tracks")
                 .replace("{language}", "en")

@@ -8,7 +8,7 @@ import java.util.List;
 import org.renkei.kernel.ledger.Hash;
 
 /// Inputs that are kept for one parser: those that once broke it (`found-…`), and one for each way of ending that was
-/// seen (`path-…`). Every test run reads them all.
+/// seen (`path-…`), or a seed where there is neither (`seed-…`). Every test run reads them all.
 record Corpus(Path folder) {
     private static final int NAME = 16;
 

@@ -15,6 +15,7 @@ class CorpusTest {
     @MethodSource("targets")
     void answersWhatIsKept(Target target) {
         var kept = Corpus.of(target).files().stream().map(Inputs::file).toList();
+        assertThat(kept).as("inputs in the repository").isNotEmpty();
         var session = new Session(target, kept, 0);
         assertThat(session.begin())
                 .as(session.summary())

@@ -2,6 +2,7 @@ package org.renkei.fuzz;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +54,7 @@ public final class Fuzz {
             report(corpus, session.step(), seen);
         }
         watch.interrupt();
-        keep(corpus, session.novel());
+        keep(corpus, session.novel(), target);
         System.out.println(
                 session.summary() + ", " + seen.size() + " findings, " + length.toSeconds() + " s, seed " + seed);
         return seen.size();
@@ -72,12 +73,18 @@ public final class Fuzz {
         return what.replaceAll("[0-9]+", "n").replaceAll("^(.{80}).*", "$1");
     }
 
-    private static void keep(Corpus corpus, List<byte[]> novel) {
+    /// Where nothing small ended in a new way, the smallest seed stands for the parser.
+    private static void keep(Corpus corpus, List<byte[]> novel, Target target) {
         var room = MOST_KEPT - corpus.files().size();
         novel.stream()
                 .filter(input -> input.length <= LARGEST_KEPT)
                 .limit(Math.max(0, room))
                 .forEach(input -> corpus.keep("path", input));
+        if (corpus.files().isEmpty()) {
+            target.seeds().stream()
+                    .min(Comparator.comparingInt(seed -> seed.length))
+                    .ifPresent(seed -> corpus.keep("seed", seed));
+        }
     }
 
     /// A parser that does not come back cannot be stopped from outside: what it was given is kept, and all ends.

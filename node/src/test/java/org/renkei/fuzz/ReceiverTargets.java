@@ -70,7 +70,9 @@ final class ReceiverTargets {
                                         "\u001e{\"type\":\"Feature\",\"id\":\"a\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]},\"properties\":{\"time\":1790000000}}\n\u001e{\"type\":\"Feature\"}\n",
                                         "{\"type\":\"Feature\"}\n{\"type\":\"Feature\"}\n"),
                                 Told.class)
-                        .knowing("\u001e", "\n", "{", "[", "null", "1e999", "\"coordinates\":", "\"id\":"));
+                        .knowing("\u001e", "\n", "{", "[", "null", "1e999", "\"coordinates\":", "\"id\":")
+                        // Of thousands of broken texts each is read and counted by itself.
+                        .within(256));
     }
 
     private static List<byte[]> mavlink() {

@@ -183,6 +183,39 @@ class PeopleTests {
     }
 
     @Test
+    void aSecurityOfficerSeesWhereOthersAreSignedInAndEndsOneOfTheSessions() {
+        var one = person.signedIn();
+        var other = person.signedIn();
+        var guard = residents
+                .settle("guard" + NUMBER.incrementAndGet(), "security-officer")
+                .signedIn();
+        var path = "/api/v1/people/" + person.id() + "/sessions";
+        var before = guard.get(path).json().path("sessions");
+        assertThat(before.valueStream().map(session -> session.path("current").asBoolean()))
+                .containsOnly(false);
+        var own = one.get("/api/v1/account/sessions")
+                .json()
+                .path("sessions")
+                .valueStream()
+                .filter(session -> session.path("current").asBoolean())
+                .map(session -> session.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+        assertThat(guard.send("DELETE", path + "/" + own, "").status()).isEqualTo(204);
+        assertThat(one.get("/api/v1/session").status()).isEqualTo(401);
+        assertThat(other.get("/api/v1/session").status()).isEqualTo(200);
+        assertThat(guard.send("DELETE", path + "/" + own, "").status()).isEqualTo(404);
+        assertThat(guard.get(path).json().path("sessions")).hasSize(before.size() - 1);
+        assertThat(node.get("/api/v1/audit?event=person-session-ended").text())
+                .contains("\"person\":\"" + person.name() + "\"", "guard");
+        var officer = residents
+                .settle("officer" + NUMBER.incrementAndGet(), "watch-officer")
+                .signedIn();
+        assertThat(officer.get(path).status()).isEqualTo(403);
+        assertThat(officer.send("DELETE", path + "/" + own, "").status()).isEqualTo(403);
+    }
+
+    @Test
     void anOpenStreamEndsWithItsSessionAndTellsNothingMore() throws IOException, InterruptedException {
         var browser = person.signedIn();
         try (var stream = browser.open("/api/v1/stream")) {

@@ -19,6 +19,7 @@ import org.renkei.testing.MovableClock;
 import org.renkei.testing.Papers;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode.Answer;
+import org.renkei.testing.Shown;
 import org.renkei.testing.TestFederation;
 
 /// Two nations prepare and hold meetings, each on its own node; a third sees nothing, or its part.
@@ -63,6 +64,21 @@ class MeetingsTests {
                 .valueStream()
                 .map(one -> one.path("at").asString())
                 .toList();
+    }
+
+    @Test
+    void whoWasShownAMeetingIsWrittenDownOfItsStatements() {
+        var talk = talk().called(MeetingTalk.fields(in(2), "Readers"), BOTH);
+        var item = talk.say("JPN", "item", MeetingTalk.item("Berths", 1), BOTH);
+        var japan = federation.node("JPN");
+        var reader =
+                new Residents(japan, CLOCK).settle("meeting.reader", "planner").signedIn();
+        for (var path : List.of("", "/" + talk.id, "/" + talk.id + "/agenda")) {
+            assertThat(reader.get("/api/v1/meetings" + path).status()).isEqualTo(200);
+        }
+        assertThat(Shown.to("meeting.reader", japan, talk.call("JPN")))
+                .containsExactly("agenda", "meeting", "meetings");
+        assertThat(Shown.to("meeting.reader", japan, item)).containsExactly("agenda", "meeting");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.renkei.testing.MovableClock;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
+import org.renkei.testing.Shown;
 import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 
@@ -194,6 +195,9 @@ class MovesTests {
                         .path("entries"))
                 .as("who opened it is written down")
                 .isNotEmpty();
+        assertThat(Shown.to("usa.moves", japan(), talk.plan("JPN"))).containsExactly("move");
+        assertThat(american.get("/api/v1/relief/board").status()).isEqualTo(200);
+        assertThat(Shown.to("usa.moves", japan(), depot)).containsExactly("board");
         assertThat(american.get(MoveTalk.AT + "/options").json().path("nations"))
                 .isEmpty();
         assertThat(american.send("POST", at + "/statements", "{}").status()).isEqualTo(403);

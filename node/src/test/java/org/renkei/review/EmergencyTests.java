@@ -103,7 +103,7 @@ class EmergencyTests extends OfficersAtWork {
 
         assertThat(backlog())
                 .isEqualTo("{\"reviews\":{\"waiting\":1,\"overdue\":1},\"emergencies\":{\"waiting\":1,\"overdue\":1}}");
-        assertThat(state()).isEqualTo("caution");
+        assertThat(state()).isEqualTo("critical");
         assertThat(japan().get("/api/v1/audit?event=emergency-escalated").json().path("entries"))
                 .hasSize(1);
         var looking = guard.signedIn();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.testing.TestFederation.eventually;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,34 @@ class PolicyTests extends OfficersAtWork {
         rule(officer, queue().path(0), "release", "[]");
         rule(second, queue().path(0), "release", "[]");
         assertThat(decision(waits)).isEqualTo("released");
+    }
+
+    @Test
+    void whatSomethingElseKeepsBackAsWellIsNotCountedAsReleased() {
+        enact(FIRST);
+        var ruled = note("Ruled against", "x");
+        rule(officer, queue().path(0), "withhold", "[]");
+        enact(NONE_OF_THESE);
+        var alone = note("Kept back by the policy alone", "x");
+        var others = japan().post("/api/v1/records", note("Not for them", "x", "UNCLASSIFIED//REL TO AUS"))
+                .id();
+        assertThat(List.of(decision(ruled), decision(alone), decision(others))).containsOnly("withheld");
+
+        assertThat(effect("")).isEqualTo("released 1, to officers 0");
+        assertThat(effect(FIRST)).isEqualTo("released 0, to officers 1");
+        assertThat(effect(TWO.replace("always", "exercise-mix"))).isEqualTo("released 1, to officers 0");
+
+        enact("");
+        eventually("the one is released", () -> decision(alone).equals("released"));
+        assertThat(List.of(decision(ruled), decision(others))).containsOnly("withheld");
+    }
+
+    private String effect(String rules) {
+        var party = officer.send("POST", "/api/v1/release-policy/check", draft(rules))
+                .json()
+                .path("parties")
+                .path(0);
+        return "released " + party.path("released") + ", to officers " + party.path("toOfficers");
     }
 
     private int versionInForce() {

@@ -68,9 +68,12 @@ public final class Settling {
                 : new Change(Effect.RECALLED, true, null, new Held(held.revision(), null));
     }
 
-    /// The form a party would receive, whatever it holds already.
-    public static Optional<SharedRecord> form(SharedRecord record, Decision decision, Predicate<UUID> mayHold) {
-        return OutwardForm.of(record, decision, 1, mayHold);
+    /// The form a party holds after a decision, to the byte: numbered as it is sent, or, where the party holds it
+    /// already, as it was. Empty when it holds nothing then.
+    public static Optional<SharedRecord> form(
+            SharedRecord record, Decision decision, Held held, Predicate<UUID> mayHold) {
+        return OutwardForm.of(record, decision, held.revision() + 1, mayHold)
+                .map(form -> digest(form).equals(held.form()) ? form.withRevision(held.revision()) : form);
     }
 
     /// The digest of a form whatever its number, so that equal content is recognized.

@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class AuditController {
+    /// What lists showed: the one event that is about many records.
+    private static final String LIST_READ = "list-read";
+
     private final AuditLog log;
     private final Readership readership;
     private final JsonMapper json;
@@ -77,14 +80,25 @@ class AuditController {
         var known = known(
                 reader,
                 entries.stream()
-                        .map(entry -> entry.event().record())
-                        .flatMap(Stream::ofNullable)
+                        .flatMap(entry ->
+                                Stream.concat(Stream.ofNullable(entry.event().record()), shown(entry)))
                         .distinct()
                         .toList());
         return entries.stream()
-                .filter(entry -> !byWords || isOpen(entry.event(), known))
-                .map(entry -> isOpen(entry.event(), known) ? view(entry) : bare(entry))
+                .filter(entry -> !byWords || isOpen(entry, known))
+                .map(entry -> isOpen(entry, known) ? view(entry) : bare(entry))
                 .toList();
+    }
+
+    /// Of what a list showed a reader learns who knows of all of it.
+    private boolean isOpen(AuditEntry entry, Set<UUID> known) {
+        return isOpen(entry.event(), known) && shown(entry).allMatch(known::contains);
+    }
+
+    private Stream<UUID> shown(AuditEntry entry) {
+        return entry.event().event().equals(LIST_READ)
+                ? json.readTree(entry.details()).path("shown").valueStream().map(id -> UUID.fromString(id.asString()))
+                : Stream.empty();
     }
 
     /// Details of attachments name contents, and not the records they are of.

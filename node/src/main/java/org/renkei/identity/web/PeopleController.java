@@ -59,8 +59,14 @@ class PeopleController {
     }
 
     @GetMapping("/api/v1/people/{id}/sessions")
-    Map<String, List<SessionView>> listSessions(@PathVariable UUID id) {
-        return Map.of("sessions", desk.listSessions(id));
+    Map<String, List<SessionView>> listSessions(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
+        return Map.of("sessions", desk.listSessions(id, caller));
+    }
+
+    @DeleteMapping("/api/v1/people/{id}/sessions/{session}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endSession(@PathVariable UUID id, @PathVariable UUID session, @AuthenticationPrincipal Caller caller) {
+        desk.endSession(id, session, caller);
     }
 
     @DeleteMapping("/api/v1/people/{id}/sessions")
