@@ -1,5 +1,6 @@
 package org.renkei.acsa;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -113,6 +114,30 @@ class Orders {
 
     List<Folded> allStanding() {
         return standing(NODE);
+    }
+
+    /// The orders with a partner that stand, or have a posting in a period, each with its records.
+    List<Folded> concerning(Caller caller, String partner, LocalDate from, LocalDate to) {
+        var sight = sights.of(caller);
+        var within = circles.of(sight);
+        var ids = new ArrayList<>(book.among(within.cut(), partner));
+        ids.addAll(book.concerning(within.whole(), partner, from, to));
+        return between(fold(sight, ids), partner);
+    }
+
+    /// All orders with a partner, each with its records.
+    List<Folded> all(Caller caller, String partner) {
+        var sight = sights.of(caller);
+        var within = circles.of(sight);
+        var ids = new ArrayList<>(book.among(within.cut(), partner));
+        ids.addAll(book.among(within.whole(), partner));
+        return between(fold(sight, ids), partner);
+    }
+
+    private List<Folded> between(List<Folded> all, String partner) {
+        return all.stream()
+                .filter(folded -> BooksView.isBetween(folded.order(), self, partner))
+                .toList();
     }
 
     /// Orders of which nothing can become due any more, in outline.
