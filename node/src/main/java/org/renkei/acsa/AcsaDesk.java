@@ -18,6 +18,7 @@ import org.renkei.kernel.acsa.AcsaTerms;
 import org.renkei.kernel.acsa.Act;
 import org.renkei.kernel.acsa.StatementOfAccount;
 import org.renkei.kernel.agreement.Agreement;
+import org.renkei.kernel.agreement.AgreementState;
 import org.renkei.kernel.agreement.AgreementType;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.ledger.Hash;
@@ -41,6 +42,8 @@ public class AcsaDesk {
     private final AccountBook accounts;
     private final CeilingDesk ceilings;
     private final OrderGuards guards;
+    private final TakenBack takenBack;
+    private final OrderFiles files;
     private final Speaking speaking;
     private final ReleaseDesk releases;
     private final RecordDesk records;
@@ -55,6 +58,8 @@ public class AcsaDesk {
             AccountBook accounts,
             CeilingDesk ceilings,
             OrderGuards guards,
+            TakenBack takenBack,
+            OrderFiles files,
             Speaking speaking,
             ReleaseDesk releases,
             RecordDesk records,
@@ -67,6 +72,8 @@ public class AcsaDesk {
         this.accounts = accounts;
         this.ceilings = ceilings;
         this.guards = guards;
+        this.takenBack = takenBack;
+        this.files = files;
         this.speaking = speaking;
         this.releases = releases;
         this.records = records;
@@ -101,15 +108,18 @@ public class AcsaDesk {
         if (request != null) {
             records.get(request.record(), caller);
         }
-        var steps = sights.isLiaison(caller) ? "" : self;
-        return OrderView.page(
+        var liaison = sights.isLiaison(caller);
+        var steps = liaison ? "" : self;
+        var page = OrderView.page(
                 folded,
                 self,
                 steps,
                 clock.instant(),
                 language,
                 ceilings.ahead(folded.order(), caller),
+                files.of(id, caller),
                 record -> released(record, caller, language));
+        return liaison ? page : takenBack.find(id).map(page::sealed).orElse(page);
     }
 
     private @Nullable DecisionView released(UUID record, Caller caller, Locale language) {
@@ -124,7 +134,13 @@ public class AcsaDesk {
         var order = UUID.randomUUID();
         var fields = request.path("fields");
         var supplier = fields.path("supplier").asString("");
-        speaking.request(order, fields, request.path("label").asString(""), supplier, caller, language);
+        var label = request.path("label").asString("");
+        OrderFiles.check(request.path("ownFiles"), "/ownFiles");
+        speaking.inTransaction(() -> {
+            var said = speaking.request(order, fields, label, supplier, caller, language);
+            files.keep(order, said, label, request.path("ownFiles"), caller, language);
+            return said;
+        });
         return speaking.inTransaction(() -> get(order, caller, language));
     }
 
@@ -134,10 +150,13 @@ public class AcsaDesk {
                 .filter(one -> one != Act.REQUEST)
                 .orElseThrow(() -> Problem.refused(List.of(new FieldError(
                         "/act", "one of what may be said next on this order", "このオーダーで次に申述できるもののいずれかです"))));
+        OrderFiles.check(answer.path("ownFiles"), "/ownFiles");
         speaking.inTransaction(() -> {
             speaking.takeTurn();
-            speaking.answer(orders.get(id, caller), act, answer.path("fields"), caller, language);
-            return id;
+            var folded = orders.get(id, caller);
+            var said = speaking.answer(folded, act, answer.path("fields"), caller, language);
+            files.keep(id, said, folded.label().text(), answer.path("ownFiles"), caller, language);
+            return said;
         });
         return speaking.inTransaction(() -> get(id, caller, language));
     }
@@ -202,11 +221,11 @@ public class AcsaDesk {
             String partner,
             boolean linked,
             Agreement agreement,
-            boolean inForce,
+            AgreementState state,
             @Nullable AcsaTerms terms) {}
 
     public AcsaOptions options() {
-        return AcsaOptions.of(self, choices());
+        return AcsaOptions.of(self, choices(), register.today());
     }
 
     private List<Choice> choices() {
@@ -219,7 +238,7 @@ public class AcsaDesk {
                                 party,
                                 register.isLinked(party),
                                 one,
-                                one.stateOn(today).code().equals("in-force"),
+                                one.stateOn(today),
                                 AcsaTerms.on(guards.terms(), one.id(), today).orElse(null))))
                 .sorted(Comparator.comparing(Choice::partner))
                 .toList();
