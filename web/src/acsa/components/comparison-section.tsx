@@ -99,18 +99,22 @@ function Columns({ compared }: { compared: AcsaComparison }) {
   const { ours, partnerSaid, own, partner } = compared;
   const theirs = partnerSaid?.side;
   const assets = new Map([...ours.net, ...(theirs?.net ?? [])].map((one) => [`${one.asset} ${one.unit}`, one]));
-  const figure = (side: typeof theirs, asset: string, unit: string) =>
-    side ? (
-      <Amount
-        asset={asset}
-        unit={unit}
-        amount={side.net.find((one) => one.asset === asset && one.unit === unit)?.amount ?? 0}
-      />
-    ) : (
-      '–'
+  const [one, other] = [own, partner].toSorted();
+  const figure = (side: typeof theirs, asset: string, unit: string) => {
+    if (!side) {
+      return '–';
+    }
+    const amount = side.net.find((net) => net.asset === asset && net.unit === unit)?.amount ?? 0;
+    const [who = '', whom = ''] = amount > 0 ? [other, one] : [one, other];
+    return (
+      <>
+        {amount === 0 ? t('acsa.even') : t('acsa.owes', { who, whom })}{' '}
+        <Amount asset={asset} unit={unit} amount={Math.abs(amount)} />
+      </>
     );
+  };
   return (
-    <table className="audit-table">
+    <table className="audit-table acsa-compare">
       <thead>
         <tr>
           <th scope="col">{t('acsa.compare.what')}</th>
@@ -120,23 +124,27 @@ function Columns({ compared }: { compared: AcsaComparison }) {
       </thead>
       <tbody>
         <Row
+          compared={compared}
           name={t('acsa.compare.saidAt')}
           ours={t('acsa.compare.now')}
           theirs={partnerSaid ? <span className="mono">{zuluFull(partnerSaid.at)}</span> : '–'}
         />
         <Row
+          compared={compared}
           name={t('acsa.compare.hash')}
           ours={<code className="mono">{ours.hash.slice(0, 16)}…</code>}
           theirs={theirs ? <code className="mono">{theirs.hash.slice(0, 16)}…</code> : '–'}
           differs={theirs !== undefined && theirs.hash !== ours.hash}
         />
         <Row
+          compared={compared}
           name={t('acsa.compare.orders')}
           ours={ours.orders}
           theirs={theirs?.orders ?? '–'}
           differs={theirs !== undefined && theirs.orders !== ours.orders}
         />
         <Row
+          compared={compared}
           name={t('acsa.compare.entries')}
           ours={ours.entries}
           theirs={theirs?.entries ?? '–'}
@@ -145,6 +153,7 @@ function Columns({ compared }: { compared: AcsaComparison }) {
         {[...assets.values()].map(({ asset, unit }) => (
           <Row
             key={`${asset} ${unit}`}
+            compared={compared}
             name={t('acsa.net', { to: compared.to })}
             ours={figure(ours, asset, unit)}
             theirs={figure(theirs, asset, unit)}
@@ -157,21 +166,22 @@ function Columns({ compared }: { compared: AcsaComparison }) {
 }
 
 interface RowProps {
+  readonly compared: AcsaComparison;
   readonly name: string;
   readonly ours: ReactNode;
   readonly theirs: ReactNode;
   readonly differs?: boolean;
 }
 
-function Row({ name, ours, theirs, differs = false }: RowProps) {
+function Row({ compared, name, ours, theirs, differs = false }: RowProps) {
   return (
     <tr data-differs={differs}>
       <th scope="row">
         {differs && '≠ '}
         {name}
       </th>
-      <td>{ours}</td>
-      <td>{theirs}</td>
+      <td data-name={compared.own}>{ours}</td>
+      <td data-name={compared.partner}>{theirs}</td>
     </tr>
   );
 }
@@ -181,7 +191,7 @@ function Differences({ compared }: { compared: AcsaComparison }) {
   const state = (code: string | null | undefined) => (code ? t(`acsa.state.${code}` as TextKey) : '–');
   return compared.orders.length === 0 ? null : (
     <>
-      <ul className="acsa-clocks">
+      <ul className="acsa-clocks acsa-differences">
         {compared.orders.map((one) => (
           <li key={one.order} data-difference={one.order}>
             <button type="button" className="link mono" onClick={() => openScreen('acsa', one.order)}>

@@ -54,7 +54,7 @@ export const acsaReconcileTexts = {
     '{{n}} orders, {{entries}} postings, one hash.',
     'オーダー {{n}} 件、記帳 {{entries}} 件、ハッシュ一致。',
   ],
-  'acsa.compare.differ': ['Differ: {{n}} orders, {{m}} net figures.', '不一致：オーダー {{n}} 件、差引額 {{m}} 件。'],
+  'acsa.compare.differ': ['Differ. Orders: {{n}}, net figures: {{m}}.', '不一致：オーダー {{n}} 件、差引額 {{m}} 件。'],
   'acsa.compare.earlier': [
     'No order of this period differs: the difference is older. Choose an earlier first day.',
     'この期間のオーダーに相違はありません。相違はそれ以前にあります。期首を早めてください。',
