@@ -103,12 +103,14 @@ public class AcsaDesk {
     /// Opening an order is written down as opening its request.
     @Transactional
     public OrderView.Page get(UUID id, Caller caller, Locale language) {
-        var folded = orders.get(id, caller);
+        var liaison = sights.isLiaison(caller);
+        var folded = orders.find(id, caller)
+                .filter(one -> one.order().request() != null)
+                .orElseThrow(() -> liaison ? Orders.notHere() : gone(id, caller));
         var request = folded.order().request();
         if (request != null) {
             records.get(request.record(), caller);
         }
-        var liaison = sights.isLiaison(caller);
         var steps = liaison ? "" : self;
         var page = OrderView.page(
                 folded,
@@ -120,6 +122,19 @@ public class AcsaDesk {
                 files.of(id, caller),
                 record -> released(record, caller, language));
         return liaison ? page : takenBack.find(id).map(page::sealed).orElse(page);
+    }
+
+    /// Without its request nothing of an order can be shown; that it was closed, who sees it in the queue may know.
+    private Problem gone(UUID id, Caller caller) {
+        var closed = orders.over(caller).stream().anyMatch(one -> one.order().equals(id));
+        return takenBack
+                .find(id)
+                .filter(one -> closed)
+                .map(kept -> new Problem(
+                        Category.NOT_FOUND,
+                        "its request was taken back after both had closed it; what it came to stays in the account",
+                        "両国の締切り後に要請が撤回されました。記帳は計算書に残っています"))
+                .orElseGet(Orders::notHere);
     }
 
     private @Nullable DecisionView released(UUID record, Caller caller, Locale language) {
@@ -182,9 +197,7 @@ public class AcsaDesk {
     /// @param to the last day
     @Transactional
     DrawnUp drawUp(String partner, LocalDate from, LocalDate to, Caller caller) {
-        if (to.isBefore(from)) {
-            throw Problem.refused(List.of(new FieldError("/to", "it ends before it begins", "終わりが始まりより前です")));
-        }
+        DeskForm.requirePeriod(from, to);
         var view = orders.view(caller, partner);
         var label = orders.label(view, partner)
                 .orElseThrow(() -> new Problem(

@@ -82,9 +82,7 @@ public class FollowUpDesk {
     /// @param to the last day
     @Transactional(readOnly = true)
     public Dashboard dashboard(Caller caller, LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            throw Problem.refused(List.of(new FieldError("/to", "it ends before it begins", "終わりが始まりより前です")));
-        }
+        DeskForm.requirePeriod(from, to);
         var today = register.today();
         var now = clock.instant();
         var view = orders.view(caller);

@@ -160,8 +160,11 @@ class Orders {
     Folded get(UUID id, Caller caller) {
         return find(id, caller)
                 .filter(folded -> folded.order().request() != null)
-                .orElseThrow(() ->
-                        new Problem(Category.NOT_FOUND, "no order of that id is held here", "その ID のオーダーはここにありません"));
+                .orElseThrow(Orders::notHere);
+    }
+
+    static Problem notHere() {
+        return new Problem(Category.NOT_FOUND, "no order of that id is held here", "その ID のオーダーはここにありません");
     }
 
     Optional<Folded> find(UUID order, Caller caller) {

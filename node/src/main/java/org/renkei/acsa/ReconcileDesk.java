@@ -174,9 +174,7 @@ public class ReconcileDesk {
     }
 
     private List<Folded> period(String partner, LocalDate from, LocalDate to, Caller caller) {
-        if (to.isBefore(from)) {
-            throw Problem.refused(List.of(new FieldError("/to", "it ends before it begins", "終わりが始まりより前です")));
-        }
+        DeskForm.requirePeriod(from, to);
         var folded = orders.concerning(caller, partner, from, to);
         if (folded.isEmpty() && orders.all(caller, partner).isEmpty()) {
             throw none(partner);

@@ -135,6 +135,36 @@ class AcsaReconcileTests {
         assertThat(more.text()).contains("goes into a new order");
     }
 
+    @Test
+    void withoutItsRequestAClosedOrderStaysInTheAccount() {
+        var talk = invoiced("US-33");
+        talk.fits("JPN", "pay", Map.of());
+        talk.closed();
+        var request = record(talk, "JPN", "request");
+        federation
+                .node("JPN")
+                .database()
+                .sql("update acsa.said set bound = false")
+                .update();
+        assertThat(recall("JPN", request, "en").status()).isEqualTo(200);
+        var usa = federation.node("USA");
+        eventually(
+                "USA can show nothing of it",
+                () -> usa.get("/api/v1/acsa/orders/" + talk.id).text().contains("taken back after both had closed it"));
+        assertThat(usa.get("/api/v1/acsa/orders/" + talk.id).status()).isEqualTo(404);
+        assertThat(usa.get("/api/v1/acsa/orders")
+                        .json()
+                        .path("orders")
+                        .valueStream()
+                        .map(one -> one.path("id").asString() + " "
+                                + one.path("state").asString()))
+                .containsExactly(talk.id + " closed");
+        assertThat(usa.get("/api/v1/acsa/accounts/JPN?from=" + FROM + "&to=" + TO)
+                        .json()
+                        .path("entries"))
+                .hasSize(2);
+    }
+
     private static ObjectNode filled() {
         return JsonMapper.shared().createObjectNode().put("delivery", 1).put("reason", "ten litres more");
     }
