@@ -141,6 +141,60 @@ it('keeps stock at own points, and stores a sheet only after its wrong lines wer
   await level.filter({ hasText: '60 日分' }).filter({ hasText: '保有基準を下回る' }).waitFor();
 });
 
+it('holds both books against each other, by fiscal year, and names what the partner lacks', async ({ skip }) => {
+  if (stage.nodes.fake === null) {
+    skip('a real node has orders of its own');
+  }
+  // given the account with a partner that has said nothing
+  const japan = await stage.driver.visit(stage.nodes.jpn);
+  await japan.go('acsa');
+  const { page } = japan;
+  await page.locator('.register-head').getByRole('button', { name: 'Account' }).click(PATIENCE);
+  const compared = page.locator('section[data-verdict]');
+  await compared.waitFor(PATIENCE);
+  // when a fiscal year is chosen, its first and last day are those of the account
+  await page.locator('[data-fiscal="USA 2026"]').first().click(PATIENCE);
+  await page.locator('input.date-input[value="2025-10-01"]').waitFor(PATIENCE);
+  await page.locator('input.date-input[value="2026-09-30"]').waitFor();
+  await page.locator('[data-fiscal="JPN 2026"]').first().click();
+  await page.locator('input.date-input[value="2027-03-31"]').waitFor(PATIENCE);
+  // and our account is said
+  await page.getByRole('button', { name: 'Say our account to USA' }).click();
+  await compared.getByText('We said ours at').waitFor(PATIENCE);
+  // then a payment that waits at the release officer is named as what the partner lacks
+  await page
+    .locator('[data-verdict="differ"] [data-gap="at-review"]')
+    .filter({ hasText: 'statement 4 of JPN (Pay)' })
+    .waitFor(PATIENCE);
+  await page.getByRole('button', { name: '日本語' }).click();
+  await page.getByText('不一致：オーダー 1 件').waitFor();
+  await page.getByText('審査待ち').first().waitFor();
+});
+
+it('shows what each agreement allows and why another cannot be used, and what a stock number says', async ({
+  skip,
+}) => {
+  if (stage.nodes.fake === null) {
+    skip('a real node has agreements of its own');
+  }
+  const japan = await stage.driver.visit(stage.nodes.jpn);
+  await japan.go('acsa');
+  const { page } = japan;
+  await page.getByRole('button', { name: 'New request' }).click(PATIENCE);
+  await page.getByText('Which categories stand where').click(PATIENCE);
+  await page.locator('tr[data-category="fuel"]').filter({ hasText: 'petroleum, oils, lubricants' }).waitFor();
+  await page.locator('tr[data-category="ammunition"]').filter({ hasText: 'excluded: the Annex' }).waitFor();
+  await page.getByText('Agreements that cannot be used now').click();
+  await page.getByText('signed, and not in force yet').waitFor();
+  await page.locator('input[name="nsn"]').fill('9140-01-417-4015');
+  await page.locator('[data-supply="9140"]').filter({ hasText: 'Fuel oils' }).waitFor();
+  await page.locator('input[name="nsn"]').fill('97');
+  await page.locator('[data-supply="97"]').filter({ hasText: 'Unknown NSN' }).waitFor();
+  await page.getByRole('button', { name: '日本語' }).click();
+  await page.getByText('不明な物品番号').waitFor();
+  await page.getByText('今は使えない協定').waitFor();
+});
+
 it('takes fuel at sea in two parts, one disputed, one paid and one returned, to one account', async ({ skip }) => {
   if (stage.nodes.fake !== null) {
     skip('a fake node does not fold statements');

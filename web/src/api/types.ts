@@ -62,6 +62,7 @@ export type ReliefPlace = Schemas['ReliefPlace'];
 export type ReliefPlaceHistory = Schemas['ReliefPlaceHistory'];
 export type ReliefProposal = Schemas['ReliefProposal'];
 export type AcsaAccount = Schemas['AcsaAccount'];
+export type AcsaComparison = Schemas['AcsaComparison'];
 export type AcsaAlert = Schemas['AcsaAlert'];
 export type AcsaCeiling = Schemas['AcsaCeiling'];
 export type AcsaCeilings = Schemas['AcsaCeilings'];

@@ -3,6 +3,7 @@ import type { LocalText } from '../api/types';
 import { language, useLanguage, type Language } from './language';
 import { alertTexts } from './texts/alert-texts';
 import { acsaFieldTexts } from './texts/acsa-field-texts';
+import { acsaReconcileTexts } from './texts/acsa-reconcile-texts';
 import { acsaRuleTexts } from './texts/acsa-rule-texts';
 import { acsaSheetTexts } from './texts/acsa-sheet-texts';
 import { acsaStockTexts } from './texts/acsa-stock-texts';
@@ -52,6 +53,7 @@ import type { TextTable } from './texts/text-table';
 
 export const texts = {
   ...acsaFieldTexts,
+  ...acsaReconcileTexts,
   ...acsaRuleTexts,
   ...acsaSheetTexts,
   ...acsaStockTexts,

@@ -80,7 +80,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   statements: ['api', 'glossary', 'i18n', 'navigation', 'release', 'translation', 'ui'],
   overview: ['api', 'i18n', 'navigation', 'release', 'ui'],
   relief: ['api', 'glossary', 'i18n', 'navigation', 'records', 'release', 'session', 'statements', 'ui'],
-  acsa: ['api', 'i18n', 'navigation', 'release', 'session', 'ui'],
+  acsa: ['api', 'i18n', 'navigation', 'records', 'release', 'session', 'ui'],
   watching: ['api', 'i18n', 'navigation', 'records', 'release', 'session', 'ui'],
   account: ['api', 'certificates', 'i18n', 'session', 'ui'],
   certificates: ['api', 'i18n', 'session', 'ui'],

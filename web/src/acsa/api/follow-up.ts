@@ -1,10 +1,12 @@
 import { call, callForFile } from '../../api/client';
 import type { AcsaDashboard, AcsaDraft, AcsaWhatIf } from '../../api/types';
+import type { Period } from './read-account';
 
 const order = (id: string) => `/api/v1/acsa/orders/${encodeURIComponent(id)}`;
 
-export function readDashboard(signal?: AbortSignal): Promise<AcsaDashboard> {
-  return call('GET', '/api/v1/acsa/dashboard', { signal });
+/** @param period of the deliveries and commitments that count; empty days for all */
+export function readDashboard({ from, to }: Period, signal?: AbortSignal): Promise<AcsaDashboard> {
+  return call('GET', '/api/v1/acsa/dashboard', { query: from === '' ? {} : { from, to }, signal });
 }
 
 export function exportUnreconciled(on: string): Promise<Blob> {

@@ -1,5 +1,5 @@
 import { call } from '../../api/client';
-import type { AcsaAccount, AcsaTrialBalance } from '../../api/types';
+import type { AcsaAccount, AcsaComparison, AcsaTrialBalance } from '../../api/types';
 
 export interface Period {
   readonly from: string;
@@ -14,4 +14,13 @@ export function readBooks(signal?: AbortSignal): Promise<AcsaTrialBalance> {
 
 export function readAccount(partner: string, { from, to }: Period, signal?: AbortSignal): Promise<AcsaAccount> {
   return call('GET', path(partner), { query: { from, to }, signal });
+}
+
+export function compareAccounts(partner: string, { from, to }: Period, signal?: AbortSignal): Promise<AcsaComparison> {
+  return call('GET', `${path(partner)}/comparison`, { query: { from, to }, signal });
+}
+
+/** Tells the partner what this nation's books say of a period. */
+export function sayAccount(partner: string, { from, to }: Period): Promise<AcsaComparison> {
+  return call('POST', `${path(partner)}/said`, { body: { from, to } });
 }

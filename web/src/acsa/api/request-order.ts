@@ -1,7 +1,15 @@
 import { call } from '../../api/client';
 import type { AcsaOrder } from '../../api/types';
+import { filesFor, type ChosenFile } from '../model/files';
 import type { Said } from '../model/form';
 
-export function requestOrder(label: string, fields: Said): Promise<AcsaOrder> {
-  return call('POST', '/api/v1/acsa/orders', { body: { label, fields } });
+export function requestOrder(label: string, fields: Said, files: readonly ChosenFile[]): Promise<AcsaOrder> {
+  const { shared, ownFiles } = filesFor(files);
+  return call('POST', '/api/v1/acsa/orders', {
+    body: {
+      label,
+      fields: { ...fields, ...(shared.length > 0 && { attachments: shared }) },
+      ...(ownFiles.length > 0 && { ownFiles }),
+    },
+  });
 }

@@ -12,6 +12,8 @@ import { makeAccountDocument } from '../api/documents';
 import { listOptions } from '../api/list-options';
 import { readAccount } from '../api/read-account';
 import { makeAccountSheet } from '../api/sheets';
+import { ComparisonSection } from './comparison-section';
+import { FiscalYears } from './fiscal-years';
 import { NettingSection } from './netting-section';
 import { Amount } from './order-page';
 import { SheetButtons } from './sheet-buttons';
@@ -53,10 +55,25 @@ export function AccountPage() {
           <DateInput value={to} onChange={setTo} />
         </label>
       </div>
+      <FiscalYears
+        period={{ from, to }}
+        choose={(period) => {
+          setFrom(period.from);
+          setTo(period.to);
+        }}
+      />
       {account.isLoading && <Loading />}
       {account.isError && <Failure error={account.error} />}
       {account.data && (
         <>
+          <ComparisonSection
+            partner={chosen}
+            period={{ from, to }}
+            choose={(period) => {
+              setFrom(period.from);
+              setTo(period.to);
+            }}
+          />
           <Account account={account.data} />
           <NettingSection partner={chosen} />
           <TrialBalance />

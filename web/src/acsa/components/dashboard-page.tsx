@@ -1,13 +1,17 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { AcsaAlert, AcsaDashboard, AcsaSum } from '../../api/types';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
 import { may } from '../../session/session';
+import { DateInput } from '../../ui/date-input';
 import { Failure, Loading } from '../../ui/failure';
 import { saveFile } from '../../ui/save-file';
 import { exportUnreconciled, noticeAlerts, readDashboard } from '../api/follow-up';
+import type { Period } from '../api/read-account';
 import { money } from '../model/money';
 import { CeilingTable } from './ceiling-table';
+import { FiscalYears } from './fiscal-years';
 import { Heads } from './heads';
 
 const EVERY = 15_000;
@@ -15,13 +19,18 @@ const MOST_ALERTS = 50;
 
 /** What is open with whom, how long, and who has to be told. */
 export function DashboardPage() {
+  const t = useTranslate();
+  const [period, setPeriod] = useState<Period>({ from: '', to: '' });
   const state = useQuery({
-    queryKey: ['acsa', 'dashboard'],
-    queryFn: ({ signal }) => readDashboard(signal),
+    queryKey: ['acsa', 'dashboard', period.from, period.to],
+    queryFn: ({ signal }) => readDashboard(period, signal),
+    placeholderData: keepPreviousData,
     refetchInterval: EVERY,
   });
   return (
     <>
+      <FiscalYears period={period} choose={setPeriod} whole />
+      {period.from !== '' && <p className="quiet-text">{t('acsa.fiscal.means')}</p>}
       {state.isPending && <Loading />}
       {state.isError && <Failure error={state.error} retry={() => void state.refetch()} />}
       {state.data && <Whole board={state.data} />}
@@ -64,7 +73,7 @@ function Alerts({ alerts }: { alerts: readonly AcsaAlert[] }) {
   const client = useQueryClient();
   const notice = useMutation({
     mutationFn: noticeAlerts,
-    onSuccess: (board) => client.setQueryData(['acsa', 'dashboard'], board),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['acsa', 'dashboard'] }),
   });
   return (
     <section>
@@ -150,7 +159,8 @@ function Sums({ title, sums, name, whole = false }: SumsProps) {
 
 function Unreconciled({ board }: { board: AcsaDashboard }) {
   const t = useTranslate();
-  const save = async () => saveFile(await exportUnreconciled(board.on), `acsa-unreconciled-${board.on}.csv`);
+  const [on, setOn] = useState(board.on);
+  const save = async () => saveFile(await exportUnreconciled(on), `acsa-unreconciled-${on}.csv`);
   return (
     <section>
       <h4>{t('acsa.board.unreconciled')}</h4>
@@ -164,8 +174,13 @@ function Unreconciled({ board }: { board: AcsaDashboard }) {
           </li>
         ))}
       </ul>
+      <FiscalYears period={{ from: '', to: on }} choose={({ to }) => setOn(to)} />
       <div className="buttons">
-        <button type="button" className="button quiet" onClick={() => void save()}>
+        <label className="form-row">
+          <span className="form-name">{t('acsa.asOf')}</span>
+          <DateInput value={on} onChange={setOn} />
+        </label>
+        <button type="button" className="button quiet" disabled={on === ''} onClick={() => void save()}>
           {t('acsa.csv')}
         </button>
       </div>

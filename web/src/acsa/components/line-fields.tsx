@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import type { AcsaField, FieldError } from '../../api/types';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import type { Typed } from '../model/form';
+import type { SupplyNames } from '../model/supply';
 import { FieldInput } from './field-input';
+import { SupplyHint } from './supply-hint';
 
 interface Props {
   readonly fields: readonly AcsaField[];
@@ -9,16 +12,21 @@ interface Props {
   readonly errors: readonly FieldError[];
   /** What each line is, by its number. */
   readonly items: Readonly<Record<string, string>>;
+  /** Names of supply classes, where stock numbers are typed. */
+  readonly supply?: SupplyNames;
   readonly onChange: (lines: readonly Typed[]) => void;
 }
 
 /** The lines of a statement as a table to type in. */
-export function LineFields({ fields, lines, errors, items, onChange }: Props) {
+export function LineFields({ fields, lines, errors, items, supply, onChange }: Props) {
   const t = useTranslate();
-  const typed = fields.filter(({ name }) => name !== 'line');
+  const [brokenDown, setBrokenDown] = useState(false);
+  const costs = fields.filter(({ name }) => name.startsWith('cost'));
+  const shown = brokenDown || lines.some((line) => costs.some(({ name }) => line[name]));
+  const typed = fields.filter((field) => field.name !== 'line' && (shown || !costs.includes(field)));
   const change = (at: number, name: string, value: string) =>
     onChange(lines.map((line, place) => (place === at ? { ...line, [name]: value } : line)));
-  return (
+  const table = (
     <table className="audit-table acsa-lines">
       <thead>
         <tr>
@@ -47,6 +55,7 @@ export function LineFields({ fields, lines, errors, items, onChange }: Props) {
                   mistake={errors.find((error) => error.at === `/fields/lines/${at}/${field.name}`)?.message}
                   onChange={(value) => change(at, field.name, value)}
                 />
+                {supply && field.type === 'nsn' && <SupplyHint nsn={line[field.name] ?? ''} names={supply} />}
               </td>
             ))}
             <td>
@@ -64,5 +73,27 @@ export function LineFields({ fields, lines, errors, items, onChange }: Props) {
         ))}
       </tbody>
     </table>
+  );
+  return costs.length === 0 ? (
+    table
+  ) : (
+    <>
+      {table}
+      <label className="form-row check">
+        <input
+          type="checkbox"
+          name="costs"
+          checked={shown}
+          onChange={({ target }) => {
+            setBrokenDown(target.checked);
+            if (!target.checked) {
+              const empty = Object.fromEntries(costs.map(({ name }) => [name, '']));
+              onChange(lines.map((line) => ({ ...line, ...empty })));
+            }
+          }}
+        />
+        <span>{t('acsa.costs')}</span>
+      </label>
+    </>
   );
 }

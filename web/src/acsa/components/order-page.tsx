@@ -58,6 +58,11 @@ function Whole({ order }: { order: AcsaOrder }) {
           {t(`acsa.choice.${String(order.offer?.['settlement'] ?? request['settlement'])}` as TextKey)} ·{' '}
           <span className="mono">{String(request['agreement'])}</span>
         </p>
+        {order.offer?.['exemptTaxes'] !== undefined && (
+          <p className="quiet-text" data-exempt>
+            {t('acsa.exempt', { taxes: String(order.offer['exemptTaxes']), by: String(order.offer['exemptBy']) })}
+          </p>
+        )}
         <DocumentButton
           make={() => makeOrderDocument(order.id)}
           name={`acsa-${order.id.slice(0, 8)}`}
@@ -68,6 +73,7 @@ function Whole({ order }: { order: AcsaOrder }) {
             {t('acsa.waitingFor', { n: order.waiting.length })}
           </p>
         )}
+        <TakenBack order={order} />
       </header>
       <Clocks order={order} />
       <CeilingWarning order={order} />
@@ -81,6 +87,16 @@ function Whole({ order }: { order: AcsaOrder }) {
       <Sides order={order} />
       <Books order={order} />
     </>
+  );
+}
+
+function TakenBack({ order }: { order: AcsaOrder }) {
+  const t = useTranslate();
+  const parties = [...new Set(order.takenBack.map(({ party }) => party))];
+  return order.takenBack.length === 0 ? null : (
+    <p className="notice" data-tone="caution" role="status" data-taken-back={order.takenBack.length}>
+      {t('acsa.takenBack', { party: parties.join(', '), n: order.takenBack.length })}
+    </p>
   );
 }
 
@@ -156,6 +172,7 @@ function Steps({ order }: { order: AcsaOrder }) {
 
 function Lines({ order }: { order: AcsaOrder }) {
   const t = useTranslate();
+  const language = useLanguage();
   const currency = String(order.offer?.['currency'] ?? '');
   return (
     <section>
@@ -168,7 +185,8 @@ function Lines({ order }: { order: AcsaOrder }) {
               <td>{line.line}</td>
               <td>
                 {line.item} <small>{t(`acsa.choice.${line.category}` as TextKey)}</small>{' '}
-                {line.nsn && <small className="mono">{line.nsn}</small>}
+                {line.nsn && <small className="mono">{line.nsn}</small>}{' '}
+                {line.supplyClass && <small className="quiet-text">{line.supplyClass[language]}</small>}
               </td>
               <td className="mono">
                 {decimal(line.requested)} {t(`acsa.choice.${line.unit}` as TextKey)}
@@ -176,6 +194,12 @@ function Lines({ order }: { order: AcsaOrder }) {
               <td className="mono">{line.agreed ? decimal(line.agreed) : '–'}</td>
               <td className="mono">
                 {line.price ? `${money(line.price, currency)} / ${decimal(line.per ?? 1)}` : '–'}
+                {line.costs.map((cost) => (
+                  <small key={cost.element} className="quiet-text" data-cost={cost.element}>
+                    <br />
+                    {t(`acsa.field.${cost.element}` as TextKey)} {money(cost.amount, currency)}
+                  </small>
+                ))}
               </td>
               <td className="mono">{decimal(line.issued)}</td>
               <td className="mono">{decimal(line.received)}</td>

@@ -12,8 +12,11 @@ import { Refusals } from '../../ui/refusals';
 import { listOptions } from '../api/list-options';
 import { requestOrder } from '../api/request-order';
 import { isComplete, saidFrom, typedFrom, type Typed } from '../model/form';
+import { CategoryLists, NotUsable } from './agreement-lists';
+import type { ChosenFile } from '../model/files';
 import { FieldGrid } from './field-grid';
 import { LineFields } from './line-fields';
+import { OrderFiles } from './order-files';
 
 /** A new request: choose the agreement first, then it shows what that allows. */
 export function RequestForm() {
@@ -48,17 +51,23 @@ function Form({ options }: { options: AcsaOptions }) {
   );
   const blank = (line: number): Typed => typedFrom(lineFields, { line }, '');
   const [typed, setTyped] = useState<Typed>(() => ({ ...typedFrom(fields, {}, ''), zone: 'Asia/Tokyo' }));
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [uploading, setUploading] = useState(false);
   const [lines, setLines] = useState<readonly Typed[]>(() => [blank(1)]);
   const parties = [own, agreement?.partner ?? ''].toSorted();
   const label = `${classification}//REL TO ${parties.join(', ')}${exercise ? '//EXERCISE' : ''}`;
   const ask = useMutation({
     mutationFn: () =>
-      requestOrder(label, {
-        ...saidFrom(fields, typed, ''),
-        supplier: agreement?.partner,
-        agreement: agreementId,
-        lines: lines.map((line) => saidFrom(lineFields, line, '')),
-      }),
+      requestOrder(
+        label,
+        {
+          ...saidFrom(fields, typed, ''),
+          supplier: agreement?.partner,
+          agreement: agreementId,
+          lines: lines.map((line) => saidFrom(lineFields, line, '')),
+        },
+        files,
+      ),
     onSuccess: (order) => {
       client.setQueryData(['acsa', 'order', order.id], order);
       void client.invalidateQueries({ queryKey: ['acsa', 'orders'] });
@@ -67,9 +76,15 @@ function Form({ options }: { options: AcsaOptions }) {
   });
   const errors = isProblem(ask.error) ? ask.error.fieldErrors : [];
   if (!agreement) {
-    return <p className="notice">{t('acsa.noAgreement')}</p>;
+    return (
+      <>
+        <p className="notice">{t('acsa.noAgreement')}</p>
+        <NotUsable agreements={options.agreements} />
+      </>
+    );
   }
-  const complete = isComplete(fields, typed) && lines.every((line) => isComplete(lineFields, line)) && !ask.isPending;
+  const complete =
+    isComplete(fields, typed) && lines.every((line) => isComplete(lineFields, line)) && !ask.isPending && !uploading;
   const nextLine = Math.max(...lines.map(({ line }) => Number(line))) + 1;
   return (
     <form
@@ -104,6 +119,8 @@ function Form({ options }: { options: AcsaOptions }) {
           : t('acsa.noAmmunition')}{' '}
         <small>{agreement.article?.[language]}</small>
       </p>
+      <CategoryLists options={options} agreement={agreement} />
+      <NotUsable agreements={options.agreements} />
       <FieldGrid fields={fields} typed={typed} errors={errors} onChange={setTyped}>
         <label className="form-row">
           <span className="form-name">{t('label.title')}</span>
@@ -130,7 +147,8 @@ function Form({ options }: { options: AcsaOptions }) {
       <p>
         <LabelChip text={label} />
       </p>
-      <LineFields fields={lineFields} lines={lines} errors={errors} items={{}} onChange={setLines} />
+      <LineFields fields={lineFields} lines={lines} errors={errors} items={{}} supply={options} onChange={setLines} />
+      <OrderFiles files={files} onChange={setFiles} onBusy={setUploading} />
       <Refusals error={ask.error} />
       <div className="buttons">
         <button type="button" className="button quiet" onClick={() => setLines([...lines, blank(nextLine)])}>

@@ -2,6 +2,7 @@ import type { AcsaOrder, AcsaStatement } from '../../api/types';
 import { zuluFull } from '../../i18n/time';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { openRecord } from '../../navigation/route';
+import { AttachmentList } from '../../records/components/attachment-list';
 
 /** What both nations said, side by side, in the order in which it counts. */
 export function Sides({ order }: { order: AcsaOrder }) {
@@ -13,14 +14,25 @@ export function Sides({ order }: { order: AcsaOrder }) {
         <b className="mono">{order.requester}</b>
         <b className="mono">{order.supplier}</b>
         {order.statements.map((one) => (
-          <Said key={one.record} said={one} right={one.party === order.supplier} />
+          <Said
+            key={one.record}
+            said={one}
+            right={one.party === order.supplier}
+            ownFiles={order.ownFiles.filter(({ on }) => on === one.record)}
+          />
         ))}
       </div>
     </section>
   );
 }
 
-function Said({ said, right }: { said: AcsaStatement; right: boolean }) {
+interface SaidProps {
+  readonly said: AcsaStatement;
+  readonly right: boolean;
+  readonly ownFiles: AcsaOrder['ownFiles'];
+}
+
+function Said({ said, right, ownFiles }: SaidProps) {
   const t = useTranslate();
   const delivery = said.fields['delivery'];
   return (
@@ -43,6 +55,13 @@ function Said({ said, right }: { said: AcsaStatement; right: boolean }) {
         </div>
       )}
       {typeof said.fields['reason'] === 'string' && <p>{said.fields['reason']}</p>}
+      {said.fields['attachments'] !== undefined && <AttachmentList value={said.fields['attachments']} />}
+      {ownFiles.map(({ on, attachments }, place) => (
+        <div key={`${on} ${place}`} data-own-files={attachments.length}>
+          <small>{t('acsa.ownFiles')}</small>
+          <AttachmentList value={attachments} />
+        </div>
+      ))}
       {said.release && (
         <small className="quiet-text">
           {said.release.confirmedAt

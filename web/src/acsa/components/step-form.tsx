@@ -6,8 +6,10 @@ import { useTranslate, type TextKey } from '../../i18n/translate';
 import { Refusals } from '../../ui/refusals';
 import { answerOrder } from '../api/answer-order';
 import { changedFrom, isComplete, saidFrom, typedFrom, type Typed } from '../model/form';
+import type { ChosenFile } from '../model/files';
 import { FieldGrid } from './field-grid';
 import { LineFields } from './line-fields';
+import { OrderFiles } from './order-files';
 import { OtherCurrency } from './other-currency';
 
 interface Props {
@@ -27,6 +29,8 @@ export function StepForm({ order, step, onSaid }: Props) {
   const [changed, setChanged] = useState<Typed>({});
   /** By the number of each line; null for one that was taken out. */
   const [changedLines, setChangedLines] = useState<Readonly<Record<string, Typed | null>>>({});
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [uploading, setUploading] = useState(false);
   const [lookedAt, setLookedAt] = useState(order.hash);
   const offered = typedFrom(step.fields, {}, agreed);
   const typed = { ...offered, ...changed };
@@ -48,12 +52,17 @@ export function StepForm({ order, step, onSaid }: Props) {
     );
   const say = useMutation({
     mutationFn: () =>
-      answerOrder(order.id, step.act, {
-        ...saidFrom(step.fields, typed, currency),
-        ...(step.lineFields.length > 0 && {
-          lines: lines.map((line) => saidFrom(step.lineFields, line, currency)),
-        }),
-      }),
+      answerOrder(
+        order.id,
+        step.act,
+        {
+          ...saidFrom(step.fields, typed, currency),
+          ...(step.lineFields.length > 0 && {
+            lines: lines.map((line) => saidFrom(step.lineFields, line, currency)),
+          }),
+        },
+        files,
+      ),
     onSuccess: (now) => {
       client.setQueryData(['acsa', 'order', order.id], now);
       void client.invalidateQueries({ queryKey: ['acsa', 'orders'] });
@@ -66,6 +75,7 @@ export function StepForm({ order, step, onSaid }: Props) {
     isComplete(step.fields, typed) &&
     lines.every((line) => isComplete(step.lineFields, line)) &&
     !say.isPending &&
+    !uploading &&
     !isNews;
   return (
     <form
@@ -87,6 +97,7 @@ export function StepForm({ order, step, onSaid }: Props) {
           onChange={setLines}
         />
       )}
+      <OrderFiles files={files} onChange={setFiles} onBusy={setUploading} />
       <Refusals error={say.error} />
       {isNews && (
         <p className="notice" data-tone="caution" role="status">

@@ -13,6 +13,7 @@ const NO_EVENTS = new Set([
   'already-known',
   'audit-checkpoint',
   'acsa-alerts',
+  'acsa-enclosure',
   'acsa-past-order',
   'acsa-past-orders',
   'audit-seals',

@@ -61,8 +61,8 @@ export const acsaTexts = {
   'acsa.deliveries': ['Deliveries', '引渡し'],
   'acsa.onward': ['Transfers onward', '第三者移転'],
   'acsa.onward.why': [
-    'What was received goes on to others only with the prior written consent of {party}.',
-    '受領品の第三者への移転には、{party} の事前の書面による同意が必要です。',
+    'What was received goes on to others only with the prior written consent of {{party}}.',
+    '受領品の第三者への移転には、{{party}} の事前の書面による同意が必要です。',
   ],
   'acsa.onward.asked': ['waits for an answer', '回答待ち'],
   'acsa.onward.consented': ['consented, not handed on yet', '同意済み（未移転）'],

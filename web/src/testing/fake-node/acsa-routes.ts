@@ -1,6 +1,7 @@
 import type {
   AcsaAccount,
   AcsaCeilings,
+  AcsaComparison,
   AcsaConversion,
   AcsaDashboard,
   AcsaDraft,
@@ -16,6 +17,7 @@ import type {
   AcsaTrialBalance,
 } from '../../api/types';
 import { account, dashboard, DAY, DUE, ID, OPTIONS, order, queue } from './fake-acsa';
+import { comparison } from './fake-comparison';
 import { answerStock } from './fake-stock';
 import { PAST_LOOK, PAST_REPORT, PAST_ROW } from './fake-past-orders';
 
@@ -33,6 +35,7 @@ type AcsaAnswer =
   | AcsaDashboard
   | AcsaAccount
   | AcsaCeilings
+  | AcsaComparison
   | AcsaConversion
   | AcsaNettings
   | AcsaRates
@@ -74,6 +77,10 @@ export function answerAcsa(
       return { drafts: [] };
     case 'GET dashboard':
       return dashboard(settled);
+    case 'GET accounts/comparison':
+      return comparison(settled, query.get('from') ?? DAY, query.get('to') ?? DAY);
+    case 'POST accounts/said':
+      return comparison(settled, String(body['from']), String(body['to']), true);
     case 'GET accounts':
       return account(settled);
     case 'GET books':

@@ -76,6 +76,7 @@ export const SERVICE = {
     'GET /api/v1/acsa/orders',
     'POST /api/v1/acsa/orders',
     'POST /api/v1/acsa/orders/{id}/statements',
+    'POST /api/v1/acsa/accounts/{party}/said',
     'POST /api/v1/acsa/ceilings',
     'POST /api/v1/acsa/ceilings/{id}/end',
     'POST /api/v1/acsa/authorities',

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.renkei.acsa.BooksView.BalanceView;
 import org.renkei.acsa.BooksView.PartnerBalance;
 import org.renkei.acsa.Kept.Posting;
 import org.renkei.acsa.Orders.Folded;
@@ -85,14 +86,7 @@ class AccountBook {
     /// This nation's books toward one partner, or toward each where it is empty, as they stand.
     List<PartnerBalance> balances(View view, String partner) {
         var books = new TreeMap<String, Map<Asset, Map<Account, Balance>>>();
-        for (var sum : postings.sums(partner, view.whole())) {
-            var debit = sum.supplies() ? sum.debit() : sum.credit().mirror();
-            var credit = sum.supplies() ? sum.credit() : sum.debit().mirror();
-            var held = sum.phase() == Phase.PENDING ? sum.amount() : sum.reserved() ? -sum.amount() : 0;
-            var posted = sum.phase() == Phase.POSTED ? sum.amount() : 0;
-            add(books, sum, debit, posted, held);
-            add(books, sum, credit, -posted, -held);
-        }
+        postings.sums(partner, view.whole()).forEach(sum -> add(books, sum));
         for (var folded : view.cut()) {
             var order = folded.order();
             var other = order.supplier().equals(self) ? order.requester() : order.supplier();
@@ -104,6 +98,22 @@ class AccountBook {
                     (account, balance) -> add(books, other, asset, account, balance.posted(), balance.pending())));
         }
         return views(books);
+    }
+
+    /// What the postings of one order come to in this nation's books.
+    static List<BalanceView> balances(List<Posting> postings) {
+        var books = new TreeMap<String, Map<Asset, Map<Account, Balance>>>();
+        postings.forEach(one -> add(books, Sum.of(one)));
+        return views(books).stream().map(PartnerBalance::balance).toList();
+    }
+
+    private static void add(Map<String, Map<Asset, Map<Account, Balance>>> books, Sum sum) {
+        var debit = sum.supplies() ? sum.debit() : sum.credit().mirror();
+        var credit = sum.supplies() ? sum.credit() : sum.debit().mirror();
+        var held = sum.phase() == Phase.PENDING ? sum.amount() : sum.reserved() ? -sum.amount() : 0;
+        var posted = sum.phase() == Phase.POSTED ? sum.amount() : 0;
+        add(books, sum, debit, posted, held);
+        add(books, sum, credit, -posted, -held);
     }
 
     private static void add(

@@ -20,6 +20,7 @@ import org.renkei.kernel.acsa.Act;
 import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.acsa.StatementOfAccount;
 import org.renkei.kernel.agreement.Agreement;
+import org.renkei.kernel.agreement.AgreementState;
 import org.renkei.kernel.agreement.AgreementType;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.ledger.Hash;
@@ -44,6 +45,8 @@ public class AcsaDesk {
     private final AccountBook accounts;
     private final CeilingDesk ceilings;
     private final OrderGuards guards;
+    private final TakenBack takenBack;
+    private final OrderFiles files;
     private final Speaking speaking;
     private final ReleaseDesk releases;
     private final RecordDesk records;
@@ -59,6 +62,8 @@ public class AcsaDesk {
             AccountBook accounts,
             CeilingDesk ceilings,
             OrderGuards guards,
+            TakenBack takenBack,
+            OrderFiles files,
             Speaking speaking,
             ReleaseDesk releases,
             RecordDesk records,
@@ -72,6 +77,8 @@ public class AcsaDesk {
         this.accounts = accounts;
         this.ceilings = ceilings;
         this.guards = guards;
+        this.takenBack = takenBack;
+        this.files = files;
         this.speaking = speaking;
         this.releases = releases;
         this.records = records;
@@ -103,7 +110,10 @@ public class AcsaDesk {
     /// Opening an order is written down as opening its request.
     @Transactional
     public OrderView.Page get(UUID id, Caller caller, Locale language) {
-        var folded = orders.get(id, caller);
+        var liaison = sights.isLiaison(caller);
+        var folded = orders.find(id, caller)
+                .filter(one -> one.order().request() != null)
+                .orElseThrow(() -> liaison ? Orders.notHere() : gone(id, caller));
         var request = folded.order().request();
         if (request != null) {
             records.get(request.record(), caller);
@@ -112,15 +122,30 @@ public class AcsaDesk {
                 caller,
                 "order",
                 folded.statements().stream().map(Statement::record).toList());
-        var steps = sights.isLiaison(caller) ? "" : self;
-        return OrderView.page(
+        var steps = liaison ? "" : self;
+        var page = OrderView.page(
                 folded,
                 self,
                 steps,
                 clock.instant(),
                 language,
                 ceilings.ahead(folded.order(), caller),
+                files.of(id, caller),
                 record -> released(record, caller, language));
+        return liaison ? page : takenBack.find(id).map(page::sealed).orElse(page);
+    }
+
+    /// Without its request nothing of an order can be shown; that it was closed, who sees it in the queue may know.
+    private Problem gone(UUID id, Caller caller) {
+        var closed = orders.over(caller).stream().anyMatch(one -> one.order().equals(id));
+        return takenBack
+                .find(id)
+                .filter(one -> closed)
+                .map(kept -> new Problem(
+                        Category.NOT_FOUND,
+                        "its request was taken back after both had closed it; what it came to stays in the account",
+                        "両国の締切り後に要請が撤回されました。記帳は計算書に残っています"))
+                .orElseGet(Orders::notHere);
     }
 
     private @Nullable DecisionView released(UUID record, Caller caller, Locale language) {
@@ -135,7 +160,13 @@ public class AcsaDesk {
         var order = UUID.randomUUID();
         var fields = request.path("fields");
         var supplier = fields.path("supplier").asString("");
-        speaking.request(order, fields, request.path("label").asString(""), supplier, caller, language);
+        var label = request.path("label").asString("");
+        OrderFiles.check(request.path("ownFiles"), "/ownFiles");
+        speaking.inTransaction(() -> {
+            var said = speaking.request(order, fields, label, supplier, caller, language);
+            files.keep(order, said, label, request.path("ownFiles"), caller, language);
+            return said;
+        });
         return speaking.inTransaction(() -> get(order, caller, language));
     }
 
@@ -145,10 +176,13 @@ public class AcsaDesk {
                 .filter(one -> one != Act.REQUEST)
                 .orElseThrow(() -> Problem.refused(List.of(new FieldError(
                         "/act", "one of what may be said next on this order", "このオーダーで次に申述できるもののいずれかです"))));
+        OrderFiles.check(answer.path("ownFiles"), "/ownFiles");
         speaking.inTransaction(() -> {
             speaking.takeTurn();
-            speaking.answer(orders.get(id, caller), act, answer.path("fields"), caller, language);
-            return id;
+            var folded = orders.get(id, caller);
+            var said = speaking.answer(folded, act, answer.path("fields"), caller, language);
+            files.keep(id, said, folded.label().text(), answer.path("ownFiles"), caller, language);
+            return said;
         });
         return speaking.inTransaction(() -> get(id, caller, language));
     }
@@ -174,9 +208,7 @@ public class AcsaDesk {
     /// @param to the last day
     @Transactional
     DrawnUp drawUp(String partner, LocalDate from, LocalDate to, Caller caller) {
-        if (to.isBefore(from)) {
-            throw Problem.refused(List.of(new FieldError("/to", "it ends before it begins", "終わりが始まりより前です")));
-        }
+        DeskForm.requirePeriod(from, to);
         var view = orders.view(caller, partner);
         var label = orders.label(view, partner)
                 .orElseThrow(() -> new Problem(
@@ -213,11 +245,11 @@ public class AcsaDesk {
             String partner,
             boolean linked,
             Agreement agreement,
-            boolean inForce,
+            AgreementState state,
             @Nullable AcsaTerms terms) {}
 
     public AcsaOptions options() {
-        return AcsaOptions.of(self, choices());
+        return AcsaOptions.of(self, choices(), register.today());
     }
 
     private List<Choice> choices() {
@@ -230,7 +262,7 @@ public class AcsaDesk {
                                 party,
                                 register.isLinked(party),
                                 one,
-                                one.stateOn(today).code().equals("in-force"),
+                                one.stateOn(today),
                                 AcsaTerms.on(guards.terms(), one.id(), today).orElse(null))))
                 .sorted(Comparator.comparing(Choice::partner))
                 .toList();

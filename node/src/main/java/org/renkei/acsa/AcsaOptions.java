@@ -4,23 +4,34 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.acsa.FormView.FieldView;
+import org.renkei.acsa.supply.SupplyClasses;
 import org.renkei.kernel.acsa.AcsaTerms;
 import org.renkei.kernel.acsa.Act;
+import org.renkei.kernel.acsa.FiscalYear;
 import org.renkei.kernel.acsa.SupplyCategory;
 import org.renkei.kernel.acsa.Terms.Activity;
+import org.renkei.kernel.agreement.AgreementState;
 
 /// What a new order can be: whom to ask under which agreement, what each allows, both lists of categories, and the
 /// form.
+///
+/// @param supplyGroups names of the first two digits of a stock number, in `en` and in `ja`
+/// @param supplyClasses those of the first four digits, where they are known
 public record AcsaOptions(
         String own,
         List<AgreementView> agreements,
         List<CategoryView> categories,
         List<FieldView> fields,
-        List<FieldView> lineFields) {
+        List<FieldView> lineFields,
+        List<FiscalYear> fiscalYears,
+        Map<String, Map<String, String>> supplyGroups,
+        Map<String, Map<String, String>> supplyClasses) {
 
     /// @param usable whether something can be asked for under it today
+    /// @param whyNot null where it is usable and its partner linked
     public record AgreementView(
             String id,
             Map<String, String> name,
@@ -31,7 +42,8 @@ public record AcsaOptions(
             List<String> categories,
             List<String> ammunitionIn,
             @Nullable Map<String, String> article,
-            @Nullable String source) {}
+            @Nullable String source,
+            @Nullable Map<String, String> whyNot) {}
 
     public record CategoryView(
             String code,
@@ -39,7 +51,7 @@ public record AcsaOptions(
             Map<String, String> japan,
             @Nullable String us) {}
 
-    static AcsaOptions of(String own, List<AcsaDesk.Choice> choices) {
+    static AcsaOptions of(String own, List<AcsaDesk.Choice> choices, LocalDate today) {
         return new AcsaOptions(
                 own,
                 choices.stream().map(AcsaOptions::agreement).toList(),
@@ -47,7 +59,17 @@ public record AcsaOptions(
                         .map(AcsaOptions::category)
                         .toList(),
                 FormView.fields(Act.REQUEST.fields(), Map.of()),
-                FormView.fields(Act.REQUEST.lineFields(), Map.of()));
+                FormView.fields(Act.REQUEST.lineFields(), Map.of()),
+                Stream.of("JPN", "USA", own)
+                        .distinct()
+                        .flatMap(party -> Stream.of(
+                                FiscalYear.of(party, today),
+                                FiscalYear.of(
+                                        party,
+                                        FiscalYear.of(party, today).first().minusDays(1))))
+                        .toList(),
+                SupplyClasses.groups(),
+                SupplyClasses.classes());
     }
 
     private static CategoryView category(SupplyCategory category) {
@@ -66,7 +88,7 @@ public record AcsaOptions(
                 agreement.id(),
                 Map.of("en", agreement.nameEn(), "ja", agreement.nameJa()),
                 choice.partner(),
-                choice.inForce() && terms != null,
+                choice.state() == AgreementState.IN_FORCE && terms != null,
                 choice.linked(),
                 terms == null ? null : terms.validFrom(),
                 categories.stream().map(SupplyCategory::code).toList(),
@@ -78,7 +100,35 @@ public record AcsaOptions(
                                         activity.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                                 .toList(),
                 terms == null ? null : Map.of("en", terms.article(), "ja", terms.articleJa()),
-                terms == null ? null : terms.source());
+                terms == null ? null : terms.source(),
+                whyNot(choice));
+    }
+
+    private static @Nullable Map<String, String> whyNot(AcsaDesk.Choice choice) {
+        var ended = choice.agreement().ended();
+        return switch (choice.state()) {
+            case SIGNED -> because("signed, and not in force yet", "署名済みですが、まだ発効していません");
+            case UNKNOWN -> because("the sources do not say whether it is in force", "発効しているかどうかが出典で確認できません");
+            case SUSPENDED -> because("suspended", "効力が停止されています");
+            case ENDED ->
+                because(
+                        "ended" + (ended == null ? "" : " on " + ended),
+                        (ended == null ? "" : ended + " に") + "終了しました");
+            case IN_FORCE -> {
+                if (choice.terms() == null) {
+                    yield because(
+                            "nothing is on record of what it allows, so it supplies nothing",
+                            "提供できるものの記録がないため、要請できません");
+                }
+                yield choice.linked()
+                        ? null
+                        : because("no link with " + choice.partner(), choice.partner() + " と接続していません");
+            }
+        };
+    }
+
+    private static Map<String, String> because(String english, String japanese) {
+        return Map.of("en", english, "ja", japanese);
     }
 
     private static List<SupplyCategory> sorted(AcsaTerms terms) {

@@ -110,11 +110,13 @@ class CommitmentBook {
     }
 
     /// What binds this nation on a day, added up by category.
-    List<Sum> categories(LocalDate today, List<Integer> circles) {
+    /// Of commitments from a day to a day.
+    List<Sum> categories(LocalDate today, LocalDate from, LocalDate to, List<Integer> circles) {
         return bulk.query(
                 """
                 select direction, category, currency, sum(reserved + consumed) amount, count(*) items
                 from acsa.commitment where circle = any(?) and (until is null or until >= ?)
+                  and (cast(? as date) is null or day >= ?) and (cast(? as date) is null or day <= ?)
                 group by direction, category, currency
                 """,
                 (row, number) -> new Sum(
@@ -125,7 +127,16 @@ class CommitmentBook {
                         row.getInt("items"),
                         0),
                 Column.ints(circles),
-                today);
+                today,
+                orNone(from),
+                orNone(from),
+                orNone(to),
+                orNone(to));
+    }
+
+    /// A day that PostgreSQL knows, or none.
+    private static @Nullable LocalDate orNone(LocalDate day) {
+        return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? null : day;
     }
 
     List<Unmatched> unmatched(String partner, LocalDate to, List<Integer> circles) {

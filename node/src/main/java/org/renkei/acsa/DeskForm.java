@@ -40,6 +40,13 @@ final class DeskForm {
         }
     }
 
+    /// @param to the last day
+    static void requirePeriod(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw Problem.refused(List.of(new FieldError("/to", "it ends before it begins", "終わりが始まりより前です")));
+        }
+    }
+
     String text(String name) {
         var text = optionalText(name);
         must(text != null, "/" + name, "this field is required", "必須の項目です");

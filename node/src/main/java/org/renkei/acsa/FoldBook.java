@@ -3,6 +3,7 @@ package org.renkei.acsa;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,7 +51,8 @@ class FoldBook {
             int lines,
             String currency,
             int unfit,
-            int waiting) {}
+            int waiting,
+            String hash) {}
 
     /// PostgreSQL keeps no zero in a text.
     static String plain(String text) {
@@ -68,11 +70,16 @@ class FoldBook {
                 .optional();
     }
 
-    /// Empties everything that can be made anew.
+    /// Empties everything that can be made anew, which an order of which something was taken back cannot.
     void clear(int rules) {
-        jdbc.sql("truncate acsa.fold_rules, acsa.circle, acsa.said, acsa.folded, acsa.posting, acsa.total,"
-                        + " acsa.commitment, acsa.unmatched, acsa.set_off")
+        jdbc.sql("truncate acsa.fold_rules, acsa.said, acsa.total").update();
+        for (var table : List.of("folded", "posting", "commitment", "unmatched", "set_off")) {
+            jdbc.sql("delete from acsa." + table + " where \"order\" not in (select \"order\" from acsa.taken_back)")
+                    .update();
+        }
+        jdbc.sql("delete from acsa.circle where id not in (select circle from acsa.folded)")
                 .update();
+        postings.addUp();
         jdbc.sql("insert into acsa.fold_rules values (?)").param(rules).update();
     }
 
@@ -149,7 +156,7 @@ class FoldBook {
                 .param(all.size())
                 .query(Long.class)
                 .list();
-        var rows = new CopyRows(13);
+        var rows = new CopyRows(14);
         for (var i = 0; i < all.size(); i++) {
             var kept = all.get(i);
             var order = kept.order();
@@ -169,15 +176,36 @@ class FoldBook {
                     .text(order.currency())
                     .int4((int)
                             order.told().stream().filter(told -> !told.fits()).count())
-                    .int4(order.waiting().size());
+                    .int4(order.waiting().size())
+                    .text(order.hash().hex());
         }
         bulk.copy(
                 "acsa.folded (\"order\", version, circle, requester, supplier, state, standing, label, item, lines,"
-                        + " currency, unfit, waiting)",
+                        + " currency, unfit, waiting, hash)",
                 rows);
+        bind(touched, all);
         postings.put(
                 touched, all.stream().flatMap(one -> one.postings().stream()).toList());
         commitments.put(touched, all);
+    }
+
+    /// Marks which of their statements both nations have closed over.
+    private void bind(Collection<UUID> touched, List<Kept> all) {
+        var bound = all.stream()
+                .flatMap(kept -> kept.order().boundRecords().stream())
+                .toList();
+        bulk.update(
+                "update acsa.said set bound = record = any(?) where \"order\" = any(?) and (bound or record = any(?))",
+                Column.uuids(bound),
+                Column.uuids(touched),
+                Column.uuids(bound));
+    }
+
+    Optional<Outline> find(UUID order) {
+        return jdbc.sql("select * from acsa.folded where \"order\" = ?")
+                .param(order)
+                .query(FoldBook::outline)
+                .optional();
     }
 
     /// Orders of these circles.
@@ -201,6 +229,14 @@ class FoldBook {
                         Column.ints(circles),
                         partner,
                         partner);
+    }
+
+    /// The orders of these circles between two nations that stand, or have a posting in a period.
+    List<UUID> concerning(List<Integer> circles, String partner, LocalDate from, LocalDate to) {
+        return bulk.query("""
+                select "order" from acsa.folded f where circle = any(?) and ? in (requester, supplier) and (standing
+                  or exists (select from acsa.posting p where p."order" = f."order" and p.day between ? and ?))
+                """, (row, number) -> uuid(row, "order"), Column.ints(circles), partner, from, to);
     }
 
     /// How many orders of these circles there are, and how many of them are over.
@@ -236,7 +272,8 @@ class FoldBook {
                 row.getInt("lines"),
                 row.getString("currency"),
                 row.getInt("unfit"),
-                row.getInt("waiting"));
+                row.getInt("waiting"),
+                row.getString("hash"));
     }
 
     static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -75,12 +75,23 @@ public class FollowUpDesk {
 
     @Transactional(readOnly = true)
     public Dashboard dashboard(Caller caller) {
+        return dashboard(caller, LocalDate.MIN, LocalDate.MAX);
+    }
+
+    /// @param from of deliveries and commitments that are shown, by the day at the place of delivery
+    /// @param to the last day
+    @Transactional(readOnly = true)
+    public Dashboard dashboard(Caller caller, LocalDate from, LocalDate to) {
+        DeskForm.requirePeriod(from, to);
         var today = register.today();
         var now = clock.instant();
         var view = orders.view(caller);
         var counts = book.count(view.whole());
         var all = orders.standing(caller).stream().map(Folded::order).toList();
-        var items = OpenItem.of(all, self, today);
+        var items = OpenItem.of(all, self, today).stream()
+                .filter(item -> !item.deliveredOn().isBefore(from)
+                        && !item.deliveredOn().isAfter(to))
+                .toList();
         var late = late(all, now);
         var overdue = items.stream()
                 .filter(item -> late.contains(item.order() + " " + item.delivery()))
@@ -96,14 +107,16 @@ public class FollowUpDesk {
                 FollowUpView.sums(items, overdue, OpenItem::partner),
                 FollowUpView.sums(items, overdue, OpenItem::settlement),
                 FollowUpView.sums(items, overdue, item -> item.age().code()),
-                categories(view, today),
+                categories(view, today, from, to),
                 unreconciled(items, today),
                 alerts(all, now, caller));
     }
 
-    private List<Sum> categories(Orders.View view, LocalDate today) {
-        var cut = view.cut().stream().flatMap(folded -> Commitment.of(folded.order(), self, today).stream());
-        return FollowUpView.categories(counted.categories(today, view.whole()), cut.toList());
+    private List<Sum> categories(Orders.View view, LocalDate today, LocalDate from, LocalDate to) {
+        var cut = view.cut().stream()
+                .flatMap(folded -> Commitment.of(folded.order(), self, today).stream())
+                .filter(one -> !one.on().isBefore(from) && !one.on().isAfter(to));
+        return FollowUpView.categories(counted.categories(today, from, to, view.whole()), cut.toList());
     }
 
     /// Deliveries with a clock that is past.

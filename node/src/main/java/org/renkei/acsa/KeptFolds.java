@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.renkei.audit.AuditEvent;
+import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.acsa.OrderFold;
 import org.renkei.kernel.acsa.Statement;
@@ -23,6 +25,7 @@ import org.renkei.records.RecordChanged;
 import org.renkei.records.RecordChanged.Change;
 import org.renkei.records.RecordFilter;
 import org.renkei.records.RecordsChanged;
+import org.renkei.records.StoredRecord;
 import org.renkei.settings.NodeSettings;
 import org.renkei.sight.Seen;
 import org.renkei.sight.Sights;
@@ -38,21 +41,31 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class KeptFolds implements SmartLifecycle {
     /// By which rules orders are folded and kept; the next number whenever the same statements come to other rows.
-    static final int RULES = 2;
+    static final int RULES = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptFolds.class);
     private static final int PAGE = 500;
     private static final Caller NODE = Caller.part("acsa");
 
     private final FoldBook book;
+    private final TakenBack takenBack;
     private final Sights sights;
+    private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final String self;
     private volatile boolean running;
 
-    KeptFolds(FoldBook book, Sights sights, TransactionTemplate transaction, NodeSettings settings) {
+    KeptFolds(
+            FoldBook book,
+            TakenBack takenBack,
+            Sights sights,
+            AuditLog audit,
+            TransactionTemplate transaction,
+            NodeSettings settings) {
         this.book = book;
+        this.takenBack = takenBack;
         this.sights = sights;
+        this.audit = audit;
         this.transaction = transaction;
         this.self = settings.node().party();
     }
@@ -109,6 +122,7 @@ class KeptFolds implements SmartLifecycle {
             }
         }
         fold(some);
+        takenBack.bindWhatIsLeft();
     }
 
     @EventListener
@@ -130,16 +144,34 @@ class KeptFolds implements SmartLifecycle {
 
     private void retell(Collection<UUID> ids, Map<UUID, UUID> before) {
         var now = new HashMap<UUID, UUID>();
-        sights.of(NODE).list(ids).forEach(seen -> read(seen).ifPresent(said -> now.put(said.record(), said.order())));
+        var here = sights.of(NODE).list(ids);
+        here.forEach(seen -> read(seen).ifPresent(said -> now.put(said.record(), said.order())));
         var gone = new HashSet<>(before.keySet());
         gone.removeAll(now.keySet());
+        var noted = takenBack.note(here.stream()
+                .map(Seen::record)
+                .filter(record -> gone.contains(record.id()))
+                .toList());
+        if (!noted.isEmpty()) {
+            audit.append(noted.stream().map(one -> takenBack(one, before)).toList());
+        }
+        takenBack.forget(now.keySet());
         book.say(now, gone);
         var touched = new HashSet<>(before.values());
         touched.addAll(now.values());
         fold(touched);
     }
 
-    private void fold(Collection<UUID> orders) {
+    private static AuditEvent takenBack(StoredRecord record, Map<UUID, UUID> orders) {
+        var order = String.valueOf(orders.get(record.id()));
+        return new AuditEvent(
+                "node:acsa", "acsa-bound-taken-back", record.id(), record.party(), Map.of("order", order));
+    }
+
+    /// An order of which a bound statement was taken back stays as it was.
+    private void fold(Collection<UUID> all) {
+        var orders = new HashSet<>(all);
+        orders.removeAll(takenBack.among(all));
         if (orders.isEmpty()) {
             return;
         }

@@ -1,6 +1,8 @@
 package org.renkei.acsa;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.renkei.kernel.acsa.AcsaLaw;
 import org.renkei.kernel.acsa.AcsaTerms;
 import org.renkei.kernel.acsa.Act;
 import org.renkei.kernel.acsa.ForeignPayment;
+import org.renkei.kernel.acsa.Mending;
 import org.renkei.kernel.acsa.Objection;
 import org.renkei.kernel.acsa.Order;
 import org.renkei.kernel.acsa.OrderFold;
@@ -27,27 +30,33 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderGuards {
     private final Orders orders;
+    private final TakenBack takenBack;
     private final PartyRegister register;
     private final RateDesk rates;
     private final CeilingDesk ceilings;
     private final Authorities nettings;
+    private final InvoiceNumbers invoices;
     private final Clock clock;
     private final String self;
     private final List<AcsaTerms> terms = TermsFile.read();
 
     OrderGuards(
             Orders orders,
+            TakenBack takenBack,
             PartyRegister register,
             RateDesk rates,
             CeilingDesk ceilings,
             Authorities nettings,
+            InvoiceNumbers invoices,
             NodeSettings settings,
             Clock clock) {
         this.orders = orders;
+        this.takenBack = takenBack;
         this.register = register;
         this.rates = rates;
         this.ceilings = ceilings;
         this.nettings = nettings;
+        this.invoices = invoices;
         this.clock = clock;
         this.self = settings.node().party();
     }
@@ -71,7 +80,28 @@ class OrderGuards {
         var reading = StatementReader.read(new UUID(0, 0), self, new HybridTime(now, 0), body);
         var read = reading.statement();
         if (read == null) {
-            return reading.objections();
+            var all = new ArrayList<>(reading.objections());
+            Mending.of(body, reading.objections(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .ifPresent(mended -> all.addAll(mended.others(judged(mended.body(), writer))));
+            return all;
+        }
+        return against(read, body, writer);
+    }
+
+    /// Of a body that was mended so that it can be read.
+    private List<Objection> judged(CborMap body, Caller writer) {
+        var time = new HybridTime(HybridTime.micros(clock.instant()), 0);
+        var read = StatementReader.read(new UUID(0, 0), self, time, body).statement();
+        return read == null ? List.of() : against(read, body, writer);
+    }
+
+    private List<Objection> against(Statement read, CborMap body, Caller writer) {
+        var now = HybridTime.micros(clock.instant());
+        if (!takenBack.among(List.of(read.order())).isEmpty()) {
+            return List.of(new Objection(
+                    "/act",
+                    "a statement that both had closed over was taken back: what is to be put right goes into a new order",
+                    "両国が締め切った申述が撤回されたオーダーです。訂正は新しいオーダーで行ってください"));
         }
         var before = orders.find(read.order(), writer);
         var said = before.map(Orders.Folded::statements).orElse(List.of());
@@ -96,6 +126,7 @@ class OrderGuards {
         var fits = objections.isEmpty();
         var order = OrderFold.fold(statement.order(), said);
         objections.addAll(law(statement).check(order, statement));
+        objections.addAll(invoices.against(statement, writer));
         if (fits) {
             objections.addAll(ceilings.against(order, statement, writer));
             objections.addAll(nettings.against(order, statement));

@@ -9,6 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.renkei.acsa.Orders.Folded;
+import org.renkei.acsa.TakenBack.Sealed;
+import org.renkei.acsa.supply.SupplyClasses;
+import org.renkei.kernel.acsa.CostElement;
 import org.renkei.kernel.acsa.Delivery;
 import org.renkei.kernel.acsa.Line;
 import org.renkei.kernel.acsa.NextSteps;
@@ -26,19 +29,26 @@ public final class OrderView {
     private OrderView() {}
 
     /// One line: what was requested, agreed, issued, received and counted.
+    ///
+    /// @param supplyClass what the stock number says, in `en` and in `ja`
     public record LineView(
             int line,
             String category,
             String item,
             @Nullable String nsn,
+            @Nullable Map<String, String> supplyClass,
             String unit,
             long requested,
             @Nullable Long agreed,
             @Nullable Long price,
             @Nullable Long per,
+            List<CostView> costs,
             long issued,
             long received,
             long counted) {}
+
+    /// @param element as its field in a quote is named
+    public record CostView(String element, long amount) {}
 
     public record DeliveryView(
             int number,
@@ -85,6 +95,15 @@ public final class OrderView {
     public record ReleaseView(
             String party, String decision, @Nullable String confirmedAt) {}
 
+    /// A statement that its nation took back after both had closed over it.
+    public record TakenBackView(UUID record, String party, Instant at) {}
+
+    /// Files that this nation keeps with one of its statements.
+    ///
+    /// @param on the record of the statement
+    public record OwnFiles(String on, JsonNode attachments) {}
+
+    /// @param takenBack what is gone: state, books and hash are those of before, and nothing more can be said
     /// @param ceilings of this nation that agreeing to the newest quote would exceed
     public record Page(
             UUID id,
@@ -105,8 +124,39 @@ public final class OrderView {
             List<FormView.StepView> next,
             List<ObjectionView> ceilings,
             List<String> closedBy,
+            List<TakenBackView> takenBack,
+            List<OwnFiles> ownFiles,
             List<BooksView.BalanceView> books,
-            String hash) {}
+            String hash) {
+        /// As it was before something of it was taken back.
+        Page sealed(Sealed kept) {
+            return new Page(
+                    id,
+                    own,
+                    requester,
+                    supplier,
+                    kept.outline().state(),
+                    label,
+                    request,
+                    offer,
+                    agreed,
+                    lines,
+                    deliveries,
+                    onward,
+                    List.of(),
+                    statements,
+                    waiting,
+                    List.of(),
+                    List.of(),
+                    closedBy,
+                    kept.gone().stream()
+                            .map(one -> new TakenBackView(one.record(), one.party(), one.at()))
+                            .toList(),
+                    ownFiles,
+                    AccountBook.balances(kept.postings()),
+                    kept.outline().hash());
+        }
+    }
 
     /// @param as for whom the next steps are; empty for who may say nothing
     static Page page(
@@ -116,6 +166,7 @@ public final class OrderView {
             Instant now,
             Locale language,
             List<Objection> ceilings,
+            List<OwnFiles> ownFiles,
             Function<UUID, @Nullable DecisionView> released) {
         var order = folded.order();
         var request = order.request();
@@ -150,6 +201,8 @@ public final class OrderView {
                         .toList(),
                 ceilings.stream().map(one -> objection(one, language)).toList(),
                 order.closedBy(),
+                List.of(),
+                ownFiles,
                 BooksView.balances(BooksView.books(order, self)),
                 order.hash().hex());
     }
@@ -175,11 +228,16 @@ public final class OrderView {
                 line.text("category"),
                 line.text("item"),
                 line.findText("nsn").orElse(null),
+                line.findText("nsn").map(SupplyClasses::nameOf).orElse(null),
                 line.text("unit"),
                 line.number("quantity"),
                 offered.isEmpty() ? null : offered.getFirst().number("quantity"),
                 offered.isEmpty() ? null : offered.getFirst().number("price"),
                 offered.isEmpty() ? null : offered.getFirst().findNumber("per").orElse(1L),
+                offered.stream()
+                        .flatMap(one -> CostElement.of(one).stream())
+                        .map(cost -> new CostView(cost.element().field(), cost.amount()))
+                        .toList(),
                 items.stream().mapToLong(Delivery.Item::issued).sum(),
                 items.stream().mapToLong(item -> orNothing(item.received())).sum(),
                 items.stream().mapToLong(item -> orNothing(item.counted())).sum());

@@ -1,5 +1,6 @@
 package org.renkei.acsa;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -119,6 +120,30 @@ class Orders {
         return standing(NODE);
     }
 
+    /// The orders with a partner that stand, or have a posting in a period, each with its records.
+    List<Folded> concerning(Caller caller, String partner, LocalDate from, LocalDate to) {
+        var sight = sights.of(caller);
+        var within = circles.of(sight);
+        var ids = new ArrayList<>(book.among(within.cut(), partner));
+        ids.addAll(book.concerning(within.whole(), partner, from, to));
+        return between(fold(sight, ids), partner);
+    }
+
+    /// All orders with a partner, each with its records.
+    List<Folded> all(Caller caller, String partner) {
+        var sight = sights.of(caller);
+        var within = circles.of(sight);
+        var ids = new ArrayList<>(book.among(within.cut(), partner));
+        ids.addAll(book.among(within.whole(), partner));
+        return between(fold(sight, ids), partner);
+    }
+
+    private List<Folded> between(List<Folded> all, String partner) {
+        return all.stream()
+                .filter(folded -> BooksView.isBetween(folded.order(), self, partner))
+                .toList();
+    }
+
     /// Orders of which nothing can become due any more, in outline.
     List<Outline> over(Caller caller) {
         return book.list(circles.of(sights.of(caller)).whole(), false);
@@ -156,8 +181,11 @@ class Orders {
     Folded get(UUID id, Caller caller) {
         return find(id, caller)
                 .filter(folded -> folded.order().request() != null)
-                .orElseThrow(() ->
-                        new Problem(Category.NOT_FOUND, "no order of that id is held here", "その ID のオーダーはここにありません"));
+                .orElseThrow(Orders::notHere);
+    }
+
+    static Problem notHere() {
+        return new Problem(Category.NOT_FOUND, "no order of that id is held here", "その ID のオーダーはここにありません");
     }
 
     Optional<Folded> find(UUID order, Caller caller) {

@@ -44,7 +44,19 @@ class PostingBook {
             Account credit,
             Phase phase,
             boolean reserved,
-            long amount) {}
+            long amount) {
+        static Sum of(Posting one) {
+            return new Sum(
+                    one.partner(),
+                    one.supplies(),
+                    one.asset(),
+                    one.debit(),
+                    one.credit(),
+                    one.phase(),
+                    one.reserved(),
+                    one.amount());
+        }
+    }
 
     /// What one row of totals adds up.
     ///
@@ -109,6 +121,22 @@ class PostingBook {
                 "acsa.posting (\"order\", place, circle, partner, supplies, asset, unit, debit, credit, amount, phase,"
                         + " reserved, cause, day)",
                 rows);
+    }
+
+    /// Makes the totals anew from the postings that there are.
+    void addUp() {
+        bulk.update("""
+                insert into acsa.total (partner, circle, month, supplies, asset, unit, debit, credit, phase, reserved, amount)
+                select partner, circle, date_trunc('month', day)::date, supplies, asset, unit, debit, credit, phase, reserved,
+                    sum(amount)
+                from acsa.posting group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+                """);
+    }
+
+    /// Of one order in their turn, in the supplier's books.
+    List<Posting> of(UUID order) {
+        return bulk.query(
+                "select * from acsa.posting where \"order\" = ? order by place", (row, number) -> read(row), order);
     }
 
     private static int common(List<Posting> old, List<Posting> now) {

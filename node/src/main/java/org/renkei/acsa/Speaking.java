@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /// How this nation says something on an order: checked, as a record under the label of its order, and only if the
 /// other side gets it.
@@ -72,28 +73,31 @@ class Speaking {
         jdbc.sql("select pg_advisory_xact_lock(?)").param(TURN).query(row -> {});
     }
 
-    void request(UUID order, JsonNode fields, String label, String supplier, Caller caller, Locale language) {
-        say(body(order, 1, Act.REQUEST, List.of(), fields), label(label, supplier), supplier, caller, language);
+    /// @return the record of what was said
+    UUID request(UUID order, JsonNode fields, String label, String supplier, Caller caller, Locale language) {
+        return say(body(order, 1, Act.REQUEST, List.of(), fields), label(label, supplier), supplier, caller, language);
     }
 
     /// On an order that is here.
-    void answer(Folded folded, Act act, JsonNode fields, Caller caller, Locale language) {
+    ///
+    /// @return the record of what was said
+    UUID answer(Folded folded, Act act, JsonNode fields, Caller caller, Locale language) {
         var order = folded.order();
         var heads = order.heads().stream().map(hash -> hash.hex()).toList();
         var body = body(order.id(), order.nextNumber(self), act, heads, fields);
         var other = order.requester().equals(self) ? order.supplier() : order.requester();
-        say(body, folded.label().text(), other, caller, language);
+        return say(body, folded.label().text(), other, caller, language);
     }
 
-    private void say(ObjectNode body, String label, String partner, Caller caller, Locale language) {
-        inTransaction(() -> {
+    private UUID say(ObjectNode body, String label, String partner, Caller caller, Locale language) {
+        return inTransaction(() -> {
             takeTurn();
             refuse(guards.against((CborMap) Bodies.toCbor(body), caller));
             var draft = json.createObjectNode();
             draft.put("kind", Orders.KIND).put("label", label).put("precedence", "ROUTINE");
             draft.set("body", body);
             reach.require(draft, List.of(partner), caller, language);
-            return releases.create(draft, caller, language);
+            return releases.create(draft, caller, language).id();
         });
     }
 
@@ -108,7 +112,7 @@ class Speaking {
     private ObjectNode body(UUID order, int number, Act act, List<String> after, JsonNode fields) {
         var body = json.createObjectNode();
         if (fields.isObject()) {
-            fields.properties().forEach(field -> body.set(field.getKey(), field.getValue()));
+            fields.properties().forEach(field -> body.set(field.getKey(), bounded(field.getValue())));
         }
         var name = "ACSA " + order.toString().substring(0, 8);
         body.put("order", order.toString()).put("number", number).put("act", act.code());
@@ -116,6 +120,25 @@ class Speaking {
         var heads = body.putArray("after");
         after.forEach(heads::add);
         return body;
+    }
+
+    /// A whole number that no record can hold stands as text: so it is refused at its place, as every other mistake.
+    private JsonNode bounded(JsonNode given) {
+        return switch (given.getNodeType()) {
+            case OBJECT -> {
+                var object = json.createObjectNode();
+                given.properties().forEach(field -> object.set(field.getKey(), bounded(field.getValue())));
+                yield object;
+            }
+            case ARRAY -> {
+                var array = json.createArrayNode();
+                given.forEach(item -> array.add(bounded(item)));
+                yield array;
+            }
+            case NUMBER ->
+                given.isIntegralNumber() && !given.canConvertToLong() ? StringNode.valueOf(given.asString()) : given;
+            case STRING, BOOLEAN, NULL, BINARY, MISSING, POJO -> given;
+        };
     }
 
     /// Both parties, and nobody else.

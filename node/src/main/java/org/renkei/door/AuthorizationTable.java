@@ -249,6 +249,8 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/acsa/orders/{id}", READERS),
             new Row(POST, "/api/v1/acsa/orders/{id}/statements", ACSA),
             new Row(GET, "/api/v1/acsa/accounts/{party}", READERS),
+            new Row(GET, "/api/v1/acsa/accounts/{party}/comparison", READERS),
+            new Row(POST, "/api/v1/acsa/accounts/{party}/said", ACSA),
             new Row(GET, "/api/v1/acsa/books", READERS),
             new Row(POST, "/api/v1/acsa/authorities", ACSA),
             new Row(POST, "/api/v1/acsa/authorities/{id}/end", ACSA),

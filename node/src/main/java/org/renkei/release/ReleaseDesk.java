@@ -60,6 +60,7 @@ public class ReleaseDesk {
     private final AuditLog audit;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final List<RecallCheck> recallChecks;
 
     ReleaseDesk(
             PartyRegister register,
@@ -74,7 +75,8 @@ public class ReleaseDesk {
             Ledgers ledgers,
             AuditLog audit,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            List<RecallCheck> recallChecks) {
         this.register = register;
         this.records = records;
         this.sights = sights;
@@ -88,6 +90,7 @@ public class ReleaseDesk {
         this.audit = audit;
         this.clock = clock;
         this.events = events;
+        this.recallChecks = recallChecks;
     }
 
     /// Stores a new record. A draft with a source that is known already becomes a revision of that record.
@@ -167,6 +170,12 @@ public class ReleaseDesk {
         rights.requireRecall(seen.record().kind(), caller);
         decisions.lock();
         var record = own(id, caller);
+        var against = recallChecks.stream()
+                .flatMap(check -> check.against(id, record.kind()).stream())
+                .toList();
+        if (!against.isEmpty()) {
+            throw Problem.refused(against);
+        }
         var precedence = Objects.requireNonNull(record.content()).precedence();
         var from = settlement.recall(id, precedence);
         var now = clock.instant();

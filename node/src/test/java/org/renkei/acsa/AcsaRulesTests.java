@@ -230,7 +230,7 @@ class AcsaRulesTests {
         var talk = claimed("JPN", "USA");
         var huge = talk.say("USA", "invoice", Map.of("amount", 1e40));
         assertThat(places(huge)).containsExactly("/fields/amount");
-        talk.fits("USA", "invoice", Map.of());
+        talk.fits("USA", "invoice", Map.of("invoice", "invoice office"));
         var twice = AcsaTalk.filled(JSON.createArrayNode());
         twice.put("delivery", 1)
                 .put("invoice", "invoice office")

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.RunningNode.Answer;
 import org.renkei.testing.TestFederation;
@@ -60,7 +61,7 @@ public final class AcsaTalk {
     public static ObjectNode fuel(RunningNode node, String supplier, String settlement) {
         var fields = filled(node.get("/api/v1/acsa/options").json().path("fields"));
         fields.put("supplier", supplier)
-                .put("agreement", "jpn-usa-acsa-2016")
+                .put("agreement", agreement(supplier))
                 .put("activity", "exercise")
                 .put("settlement", settlement)
                 .put("neededOn", today().plusDays(3).toString());
@@ -72,6 +73,14 @@ public final class AcsaTalk {
                 .put("unit", "litre-15c")
                 .put("quantity", 1000);
         return fields;
+    }
+
+    private static String agreement(String supplier) {
+        return supplier.equals("AUS") ? "jpn-aus-acsa-2017" : "jpn-usa-acsa-2016";
+    }
+
+    static String label(String one, String other) {
+        return "UNCLASSIFIED//REL TO " + String.join(", ", new TreeSet<>(List.of(one, other)));
     }
 
     public static Answer request(RunningNode node, String label, ObjectNode fields) {
@@ -95,6 +104,11 @@ public final class AcsaTalk {
         eventually(party + " may say " + act, () -> step(party, act) != null);
         var step = step(party, act);
         var fields = filled(step.path("fields"));
+        if (act.equals("invoice")) {
+            fields.put(
+                    "invoice",
+                    "I-" + id.substring(0, 8) + "-" + step.path("delivery").asInt());
+        }
         if (!step.path("lines").isEmpty()) {
             fields.set("lines", step.path("lines"));
         }
@@ -131,7 +145,10 @@ public final class AcsaTalk {
     /// 112,500 yen for 1,000 litres.
     AcsaTalk agreed(String requester, String supplier, String settlement, int dueDays) {
         var fields = fuel(federation.node(requester), supplier, settlement).put("commerciallyUnavailable", true);
-        var requested = request(federation.node(requester), LABEL, fields);
+        if (requester.equals("AUS")) {
+            fields.put("agreement", agreement(requester));
+        }
+        var requested = request(federation.node(requester), label(requester, supplier), fields);
         if (requested.status() != 201) {
             throw new AssertionError(requested.text());
         }
@@ -143,9 +160,13 @@ public final class AcsaTalk {
     }
 
     void closed() {
-        fits("JPN", "close", Map.of());
-        fits("USA", "close", Map.of());
-        for (var party : List.of("JPN", "USA")) {
+        closed("JPN", "USA");
+    }
+
+    void closed(String one, String other) {
+        fits(one, "close", Map.of());
+        fits(other, "close", Map.of());
+        for (var party : List.of(one, other)) {
             eventually(
                     party + " has it closed",
                     () -> order(party).path("state").asString().equals("closed"));

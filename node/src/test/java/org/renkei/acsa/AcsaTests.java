@@ -1,6 +1,8 @@
 package org.renkei.acsa;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.renkei.attachments.Uploading.upload;
 import static org.renkei.testing.TestFederation.eventually;
 
 import java.io.IOException;
@@ -146,7 +148,7 @@ class AcsaTests {
         var fields = AcsaTalk.fuel(japan(), "USA", "exchange");
         fields.put("contact", "").put("neededOn", "2026-02-31");
         assertThat(places(AcsaTalk.request(japan(), AcsaTalk.LABEL, fields)))
-                .containsExactlyInAnyOrder("/fields/contact", "/fields/neededOn");
+                .containsExactlyInAnyOrder("/fields/contact", "/fields/neededOn", "/fields/settlement");
         var weapons = AcsaTalk.fuel(japan(), "USA", "replacement");
         weapons.withArray("lines").removeAll();
         weapons.withArray("lines")
@@ -165,7 +167,7 @@ class AcsaTests {
         var label = AcsaTalk.request(
                 japan(), "UNCLASSIFIED//REL TO JPN, USA, AUS", AcsaTalk.fuel(japan(), "USA", "reimbursement"));
         assertThat(places(label)).containsExactly("/label");
-        var bilateral = AcsaTalk.fuel(japan(), "AUS", "reimbursement");
+        var bilateral = AcsaTalk.fuel(japan(), "AUS", "reimbursement").put("agreement", "jpn-usa-acsa-2016");
         assertThat(AcsaTalk.request(japan(), "UNCLASSIFIED//REL TO JPN, AUS", bilateral)
                         .text())
                 .contains("is not between JPN and AUS");
@@ -194,6 +196,66 @@ class AcsaTests {
                                 .formatted(AcsaTalk.LABEL, body.toString()));
         assertThat(revised.status()).as(revised.text()).isEqualTo(422);
         assertThat(revised.text()).contains("/body/number");
+    }
+
+    @Test
+    void filesGoToBothAndWhatANationKeepsLeavesNoTraceAtTheOther() {
+        var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
+        var note =
+                upload(federation.node("USA"), "delivery-note.pdf", "application/pdf", "delivery note".getBytes(UTF_8));
+        var calculation = upload(
+                federation.node("USA"), "calculation.pdf", "application/pdf", "calculation of our own".getBytes(UTF_8));
+        eventually(
+                "it may be delivered",
+                () -> talk.order("USA").path("next").toString().contains("deliver"));
+        var step = talk.order("USA")
+                .path("next")
+                .valueStream()
+                .filter(one -> one.path("act").asString().equals("deliver"))
+                .findFirst()
+                .orElseThrow();
+        var fields = AcsaTalk.filled(step.path("fields"));
+        fields.set("lines", step.path("lines"));
+        fields.putArray("attachments").add(note);
+        var body = JsonMapper.shared().createObjectNode().put("act", "deliver");
+        body.set("fields", fields);
+        body.putArray("ownFiles").add(calculation);
+        var said = federation.node("USA").post("/api/v1/acsa/orders/" + talk.id + "/statements", body.toString());
+        assertThat(said.status()).as(said.text()).isEqualTo(201);
+        var own = talk.order("USA").path("ownFiles");
+        assertThat(own).hasSize(1);
+        assertThat(own.path(0).path("attachments").path(0).path("sha256")).isEqualTo(calculation.path("sha256"));
+        federation.confirmed("USA", "JPN");
+        eventually("JPN has the delivery", () -> delivered(talk) != null);
+        assertThat(delivered(talk).path("fields").path("attachments").path(0).path("sha256"))
+                .isEqualTo(note.path("sha256"));
+        assertThat(own.path(0).path("on").asString())
+                .isEqualTo(delivered(talk).path("record").asString());
+        assertThat(talk.order("JPN").path("ownFiles")).isEmpty();
+        assertThat(japan().get("/api/v1/records?kind=acsa-enclosure")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(japan().get("/api/v1/attachments/"
+                                + calculation.path("sha256").asString())
+                        .status())
+                .isEqualTo(404);
+        assertThat(talk.order("JPN").path("hash")).isEqualTo(talk.order("USA").path("hash"));
+        assertThat(federation
+                        .node("USA")
+                        .get("/api/v1/audit?event=acsa-files-kept")
+                        .text())
+                .contains("files");
+    }
+
+    private static JsonNode delivered(AcsaTalk talk) {
+        return talk.order("JPN")
+                .path("statements")
+                .valueStream()
+                .filter(one -> one.path("act").asString().equals("deliver"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static void assertSameAccount() {

@@ -47,6 +47,7 @@ record Reader(Visitor browser, Visitor calendar, Clock clock) {
             Map.entry("/api/v1/relief/board", List.of("", "?exercise=true")),
             Map.entry("/api/v1/relief/hxl", List.of("", "?exercise=true")),
             Map.entry("/api/v1/acsa/accounts/{party}", List.of("?" + PERIOD)),
+            Map.entry("/api/v1/acsa/accounts/{party}/comparison", List.of("?" + PERIOD)),
             Map.entry("/api/v1/acsa/documents/accounts/{party}", List.of("?" + PERIOD)),
             Map.entry("/api/v1/acsa/conversion", List.of("?amount=1&from=JPY&to=USD&on=" + AcsaTalk.today())),
             Map.entry("/api/v1/acsa/sheets/accounts/{party}", List.of("?form=csv&" + PERIOD, "?form=xlsx&" + PERIOD)),

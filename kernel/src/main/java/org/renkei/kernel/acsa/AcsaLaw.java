@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.acsa.Terms.Activity;
 import org.renkei.kernel.acsa.Terms.Settlement;
@@ -25,13 +23,6 @@ public final class AcsaLaw {
     private static final int AMMUNITION = 13;
     /// Federal supply groups: weapons, fire control, guided missiles.
     private static final Set<Integer> WEAPONS = Set.of(10, 12, 14);
-
-    /// The federal supply groups that there are (Cataloging Handbook H2).
-    private static final Set<Integer> GROUPS = IntStream.rangeClosed(10, 99)
-            .filter(group ->
-                    !List.of(21, 27, 33, 50, 57, 64, 82, 86, 90, 92, 97, 98).contains(group))
-            .boxed()
-            .collect(Collectors.toSet());
 
     private static final String CHEMICAL_CLASS = "1365";
 
@@ -126,7 +117,7 @@ public final class AcsaLaw {
                     known.article() + " allows no ammunition for this activity (" + Codes.code(activity) + ")",
                     known.articleJa() + "では、この活動（" + Codes.code(activity) + "）で弾薬を提供できません");
             var index = at;
-            lines.get(i).findText("nsn").ifPresent(nsn -> item(nsn, ammunition, index, guard));
+            lines.get(i).findText("nsn").ifPresent(nsn -> item(nsn, ammunition, known, index, guard));
             unit(lines, i, category, guard);
         }
     }
@@ -154,18 +145,19 @@ public final class AcsaLaw {
         return line.findText("nsn").orElse(line.text("item"));
     }
 
-    private static void item(String nsn, boolean ammunition, String at, Guard guard) {
+    private static void item(String nsn, boolean ammunition, AcsaTerms terms, String at, Guard guard) {
         var group = Integer.parseInt(nsn.substring(0, GROUP));
+        var known = SupplyGroup.find(nsn);
         guard.must(
-                GROUPS.contains(group),
+                known.isPresent(),
                 at + "/nsn",
-                "supply group " + nsn.substring(0, GROUP) + " is none: no item has that stock number",
-                "補給分類 " + nsn.substring(0, GROUP) + " はありません。その番号の物品は存在しません");
+                "unknown NSN: supply group " + nsn.substring(0, GROUP) + " is none, no item has that stock number",
+                "不明な物品番号です。補給分類 " + nsn.substring(0, GROUP) + " はありません。その番号の物品は存在しません");
         guard.must(
                 !WEAPONS.contains(group),
                 at + "/nsn",
-                "supply group " + group + " is weapons: no acquisition and cross-servicing agreement covers them",
-                "補給分類 " + group + " は武器です。物品役務相互提供協定の対象になりません");
+                "supply group " + group + " is weapons: " + terms.article() + " does not name them, nor does any other",
+                "補給分類 " + group + " は武器です。" + terms.articleJa() + "に武器はなく、他の協定でも対象外です");
         guard.must(
                 group != NUCLEAR && !nsn.startsWith(CHEMICAL_CLASS),
                 at + "/nsn",

@@ -50,12 +50,17 @@ public enum Act {
                     of("currency", Type.CURRENCY),
                     choice("basis", PriceBasis.class),
                     choice("settlement", Settlement.class),
-                    of("dueDays", Type.NUMBER)),
-            List.of(
-                    of("line", Type.NUMBER),
-                    of("quantity", Type.NUMBER),
-                    of("price", Type.MONEY),
-                    optional("per", Type.NUMBER))),
+                    of("dueDays", Type.NUMBER),
+                    optional("exemptTaxes", Type.TEXT),
+                    optional("exemptBy", Type.TEXT)),
+            Stream.concat(
+                            Stream.of(
+                                    of("line", Type.NUMBER),
+                                    of("quantity", Type.NUMBER),
+                                    of("price", Type.MONEY),
+                                    optional("per", Type.NUMBER)),
+                            CostElement.names().stream().map(name -> optional(name, Type.MONEY)))
+                    .toList()),
     AGREE("agreement", "合意", with(authority(), of("terms", Type.HASH)), List.of()),
     REFUSE("refusal", "拒否", List.of(of("reason", Type.TEXT)), List.of()),
     WITHDRAW("withdrawal", "取下げ", List.of(of("reason", Type.TEXT)), List.of()),

@@ -91,6 +91,9 @@ public final class NextSteps {
                 filled.put("currency", offer.text("currency"));
                 filled.put("basis", offer.text("basis"));
                 filled.put("dueDays", offer.number("dueDays"));
+                Stream.of("exemptTaxes", "exemptBy")
+                        .filter(offer::has)
+                        .forEach(name -> filled.put(name, offer.text(name)));
             }
             var lines = (offer == null ? request : offer)
                     .lines().stream()
@@ -98,6 +101,9 @@ public final class NextSteps {
                                 var values = values(line.line(), line.number("quantity"));
                                 line.findNumber("price").ifPresent(price -> values.put("price", price));
                                 line.findNumber("per").ifPresent(per -> values.put("per", per));
+                                CostElement.of(line)
+                                        .forEach(cost ->
+                                                values.put(cost.element().field(), cost.amount()));
                                 return (Map<String, Object>) values;
                             })
                             .toList();

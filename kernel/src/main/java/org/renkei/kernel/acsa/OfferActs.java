@@ -19,6 +19,11 @@ record OfferActs(Statement said, Statement asked, Guard guard) {
                 "/validUntil",
                 "the quote is past before it is made",
                 "見積の有効期限が過ぎています");
+        guard.must(
+                said.has("exemptTaxes") == said.has("exemptBy"),
+                said.has("exemptTaxes") ? "/exemptBy" : "/exemptTaxes",
+                "taxes that are not charged are named together with the rule or article that exempts them",
+                "課さない税と、免除の根拠（規則・条項）は両方を示します");
         var requested = asked.lines().stream().map(Line::line).toList();
         var lines = said.lines();
         for (var i = 0; i < lines.size(); i++) {
@@ -28,6 +33,15 @@ record OfferActs(Statement said, Statement asked, Guard guard) {
                     "/lines/" + i + "/line",
                     "line " + number + " was not requested",
                     number + " 行目は要請されていません");
+            var costs = CostElement.of(lines.get(i)).stream()
+                    .mapToLong(CostElement.Cost::amount)
+                    .reduce(0, Math::addExact);
+            guard.must(
+                    costs == 0 || costs == lines.get(i).number("price"),
+                    "/lines/" + i + "/price",
+                    "the cost elements come to " + costs + ", the price is "
+                            + lines.get(i).number("price"),
+                    "費用の内訳の合計は " + costs + "、単価は " + lines.get(i).number("price") + " です");
             var per = lines.get(i).findNumber("per").orElse(1L);
             guard.must(
                     BigInteger.valueOf(lines.get(i).number("quantity"))

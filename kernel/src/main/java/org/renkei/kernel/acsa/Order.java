@@ -2,7 +2,9 @@ package org.renkei.kernel.acsa;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.books.Transfer;
 import org.renkei.kernel.ledger.Hash;
@@ -15,6 +17,7 @@ import org.renkei.kernel.ledger.Hash;
 /// @param onward transfers to others than the two parties, asked for in this order
 /// @param told statements in the order in which they count
 /// @param waiting said after something that is not here, so that they do not count yet
+/// @param bound how many of `told` both nations have closed over, be it that the order was opened again since
 /// @param transfers postings in the supplier's books; the requester's are their mirror
 /// @param hash of every statement that fits, closings aside
 public record Order(
@@ -29,6 +32,7 @@ public record Order(
         List<Told> told,
         List<Statement> waiting,
         List<String> closedBy,
+        int bound,
         List<Transfer> transfers,
         Hash hash) {
     public Order {
@@ -49,6 +53,13 @@ public record Order(
         public boolean fits() {
             return objections.isEmpty();
         }
+    }
+
+    /// Records of the statements that both nations have closed over with one hash: none of them is taken back.
+    public Set<UUID> boundRecords() {
+        return told.subList(0, bound).stream()
+                .map(one -> one.statement().record())
+                .collect(Collectors.toSet());
     }
 
     /// Empty texts while nothing was requested.

@@ -31,6 +31,7 @@ public final class OrderFold {
     private @Nullable Statement offer;
     private boolean agreed;
     private boolean restCancelled;
+    private int bound;
     private @Nullable OrderState ended;
 
     private OrderFold(UUID id) {
@@ -58,6 +59,7 @@ public final class OrderFold {
                 told,
                 waiting,
                 List.copyOf(closedBy),
+                bound,
                 postings.transfers(),
                 hash());
     }
@@ -81,6 +83,9 @@ public final class OrderFold {
         told.add(new Told(said, guard.objections()));
         if (guard.passed() && said.act() != Act.CLOSE) {
             closedBy.clear();
+        }
+        if (guard.passed() && said.act() == Act.CLOSE && closedBy.size() == 2) {
+            bound = told.size();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.renkei.kernel.acsa;
 
+import java.util.Optional;
+
 /// How an order stands, in the order of the trade. There is no draft: what nobody has said is no statement.
 public enum OrderState {
     REQUESTED("要請中"),
@@ -34,5 +36,9 @@ public enum OrderState {
 
     public String code() {
         return Codes.code(this);
+    }
+
+    public static Optional<OrderState> find(String code) {
+        return Codes.find(OrderState.class, code);
     }
 }

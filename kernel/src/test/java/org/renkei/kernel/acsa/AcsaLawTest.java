@@ -50,10 +50,10 @@ class AcsaLawTest {
                     vehicles   | exercise     |               | the Annex does not name vehicles
                     ammunition | exercise     |               | the Annex allows no ammunition for this activity (exercise)
                     ammunition | armed-attack | 1305014131234 |
-                    spare-parts| exercise     | 1005014131234 | supply group 10 is weapons: no acquisition and cross-servicing agreement covers them
-                    spare-parts| exercise     | 1410014131234 | supply group 14 is weapons: no acquisition and cross-servicing agreement covers them
+                    spare-parts| exercise     | 1005014131234 | supply group 10 is weapons: the Annex does not name them, nor does any other
+                    spare-parts| exercise     | 1410014131234 | supply group 14 is weapons: the Annex does not name them, nor does any other
                     spare-parts| exercise     | 1110014131234 | nuclear material and chemical munitions are excluded (10 U.S.C. 2344(c))
-                    spare-parts| exercise     | 2710014131234 | supply group 27 is none: no item has that stock number
+                    spare-parts| exercise     | 2710014131234 | unknown NSN: supply group 27 is none, no item has that stock number
                     spare-parts| exercise     | 1305014131234 | supply group 13 is ammunition: request it as such
                     """)
     void whatMayBeSuppliedDependsOnAgreementCategoryAndActivity(

@@ -9,16 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.renkei.acsa.supply.SupplyClasses;
 import org.renkei.documents.Block;
 import org.renkei.documents.Block.Box;
 import org.renkei.documents.Block.Column;
 import org.renkei.documents.Document;
 import org.renkei.documents.Words;
 import org.renkei.kernel.acsa.Act;
+import org.renkei.kernel.acsa.CostElement;
 import org.renkei.kernel.acsa.Delivery;
 import org.renkei.kernel.acsa.Delivery.Item;
 import org.renkei.kernel.acsa.Line;
@@ -65,6 +68,7 @@ public final class OrderPaper {
         blocks.add(new Block.Heading(words("Order", "A　オーダー")));
         blocks.add(new Block.Boxes(4, boxes()));
         blocks.add(lines());
+        costs().ifPresent(blocks::add);
         blocks.add(new Block.Heading(words("Issue and receipt", "B　払出し・受領")));
         blocks.add(items());
         blocks.add(new Block.Heading(words("Claim, invoice and settlement", "C　請求・決済")));
@@ -101,6 +105,10 @@ public final class OrderPaper {
             boxes.add(box("Price basis", "価格の根拠", PaperWords.of(offer.text("basis")), 1));
             boxes.add(box("Currency", "通貨", order.currency(), 1));
             boxes.add(box("Due after days", "決済期日（日数）", number(offer.number("dueDays")), 1));
+            if (offer.has("exemptTaxes")) {
+                boxes.add(box("Taxes not charged, never posted", "課さない税（記帳なし）", offer.text("exemptTaxes"), 2));
+                boxes.add(box("Exempt by", "免除の根拠", offer.text("exemptBy"), 2));
+            }
         } else {
             boxes.add(box("Settlement asked for", "希望する決済方法", PaperWords.of(request.text("settlement")), 4));
         }
@@ -135,12 +143,41 @@ public final class OrderPaper {
                 number(line.line()),
                 PaperWords.of(line.choice("category", SupplyCategory.class)),
                 line.text("item"),
-                line.findText("nsn").orElse(""),
+                line.findText("nsn").map(OrderPaper::withClass).orElse(""),
                 PaperWords.of(line.text("unit")),
                 number(line.number("quantity")),
                 offered == null ? "" : number(offered.number("quantity")),
                 offered == null ? "" : money(price, order.currency()) + (per == 1 ? "" : " / " + number(per)),
                 offered == null ? "" : money(offered.value(offered.number("quantity")), order.currency()));
+    }
+
+    /// What the quoted prices are made of; nothing where the supplier did not say.
+    private Optional<Block> costs() {
+        var offer = order.offer();
+        var rows = new ArrayList<List<String>>();
+        if (offer != null) {
+            for (var line : offer.lines()) {
+                var per = line.findNumber("per").orElse(1L);
+                for (var cost : CostElement.of(line)) {
+                    rows.add(List.of(
+                            number(line.line()),
+                            cost.element().japanese() + " " + cost.element().english(),
+                            money(cost.amount(), order.currency()) + (per == 1 ? "" : " / " + number(per)),
+                            money(cost.amount(line.number("quantity"), per), order.currency())));
+                }
+            }
+        }
+        var columns = List.of(
+                new Column(words("Line", "行"), 4),
+                new Column(words("Cost element", "費用の内訳"), 24),
+                new Column(words("Price", "単価"), 18, true),
+                new Column(words("Value", "金額"), 18, true));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Block.Table(columns, rows, NONE));
+    }
+
+    private static String withClass(String nsn) {
+        var name = SupplyClasses.nameOf(nsn);
+        return name == null ? nsn : nsn + " " + name.get("ja") + " " + name.get("en");
     }
 
     private @Nullable Line offered(int line) {

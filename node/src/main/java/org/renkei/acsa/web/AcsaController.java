@@ -10,8 +10,10 @@ import org.renkei.acsa.AccountView;
 import org.renkei.acsa.AcsaDesk;
 import org.renkei.acsa.AcsaOptions;
 import org.renkei.acsa.BooksView.TrialBalance;
+import org.renkei.acsa.ComparisonView;
 import org.renkei.acsa.OrderView;
 import org.renkei.acsa.QueueRow;
+import org.renkei.acsa.ReconcileDesk;
 import org.renkei.identity.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,9 +29,11 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class AcsaController {
     private final AcsaDesk desk;
+    private final ReconcileDesk reconcile;
 
-    AcsaController(AcsaDesk desk) {
+    AcsaController(AcsaDesk desk, ReconcileDesk reconcile) {
         this.desk = desk;
+        this.reconcile = reconcile;
     }
 
     @GetMapping("/api/v1/acsa/options")
@@ -86,5 +90,25 @@ class AcsaController {
             @RequestParam LocalDate to,
             @AuthenticationPrincipal Caller caller) {
         return desk.account(party, from, to, caller);
+    }
+
+    @GetMapping("/api/v1/acsa/accounts/{party}/comparison")
+    ComparisonView compare(
+            @PathVariable String party,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @AuthenticationPrincipal Caller caller,
+            Locale language) {
+        return reconcile.compare(party, from, to, caller, language);
+    }
+
+    @PostMapping("/api/v1/acsa/accounts/{party}/said")
+    @ResponseStatus(HttpStatus.CREATED)
+    ComparisonView say(
+            @PathVariable String party,
+            @RequestBody JsonNode period,
+            @AuthenticationPrincipal Caller caller,
+            Locale language) {
+        return reconcile.say(party, period, caller, language);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.renkei.acsa.FollowUpDesk;
 import org.renkei.acsa.FollowUpView;
 import org.renkei.identity.Caller;
@@ -25,8 +26,11 @@ class FollowUpController {
     }
 
     @GetMapping("/api/v1/acsa/dashboard")
-    FollowUpView.Dashboard dashboard(@AuthenticationPrincipal Caller caller) {
-        return desk.dashboard(caller);
+    FollowUpView.Dashboard dashboard(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @AuthenticationPrincipal Caller caller) {
+        return desk.dashboard(caller, from == null ? LocalDate.MIN : from, to == null ? LocalDate.MAX : to);
     }
 
     @GetMapping(value = "/api/v1/acsa/unreconciled/csv", produces = "text/csv;charset=UTF-8")
