@@ -23,7 +23,13 @@ public final class StatementTable {
             rows.add(new Row(kind, AuthorizationTable.RELIEF));
         }
         for (var kind : List.of(
-                "acsa-statement", "acsa-account", "acsa-enclosure", "acsa-past-order", "acsa-stock-point", "acsa-stock-entry", "acsa-stock-origin")) {
+                "acsa-statement",
+                "acsa-account",
+                "acsa-enclosure",
+                "acsa-past-order",
+                "acsa-stock-point",
+                "acsa-stock-entry",
+                "acsa-stock-origin")) {
             rows.add(new Row(kind, AuthorizationTable.ACSA));
         }
         for (var kind : List.of("consent-request", "consent-answer")) {
