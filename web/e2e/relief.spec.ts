@@ -22,6 +22,12 @@ it('shows who contradicts whom, asks with one click, and says of a proposal what
   const airport = page.locator('tr[data-difference="airfield RJFT"]');
   await airport.locator('li[data-party="USA"][data-status="closed"]').waitFor();
   await airport.locator('li[data-party="JPN"][data-status="open"]').filter({ hasText: '5 h old' }).waitFor();
+  // when the other is asked, the two alone are told, with what both may have
+  await airport.getByRole('button', { name: 'Ask USA' }).click();
+  const question = page.locator('form[data-act="ask"]');
+  await question.locator('.label-chip').filter({ hasText: 'REL TO JPN, USA//EXERCISE' }).waitFor(PATIENCE);
+  expect(await question.locator('textarea[name="text"]').inputValue()).toContain('USA: closed');
+  await page.goBack();
   // when a shelter is opened, people are a curve for each nation
   await page.locator('tr[data-difference^="shelter"]').getByRole('button', { name: 'Minamiaso' }).click();
   await page.locator('.relief-curve polyline').nth(1).waitFor();

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Fragment, useEffect, useState } from 'react';
 import type { CasePage, CaseStep } from '../../api/types';
 import { useTranslate, type TextKey } from '../../i18n/translate';
-import { prefill } from '../../navigation/prefill';
-import { parseLabel } from '../../release/model/label';
+import { prefill, type Prefill } from '../../navigation/prefill';
+import { CLASSIFICATIONS, parseLabel } from '../../release/model/label';
 import { SayForm } from '../../statements/components/say-form';
 import { sayInCase } from '../api/say-in-case';
 import { filesFor, type ChosenFile } from '../model/files';
@@ -34,7 +34,7 @@ export function StatementForm({ whole, step, onEnd }: Props) {
       step={step}
       typed={filledFor(step)}
       to={firstTo(whole, step)}
-      classification={parseLabel(answered?.label ?? whole.statements[0]?.label ?? '')?.classification ?? 'UNCLASSIFIED'}
+      classification={firstClassification(answered?.label ?? whole.statements[0]?.label ?? '', step)}
       purposes={whole.purposes}
       exercise={whole.exercise}
       head={
@@ -86,13 +86,27 @@ export function StatementForm({ whole, step, onEnd }: Props) {
 }
 
 /** What another desk has filled in. */
-function filledFor(step: CaseStep): Readonly<Record<string, string>> {
+function handed(step: CaseStep): Prefill | null {
   const filled = prefill.get();
-  return filled?.act === step.act ? filled.fields : {};
+  return filled?.act === step.act ? filled : null;
+}
+
+const filledFor = (step: CaseStep) => handed(step)?.fields ?? {};
+
+/** As high as what is answered, and as what was filled in. */
+function firstClassification(text: string, step: CaseStep): string {
+  const classifications = [parseLabel(text)?.classification, handed(step)?.classification].map((one) =>
+    CLASSIFICATIONS.findIndex((known) => known === one),
+  );
+  return CLASSIFICATIONS[Math.max(0, ...classifications)] ?? 'UNCLASSIFIED';
 }
 
 /** A decision and a task are kept at home unless somebody shares them; everything else goes to all who may be told. */
 function firstTo(whole: CasePage, step: CaseStep): readonly string[] {
+  const filled = handed(step)?.to;
+  if (filled) {
+    return filled.filter((party) => step.to.includes(party));
+  }
   const athome = step.act === 'task' || step.act === 'decision' || step.act === 'handover';
   return athome ? [whole.own] : step.to;
 }

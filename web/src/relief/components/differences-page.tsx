@@ -5,8 +5,10 @@ import { zulu } from '../../i18n/time';
 import { useTranslate, type TextKey, type Translate } from '../../i18n/translate';
 import { prefill } from '../../navigation/prefill';
 import { openScreen } from '../../navigation/route';
+import { parseLabel } from '../../release/model/label';
 import { may } from '../../session/session';
 import { listOpenCases } from '../api/list-open-cases';
+import { quotedTo } from '../model/quoted';
 import { Heads } from './needs-page';
 import { Reports, typeWord } from './places-page';
 
@@ -42,7 +44,7 @@ export function DifferencesPage({ board }: { board: ReliefBoard }) {
             <td>
               <Reports place={place} />
             </td>
-            <td>{asks && <Ask place={place} own={board.own} cases={cases.data ?? []} />}</td>
+            <td>{asks && <Ask place={place} board={board} cases={cases.data ?? []} />}</td>
           </tr>
         ))}
       </tbody>
@@ -50,22 +52,25 @@ export function DifferencesPage({ board }: { board: ReliefBoard }) {
   );
 }
 
-/** For each other nation the newest open case with it, where the question is put. */
-function Ask({ place, own, cases }: { place: ReliefPlace; own: string; cases: readonly CaseRow[] }) {
+/** For each other nation the newest open case with it, of an exercise or of what is real, where the question is put. */
+function Ask({ place, board, cases }: { place: ReliefPlace; board: ReliefBoard; cases: readonly CaseRow[] }) {
   const t = useTranslate();
   const language = useLanguage();
+  const { own, exercise } = board;
   const others = place.reports.map(({ party }) => party).filter((party) => party !== own);
   return (
     <div className="buttons">
       {others.map((party) => {
-        const found = cases.find(({ nations }) => nations.includes(party));
+        const found = cases.find(
+          ({ nations, label }) => nations.includes(party) && parseLabel(label)?.exercise === exercise,
+        );
         return (
           <button
             key={party}
             type="button"
             className="button quiet"
             title={found ? t('relief.askIn', { name: found.name[language] }) : t('relief.noCase', { party })}
-            onClick={() => ask(found, question(place, language, t))}
+            onClick={() => ask(found, place, own, party, (reports) => question(place, reports, language, t))}
           >
             {t('relief.ask', { party })}
           </button>
@@ -75,15 +80,23 @@ function Ask({ place, own, cases }: { place: ReliefPlace; own: string; cases: re
   );
 }
 
-function ask(found: CaseRow | undefined, text: string): void {
+/** The two nations alone are told: others may not have what is quoted. */
+function ask(
+  found: CaseRow | undefined,
+  place: ReliefPlace,
+  own: string,
+  asked: string,
+  words: (reports: ReliefPlace['reports']) => string,
+): void {
   const due = new Date(Date.now() + HOURS_TO_ANSWER * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-  prefill.set({ act: 'ask', fields: { text, due } });
+  const { reports, classification } = quotedTo(asked, own, place.reports);
+  prefill.set({ act: 'ask', fields: { text: words([...reports]), due }, to: [own, asked], classification });
   openScreen('cases', found?.id ?? 'new');
 }
 
-/** What each nation says, with its time: the answer can only be about this. */
-function question(place: ReliefPlace, language: 'en' | 'ja', t: Translate): string {
-  const said = place.reports.map((report) => {
+/** What each of the two says, with its time: the answer can only be about this. */
+function question(place: ReliefPlace, reports: ReliefPlace['reports'], language: 'en' | 'ja', t: Translate): string {
+  const said = reports.map((report) => {
     const status = t(`relief.status.${report.status}` as TextKey);
     const people = report.occupants === null ? '' : ` / ${t('relief.people', { n: report.occupants })}`;
     return `${report.party}: ${status}${people} (${zulu(report.at)})`;
