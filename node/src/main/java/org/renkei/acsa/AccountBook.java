@@ -70,7 +70,7 @@ class AccountBook {
                 commitments.unmatched(partner, to, circles));
     }
 
-    private void entry(Posting one, String partner, long amount, String cause, List<Entry> entries) {
+    private void entry(Move one, String partner, long amount, String cause, List<Entry> entries) {
         if (amount != 0) {
             entries.add(new Entry(
                     one.order(),

@@ -187,12 +187,24 @@ class PostingBook {
         return all.stream().map(part).toList();
     }
 
-    /// What changed the debt between this nation and a partner in a period, by day and order.
-    List<Posting> moves(String partner, LocalDate from, LocalDate to, List<Integer> circles) {
+    /// What changed the debt between this nation and a partner in a period, by day and order. A year holds a hundred
+    /// thousand of them: what many have in common is held once.
+    List<Move> moves(String partner, LocalDate from, LocalDate to, List<Integer> circles) {
+        var assets = new HashMap<Asset, Asset>();
+        var causes = new HashMap<String, String>();
         return bulk.query(
-                "select * from acsa.posting where partner = ? and day between ? and ? and circle = any(?)" + MOVES_DEBT
+                "select \"order\", supplies, asset, unit, debit, credit, amount, cause, day from acsa.posting"
+                        + " where partner = ? and day between ? and ? and circle = any(?)" + MOVES_DEBT
                         + " order by day, \"order\", place",
-                (row, number) -> read(row),
+                (row, number) -> new Move(
+                        FoldBook.uuid(row, "order"),
+                        row.getBoolean("supplies"),
+                        assets.computeIfAbsent(asset(row), same -> same),
+                        Account.valueOf(row.getString("debit")),
+                        Account.valueOf(row.getString("credit")),
+                        row.getLong("amount"),
+                        causes.computeIfAbsent(row.getString("cause"), same -> same),
+                        row.getObject("day", LocalDate.class)),
                 partner,
                 from,
                 to,

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -42,7 +44,7 @@ public record StatementOfAccount(
     public static final String CLEARING = "clearing";
 
     private static final Comparator<Entry> GROSS =
-            Comparator.comparing(Entry::on).thenComparing(entry -> entry.order().toString());
+            Comparator.comparing(Entry::on).thenComparing(Entry::order, StatementOfAccount::compareTexts);
 
     /// One posting that changed what is owed.
     ///
@@ -95,6 +97,9 @@ public record StatementOfAccount(
         if (!one.equals(more.one) || !other.equals(more.other) || !from.equals(more.from) || !to.equals(more.to)) {
             throw new IllegalArgumentException("a statement of others, or of another period");
         }
+        if (more.isEmpty()) {
+            return this;
+        }
         var gross = new ArrayList<>(entries);
         gross.addAll(more.entries);
         gross.sort(GROSS);
@@ -105,6 +110,16 @@ public record StatementOfAccount(
         cleared.values().removeIf(amount -> amount == 0);
         return new StatementOfAccount(
                 one, other, from, to, List.copyOf(gross), sum(net, more.net), cleared, List.copyOf(open));
+    }
+
+    private boolean isEmpty() {
+        return entries.isEmpty() && net.isEmpty() && clearing.isEmpty() && unmatched.isEmpty();
+    }
+
+    /// The order of their texts, without making these.
+    private static int compareTexts(UUID some, UUID other) {
+        var high = Long.compareUnsigned(some.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(some.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
     private static SortedMap<Asset, Long> sum(SortedMap<Asset, Long> some, SortedMap<Asset, Long> more) {
@@ -142,8 +157,10 @@ public record StatementOfAccount(
 
     /// SHA-256 over the canonical CBOR of all of it: both nations come to the same.
     public Hash hash() {
-        var gross = new ArrayList<CborValue>();
+        var texts = new HashMap<Object, CborText>();
+        var gross = new ArrayList<CborValue>(entries.size());
         entries.forEach(entry -> gross.add(array(
+                texts,
                 entry.order(),
                 entry.supplier(),
                 entry.on(),
@@ -152,24 +169,31 @@ public record StatementOfAccount(
                 entry.asset().unit(),
                 entry.amount())));
         var figures = new ArrayList<CborValue>();
-        net.forEach((asset, amount) -> figures.add(array(asset.code(), asset.unit(), amount)));
+        net.forEach((asset, amount) -> figures.add(array(texts, asset.code(), asset.unit(), amount)));
         var open = new ArrayList<CborValue>();
         unmatched.forEach(left -> open.add(array(
-                left.order(), left.delivery(), left.deliveredOn(), left.state().code())));
+                texts,
+                left.order(),
+                left.delivery(),
+                left.deliveredOn(),
+                left.state().code())));
         var all = new LinkedHashMap<String, CborValue>();
-        all.put("between", array(one, other));
-        all.put("period", array(from, to));
+        all.put("between", array(texts, one, other));
+        all.put("period", array(texts, from, to));
         all.put("gross", new CborArray(gross));
         all.put("net", new CborArray(figures));
         all.put("unmatched", new CborArray(open));
         return Hash.ofContent(Cbor.encode(new CborMap(all)));
     }
 
-    private static CborArray array(Object... values) {
-        var items = new ArrayList<CborValue>();
+    /// @param texts those made before: few are said again and again
+    private static CborArray array(Map<Object, CborText> texts, Object... values) {
+        var items = new ArrayList<CborValue>(values.length);
         for (var value : values) {
             items.add(
-                    value instanceof Number number ? new CborInt(number.longValue()) : new CborText(value.toString()));
+                    value instanceof Number number
+                            ? new CborInt(number.longValue())
+                            : texts.computeIfAbsent(value, key -> new CborText(key.toString())));
         }
         return new CborArray(items);
     }
