@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alertAreas } from './alert-areas';
+import { alertAreas, warnedCoasts } from './alert-areas';
 
 const TRIANGLE = [
   [36, 136],
@@ -37,5 +37,38 @@ describe('the areas of an alert', () => {
     expect(alertAreas({ msgType: 'Cancel', areas: [{ polygon: TRIANGLE }] })).toEqual([]);
     expect(alertAreas({ areas: [{ description: 'River' }, null, { polygon: [[1]] }, { circle: 'here' }] })).toEqual([]);
     expect(alertAreas({})).toEqual([]);
+  });
+});
+
+describe('the coasts of a tsunami telegram', () => {
+  const LINE = [
+    [38.9, 141.7],
+    [38, 140.9],
+  ];
+  const coast = (grade: string): object => ({ grade, lines: [LINE], description: { ja: `宮城県（${grade}）` } });
+
+  it('are lines with longitude first, each of its grade', () => {
+    const areas = ['major', 'warning', 'advisory', 'forecast'].map(coast);
+    expect(warnedCoasts({ areas }).map((one) => one.grade)).toEqual(['major', 'warning', 'advisory', 'forecast']);
+    expect(warnedCoasts({ areas })[0]).toEqual({
+      grade: 'major',
+      title: '宮城県（major）',
+      geometry: {
+        type: 'MultiLineString',
+        coordinates: [
+          [
+            [141.7, 38.9],
+            [140.9, 38],
+          ],
+        ],
+      },
+    });
+  });
+
+  it('are none when the warning was lifted, is over, or the lines are broken', () => {
+    expect(warnedCoasts({ areas: [coast('lifted')] })).toEqual([]);
+    expect(warnedCoasts({ urgency: 'Past', areas: [coast('warning')] })).toEqual([]);
+    expect(warnedCoasts({ status: 'cancelled', areas: [coast('forecast')] })).toEqual([]);
+    expect(warnedCoasts({ areas: [{ lines: [[[1, 2]]] }, { lines: 'x' }, { lines: [] }, null] })).toEqual([]);
   });
 });

@@ -60,6 +60,37 @@ final class FeedBody {
         return this;
     }
 
+    /// Where what a telegram tells of holds: for a tsunami on the coast that it names as the gravest, which may be an
+    /// ocean away from where the earth shook; else there.
+    FeedBody place(JmaTelegram telegram) throws FeedException {
+        var shook = telegram.hypocenter();
+        var coast = telegram.gravestCoast().flatMap(JmaCoasts::place);
+        if (coast.isEmpty()) {
+            return position(shook);
+        }
+        if (shook != null) {
+            node.putObject("hypocenter").put("lat", shook.lat()).put("lon", shook.lon());
+        }
+        return roughPosition(coast);
+    }
+
+    /// The lines of a coast, latitude first, and how grave what it is warned of is; nothing for a code that is not
+    /// known.
+    ///
+    /// @param kind what is said of it, in the words of JMA
+    FeedBody coast(String code, String kind) {
+        var lines = JmaCoasts.lines(code);
+        if (!lines.isEmpty()) {
+            node.put("grade", JmaCoasts.grade(kind));
+            var all = node.putArray("lines");
+            lines.forEach(line -> {
+                var points = all.addArray();
+                line.forEach(point -> points.addArray().add(point.lat()).add(point.lon()));
+            });
+        }
+        return this;
+    }
+
     /// Where a region is that is known by its code alone; what is there already counts more.
     FeedBody roughPosition(Optional<FeedPosition> place) {
         if (!node.has("position")) {

@@ -3,11 +3,9 @@ package org.renkei.feeds;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a telegram warns of, in the words of CAP: an earthquake early warning, a tsunami warning, the
-/// weather. The
+/// What a telegram warns of, in the words of CAP: an earthquake early warning, a tsunami warning, the weather. The
 /// words
 /// for severity follow the grades of JMA: 大津波警報 is Extreme, a warning is Severe, an advisory Moderate.
 final class JmaAlert {
@@ -18,7 +16,6 @@ final class JmaAlert {
     }
 
     FeedBody body() throws FeedException {
-        @Nullable FeedPosition position = telegram.hypocenter();
         String severity = severity();
         boolean weather = telegram.type().isWeather();
         return new FeedBody()
@@ -36,7 +33,7 @@ final class JmaAlert {
                 .put("certainty", telegram.isTest() ? "Unknown" : "Likely")
                 .put("time", telegram.eventTime())
                 .put("expires", telegram.validUntil())
-                .position(position)
+                .place(telegram)
                 .roughPosition(weather ? telegram.weather().position() : Optional.empty())
                 .objects(
                         "areas",
@@ -134,6 +131,7 @@ final class JmaAlert {
                     .put("code", item.text("Area", "Code"))
                     .put("category", grade)
                     .put("height", height)
+                    .coast(item.text("Area", "Code"), grade)
                     .node();
         });
     }

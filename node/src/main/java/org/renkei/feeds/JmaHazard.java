@@ -21,7 +21,7 @@ final class JmaHazard {
                 .longText("summary", null, telegram.headline())
                 .put("hazardType", telegram.type().hazardType())
                 .put("time", telegram.eventTime())
-                .position(position)
+                .place(telegram)
                 .roughPosition(shakenMost())
                 .put("depthKm", position == null ? null : position.depthKm())
                 .put("magnitude", telegram.magnitude())
@@ -93,6 +93,7 @@ final class JmaHazard {
         return area(item.first("Area").orElse(item))
                 .put("category", item.text("Category", "Kind", "Name"))
                 .put("height", height(item))
+                .coast(item.text("Area", "Code"), item.text("Category", "Kind", "Name"))
                 .node();
     }
 
@@ -105,6 +106,7 @@ final class JmaHazard {
         return area(item.first("Area").orElse(item))
                 .put("category", "観測")
                 .put("height", highest)
+                .coast(item.text("Area", "Code"), "観測")
                 .node();
     }
 

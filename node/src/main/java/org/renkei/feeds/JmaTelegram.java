@@ -3,6 +3,7 @@ package org.renkei.feeds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A telegram of the Japan Meteorological Agency (気象庁防災情報XML): what all kinds have in common. Its source id
@@ -210,6 +211,19 @@ final class JmaTelegram {
                 .toList();
         return List.of("大津波警報", "津波警報", "津波注意報", "津波予報").stream()
                 .filter(grade -> inForce.stream().anyMatch(name -> name.startsWith(grade)))
+                .findFirst();
+    }
+
+    /// The code of the first coast of the gravest grade, forecast before observed.
+    Optional<String> gravestCoast() {
+        var grade = gravestTsunami().orElse("");
+        return Stream.concat(
+                        body().all("Tsunami", "Forecast", "Item")
+                                .filter(item ->
+                                        item.text("Category", "Kind", "Name").startsWith(grade)),
+                        body().all("Tsunami", "Observation", "Item"))
+                .map(item -> item.text("Area", "Code"))
+                .filter(code -> !code.isEmpty())
                 .findFirst();
     }
 

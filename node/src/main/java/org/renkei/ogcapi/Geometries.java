@@ -21,7 +21,7 @@ final class Geometries {
         return point;
     }
 
-    /// The geometry that was drawn, or the polygons of the areas, or the position.
+    /// The geometry that was drawn, or the polygons of the areas, or the lines of coasts, or the position.
     static JsonNode of(JsonNode body, double longitude, double latitude) {
         var drawn = body.path("geometry");
         if (drawn.path("coordinates").isArray() && drawn.path("type").isString()) {
@@ -29,7 +29,8 @@ final class Geometries {
         }
         var polygons = polygons(body.path("areas"));
         if (polygons.isEmpty()) {
-            return point(longitude, latitude);
+            var lines = lines(body.path("areas"));
+            return lines.path("coordinates").isEmpty() ? point(longitude, latitude) : lines;
         }
         var geometry = JSON.objectNode().put("type", "MultiPolygon");
         var all = geometry.putArray("coordinates");
@@ -51,6 +52,20 @@ final class Geometries {
             }
         }
         return rings;
+    }
+
+    private static ObjectNode lines(JsonNode areas) {
+        var geometry = JSON.objectNode().put("type", "MultiLineString");
+        var all = geometry.putArray("coordinates");
+        for (var area : areas) {
+            for (var line : area.path("lines")) {
+                var points = all.addArray();
+                line.forEach(point -> points.addArray()
+                        .add(point.path(1).asDouble())
+                        .add(point.path(0).asDouble()));
+            }
+        }
+        return geometry;
     }
 
     private static ArrayNode counterclockwise(ArrayNode ring) {

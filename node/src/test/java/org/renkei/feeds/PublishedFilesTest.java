@@ -76,6 +76,29 @@ class PublishedFilesTest {
     }
 
     @Test
+    void everyCoastOfATsunamiIsFoundAndHoldsItsTelegram() {
+        var telegrams = Feeds.drafts(Feeds.items(disaster.resolve("jma_xml/jmaxml_dev.zip"))).stream()
+                .filter(draft -> type(draft).startsWith("VTSE"))
+                .toList();
+        var coasts = telegrams.stream()
+                .flatMap(draft -> draft.body().path("areas").valueStream())
+                .toList();
+        assertThat(telegrams).hasSize(8);
+        assertThat(coasts)
+                .hasSizeGreaterThan(200)
+                .allSatisfy(
+                        coast -> assertThat(coast.path("lines")).as("%s", coast).isNotEmpty());
+        assertThat(telegrams)
+                .filteredOn(draft -> !draft.body().path("areas").isEmpty())
+                .allSatisfy(draft -> {
+                    assertThat(draft.body().path("position").path("lat").asDouble())
+                            .isBetween(24.0, 46.0);
+                    assertThat(draft.body().path("position").path("lon").asDouble())
+                            .isBetween(122.0, 146.0);
+                });
+    }
+
+    @Test
     void anAlertWithoutScopeIsRefused() {
         assertThat(Feeds.refusals(Feeds.items(disaster.resolve("alert/cap/invalid.cap"))))
                 .containsExactly(":2 scope is missing: ask the source for it");

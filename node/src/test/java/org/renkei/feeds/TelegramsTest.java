@@ -47,8 +47,39 @@ class TelegramsTest {
         assertThat(body.path("severity").asString()).isEqualTo("Extreme");
         assertThat(body.path("areas").path(0).path("description").path("ja").asString())
                 .isEqualTo("試験県沿岸（大津波警報：発表 巨大）");
-        assertThat(body.path("position")).hasToString("{\"lat\":-36.1,\"lon\":-72.6}");
         assertThat(body.path("instructions").path("ja").asString()).isEqualTo("ただちに避難してください。");
+    }
+
+    @Test
+    void aTsunamiStandsAtTheGravestCoastAndNotAnOceanAway() {
+        ObjectNode body = Feeds.only(sample("tsunami-drill.xml")).body();
+        assertThat(body.path("position")).hasToString("{\"lat\":36.31,\"lon\":140.59,\"gridKm\":100}");
+        assertThat(body.path("hypocenter")).hasToString("{\"lat\":-36.1,\"lon\":-72.6}");
+        assertThat(body.path("areas").path(0).path("lines")).hasToString("""
+                [[[36.84,140.78],[36.59,140.67],[36.31,140.59],[35.93,140.71],[35.76,140.84]]]""");
+        assertThat(body.path("areas").path(0).path("grade").asString()).isEqualTo("major");
+        assertThat(body.path("areas").path(1).has("lines"))
+                .as("a code that is not known")
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "大津波警報：発表, major",
+        "津波警報, warning",
+        "津波注意報, advisory",
+        "津波予報（若干の海面変動）, forecast",
+        "観測, forecast",
+        "津波警報解除, lifted"
+    })
+    void aCoastHasAGrade(String kind, String grade) {
+        assertThat(JmaCoasts.grade(kind)).isEqualTo(grade);
+    }
+
+    @Test
+    void aWideRegionIsAllItsCoasts() {
+        assertThat(JmaCoasts.lines("891")).hasSize(4).containsAll(JmaCoasts.lines("801"));
+        assertThat(JmaCoasts.lines("301")).isEmpty();
     }
 
     @Test
