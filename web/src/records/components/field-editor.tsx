@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
 import type { FieldError as Refusal } from '../../api/types';
+import { useLanguage } from '../../i18n/language';
 import { useTranslate } from '../../i18n/translate';
 import { portionOf, withPortion, type DraftState } from '../model/draft-state';
 import type { FieldInput, InputProblem } from '../model/field-input';
 import type { FieldSpec } from '../model/field-schema';
 import { escapePointer } from '../model/portions';
-import { fieldName } from '../../i18n/field-name';
+import { wordFor } from '../model/kind-words';
 import { errorsAt, FieldError } from './field-error';
 import { FieldInputs } from './field-inputs';
 import { PortionEditor } from './portion-editor';
@@ -28,7 +29,7 @@ export function FieldEditor({ spec, state, problem, errors, onChange }: Props) {
   const portionIndex = state.portions.findIndex((one) => one === portion);
   const mine = errorsAt(errors, at);
   const setInput = (input: FieldInput) => onChange({ ...state, inputs: { ...state.inputs, [spec.name]: input } });
-  const name = fieldName(spec.name, t);
+  const name = wordFor(spec.name, spec.words, useLanguage(), t);
   return (
     <div
       className="form-row"

@@ -1,7 +1,9 @@
+import { useLanguage } from '../../i18n/language';
 import { useTranslate } from '../../i18n/translate';
 import { askedGeometry, picking } from '../../map/tools/pick-position';
 import { isBilingual, readInput, type FieldInput } from '../model/field-input';
 import type { FieldSpec } from '../model/field-schema';
+import { valueFor } from '../model/kind-words';
 import { pointsOf, readGeometry } from '../model/geometry';
 import { LocalTextInputs } from './local-text-inputs';
 
@@ -17,6 +19,7 @@ export interface FieldInputsProps {
 /** The inputs that fit the type of the field. */
 export function FieldInputs(props: FieldInputsProps) {
   const { spec, label, input, invalid, describedBy, onChange } = props;
+  const language = useLanguage();
   const common = {
     'aria-label': label,
     'aria-invalid': invalid,
@@ -38,7 +41,7 @@ export function FieldInputs(props: FieldInputsProps) {
           <option value="">—</option>
           {spec.options.map((option) => (
             <option key={option} value={option}>
-              {option}
+              {String(valueFor(option, spec.words, language))}
             </option>
           ))}
         </select>

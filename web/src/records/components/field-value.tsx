@@ -2,6 +2,7 @@ import { Glossed } from '../../glossary/components/glossed';
 import { useLanguage } from '../../i18n/language';
 import { localTime, zuluFull } from '../../i18n/time';
 import { isLocalText, localText } from '../../i18n/translate';
+import { namedAreas } from '../model/named-areas';
 import { formatPosition, isPosition } from '../model/position';
 import { JsonTree } from '../../ui/json-tree';
 
@@ -38,6 +39,18 @@ export function FieldValue({ value }: { value: unknown }) {
       <span className="text">
         {value.map((item) => localText(item, language)).join(language === 'ja' ? '、' : ', ')}
       </span>
+    );
+  }
+  const areas = namedAreas(value);
+  if (areas !== null) {
+    return (
+      <ul className="named-areas">
+        {areas.map((area, index) => (
+          <li key={index}>
+            {localText(area.name, language)} {area.facts.length > 0 && <b>{area.facts.join(' · ')}</b>}
+          </li>
+        ))}
+      </ul>
     );
   }
   return <JsonTree value={value} />;

@@ -6,7 +6,8 @@ import { JsonTree } from '../../ui/json-tree';
 import { ATTACHMENTS } from '../model/attachments';
 import { useKindViews, type Body } from '../model/kind-view';
 import { portionsAt } from '../model/portions';
-import { fieldName } from '../../i18n/field-name';
+import { useLanguage } from '../../i18n/language';
+import { fieldWords, valueFor, wordFor } from '../model/kind-words';
 import { AttachmentList } from './attachment-list';
 import { FieldValue } from './field-value';
 import { PortionBlock } from './portion-block';
@@ -23,7 +24,9 @@ export function RecordBody({ record, kinds, current }: Props) {
   const t = useTranslate();
   const view = useKindViews().get(record.kind);
   const body: Body = record.body as Body;
-  const known = view !== undefined || kinds.some(({ kind }) => kind === record.kind);
+  const language = useLanguage();
+  const kind = kinds.find((one) => one.kind === record.kind);
+  const known = view !== undefined || kind !== undefined;
   const names = Object.keys(body);
   if (names.length === 0) {
     return record.state === 'recalled' ? null : <p className="quiet-text">{t('record.emptyBody')}</p>;
@@ -52,12 +55,20 @@ export function RecordBody({ record, kinds, current }: Props) {
   );
   return (
     <div className="body-fields">
-      {shown.map((name) => (
-        <PortionBlock key={name} name={name} heading={fieldName(name, t)} portions={portionsAt(record.portions, name)}>
-          {name === ATTACHMENTS ? <AttachmentList value={body[name]} /> : <FieldValue value={body[name]} />}
-          {current && <Translation record={record.id} name={name} value={body[name]} />}
-        </PortionBlock>
-      ))}
+      {shown.map((name) => {
+        const words = fieldWords(kind, name);
+        const heading = wordFor(name, words, language, t);
+        return (
+          <PortionBlock key={name} name={name} heading={heading} portions={portionsAt(record.portions, name)}>
+            {name === ATTACHMENTS ? (
+              <AttachmentList value={body[name]} />
+            ) : (
+              <FieldValue value={valueFor(body[name], words, language)} />
+            )}
+            {current && <Translation record={record.id} name={name} value={body[name]} />}
+          </PortionBlock>
+        );
+      })}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '../../api/types';
 import type { KindView } from './kind-view';
+import { fieldWords, type FieldWords } from './kind-words';
 
 export type FieldType =
   'local-text' | 'text' | 'number' | 'choice' | 'boolean' | 'instant' | 'position' | 'geometry' | 'json';
@@ -9,6 +10,7 @@ export interface FieldSpec {
   readonly name: string;
   readonly type: FieldType;
   readonly options: readonly string[];
+  readonly words: FieldWords;
   readonly required: boolean;
   readonly multiline: boolean;
 }
@@ -37,6 +39,7 @@ export function fieldsOf(kind: Kind, view: KindView | undefined): FieldSpec[] {
         name,
         type: typeOf(name, own, schema),
         options,
+        words: fieldWords(kind, name),
         required: required.has(name),
         multiline: LONG.has(name),
       };
