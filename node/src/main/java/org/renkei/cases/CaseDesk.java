@@ -108,7 +108,7 @@ public class CaseDesk {
         var nations = register.listOthers().stream()
                 .filter(party -> !liaison && !party.isSite() && register.isLinked(party.code()))
                 .toList();
-        return CaseOptions.of(self, nations, data, seats.of(caller.getName()), register.today());
+        return CaseOptions.of(self, nations, data, nation(caller), seats.of(caller.getName()), clock.instant());
     }
 
     /// Every case that the caller sees; the open ones first, and of these the one with the newest statement.
@@ -190,7 +190,7 @@ public class CaseDesk {
     private CaseView.Page page(
             Folded folded, int newest, Instant now, boolean maySpeak, Caller caller, Locale language) {
         var unseen = cases.unseen(caller.getName(), folded.whole().id());
-        var view = new PageView(folded, nation(caller), data, unseen, newest, now, register.today(), language);
+        var view = new PageView(folded, nation(caller), data, unseen, newest, now, language);
         return view.page(maySpeak, records -> arrivals(records, caller, language));
     }
 

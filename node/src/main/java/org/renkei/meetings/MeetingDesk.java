@@ -102,7 +102,11 @@ public class MeetingDesk {
                 .filter(party -> !liaison && !party.isSite() && register.isLinked(party.code()))
                 .toList();
         return MeetingOptions.of(
-                self, nations, bodies, latest(caller), promises.list(caller).values());
+                self,
+                nations,
+                bodies.bodiesFor(nation(caller)),
+                latest(caller),
+                promises.list(caller).values());
     }
 
     private List<Folded> latest(Caller caller) {
