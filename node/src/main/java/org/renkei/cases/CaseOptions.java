@@ -9,19 +9,22 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.cases.PageView.FieldView;
 import org.renkei.kernel.cases.Act;
 import org.renkei.kernel.cases.Body;
+import org.renkei.kernel.cases.Coded;
+import org.renkei.kernel.cases.Level;
 import org.renkei.kernel.cases.Phase;
 import org.renkei.kernel.cases.PhasePolicy;
-import org.renkei.party.CoordinationRegister;
 import org.renkei.party.Party;
 
 /// What a new case can be: with whom, at which body, in which phase, and the form.
 ///
 /// @param nations those with a link, whom something can be told
+/// @param levels of bodies, the highest first
 /// @param seats bodies at which the caller has the watch
 public record CaseOptions(
         String own,
         List<NationView> nations,
         List<BodyView> bodies,
+        List<String> levels,
         List<PhaseView> phases,
         List<FieldView> fields,
         List<String> seats) {
@@ -42,21 +45,20 @@ public record CaseOptions(
             @Nullable LocalDate until,
             String source) {}
 
-    /// @param nation whose matters are shown: the own one, or a liaison's
     static CaseOptions of(
             String own,
             List<Party> nations,
-            CoordinationRegister data,
-            String nation,
+            List<Body> bodies,
+            List<PhasePolicy> policies,
             List<String> seats,
             Instant now) {
-        var policies = data.policiesFor(nation);
         return new CaseOptions(
                 own,
                 nations.stream()
                         .map(one -> new NationView(one.code(), Map.of("en", one.nameEn(), "ja", one.nameJa())))
                         .toList(),
-                data.bodiesFor(nation).stream().map(CaseOptions::body).toList(),
+                bodies.stream().map(CaseOptions::body).toList(),
+                Coded.codes(Level.class),
                 Arrays.stream(Phase.values())
                         .map(phase -> phase(phase, own, policies, now))
                         .toList(),

@@ -34,7 +34,6 @@ public class DirectoryDesk {
     /// caller sees it.
     @Transactional(readOnly = true)
     public DirectoryView list(Caller caller) {
-        var person = caller.person();
         var contacts = new ArrayList<OfficeContact>();
         var labels = new HashMap<UUID, Label>();
         var filter = new RecordFilter(OfficeContact.KIND, null, null, null, null);
@@ -42,11 +41,6 @@ public class DirectoryDesk {
             OfficeContact.of(content).ifPresent(contacts::add);
             labels.put(content.id(), content.banner());
         }
-        return DirectoryView.of(
-                self,
-                register.bodiesFor(person == null ? self : person.nation()),
-                PhoneBook.of(contacts),
-                labels,
-                clock.instant());
+        return DirectoryView.of(self, register.bodiesFor(caller), PhoneBook.of(contacts), labels, clock.instant());
     }
 }

@@ -104,7 +104,7 @@ public class MeetingDesk {
         return MeetingOptions.of(
                 self,
                 nations,
-                bodies.bodiesFor(nation(caller)),
+                bodies.bodiesFor(caller),
                 latest(caller),
                 promises.list(caller).values());
     }
@@ -170,7 +170,7 @@ public class MeetingDesk {
         var folded = find(id, caller);
         note(folded, "agenda", caller);
         var page = page(folded, caller, language);
-        var body = bodies.find(page.body())
+        var body = bodies.findFor(caller, page.body())
                 .map(one -> new Words(one.nameEn(), one.nameJa()))
                 .orElse(Words.same(page.body()));
         var paper = documents.pdf(AgendaPaper.of(page, body));

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.renkei.identity.Caller;
 import org.renkei.kernel.cases.Body;
 import org.renkei.kernel.cases.PhasePolicy;
 import org.renkei.problem.Problem;
@@ -97,7 +98,7 @@ public class CoordinationRegister {
 
     /// What is of concern to somebody of a nation: what everybody's node ships, and of what this nation has instead or
     /// besides those bodies in which that nation has an office.
-    public List<Body> bodiesFor(String nation) {
+    private List<Body> bodiesFor(String nation) {
         if (nation.equals(self)) {
             return bodies();
         }
@@ -110,6 +111,17 @@ public class CoordinationRegister {
 
     public Optional<Body> find(String code) {
         return Optional.ofNullable(inForce().byCode().get(code));
+    }
+
+    /// What is of concern to a caller by their nation.
+    public List<Body> bodiesFor(Caller caller) {
+        var person = caller.person();
+        return bodiesFor(person == null ? self : person.nation());
+    }
+
+    /// One of [#bodiesFor] a caller.
+    public Optional<Body> findFor(Caller caller, String code) {
+        return bodiesFor(caller).stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
     public List<PhasePolicy> policies() {

@@ -190,6 +190,10 @@ class BodiesTests {
                     .doesNotContain("KAGERO");
             assertThat(japan().get(path).text()).contains("jpn-inner", "KAGERO");
         }
+        var deadline = "/api/v1/cases/deadline?hours=4&body=";
+        assertThat(liaison.get(deadline + "jpn-usa-fuel").status()).isEqualTo(200);
+        assertThat(liaison.get(deadline + "jpn-inner").text())
+                .isEqualTo(liaison.get(deadline + "nowhere").text());
         assertThat(liaison.get("/api/v1/bodies/register").status()).isEqualTo(403);
         take("");
     }
