@@ -17,6 +17,7 @@ import org.renkei.identity.Caller;
 import org.renkei.kernel.cases.Body;
 import org.renkei.kernel.cases.PhasePolicy;
 import org.renkei.problem.Problem;
+import org.renkei.problem.Problem.FieldError;
 import org.renkei.settings.NodeSettings;
 import org.renkei.yaml.WrittenYaml;
 import org.slf4j.Logger;
@@ -56,14 +57,15 @@ public class CoordinationRegister {
         }
     }
 
-    private record Kept(int version, InForce inForce, long lookedAt) {}
+    /// @param mistakes why the newest overlay cannot be read, so that what is shipped holds
+    private record Kept(int version, InForce inForce, List<FieldError> mistakes, long lookedAt) {}
 
     CoordinationRegister(Overlays overlays, PartyRegister register, NodeSettings settings) {
         this.overlays = overlays;
         this.parties = register.listParties().stream().map(Party::code).collect(Collectors.toSet());
         this.self = settings.node().party();
         this.shipped = InForce.of(shipped(parties));
-        this.kept = new Kept(0, shipped, System.nanoTime() - LOOK_AGAIN);
+        this.kept = new Kept(0, shipped, List.of(), System.nanoTime() - LOOK_AGAIN);
     }
 
     /// What the node ships with.
@@ -133,38 +135,44 @@ public class CoordinationRegister {
         return nation.equals(self) ? policies() : shipped.data().policies();
     }
 
+    /// Why what this nation says does not hold; nothing while it does.
+    public List<FieldError> mistakes() {
+        return now().mistakes();
+    }
+
     private InForce inForce() {
+        return now().inForce();
+    }
+
+    private Kept now() {
         var now = kept;
-        if (System.nanoTime() - now.lookedAt() < LOOK_AGAIN) {
-            return now.inForce();
-        }
-        return look(now).inForce();
+        return System.nanoTime() - now.lookedAt() < LOOK_AGAIN ? now : look(now);
     }
 
     private synchronized Kept look(Kept before) {
         var version = overlays.newestVersion();
         if (version == before.version()) {
-            kept = new Kept(version, before.inForce(), System.nanoTime());
+            kept = new Kept(version, before.inForce(), before.mistakes(), System.nanoTime());
         } else {
             var newest = overlays.newest().orElseThrow();
-            kept = new Kept(newest.version(), read(newest), System.nanoTime());
+            kept = read(newest);
         }
         return kept;
     }
 
     /// What could be read when it was taken may name what a newer version of the node does not ship any more.
-    private InForce read(Overlays.Overlay overlay) {
+    private Kept read(Overlays.Overlay overlay) {
         try {
-            return InForce.of(with(overlay.yaml()));
+            return new Kept(overlay.version(), InForce.of(with(overlay.yaml())), List.of(), System.nanoTime());
         } catch (Problem e) {
             LOG.error("version {} of the register of bodies cannot be read: {}", overlay.version(), e.errors());
-            return shipped;
+            return new Kept(overlay.version(), shipped, e.errors(), System.nanoTime());
         }
     }
 
     /// The next question is answered by what is in the database.
     void forget() {
-        kept = new Kept(kept.version(), kept.inForce(), System.nanoTime() - LOOK_AGAIN);
+        kept = new Kept(kept.version(), kept.inForce(), kept.mistakes(), System.nanoTime() - LOOK_AGAIN);
     }
 
     /// What would hold with an overlay.

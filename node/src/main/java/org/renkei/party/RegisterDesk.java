@@ -144,8 +144,8 @@ public class RegisterDesk {
             var after = then.get(code);
             if (!Objects.equals(before, after)) {
                 var change = before == null ? "added" : after == null ? "gone" : "changed";
-                var shown = after == null ? before : after;
-                changes.add(new Change(what, code, change, shown == null ? null : name.apply(shown)));
+                var shown = Objects.requireNonNull(after == null ? before : after);
+                changes.add(new Change(what, code, change, name.apply(shown)));
             }
         }
     }

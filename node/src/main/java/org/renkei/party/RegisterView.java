@@ -1,10 +1,8 @@
 package org.renkei.party;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The register of bodies and phase policies as an administrator has it.
 ///
@@ -12,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param yaml what it has said
 /// @param shipped what the node comes with, to write by
 /// @param versions those before, too; the newest first
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RegisterView(int version, String yaml, String shipped, List<Version> versions) {
 
     public record Version(int version, Instant at, String by, String yaml) {}
@@ -21,11 +18,7 @@ public record RegisterView(int version, String yaml, String shipped, List<Versio
     ///
     /// @param what `body`, `office` or `policy`
     /// @param change `added`, `changed` or `gone`
-    public record Change(
-            String what,
-            String code,
-            String change,
-            @Nullable Map<String, String> name) {}
+    public record Change(String what, String code, String change, Map<String, String> name) {}
 
     public record Effect(int bodies, int offices, int policies, List<Change> changes) {}
 }

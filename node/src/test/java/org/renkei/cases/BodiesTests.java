@@ -1,6 +1,7 @@
 package org.renkei.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.renkei.testing.TestFederation.eventually;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,6 +124,32 @@ class BodiesTests {
                     .anyMatch(one -> one.startsWith("line 8: one of these is expected: transport"))
                     .anyMatch(one -> one.startsWith("line 9: it ends before it begins"));
         }
+    }
+
+    @Test
+    void whatCannotBeReadAnyMoreHoldsNothingUpAndIsTold() {
+        take("bodies:\n  - { code: jpn-cell, level: component, en: Cell, ja: 班, offices: [jpn-operations] }\n");
+        assertThat(codes(japan())).contains("jpn-cell");
+        take("");
+        japan().database()
+                .sql("insert into party.coordination values (?, 'offices: { x-y: { party: JPN } }', now(), 'older')")
+                .param(version() + 1)
+                .update();
+        eventually("it is told", () -> register().path("level").asString().equals("critical"));
+        assertThat(register().path("text").path("en").asString()).contains("line 1: 'hours' is needed");
+        assertThat(codes(japan())).contains("bocc").doesNotContain("jpn-cell");
+        take("");
+        assertThat(register().path("level").asString()).isEqualTo("ok");
+    }
+
+    private static JsonNode register() {
+        return japan().get("/api/v1/operation")
+                .json()
+                .path("checks")
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals("register"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
