@@ -30,8 +30,8 @@ public class DirectoryDesk {
         this.self = settings.node().party();
     }
 
-    /// Every body that concerns the caller's nation, the highest first, and how its offices are reached as far as the
-    /// caller sees it.
+    /// Every body that concerns the caller's nation, the highest first, and how its offices are reached as far
+    /// as the caller sees it.
     @Transactional(readOnly = true)
     public DirectoryView list(Caller caller) {
         var contacts = new ArrayList<OfficeContact>();

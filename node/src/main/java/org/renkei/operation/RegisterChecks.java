@@ -5,8 +5,8 @@ import static org.renkei.operation.Check.text;
 import org.renkei.party.CoordinationRegister;
 import org.springframework.stereotype.Component;
 
-/// Whether what this nation says of bodies and phase policies can still be read: a newer version of the node may not
-/// ship any more what it names.
+/// Whether what this nation says of bodies and phase policies can still be read: a newer version of the
+/// node may not ship any more what it names.
 @Component
 class RegisterChecks {
     private final CoordinationRegister register;

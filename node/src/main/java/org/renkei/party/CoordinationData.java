@@ -25,8 +25,8 @@ record CoordinationData(
     /// @param offices codes of those that meet there
     record Row(Level level, String en, String ja, List<String> offices) {}
 
-    /// This, with what another file says besides or instead: of one code the whole of it, and of the policies of one
-    /// nation for one phase all versions, so that the earlier ones can be ended.
+    /// This, with what another file says besides or instead: of one code the whole of it, and of the policies
+    /// of one nation for one phase all versions, so that the earlier ones can be ended.
     CoordinationData with(CoordinationData over) {
         return new CoordinationData(
                 both(hours, over.hours),

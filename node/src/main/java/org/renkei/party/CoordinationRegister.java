@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Bodies of coordination, and what each nation's law allows in each phase: as this node ships them, and as this nation
-/// has them instead. A mistake in what is shipped stops the node.
+/// Bodies of coordination, and what each nation's law allows in each phase: as this node ships them, and as
+/// this nation has them instead. A mistake in what is shipped stops the node.
 @Component
 public class CoordinationRegister {
     private static final Logger LOG = LoggerFactory.getLogger(CoordinationRegister.class);
@@ -98,8 +98,8 @@ public class CoordinationRegister {
         return inForce().bodies();
     }
 
-    /// What is of concern to somebody of a nation: what everybody's node ships, and of what this nation has instead or
-    /// besides those bodies in which that nation has an office.
+    /// What is of concern to somebody of a nation: what everybody's node ships, and of what this nation has
+    /// instead or besides those bodies in which that nation has an office.
     private List<Body> bodiesFor(String nation) {
         if (nation.equals(self)) {
             return bodies();

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What this nation has said in place of, and besides, the bodies and phase policies that the node ships with:
-/// versions, of which the newest holds.
+/// What this nation has said in place of, and besides, the bodies and phase policies that the node ships
+/// with: versions, of which the newest holds.
 @Repository
 class Overlays {
     private final JdbcClient jdbc;

@@ -22,8 +22,9 @@ import org.renkei.problem.Problem.Category;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The door by which an administrator says which bodies there are, who sits in them, and what the law allows in each
-/// phase, in place of what the node ships and besides. Every version is kept; of the newest all holds at once.
+/// The door by which an administrator says which bodies there are, who sits in them, and what the law
+/// allows in each phase, in place of what the node ships and besides. Every version is kept; of the newest
+/// all holds at once.
 @Service
 public class RegisterDesk {
     private final CoordinationRegister register;

@@ -15,9 +15,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/// A document that somebody wrote as YAML by hand: a map of fields in plain values, and in which line each stands.
-/// Anchors, aliases, tags, further documents, and more than its shape needs are refused before anything is made of
-/// them.
+/// A document that somebody wrote as YAML by hand: a map of fields in plain values, and in which line each
+/// stands. Anchors, aliases, tags, further documents, and more than its shape needs are refused before
+/// anything is made of them.
 public final class WrittenYaml {
     private static final int MAX_MISTAKES = 50;
     private static final YAMLMapper YAML = YAMLMapper.shared();
@@ -55,8 +55,8 @@ public final class WrittenYaml {
         this.shape = shape;
     }
 
-    /// @throws Problem naming every mistake with its line and what is expected there, those of the text and those of
-    /// what it says
+    /// @throws Problem naming every mistake with its line and what is expected there, those of the text and
+    /// those of what it says
     public static <T> T read(String yaml, Shape shape, Function<JsonNode, Reading<T>> reading) {
         if (yaml.length() > shape.mostLength()) {
             throw Problem.refused(List.of(new FieldError(

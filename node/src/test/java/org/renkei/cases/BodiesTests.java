@@ -1,10 +1,18 @@
 package org.renkei.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.renkei.cases.RegisterTalk.codes;
+import static org.renkei.cases.RegisterTalk.contact;
+import static org.renkei.cases.RegisterTalk.example;
+import static org.renkei.cases.RegisterTalk.levels;
+import static org.renkei.cases.RegisterTalk.office;
+import static org.renkei.cases.RegisterTalk.take;
+import static org.renkei.cases.RegisterTalk.telephones;
+import static org.renkei.cases.RegisterTalk.version;
+import static org.renkei.cases.RegisterTalk.yaml;
 import static org.renkei.testing.TestFederation.eventually;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +20,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,13 +33,10 @@ import org.renkei.testing.RunningNode;
 import org.renkei.testing.RunningNode.Answer;
 import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Bodies, their offices and the phone book at two nations: each has its own register, and sees of how the other's
-/// offices are reached what was released to it.
+/// Bodies, their offices and the phone book at two nations: each has its own register, and sees of how the
+/// other's offices are reached what was released to it.
 class BodiesTests {
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Path GUIDE = Path.of("..", "docs", "user-guide.en.md");
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     @TempDir
@@ -62,8 +66,8 @@ class BodiesTests {
                         "added body ccc-space", "added body ccc-cyber", "added office jpn-space", "changed body bocc");
         assertThat(codes(japan())).as("nothing is kept").doesNotContain("ccc-space");
 
-        var version = version();
-        assertThat(take(example).path("version").asInt()).isEqualTo(version + 1);
+        var version = version(japan());
+        assertThat(take(japan(), example).path("version").asInt()).isEqualTo(version + 1);
         assertThat(codes(japan())).contains("ccc-space", "ccc-cyber", "summit");
         assertThat(codes(states())).as("each nation has its own").doesNotContain("ccc-space");
         assertThat(levels(japan())).isSortedAccordingTo((a, b) -> Integer.compare(ordinal(a), ordinal(b)));
@@ -86,7 +90,7 @@ class BodiesTests {
                 .orElseThrow();
         assertThat(texts(row.path("bodies"))).containsExactly("bocc", "ccc-space");
 
-        take("");
+        take(japan(), "");
         assertThat(codes(japan())).doesNotContain("ccc-space");
     }
 
@@ -106,7 +110,7 @@ class BodiesTests {
                 """;
         for (var refused : List.of(
                 japan().post("/api/v1/bodies/register/check", yaml(wrong, 0)),
-                japan().put("/api/v1/bodies/register", yaml(wrong, version())))) {
+                japan().put("/api/v1/bodies/register", yaml(wrong, version(japan()))))) {
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.json()
                             .path("errors")
@@ -128,17 +132,19 @@ class BodiesTests {
 
     @Test
     void whatCannotBeReadAnyMoreHoldsNothingUpAndIsTold() {
-        take("bodies:\n  - { code: jpn-cell, level: component, en: Cell, ja: 班, offices: [jpn-operations] }\n");
+        take(
+                japan(),
+                "bodies:\n  - { code: jpn-cell, level: component, en: Cell, ja: 班, offices: [jpn-operations] }\n");
         assertThat(codes(japan())).contains("jpn-cell");
-        take("");
+        take(japan(), "");
         japan().database()
                 .sql("insert into party.coordination values (?, 'offices: { x-y: { party: JPN } }', now(), 'older')")
-                .param(version() + 1)
+                .param(version(japan()) + 1)
                 .update();
         eventually("it is told", () -> register().path("level").asString().equals("critical"));
         assertThat(register().path("text").path("en").asString()).contains("line 1: 'hours' is needed");
         assertThat(codes(japan())).contains("bocc").doesNotContain("jpn-cell");
-        take("");
+        take(japan(), "");
         assertThat(register().path("level").asString()).isEqualTo("ok");
     }
 
@@ -199,7 +205,7 @@ class BodiesTests {
 
     @Test
     void aLiaisonLearnsNothingOfBodiesInWhichTheirNationHasNoOffice() {
-        take("""
+        take(japan(), """
                 bodies:
                   - { code: jpn-inner, level: operations, en: Inner coordination, ja: 国内調整, offices: [jpn-operations] }
                   - { code: jpn-usa-fuel, level: component, en: Fuel cell, ja: 燃料調整, offices: [jpn-operations, usa-watch] }
@@ -222,7 +228,7 @@ class BodiesTests {
         assertThat(liaison.get(deadline + "jpn-inner").text())
                 .isEqualTo(liaison.get(deadline + "nowhere").text());
         assertThat(liaison.get("/api/v1/bodies/register").status()).isEqualTo(403);
-        take("");
+        take(japan(), "");
     }
 
     @Test
@@ -252,7 +258,7 @@ class BodiesTests {
     @Test
     void aVersionOfTheLawHoldsFromMidnightOfItsNation() {
         var today = LocalDate.ofInstant(CLOCK.instant(), TOKYO);
-        take("""
+        take(japan(), """
                 policies:
                   - { party: JPN, phase: disaster, zone: Asia/Tokyo, from: "2016-03-29", until: "%s", allows: [supplies],
                       en: The act until today, ja: 今日までの法律, source: Gazette }
@@ -285,7 +291,7 @@ class BodiesTests {
                         .asBoolean())
                 .as("the United States have stated none for that phase")
                 .isFalse();
-        take("");
+        take(japan(), "");
     }
 
     private static String request(CaseTalk talk, String category) {
@@ -309,81 +315,11 @@ class BodiesTests {
                 .toList();
     }
 
-    /// The YAML of the guide that adds bodies.
-    private static String example() throws IOException {
-        return Pattern.compile("```yaml\n(hours:.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(GUIDE))
-                .results()
-                .map(found -> found.group(1))
-                .filter(text -> text.contains("ccc-space"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String yaml(String text, int basedOn) {
-        return JSON.createObjectNode().put("yaml", text).put("basedOn", basedOn).toString();
-    }
-
-    private static int version() {
-        return japan().get("/api/v1/bodies/register").json().path("version").asInt();
-    }
-
-    private static JsonNode take(String text) {
-        var taken = japan().put("/api/v1/bodies/register", yaml(text, version()));
-        assertThat(taken.status()).as(taken.text()).isEqualTo(200);
-        return taken.json();
-    }
-
-    private static void contact(
-            RunningNode node, String office, String name, String telephone, String to, String more) {
-        var known = office.isEmpty() ? "" : "\"office\": \"" + office + "\", ";
-        var written = node.post("/api/v1/records", """
-                {"kind": "office-contact", "label": "UNCLASSIFIED//%s", "body":
-                 {%s"title": {"en": "%s", "ja": "運用当直"}, "telephone": "%s"%s}}""".formatted(to, known, name, telephone, more));
-        assertThat(written.status()).as(written.text()).isEqualTo(201);
-    }
-
-    private static JsonNode office(RunningNode node, String body, String office) {
-        return node.get("/api/v1/bodies")
-                .json()
-                .path("bodies")
-                .valueStream()
-                .filter(one -> one.path("code").asString().equals(body))
-                .flatMap(one -> one.path("offices").valueStream())
-                .filter(one -> one.path("code").asString().equals(office))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> telephones(JsonNode office) {
-        return office.path("contacts")
-                .valueStream()
-                .map(one -> one.path("telephone").asString())
-                .toList();
-    }
-
     private static String change(JsonNode one) {
         return Stream.of("change", "what", "code")
                 .map(name -> one.path(name).asString())
                 .reduce((a, b) -> a + " " + b)
                 .orElseThrow();
-    }
-
-    private static List<String> codes(RunningNode node) {
-        return of(node, "code");
-    }
-
-    private static List<String> levels(RunningNode node) {
-        return of(node, "level");
-    }
-
-    private static List<String> of(RunningNode node, String field) {
-        return node.get("/api/v1/bodies")
-                .json()
-                .path("bodies")
-                .valueStream()
-                .map(one -> one.path(field).asString())
-                .toList();
     }
 
     private static int ordinal(String level) {

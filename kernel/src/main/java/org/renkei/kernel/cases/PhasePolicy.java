@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a nation's own law lets it give in a phase, from a day on. Of one nation and phase there are as many as
-/// the law had versions.
+/// What a nation's own law lets it give in a phase, from a day on. Of one nation and phase there are as
+/// many as the law had versions.
 ///
 /// @param until the last day; null while it goes on
 /// @param zone where these days begin and end: an act comes into force at midnight of its own nation

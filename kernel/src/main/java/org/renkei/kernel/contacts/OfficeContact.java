@@ -15,8 +15,8 @@ import org.renkei.kernel.cbor.CborValue;
 import org.renkei.kernel.clock.HybridTime;
 import org.renkei.kernel.record.SharedRecord;
 
-/// How one office is reached, as one nation says it by a record of the kind `office-contact`. What was left out of the
-/// record, withheld, or is not text, is empty.
+/// How one office is reached, as one nation says it by a record of the kind `office-contact`. What was left
+/// out of the record, withheld, or is not text, is empty.
 ///
 /// @param party who says it, mostly of an office of its own
 /// @param office by which code the register of bodies knows the office; empty for one that it does not know
