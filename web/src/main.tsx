@@ -23,6 +23,7 @@ import './ui/styles/overview.css';
 import './ui/styles/relief.css';
 import './ui/styles/search.css';
 import './ui/styles/glossary.css';
+import './ui/styles/bodies.css';
 import './ui/styles/translation.css';
 import './ui/styles/map.css';
 import './ui/styles/views.css';

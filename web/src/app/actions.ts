@@ -22,6 +22,8 @@ export type Permission =
   | 'watching'
   | 'search'
   | 'glossary'
+  | 'bodies'
+  | 'register'
   | 'overview'
   | 'cases'
   | 'meetings'
@@ -81,6 +83,8 @@ export const ACTIONS: readonly Action[] = [
   open('action.goRecords', 'go-records', 'g r', () => openScreen('records')),
   open('action.goSearch', 'go-search', 'g s', () => openScreen('search'), 'search'),
   open('action.goGlossary', 'go-glossary', 'g t', () => openScreen('glossary'), 'glossary'),
+  open('action.goBodies', 'go-bodies', 'g n', () => openScreen('bodies'), 'bodies'),
+  open('action.goBodyRegister', 'go-body-register', undefined, () => openScreen('bodies', 'register'), 'register'),
   open('action.goOverview', 'go-overview', 'g h', () => openScreen('overview'), 'overview'),
   open('action.goBrief', 'go-brief', 'g b', () => openScreen('overview', 'brief'), 'overview'),
   open('action.goWatching', 'go-watching', 'g w', () => openScreen('watching'), 'watching'),
@@ -161,6 +165,10 @@ export function isPermitted({ permission }: Action): boolean {
       return may('GET /api/v1/search');
     case 'glossary':
       return may('GET /api/v1/glossary');
+    case 'bodies':
+      return may('GET /api/v1/bodies');
+    case 'register':
+      return may('GET /api/v1/bodies/register');
     case 'watching':
       return may('GET /api/v1/watching');
     case 'operation':

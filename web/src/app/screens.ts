@@ -7,6 +7,7 @@ const NEEDS: Record<Screen, string | readonly string[]> = {
   records: 'GET /api/v1/records',
   search: 'GET /api/v1/search',
   glossary: 'GET /api/v1/glossary',
+  bodies: ['GET /api/v1/bodies', 'GET /api/v1/bodies/register'],
   watching: 'GET /api/v1/watching',
   overview: 'GET /api/v1/overview',
   cases: 'GET /api/v1/cases',

@@ -35,6 +35,9 @@ function apply(change: Change, client: QueryClient, refresh: (key: readonly stri
       if (kind === 'term') {
         refresh(['glossary']);
       }
+      if (kind === 'office-contact') {
+        refresh(['bodies']);
+      }
       noteChange(id);
       for (const key of [
         ['record', id],

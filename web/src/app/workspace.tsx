@@ -21,6 +21,9 @@ import { TopBar } from './top-bar';
 import { useLiveUpdates } from './use-live-updates';
 import { useShortcuts } from './use-shortcuts';
 
+const Bodies = lazy(() =>
+  import('../bodies/components/bodies-screen').then(({ BodiesScreen }) => ({ default: BodiesScreen })),
+);
 const GlossaryTerms = lazy(() =>
   import('../glossary/components/glossary-screen').then(({ GlossaryScreen }) => ({ default: GlossaryScreen })),
 );
@@ -163,6 +166,8 @@ function Screen() {
       return <Search subject={subject} />;
     case 'glossary':
       return <GlossaryTerms subject={subject} />;
+    case 'bodies':
+      return <Bodies subject={subject} />;
     case 'acsa':
       return <Acsa subject={subject} />;
     case 'watching':

@@ -37,6 +37,7 @@ import { recordTexts } from './texts/record-texts';
 import { registerTexts } from './texts/register-texts';
 import { releaseTexts } from './texts/release-texts';
 import { templateTexts } from './texts/template-texts';
+import { bodyTexts } from './texts/body-texts';
 import { glossaryTexts } from './texts/glossary-texts';
 import { searchTexts } from './texts/search-texts';
 import { reviewEventTexts } from './texts/review-event-texts';
@@ -68,6 +69,7 @@ export const texts = {
   ...moveTexts,
   ...hxlTexts,
   ...searchTexts,
+  ...bodyTexts,
   ...glossaryTexts,
   ...translationTexts,
   ...templateTexts,

@@ -5,6 +5,7 @@ export const SCREENS = [
   'records',
   'search',
   'glossary',
+  'bodies',
   'overview',
   'watching',
   'cases',

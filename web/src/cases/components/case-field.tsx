@@ -1,4 +1,4 @@
-import type { CaseField } from '../../api/types';
+import type { CaseBody, CaseField } from '../../api/types';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { FieldInput } from '../../statements/components/field-input';
 import { DueInput } from './due-input';
@@ -12,13 +12,15 @@ interface Props {
   readonly mistake?: string | undefined;
   /** Whose working hours a deadline is counted in. */
   readonly body: string;
+  /** Where it may go; all bodies when nothing is said. */
+  readonly reachable?: readonly CaseBody[] | undefined;
   /** Who is told. */
   readonly nations: readonly string[];
   readonly onChange: (value: string) => void;
 }
 
 /** One field of a statement in a case; a time can be counted in working hours. */
-export function CaseFieldInput({ field, value, mistake, body, nations, onChange }: Props) {
+export function CaseFieldInput({ field, value, mistake, body, reachable, nations, onChange }: Props) {
   const t = useTranslate();
   const { bodies } = useBodies();
   const name = t(`cases.field.${field.name}` as TextKey);
@@ -41,7 +43,7 @@ export function CaseFieldInput({ field, value, mistake, body, nations, onChange 
       name={name}
       value={value}
       mistake={mistake}
-      bodies={bodies}
+      bodies={field.name === 'body' ? (reachable ?? bodies) : bodies}
       nameOfChoice={(choice) => t(`cases.${field.name === 'phase' ? 'phase' : 'choice'}.${choice}` as TextKey)}
       onChange={onChange}
     >

@@ -12,12 +12,13 @@ import { getCase } from '../api/get-case';
 import { getCaseAsTold } from '../api/get-case-as-told';
 import { seeCase } from '../api/see-case';
 import { AskedList } from './asked-list';
+import { BodyChip } from './body-chip';
+import { CaseNations } from './case-nations';
 import { Consultations } from './consultations';
 import { DutyTable } from './duty-table';
 import { StatementForm } from './statement-form';
 import { Timeline } from './timeline';
 import { ToldChooser, type Told } from './told-chooser';
-import { useBodies } from './use-bodies';
 
 const EVERY = 30_000;
 const NEWEST = 200;
@@ -147,7 +148,6 @@ function Whole({ whole, onEarlier }: { whole: CasePage; onEarlier?: () => void }
 function Head({ whole }: { whole: CasePage }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { nameOf } = useBodies();
   const opening =
     whole.statements.find((one) => one.act === 'open') ?? whole.statements.find((one) => one.act === 'admit');
   const objectives = opening?.fields['objectives'];
@@ -158,17 +158,9 @@ function Head({ whole }: { whole: CasePage }) {
       </h3>
       <ShownLabel text={whole.label} />
       <p>
-        {whole.nations.map((nation) => {
-          const phase = whole.phases.find(({ party }) => party === nation)?.phase;
-          return (
-            <span key={nation} className="case-nation" data-nation={nation}>
-              <b className="mono">{nation}</b> {phase ? t(`cases.phase.${phase}` as TextKey) : t('cases.noPhase')}
-              {whole.closedBy.includes(nation) && ` · ${t('cases.hasClosed')}`}
-            </span>
-          );
-        })}
         <span>
-          {nameOf(whole.body)} <small className="quiet-text">{t(`cases.level.${whole.level}` as TextKey)}</small>
+          <BodyChip code={whole.body} />{' '}
+          <small className="quiet-text">{t(`cases.level.${whole.level}` as TextKey)}</small>
         </span>
       </p>
       {typeof objectives === 'string' && (
@@ -176,7 +168,7 @@ function Head({ whole }: { whole: CasePage }) {
           <b>{t('cases.field.objectives')}</b> {objectives}
         </p>
       )}
-      <Allowed whole={whole} />
+      <CaseNations whole={whole} />
       {whole.waiting.length > 0 && (
         <p className="notice" data-tone="caution">
           {t('cases.waiting', { n: whole.waiting.length })}
@@ -184,23 +176,6 @@ function Head({ whole }: { whole: CasePage }) {
       )}
       <Acknowledge whole={whole} />
     </header>
-  );
-}
-
-function Allowed({ whole }: { whole: CasePage }) {
-  const t = useTranslate();
-  const language = useLanguage();
-  const { basis, allows } = whole.allowed;
-  return (
-    <p className="quiet-text">
-      {basis.length === 0
-        ? t('cases.noPolicy', { party: whole.own })
-        : t('cases.allows', {
-            party: whole.own,
-            list: allows.map((one) => t(`cases.choice.${one}` as TextKey)).join(language === 'ja' ? '、' : ', '),
-          })}{' '}
-      <small>{basis.map((one) => one.name[language]).join(' / ')}</small>
-    </p>
   );
 }
 

@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseOptions } from '../../api/types';
-import { useLanguage } from '../../i18n/language';
-import { useTranslate, type TextKey } from '../../i18n/translate';
+import { useTranslate } from '../../i18n/translate';
 import { openScreen } from '../../navigation/route';
 import { OpeningForm } from '../../statements/components/opening-form';
 import { Failure, Loading } from '../../ui/failure';
 import { openCase } from '../api/open-case';
 import { filesFor, type ChosenFile } from '../model/files';
 import { mentioning } from '../model/mentions';
+import { Allowed } from './allowed';
 import { CaseFieldInput } from './case-field';
 import { StatementFiles } from './statement-files';
 import { useCaseOptions } from './use-bodies';
@@ -66,18 +66,11 @@ function Form({ options }: { options: CaseOptions }) {
 
 /** What the own nation's law allows in a phase. */
 function Basis({ options, phase }: { options: CaseOptions; phase: string }) {
-  const t = useTranslate();
-  const language = useLanguage();
   const chosen = options.phases.find(({ code }) => code === phase);
   return (
-    chosen &&
-    chosen.basis.length > 0 && (
+    chosen && (
       <p className="notice" data-tone="quiet">
-        {t('cases.allows', {
-          party: options.own,
-          list: chosen.allows.map((one) => t(`cases.choice.${one}` as TextKey)).join(language === 'ja' ? '、' : ', '),
-        })}{' '}
-        <small>{chosen.basis.map((one) => one.name[language]).join(' / ')}</small>
+        <Allowed party={options.own} phase={chosen} />
       </p>
     )
   );

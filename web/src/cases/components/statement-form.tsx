@@ -7,6 +7,7 @@ import { CLASSIFICATIONS, parseLabel } from '../../release/model/label';
 import { SayForm } from '../../statements/components/say-form';
 import { sayInCase } from '../api/say-in-case';
 import { filesFor, type ChosenFile } from '../model/files';
+import { reachable } from '../model/levels';
 import { mentioning } from '../model/mentions';
 import { CaseFieldInput } from './case-field';
 import { StatementFiles } from './statement-files';
@@ -23,7 +24,7 @@ interface Props {
 export function StatementForm({ whole, step, onEnd }: Props) {
   const t = useTranslate();
   const client = useQueryClient();
-  const { bodies } = useBodies();
+  const { bodies, levels } = useBodies();
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [uploading, setUploading] = useState(false);
   const answered = whole.statements.find((one) => one.record === step.on);
@@ -59,7 +60,13 @@ export function StatementForm({ whole, step, onEnd }: Props) {
       renderField={({ field, typed, to, ...slot }) => (
         <Fragment key={field.name}>
           {field.name === 'text' && <TextTemplate act={step.act} text={slot.value} onChange={slot.onChange} />}
-          <CaseFieldInput field={field} body={typed['body'] || whole.body} nations={to} {...slot} />
+          <CaseFieldInput
+            field={field}
+            body={typed['body'] || whole.body}
+            reachable={reachable(step.act, typed['from'] || whole.body, bodies, levels)}
+            nations={to}
+            {...slot}
+          />
         </Fragment>
       )}
       extra={(to, classification) => (

@@ -8,8 +8,18 @@ export function useCaseOptions() {
 }
 
 /** The bodies that the node knows, and the name of one in the language shown. */
-export function useBodies(): { readonly bodies: readonly CaseBody[]; readonly nameOf: (code: string) => string } {
+export function useBodies(): {
+  readonly bodies: readonly CaseBody[];
+  /** The highest first. */
+  readonly levels: readonly string[];
+  readonly nameOf: (code: string) => string;
+} {
   const language = useLanguage();
-  const bodies = useCaseOptions().data?.bodies ?? [];
-  return { bodies, nameOf: (code) => bodies.find((one) => one.code === code)?.name[language] ?? code };
+  const options = useCaseOptions().data;
+  const bodies = options?.bodies ?? [];
+  return {
+    bodies,
+    levels: options?.levels ?? [],
+    nameOf: (code) => bodies.find((one) => one.code === code)?.name[language] ?? code,
+  };
 }

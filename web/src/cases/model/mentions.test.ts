@@ -7,7 +7,7 @@ const body = (code: string, en: string, ja: string, ...parties: string[]): CaseB
   code,
   level: 'operations',
   name: { en, ja },
-  offices: parties.map((party) => ({ party, name: { en: '', ja: '' }, zone: 'UTC', hours: '' })),
+  offices: parties.map((party) => ({ code: party, party, name: { en: '', ja: '' }, zone: 'UTC', hours: '' })),
 });
 const BODIES = [
   body('bocc', 'Bilateral Operations Coordination Center', '共同運用調整所', 'JPN', 'USA'),

@@ -12,6 +12,24 @@ export const coordinationKinds: readonly KindView[] = [
     symbol: () => ({ type: 'glyph', glyph: 'report', tone: 'plain' }),
   },
   {
+    kind: 'office-contact',
+    fields: [
+      'title',
+      'office',
+      'telephone',
+      'mail',
+      'radio',
+      'chat',
+      'duty',
+      'languages',
+      'zone',
+      'opens',
+      'closes',
+      'remarks',
+    ],
+    symbol: () => ({ type: 'glyph', glyph: 'report', tone: 'plain' }),
+  },
+  {
     kind: 'feature',
     fields: ['title', 'shape', 'geometry', 'color', 'line', 'summary', 'time', 'until', 'remarks'],
     // Areas, routes and words are drawn themselves; a point, and whatever came without its geometry, needs a sign.

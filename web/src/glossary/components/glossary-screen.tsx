@@ -2,8 +2,7 @@ import { useMemo, useState } from 'react';
 import type { GlossaryEntry } from '../../api/types';
 import { useTranslate } from '../../i18n/translate';
 import { compose, openRecord } from '../../navigation/route';
-import { emptyDraft } from '../../records/model/draft-state';
-import { keepDraft, loadDraft } from '../../records/model/draft-storage';
+import { startRecord } from '../../records/model/start-record';
 import { useOnScreen } from '../../release/model/on-screen';
 import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
@@ -44,7 +43,7 @@ export function GlossaryScreen({ subject }: { subject: string | null }) {
             onChange={({ target }) => setWords(target.value)}
           />
           {may('POST /api/v1/records') && (
-            <button type="button" className="button primary" onClick={begin}>
+            <button type="button" className="button primary" onClick={() => startRecord('term')}>
               {t('glossary.new')}
             </button>
           )}
@@ -69,14 +68,6 @@ export function GlossaryScreen({ subject }: { subject: string | null }) {
       </div>
     </section>
   );
-}
-
-/** Of a draft that somebody left, nothing is lost: it is shown instead. */
-function begin(): void {
-  if (loadDraft(null) === null) {
-    keepDraft(null, { ...emptyDraft('term', new Date()), inputs: {} });
-  }
-  compose();
 }
 
 function says(entry: GlossaryEntry, words: string): boolean {

@@ -129,9 +129,26 @@ export const caseTexts = {
     '登録された法令により {{party}} が行える支援: {{list}}。',
   ],
   'cases.noPolicy': [
-    'No law of {{party}} on what it can give is on record: offers are not checked.',
-    '{{party}} が行える支援の法令は登録されていないため、申し出は確認されません。',
+    '{{party}} has stated no policy for this phase: offers are not checked by law here.',
+    '{{party}} はこの事態について方針を述べていないため、申し出は法令と照合されません。',
   ],
+  'cases.noneInForce': [
+    'No policy that {{party}} has stated for this phase is in force now.',
+    'この事態について {{party}} が述べた方針で、現在有効なものはありません。',
+  ],
+  'cases.basisFrom': ['from {{from}}', '{{from}} から'],
+  'cases.basisUntil': ['{{from}} until {{until}}', '{{from}} から {{until}} まで'],
+  'cases.joining.proposed': ['shall join', '追加を提案中'],
+  'cases.joining.assented': ['all have assented: to be admitted', '全当事国が同意（追加待ち）'],
+  'cases.joining.wanted': ['assented: {{list}}', '同意: {{list}}'],
+  'cases.joining.declined': ['shall not join', '追加は辞退'],
+  'cases.joining.lapsed': [
+    'was proposed before another joined: propose it anew',
+    '他国の追加により失効（再提案が必要）',
+  ],
+  'cases.joining.by': ['proposed by {{by}}', '提案 {{by}}'],
+  'cases.joining.refused': ['refused: {{list}}', '不同意: {{list}}'],
+  'cases.joining.waited': ['waiting for {{list}}', '回答待ち: {{list}}'],
   'cases.waiting': [
     '{{n}} statements answer something that is not here. They count once it is.',
     '{{n}} 件の申述は、ここにない申述に答えています。届けば有効になります。',

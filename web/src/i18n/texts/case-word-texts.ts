@@ -40,6 +40,7 @@ export const caseWordTexts = {
   'cases.duty.minutes': ['write its minutes', '自国の議事録を作成する'],
   'cases.duty.agree': ['agree to the minutes', '議事録に合意する'],
   'cases.duty.close': ['close, too', '終結を申述する'],
+  'cases.duty.phase': ['say to who joined how it sees the situation', '追加された国に事態の認識を伝える'],
   'cases.duty.assent': ['say whether a further nation joins', '当事国の追加に同意するか述べる'],
   'cases.duty.admit': ['admit the nation that joins', '当事国を追加する'],
   'cases.asked.open': ['Open', '未回答'],

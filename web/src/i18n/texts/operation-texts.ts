@@ -29,6 +29,7 @@ export const operationTexts = {
   'operation.on.certificate': ['Certificate ({{name}})', '証明書（{{name}}）'],
   'operation.on.reviews': ['Release reviews', '開示審査'],
   'operation.on.translation': ['Machine translation', '機械翻訳'],
+  'operation.on.register': ['Register of bodies', '機関の登録簿'],
   'operation.on.jobs': ['Jobs', 'ジョブ'],
   'operation.jobs': ['Jobs', 'ジョブ'],
   'operation.job': ['Job', 'ジョブ'],

@@ -107,19 +107,10 @@ export const policyTexts = {
     'Paste it here, or choose a file. It fills the form; nothing is proposed by it.',
     'ここに貼り付けるか、ファイルを選択してください。フォームに反映されるだけで、提案はされません。',
   ],
-  'policy.yamlFile': ['From a file', 'ファイルから'],
   'policy.yamlRead': ['Fill the form', 'フォームに反映'],
-  'policy.yamlWrong': [
-    'It was not read. What has to be mended, line by line:',
-    '読み込めませんでした。修正が必要な行は次のとおりです。',
-  ],
   'policy.yamlDone': [
     'The form says now what the YAML says. A day that is over has become today.',
     'YAML の内容をフォームに反映しました。過ぎた施行日は今日になっています。',
-  ],
-  'policy.yamlTooLarge': [
-    'This file is larger than a policy can be (32 KiB).',
-    'ファイルが大きすぎます（32 KiB まで）。',
   ],
   'policy.templates': ['Add a rule', '規則を追加'],
   'policy.template.empty': ['Empty rule', '空の規則'],

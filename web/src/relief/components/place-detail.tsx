@@ -8,7 +8,7 @@ import { LabelChip } from '../../release/components/label-chip';
 import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
 import { getReliefPlace } from '../api/get-relief-place';
-import { startRecord } from '../model/start-record';
+import { startRecord } from '../../records/model/start-record';
 import { HeadcountCurve } from './headcount-curve';
 import { Heads } from './needs-page';
 import { Reports, typeWord } from './places-page';

@@ -8,7 +8,7 @@ import { useOnScreen } from '../../release/model/on-screen';
 import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
 import { getReliefBoard } from '../api/get-relief-board';
-import { startRecord } from '../model/start-record';
+import { startRecord } from '../../records/model/start-record';
 import { DifferencesPage } from './differences-page';
 import { HxlPage } from './hxl-page';
 import { MoveDetail } from './move-detail';

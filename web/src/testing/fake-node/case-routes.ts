@@ -1,6 +1,6 @@
-import type { CaseFile, CaseInbox, CasePage, CaseRow, CaseStatement, CaseStep } from '../../api/types';
+import type { CaseFile, CaseInbox, CasePage, CasePolicy, CaseRow, CaseStatement, CaseStep } from '../../api/types';
 import type { Speak } from './decide';
-import { field, OPTIONS, PHASES } from './fake-case-options';
+import { field, joiningOf, OPTIONS, PHASES } from './fake-case-options';
 import { Refusal } from './refusal';
 
 const CASE = '5c1d7f0e-7d0a-3a55-9b7e-0f6a2c9d1e11';
@@ -87,7 +87,15 @@ function steps(): CaseStep[] {
     everybody: true,
     fields: [field('party', 'party'), field('text', 'long-text')],
   };
-  return offers().length > 0 ? [everywhere, ask, invite] : [everywhere, ask, invite, offer];
+  const escalate: CaseStep = {
+    act: 'escalate',
+    on: null,
+    to: TO,
+    everybody: false,
+    fields: [field('from', 'body', { value: 'bocc' }), field('body', 'body'), field('text', 'long-text')],
+  };
+  const always = [everywhere, ask, invite, escalate, { ...escalate, act: 'delegate' }];
+  return offers().length > 0 ? always : [...always, offer];
 }
 
 function duties(): CaseInbox['duties'] {
@@ -123,7 +131,11 @@ function page(): CasePage {
     level: 'operations',
     nations: TO,
     phases: [{ party: 'JPN', phase: 'disaster' }],
-    allowed: PHASES[0] as CasePage['allowed'],
+    policies: [
+      { party: 'JPN', said: true, allowed: PHASES[0] as CasePolicy['allowed'] },
+      { party: 'USA', said: false, allowed: { code: 'disaster', stated: false, allows: [], basis: [] } },
+    ],
+    joining: joiningOf(statements),
     closedBy: [],
     statements,
     earlier: 0,
@@ -178,6 +190,7 @@ function row(): CaseRow {
     phase: 'disaster',
     level: 'operations',
     body: 'bocc',
+    bodies: ['bocc'],
     nations: TO,
     asked: 1,
     due: offers().length === 0 ? 1 : 0,

@@ -1,4 +1,4 @@
-import type { CaseField, CaseOptions } from '../../api/types';
+import type { CaseField, CaseJoining, CaseOptions, CaseStatement } from '../../api/types';
 
 export const field = (name: string, type: CaseField['type'], more: Partial<CaseField> = {}): CaseField => ({
   name,
@@ -9,16 +9,24 @@ export const field = (name: string, type: CaseField['type'], more: Partial<CaseF
   ...more,
 });
 
-const office = (party: string, en: string, ja: string) => ({ party, name: { en, ja }, zone: 'Asia/Tokyo', hours: '' });
+const office = (code: string, party: string, en: string, ja: string) => ({
+  code,
+  party,
+  name: { en, ja },
+  zone: 'Asia/Tokyo',
+  hours: '',
+});
 
 export const PHASES = [
   {
     code: 'disaster',
+    stated: true,
     allows: ['transport', 'supplies'],
     basis: [
       {
         name: { en: 'Self-Defense Forces Act, article 83', ja: '自衛隊法第83条' },
         from: '2016-03-29',
+        until: null,
         source: 'Act 165 of 1954',
       },
     ],
@@ -37,17 +45,18 @@ export const OPTIONS: CaseOptions = {
       level: 'operations',
       name: { en: 'Bilateral Operations Coordination Center', ja: '共同運用調整所' },
       offices: [
-        office('JPN', 'Joint Operations Command', '統合作戦司令部'),
-        office('USA', 'United States Forces, Japan, operations watch', '在日米軍運用当直'),
+        office('jpn-operations', 'JPN', 'Joint Operations Command', '統合作戦司令部'),
+        office('usa-watch', 'USA', 'United States Forces, Japan, operations watch', '在日米軍運用当直'),
       ],
     },
     {
       code: 'acg-action',
       level: 'action-officer',
       name: { en: 'Alliance Coordination Group, action-officer level', ja: '同盟調整グループ（担当級）' },
-      offices: [office('JPN', 'Bureau of Defense Policy', '防衛政策局')],
+      offices: [office('jpn-policy', 'JPN', 'Bureau of Defense Policy', '防衛政策局')],
     },
   ],
+  levels: ['summit', 'action-officer', 'operations', 'component'],
   phases: PHASES,
   fields: [
     field('nameEn', 'text'),
@@ -58,3 +67,20 @@ export const OPTIONS: CaseOptions = {
   ],
   seats: [],
 };
+
+/** Whom somebody has proposed; nobody of this fake answers. */
+export const joiningOf = (statements: readonly CaseStatement[]): CaseJoining[] =>
+  statements
+    .filter(({ act }) => act === 'invite')
+    .map((one) => ({
+      on: one.record,
+      party: String(one.fields['party']),
+      by: one.party,
+      at: one.time,
+      state: 'proposed',
+      assented: [one.party],
+      refused: [],
+      waitedFor: one.to.filter((party) => party !== one.party),
+      text: String(one.fields['text']),
+      due: null,
+    }));

@@ -77,5 +77,17 @@ export const KINDS: Kind[] = [
     },
     ['shape', 'geometry'],
   ),
+  kind('office-contact', 'Office contact', '部署の連絡先', {
+    office: text,
+    telephone: text,
+    mail: text,
+    radio: text,
+    chat: text,
+    duty: localText,
+    languages: text,
+    zone: text,
+    opens: text,
+    closes: text,
+  }),
   kind('term', 'Term', '用語', { reading: text, abbreviation: text, definition: localText, source: text }),
 ];

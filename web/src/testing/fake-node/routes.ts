@@ -13,6 +13,7 @@ import { answerReview } from './review-routes';
 import { attachmentContent, attachmentState, fetchAttachment, upload } from './attachment-routes';
 import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
 import { answerDesks } from './desk-routes';
+import { answerBodies } from './body-routes';
 import { answerGlossary } from './glossary-routes';
 import { answerOverview } from './overview-routes';
 import { answerRelief } from './relief-routes';
@@ -54,6 +55,7 @@ export function answer(
     answerAcsa(method, steps, url.searchParams, body, input) ??
     answerFeeds(steps) ??
     answerDesks(state, method, steps, body, speak) ??
+    answerBodies(state, method, steps, body, speak) ??
     answerGlossary(state, steps) ??
     answerOverview(steps, url.searchParams) ??
     answerRelief(method, steps, body) ??

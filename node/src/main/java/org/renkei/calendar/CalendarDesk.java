@@ -70,7 +70,7 @@ public class CalendarDesk {
     @Transactional
     public String fetch(String language, String body, Caller caller) {
         if (!LANGUAGES.contains(language)
-                || !body.equals(ALL) && bodies.find(body).isEmpty()) {
+                || !body.equals(ALL) && bodies.findFor(caller, body).isEmpty()) {
             throw new Problem(
                     Category.NOT_FOUND,
                     "calendars are en or ja, and those of all or of the code of a body",

@@ -108,7 +108,13 @@ public class CaseDesk {
         var nations = register.listOthers().stream()
                 .filter(party -> !liaison && !party.isSite() && register.isLinked(party.code()))
                 .toList();
-        return CaseOptions.of(self, nations, data, seats.of(caller.getName()), register.today());
+        return CaseOptions.of(
+                self,
+                nations,
+                data.bodiesFor(caller),
+                data.policiesFor(nation(caller)),
+                seats.of(caller.getName()),
+                clock.instant());
     }
 
     /// Every case that the caller sees; the open ones first, and of these the one with the newest statement.
@@ -190,7 +196,7 @@ public class CaseDesk {
     private CaseView.Page page(
             Folded folded, int newest, Instant now, boolean maySpeak, Caller caller, Locale language) {
         var unseen = cases.unseen(caller.getName(), folded.whole().id());
-        var view = new PageView(folded, nation(caller), data, unseen, newest, now, register.today(), language);
+        var view = new PageView(folded, nation(caller), data, unseen, newest, now, language);
         return view.page(maySpeak, records -> arrivals(records, caller, language));
     }
 
@@ -310,8 +316,8 @@ public class CaseDesk {
     }
 
     /// When so many working hours have passed for the offices of these nations at a body.
-    public DeadlineView deadline(String code, int hours, Collection<String> nations) {
-        var body = data.find(code)
+    public DeadlineView deadline(String code, int hours, Collection<String> nations, Caller caller) {
+        var body = data.findFor(caller, code)
                 .orElseThrow(() -> Addressing.refusal("/body", "no such body is known", "その機関は登録されていません"));
         if (hours < 1 || hours > MOST_HOURS) {
             throw Addressing.refusal("/hours", "1 to " + MOST_HOURS + " hours", "1〜" + MOST_HOURS + " 時間です");

@@ -65,6 +65,7 @@ class CaseGuards {
         var objections = new ArrayList<>(CaseFold.against(held, said));
         said(said, held, objections);
         bodies(said, objections);
+        level(said, objections);
         folded.ifPresent(one -> state(said, one.whole(), objections));
         return objections;
     }
@@ -92,6 +93,18 @@ class CaseGuards {
                                 body -> mention(said, body, objections),
                                 () -> objections.add(new Objection(
                                         "/mentions", "no body " + code + " is known", "機関 " + code + " は登録されていません"))));
+    }
+
+    /// Higher and lower are what this nation's register says, so that another's does not judge what was said.
+    private void level(Statement said, List<Objection> objections) {
+        var from = said.text("from").flatMap(data::find);
+        var to = said.text("body").flatMap(data::find);
+        if (from.isPresent() && to.isPresent()) {
+            var objection = from.get().against(said.act(), to.get());
+            if (objection != null) {
+                objections.add(objection);
+            }
+        }
     }
 
     /// A body of which nobody is told would wait for nothing.
@@ -190,7 +203,7 @@ class CaseGuards {
                 .findFirst();
         if (phase != null && request.isPresent()) {
             var category = request.get().choice("category", Assistance.class);
-            PhasePolicy.against(data.policies(), self, phase, category, register.today())
+            PhasePolicy.against(data.policies(), self, phase, category, clock.instant())
                     .ifPresent(objections::add);
         }
     }

@@ -12,6 +12,7 @@ import org.renkei.kernel.cases.Act;
 import org.renkei.kernel.cases.Case;
 import org.renkei.kernel.cases.Duties.Duty;
 import org.renkei.kernel.cases.Phase;
+import org.renkei.kernel.cases.PhasePolicy;
 import org.renkei.kernel.cases.Statement;
 import org.renkei.party.CoordinationRegister;
 
@@ -23,6 +24,7 @@ public final class CaseView {
     ///
     /// @param phase as the own nation sees it, or the one that opened the case
     /// @param body where it lies now
+    /// @param bodies it and all others that statements name, by their codes
     /// @param asked requests that are not over
     /// @param fresh statements of partners that the caller has not seen
     public record Row(
@@ -32,6 +34,7 @@ public final class CaseView {
             String phase,
             String level,
             String body,
+            List<String> bodies,
             List<String> nations,
             int asked,
             int due,
@@ -83,7 +86,8 @@ public final class CaseView {
             String level,
             List<String> nations,
             List<NationPhase> phases,
-            CaseOptions.PhaseView allowed,
+            List<PolicyView> policies,
+            List<JoiningView> joining,
             List<String> closedBy,
             List<PageView.StatementView> statements,
             int earlier,
@@ -97,6 +101,52 @@ public final class CaseView {
 
     public record NationPhase(String party, String phase) {}
 
+    /// What one nation's law allows as it sees the situation.
+    ///
+    /// @param said whether it has said how it sees it; else the phase is that of the opening
+    public record PolicyView(String party, boolean said, CaseOptions.PhaseView allowed) {}
+
+    /// How it stands with a nation that was proposed.
+    ///
+    /// @param by who proposed it
+    /// @param waitedFor who has still to say whether it wants that
+    public record JoiningView(
+            UUID on,
+            String party,
+            String by,
+            Instant at,
+            String state,
+            List<String> assented,
+            List<String> refused,
+            List<String> waitedFor,
+            String text,
+            @Nullable Instant due) {
+        static JoiningView of(Case.Joining one) {
+            return new JoiningView(
+                    one.said().record(),
+                    one.party(),
+                    one.said().party(),
+                    one.said().time().instant(),
+                    one.state().code(),
+                    one.assented().stream().sorted().toList(),
+                    one.refused().stream().sorted().toList(),
+                    List.copyOf(one.waitedFor()),
+                    one.said().text("text").orElse(""),
+                    one.said().instant("due").orElse(null));
+        }
+    }
+
+    /// By nation.
+    static List<PolicyView> policies(Case whole, List<PhasePolicy> policies, Instant now) {
+        return whole.nations().stream()
+                .sorted()
+                .map(nation -> new PolicyView(
+                        nation,
+                        whole.phases().containsKey(nation),
+                        CaseOptions.phase(phaseFor(whole, nation), nation, policies, now)))
+                .toList();
+    }
+
     static Row row(Folded folded, String party, CoordinationRegister data, Unseen unseen, Instant now) {
         var whole = folded.whole();
         var duties = folded.duties(party);
@@ -107,6 +157,7 @@ public final class CaseView {
                 phaseFor(whole, party).code(),
                 level(folded.body(), data),
                 folded.body(),
+                List.copyOf(folded.bodies()),
                 whole.nations().stream().sorted().toList(),
                 (int) whole.asked().stream().filter(one -> !one.isOver()).count(),
                 (int) duties.stream().filter(one -> own(one, party)).count(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.renkei.folds.Folding;
@@ -17,11 +18,11 @@ import org.renkei.folds.Part;
 import org.renkei.folds.Subjects;
 import org.renkei.folds.Unseen;
 import org.renkei.identity.Caller;
-import org.renkei.kernel.cases.Act;
 import org.renkei.kernel.cases.Case;
 import org.renkei.kernel.cases.CaseFold;
 import org.renkei.kernel.cases.Duties;
 import org.renkei.kernel.cases.Duties.Duty;
+import org.renkei.kernel.cases.Field;
 import org.renkei.kernel.cases.Statement;
 import org.renkei.kernel.cases.StatementReader;
 import org.renkei.kernel.label.Label;
@@ -76,6 +77,7 @@ class Cases {
     /// @param said statements that count, by record, in their order
     /// @param mentioning statements that are for some body besides, the newest last
     /// @param body where the case was moved last, or opened; its code
+    /// @param bodies those that statements name, it among them
     /// @param label of everything in it together
     record Folded(
             Case whole,
@@ -84,6 +86,7 @@ class Cases {
             List<Duty> duties,
             List<Statement> mentioning,
             String body,
+            Set<String> bodies,
             Instant newest,
             Label label) {
 
@@ -102,7 +105,8 @@ class Cases {
                             .map(Case.Told::statement)
                             .filter(one -> !one.mentions().isEmpty())
                             .toList(),
-                    body(whole),
+                    whole.body(),
+                    bodies(whole),
                     said.values().stream()
                             .map(one -> one.time().instant())
                             .max(Comparator.naturalOrder())
@@ -114,15 +118,19 @@ class Cases {
                             .orElseThrow());
         }
 
-        private static String body(Case whole) {
-            return whole.told().stream()
+        /// All that statements name.
+        private static Set<String> bodies(Case whole) {
+            var bodies = new TreeSet<String>();
+            whole.told().stream()
                     .filter(Case.Told::fits)
                     .map(Case.Told::statement)
-                    .filter(one ->
-                            one.equals(whole.opening()) || one.act() == Act.ESCALATE || one.act() == Act.DELEGATE)
-                    .flatMap(one -> one.text("body").stream())
-                    .reduce((a, b) -> b)
-                    .orElse("");
+                    .forEach(said -> {
+                        said.act().fields().stream()
+                                .filter(field -> field.type() == Field.Type.BODY)
+                                .forEach(field -> said.text(field.name()).ifPresent(bodies::add));
+                        bodies.addAll(said.mentions());
+                    });
+            return bodies;
         }
 
         List<Statement> statements() {

@@ -1,7 +1,6 @@
 package org.renkei.cases;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +35,6 @@ record PageView(
         Unseen unseen,
         int newest,
         Instant now,
-        LocalDate today,
         Locale language) {
 
     /// What stands beside the statement that it names.
@@ -143,7 +141,8 @@ record PageView(
                         .map(one -> new CaseView.NationPhase(
                                 one.getKey(), one.getValue().code()))
                         .toList(),
-                CaseOptions.phase(CaseView.phaseFor(whole, party), party, data, today),
+                CaseView.policies(whole, data.policiesFor(party), now),
+                whole.joining().stream().map(CaseView.JoiningView::of).toList(),
                 whole.closedBy().stream().sorted().toList(),
                 told.stream()
                         .map(one -> statement(one.statement(), one.objections(), released))

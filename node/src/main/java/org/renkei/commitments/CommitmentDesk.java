@@ -80,7 +80,7 @@ public class CommitmentDesk {
         var nations = register.listOthers().stream()
                 .filter(party -> !liaison && !party.isSite() && register.isLinked(party.code()))
                 .toList();
-        return CommitmentOptions.of(self, nations, bodies);
+        return CommitmentOptions.of(self, nations, bodies.bodiesFor(caller));
     }
 
     /// Every commitment that the caller sees, the one that is due first in front.

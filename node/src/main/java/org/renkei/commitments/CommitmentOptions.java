@@ -3,8 +3,8 @@ package org.renkei.commitments;
 import java.util.List;
 import java.util.Map;
 import org.renkei.commitments.CommitmentView.FieldView;
+import org.renkei.kernel.cases.Body;
 import org.renkei.kernel.commitments.Act;
-import org.renkei.party.CoordinationRegister;
 import org.renkei.party.Party;
 
 /// What a new commitment can be: with whom, of which bodies, and the form.
@@ -18,13 +18,13 @@ public record CommitmentOptions(String own, List<NationView> nations, List<BodyV
     /// @param parties whose offices meet there
     public record BodyView(String code, Map<String, String> name, List<String> parties) {}
 
-    static CommitmentOptions of(String own, List<Party> nations, CoordinationRegister bodies) {
+    static CommitmentOptions of(String own, List<Party> nations, List<Body> bodies) {
         return new CommitmentOptions(
                 own,
                 nations.stream()
                         .map(one -> new NationView(one.code(), Map.of("en", one.nameEn(), "ja", one.nameJa())))
                         .toList(),
-                bodies.bodies().stream()
+                bodies.stream()
                         .map(one -> new BodyView(
                                 one.code(),
                                 Map.of("en", one.nameEn(), "ja", one.nameJa()),

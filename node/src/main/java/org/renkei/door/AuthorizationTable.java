@@ -95,6 +95,8 @@ public final class AuthorizationTable {
     private static final Access FEEDS = new Having(Set.of(ADMINISTRATOR, WATCH_OFFICER), NO_TOKEN, false);
     private static final Access FEEDS_WATCHED =
             new Having(Set.of(ADMINISTRATOR, WATCH_OFFICER, SECURITY_OFFICER), NO_TOKEN, false);
+    private static final Access REGISTER = new Having(Set.of(ADMINISTRATOR), NO_TOKEN, false);
+    private static final Access REGISTER_WATCHED = new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER), NO_TOKEN, false);
     private static final Access METRICS =
             new Having(Set.of(ADMINISTRATOR, SECURITY_OFFICER, OBSERVER), Set.of(Scope.METRICS), false);
     private static final Access WITNESS = new Having(Set.of(SECURITY_OFFICER), NO_TOKEN, false);
@@ -306,6 +308,10 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/meetings/{id}", READERS),
             new Row(GET, "/api/v1/meetings/{id}/agenda", READERS),
             new Row(POST, "/api/v1/meetings/{id}/statements", CASES),
+            new Row(GET, "/api/v1/bodies", READERS),
+            new Row(GET, "/api/v1/bodies/register", REGISTER_WATCHED),
+            new Row(PUT, "/api/v1/bodies/register", REGISTER),
+            new Row(POST, "/api/v1/bodies/register/check", REGISTER),
             new Row(GET, "/api/v1/glossary", READERS),
             new Row(GET, "/api/v1/translation", READERS),
             new Row(POST, "/api/v1/translation", TRANSLATION),

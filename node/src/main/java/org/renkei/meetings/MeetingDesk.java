@@ -102,7 +102,11 @@ public class MeetingDesk {
                 .filter(party -> !liaison && !party.isSite() && register.isLinked(party.code()))
                 .toList();
         return MeetingOptions.of(
-                self, nations, bodies, latest(caller), promises.list(caller).values());
+                self,
+                nations,
+                bodies.bodiesFor(caller),
+                latest(caller),
+                promises.list(caller).values());
     }
 
     private List<Folded> latest(Caller caller) {
@@ -166,7 +170,7 @@ public class MeetingDesk {
         var folded = find(id, caller);
         note(folded, "agenda", caller);
         var page = page(folded, caller, language);
-        var body = bodies.find(page.body())
+        var body = bodies.findFor(caller, page.body())
                 .map(one -> new Words(one.nameEn(), one.nameJa()))
                 .orElse(Words.same(page.body()));
         var paper = documents.pdf(AgendaPaper.of(page, body));

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.renkei.kernel.cases.Body;
 import org.renkei.kernel.meetings.Act;
 import org.renkei.meetings.MeetingView.FieldView;
 import org.renkei.meetings.MeetingView.PromiseView;
 import org.renkei.meetings.Meetings.Folded;
 import org.renkei.meetings.Promises.Promise;
-import org.renkei.party.CoordinationRegister;
 import org.renkei.party.Party;
 
 /// What a new meeting can be: with whom, of which body, after which other, and the form; and what outcomes
@@ -35,7 +35,7 @@ public record MeetingOptions(
     static MeetingOptions of(
             String own,
             List<Party> nations,
-            CoordinationRegister bodies,
+            List<Body> bodies,
             List<Folded> meetings,
             Collection<Promise> commitments) {
         return new MeetingOptions(
@@ -43,7 +43,7 @@ public record MeetingOptions(
                 nations.stream()
                         .map(one -> new NationView(one.code(), words(one.nameEn(), one.nameJa())))
                         .toList(),
-                bodies.bodies().stream()
+                bodies.stream()
                         .map(one -> {
                             var parties = one.members().stream().map(member -> member.party());
                             return new BodyView(

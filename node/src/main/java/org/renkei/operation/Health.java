@@ -22,6 +22,7 @@ public class Health {
     private final SealChecks seals;
     private final ReviewChecks reviews;
     private final TranslationChecks translation;
+    private final RegisterChecks register;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -31,6 +32,7 @@ public class Health {
             SealChecks seals,
             ReviewChecks reviews,
             TranslationChecks translation,
+            RegisterChecks register,
             Jobs jobs,
             Clock clock) {
         this.machine = machine;
@@ -38,6 +40,7 @@ public class Health {
         this.seals = seals;
         this.reviews = reviews;
         this.translation = translation;
+        this.register = register;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ public class Health {
         looking("certificates", () -> machine.certificates(clock.instant()), checks);
         looking("reviews", () -> List.of(reviews.check(clock.instant())), checks);
         looking("translation", () -> List.of(translation.check()), checks);
+        looking("register", () -> List.of(register.check()), checks);
         looking("jobs", () -> List.of(jobs()), checks);
         return checks;
     }

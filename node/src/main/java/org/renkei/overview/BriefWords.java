@@ -27,6 +27,7 @@ public final class BriefWords {
             Map.entry("minutes", words("write its minutes", "自国の議事録を作成する")),
             Map.entry("agree", words("agree to the minutes", "議事録に合意する")),
             Map.entry("assent", words("say whether a further nation joins", "当事国の追加に同意するか述べる")),
+            Map.entry("phase", words("say to who joined how it sees the situation", "追加された国に事態の認識を伝える")),
             Map.entry("admit", words("admit the nation that joins", "当事国を追加する")),
             Map.entry("close", words("close, too", "終結を申述する")),
             Map.entry("answer-time", words("agree to time and place, or object", "日時・場所に同意または異議を述べる")),

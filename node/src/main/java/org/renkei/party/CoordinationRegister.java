@@ -1,117 +1,205 @@
 package org.renkei.party;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.renkei.kernel.cases.Assistance;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.renkei.identity.Caller;
 import org.renkei.kernel.cases.Body;
-import org.renkei.kernel.cases.Coded;
-import org.renkei.kernel.cases.Level;
-import org.renkei.kernel.cases.OfficeHours;
-import org.renkei.kernel.cases.Phase;
 import org.renkei.kernel.cases.PhasePolicy;
+import org.renkei.problem.Problem;
+import org.renkei.problem.Problem.FieldError;
+import org.renkei.settings.NodeSettings;
+import org.renkei.yaml.WrittenYaml;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Bodies of coordination, and what each nation's law allows in each phase, as this node ships them. A mistake in it
-/// stops
-/// the node.
+/// Bodies of coordination, and what each nation's law allows in each phase: as this node ships them, and as
+/// this nation has them instead. A mistake in what is shipped stops the node.
 @Component
 public class CoordinationRegister {
-    private static final String BODIES = "/party/bodies.yaml";
-    private static final String POLICIES = "/party/phase-policies.yaml";
+    private static final Logger LOG = LoggerFactory.getLogger(CoordinationRegister.class);
 
-    private final List<Body> bodies;
-    private final List<PhasePolicy> policies;
+    static final String BODIES = "/party/bodies.yaml";
+    static final String POLICIES = "/party/phase-policies.yaml";
+    static final int MOST_CHARACTERS = 256 * 1024;
 
-    CoordinationRegister() {
-        var tree = read(BODIES);
-        this.bodies = tree.path("bodies")
-                .valueStream()
-                .map(row -> body(row, tree.path("offices"), tree.path("hours")))
-                .toList();
-        this.policies = read(POLICIES)
-                .path("policies")
-                .valueStream()
-                .map(CoordinationRegister::policy)
-                .toList();
+    private static final WrittenYaml.Shape SHAPE =
+            new WrittenYaml.Shape("a register", "登録簿", MOST_CHARACTERS, 4, CoordinationRegister::fieldsOf);
+
+    /// Another process of this node may have taken a newer overlay.
+    private static final long LOOK_AGAIN = Duration.ofSeconds(1).toNanos();
+
+    private final Overlays overlays;
+    private final Set<String> parties;
+    private final String self;
+    private final InForce shipped;
+    private volatile Kept kept;
+
+    /// What holds together.
+    private record InForce(CoordinationData data, List<Body> bodies, Map<String, Body> byCode) {
+        static InForce of(CoordinationData data) {
+            var bodies = data.listBodies();
+            return new InForce(
+                    data, bodies, bodies.stream().collect(Collectors.toMap(Body::code, Function.identity())));
+        }
     }
 
-    public List<Body> bodies() {
-        return bodies;
+    /// @param mistakes why the newest overlay cannot be read, so that what is shipped holds
+    private record Kept(int version, InForce inForce, List<FieldError> mistakes, long lookedAt) {}
+
+    CoordinationRegister(Overlays overlays, PartyRegister register, NodeSettings settings) {
+        this.overlays = overlays;
+        this.parties = register.listParties().stream().map(Party::code).collect(Collectors.toSet());
+        this.self = settings.node().party();
+        this.shipped = InForce.of(shipped(parties));
+        this.kept = new Kept(0, shipped, List.of(), System.nanoTime() - LOOK_AGAIN);
     }
 
-    public Optional<Body> find(String code) {
-        return bodies.stream().filter(one -> one.code().equals(code)).findFirst();
+    /// What the node ships with.
+    static CoordinationData shipped(Set<String> parties) {
+        var bodies = shipped(BODIES, parties, CoordinationData.NOTHING);
+        return bodies.with(shipped(POLICIES, parties, bodies));
     }
 
-    public List<PhasePolicy> policies() {
-        return policies;
+    private static CoordinationData shipped(String path, Set<String> parties, CoordinationData base) {
+        var reader = new CoordinationReader(parties, base);
+        var data = reader.read(YAMLMapper.shared().readTree(text(path)));
+        if (!reader.mistakes().isEmpty()) {
+            throw new IllegalStateException(path + " cannot be relied on: " + reader.mistakes());
+        }
+        return data;
     }
 
-    private static JsonNode read(String path) {
+    static String text(String path) {
         try (InputStream in = CoordinationRegister.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("the node lacks its own " + path);
             }
-            return YAMLMapper.builder().build().readTree(in);
+            return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Body body(JsonNode row, JsonNode offices, JsonNode hours) {
-        var members = row.path("offices")
-                .valueStream()
-                .map(code -> member(offices.path(code.asString()), hours))
-                .toList();
-        return new Body(
-                text(row, "code"), text(row, "en"), text(row, "ja"), word(text(row, "level"), Level.class), members);
+    public List<Body> bodies() {
+        return inForce().bodies();
     }
 
-    private static Body.Member member(JsonNode office, JsonNode hours) {
-        var when = hours.path(text(office, "hours"));
-        var always = when.path("from").isMissingNode();
-        return new Body.Member(
-                text(office, "party"),
-                text(office, "en"),
-                text(office, "ja"),
-                new OfficeHours(
-                        ZoneId.of(text(when, "zone")),
-                        always ? null : LocalTime.parse(text(when, "from")),
-                        always ? null : LocalTime.parse(text(when, "until"))));
-    }
-
-    private static PhasePolicy policy(JsonNode row) {
-        return new PhasePolicy(
-                text(row, "party"),
-                word(text(row, "phase"), Phase.class),
-                LocalDate.parse(text(row, "from")),
-                row.path("until").isString() ? LocalDate.parse(text(row, "until")) : null,
-                row.path("allows")
-                        .valueStream()
-                        .map(one -> word(one.asString(), Assistance.class))
-                        .collect(Collectors.toSet()),
-                text(row, "en"),
-                text(row, "ja"),
-                text(row, "source"));
-    }
-
-    private static <E extends Enum<E> & Coded> E word(String code, Class<E> type) {
-        return Coded.find(type, code).orElseThrow(() -> new IllegalStateException("nobody knows " + code));
-    }
-
-    private static String text(JsonNode node, String name) {
-        var text = node.path(name).asString("");
-        if (text.isBlank()) {
-            throw new IllegalStateException(name + " is missing in " + node);
+    /// What is of concern to somebody of a nation: what everybody's node ships, and of what this nation has
+    /// instead or besides those bodies in which that nation has an office.
+    private List<Body> bodiesFor(String nation) {
+        if (nation.equals(self)) {
+            return bodies();
         }
-        return text;
+        return bodies().stream()
+                .flatMap(one -> one.member(nation).isPresent()
+                        ? Stream.of(one)
+                        : Stream.ofNullable(shipped.byCode().get(one.code())))
+                .toList();
+    }
+
+    public Optional<Body> find(String code) {
+        return Optional.ofNullable(inForce().byCode().get(code));
+    }
+
+    /// What is of concern to a caller by their nation.
+    public List<Body> bodiesFor(Caller caller) {
+        var person = caller.person();
+        return bodiesFor(person == null ? self : person.nation());
+    }
+
+    /// One of [#bodiesFor] a caller.
+    public Optional<Body> findFor(Caller caller, String code) {
+        return bodiesFor(caller).stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    public List<PhasePolicy> policies() {
+        return inForce().data().policies();
+    }
+
+    /// What this nation holds its own law to allow is nothing for others beyond what everybody's node ships.
+    public List<PhasePolicy> policiesFor(String nation) {
+        return nation.equals(self) ? policies() : shipped.data().policies();
+    }
+
+    /// Why what this nation says does not hold; nothing while it does.
+    public List<FieldError> mistakes() {
+        return now().mistakes();
+    }
+
+    private InForce inForce() {
+        return now().inForce();
+    }
+
+    private Kept now() {
+        var now = kept;
+        return System.nanoTime() - now.lookedAt() < LOOK_AGAIN ? now : look(now);
+    }
+
+    private synchronized Kept look(Kept before) {
+        var version = overlays.newestVersion();
+        if (version == before.version()) {
+            kept = new Kept(version, before.inForce(), before.mistakes(), System.nanoTime());
+        } else {
+            var newest = overlays.newest().orElseThrow();
+            kept = read(newest);
+        }
+        return kept;
+    }
+
+    /// What could be read when it was taken may name what a newer version of the node does not ship any more.
+    private Kept read(Overlays.Overlay overlay) {
+        try {
+            return new Kept(overlay.version(), InForce.of(with(overlay.yaml())), List.of(), System.nanoTime());
+        } catch (Problem e) {
+            LOG.error("version {} of the register of bodies cannot be read: {}", overlay.version(), e.errors());
+            return new Kept(overlay.version(), shipped, e.errors(), System.nanoTime());
+        }
+    }
+
+    /// The next question is answered by what is in the database.
+    void forget() {
+        kept = new Kept(kept.version(), kept.inForce(), kept.mistakes(), System.nanoTime() - LOOK_AGAIN);
+    }
+
+    /// What would hold with an overlay.
+    ///
+    /// @throws Problem naming every mistake with its line
+    CoordinationData with(String yaml) {
+        return shipped.data().with(WrittenYaml.read(yaml, SHAPE, this::read));
+    }
+
+    private WrittenYaml.Reading<CoordinationData> read(JsonNode tree) {
+        var reader = new CoordinationReader(parties, shipped.data());
+        return new WrittenYaml.Reading<>(reader.read(tree), reader.mistakes());
+    }
+
+    CoordinationData data() {
+        return inForce().data();
+    }
+
+    private static @Nullable List<String> fieldsOf(String at) {
+        return at.isEmpty()
+                ? CoordinationReader.FIELDS
+                : at.matches("/hours/[^/]*")
+                        ? CoordinationReader.HOURS_FIELDS
+                        : at.matches("/offices/[^/]*")
+                                ? CoordinationReader.OFFICE_FIELDS
+                                : at.matches("/bodies/[0-9]+")
+                                        ? CoordinationReader.BODY_FIELDS
+                                        : at.matches("/policies/[0-9]+") ? CoordinationReader.POLICY_FIELDS : null;
     }
 }

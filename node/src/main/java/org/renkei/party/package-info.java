@@ -2,7 +2,7 @@
 /// register is filled from public facts at the first start and changes by versions.
 @ApplicationModule(
         displayName = "Party",
-        allowedDependencies = {"audit", "identity", "keys", "settings", "problem"})
+        allowedDependencies = {"audit", "identity", "keys", "settings", "problem", "yaml"})
 @NullMarked
 package org.renkei.party;
 

@@ -30,6 +30,7 @@ public class Kinds {
             "feature",
             "finding",
             "term",
+            "office-contact",
             "consent-request",
             "consent-answer");
 

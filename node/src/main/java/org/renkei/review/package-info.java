@@ -12,7 +12,8 @@
             "records",
             "release",
             "settings",
-            "sight"
+            "sight",
+            "yaml"
         })
 @NullMarked
 package org.renkei.review;

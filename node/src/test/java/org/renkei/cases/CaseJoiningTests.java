@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renkei.testing.TestFederation;
+import tools.jackson.databind.JsonNode;
 
 /// A third nation joins a case that two work already.
 class CaseJoiningTests {
@@ -35,12 +36,18 @@ class CaseJoiningTests {
     @Test
     void aFurtherNationJoinsWhenAllWantItAndLearnsNothingOfBefore() {
         var talk = new CaseTalk(federation).opened("disaster", "JPN", "USA");
+        talk.say("USA", "phase", Map.of("phase", "cooperation", "text", "We help"), "JPN", "USA");
         var before = talk.say("JPN", "report", Map.of("text", "KAGERO: Route 57 is cut"), "JPN", "USA");
         var early = talk.trying("JPN", "admit", admission(talk), "AUS", "JPN", "USA");
         assertThat(early.text()).contains("not all nations of this case have assented that AUS joins");
         var invited = talk.say("USA", "invite", Map.of("party", "AUS", "text", "They clear roads"), "JPN", "USA");
         talk.arrives("JPN", invited);
         assertThat(talk.inbox("JPN")).containsExactly("assent JPN due");
+        assertThat(talk.inbox("USA")).containsExactly("assent JPN awaiting");
+        var joining = talk.page("USA").path("joining").path(0);
+        assertThat(joining.path("waitedFor").toString()).isEqualTo("[\"JPN\"]");
+        assertThat(joining.path("assented").toString()).isEqualTo("[\"USA\"]");
+        assertThat(joining.path("state").asString()).isEqualTo("proposed");
         assertThat(talk.trying("JPN", "invite", Map.of("party", "AUS", "text", "x"), "JPN", "USA")
                         .text())
                 .contains("AUS is proposed already");
@@ -66,6 +73,15 @@ class CaseJoiningTests {
         assertThat(CaseTalk.records(talk.page("AUS"))).containsExactly(admitted);
         assertThat(talk.page("AUS").path("name").path("en").asString()).isEqualTo("Earthquake");
         assertThat(talk.page("AUS").toString()).doesNotContain("KAGERO").doesNotContain(before);
+        assertThat(phases(talk.page("AUS")))
+                .as("what was said before is not passed on")
+                .containsExactly("JPN disaster");
+        assertThat(talk.inbox("USA")).containsExactly("phase USA due");
+        var anew = talk.say("USA", "phase", Map.of("phase", "cooperation", "text", "As before"), "AUS", "JPN", "USA");
+        talk.arrives("AUS", anew);
+        talk.arrives("JPN", anew);
+        assertThat(phases(talk.page("AUS"))).containsExactly("JPN disaster", "USA cooperation");
+        assertThat(talk.inbox("USA")).isEmpty();
         var report = talk.say("AUS", "report", Map.of("text", "One engineer troop"), "AUS", "JPN", "USA");
         List.of("JPN", "USA").forEach(nation -> {
             talk.arrives(nation, report);
@@ -75,6 +91,14 @@ class CaseJoiningTests {
         assertThat(talk.trying("AUS", "invite", Map.of("party", "JPN", "text", "x"), "AUS", "JPN", "USA")
                         .text())
                 .contains("JPN is in this case already");
+    }
+
+    private static List<String> phases(JsonNode page) {
+        return page.path("phases")
+                .valueStream()
+                .map(one ->
+                        one.path("party").asString() + " " + one.path("phase").asString())
+                .toList();
     }
 
     /// What the desk fills in, and the text.

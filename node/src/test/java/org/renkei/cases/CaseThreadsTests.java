@@ -118,7 +118,9 @@ class CaseThreadsTests {
         var refused = talk.trying("JPN", "report", untold, "JPN", "USA");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text())
-                .contains("/fields/mentions", "no office of “UN OCHA, on-site coordination centre” is told this")
+                .contains(
+                        "/fields/mentions",
+                        "no office of “UN OCHA, On-Site Operations Coordination Centre (OSOCC)” is told this")
                 .doesNotContain("Trilateral");
         var unknown = Map.of("text", "x", "mentions", List.of("nowhere"));
         assertThat(talk.trying("JPN", "report", unknown, "JPN", "USA").text()).contains("no body nowhere is known");

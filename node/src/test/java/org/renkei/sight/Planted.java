@@ -65,6 +65,17 @@ final class Planted {
         ids.put("alert", record("alert", Map.of("title", word("alert"), "position", place())));
         ids.put("from", placeStatus("quay"));
         ids.put("to", placeStatus("hall"));
+        record(
+                "office-contact",
+                Map.of(
+                        "title",
+                        Map.of("en", word("contact"), "ja", word("contact") + "室"),
+                        "office",
+                        "jpn-operations",
+                        "telephone",
+                        word("telephone"),
+                        "duty",
+                        Map.of("en", word("duty"), "ja", word("duty") + "班")));
         record("term", Map.of("title", Map.of("en", word("term"), "ja", word("term") + "語")));
         record(
                 "request-for-assistance",

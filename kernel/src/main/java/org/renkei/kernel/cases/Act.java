@@ -92,7 +92,12 @@ public enum Act implements Acting {
     REOPEN("reopening", "再開", of("text", Type.LONG_TEXT)),
     LESSON("lesson", "教訓", of("text", Type.LONG_TEXT)),
     /// Proposes to all nations of a case that a further one joins.
-    INVITE("proposal of a further nation", "当事国追加の提案", of("party", Type.PARTY), of("text", Type.LONG_TEXT)),
+    INVITE(
+            "proposal of a further nation",
+            "当事国追加の提案",
+            of("party", Type.PARTY),
+            of("text", Type.LONG_TEXT),
+            optional("due", Type.TIME)),
     ASSENT("assent", "同意", of("on", Type.REFERENCE), optional("text", Type.LONG_TEXT)),
     /// Tells a nation that joins what the case is: for it, this is the opening. Said by the nation that opened
     /// the case, which the mark of the opening proves.

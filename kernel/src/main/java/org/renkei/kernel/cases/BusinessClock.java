@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The working hours of one office, by its zone, its hours and its nation's holidays.
 public record BusinessClock(OfficeHours hours, Holidays holidays) {
@@ -43,6 +44,34 @@ public record BusinessClock(OfficeHours hours, Holidays holidays) {
     /// When so much working time has passed for each of several offices: nobody is given less.
     public static Instant after(List<BusinessClock> clocks, Instant from, Duration work) {
         return clocks.stream().map(clock -> clock.after(from, work)).reduce(from, BusinessClock::later);
+    }
+
+    /// Whether the office works, and until when that is so.
+    ///
+    /// @param changes when it closes, or opens next; null for an office that never closes
+    public record Standing(boolean isOpen, @Nullable Instant changes) {}
+
+    public Standing standing(Instant now) {
+        var opens = hours.from();
+        var closes = hours.until();
+        if (opens == null || closes == null) {
+            return new Standing(true, null);
+        }
+        var day = LocalDate.ofInstant(now, hours.zone());
+        for (var i = 0; i < MOST_DAYS; i++) {
+            if (!holidays.isClosed(day)) {
+                var begin = ZonedDateTime.of(day, opens, hours.zone()).toInstant();
+                var end = ZonedDateTime.of(day, closes, hours.zone()).toInstant();
+                if (now.isBefore(begin)) {
+                    return new Standing(false, begin);
+                }
+                if (now.isBefore(end)) {
+                    return new Standing(true, end);
+                }
+            }
+            day = day.plusDays(1);
+        }
+        throw new IllegalStateException("no working day in " + MOST_DAYS);
     }
 
     /// Closed days, weekends aside, on which it waited.

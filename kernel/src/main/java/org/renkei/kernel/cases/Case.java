@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.cases.Act.Progress;
 
@@ -160,11 +163,41 @@ public record Case(
             return state != JoiningState.PROPOSED && state != JoiningState.ASSENTED;
         }
 
+        /// Who has still to say whether it wants that; nobody once it is over.
+        public Set<String> waitedFor() {
+            return said.to().stream().filter(this::isOpenTo).collect(Collectors.toCollection(TreeSet::new));
+        }
+
         public boolean isOpenTo(String nation) {
             return state == JoiningState.PROPOSED
                     && !assented.contains(nation)
                     && said.to().contains(nation);
         }
+    }
+
+    /// Code of the body where the case was moved last, or opened; empty while it was not.
+    public String body() {
+        return fitting()
+                .filter(one -> one.equals(opening) || one.act() == Act.ESCALATE || one.act() == Act.DELEGATE)
+                .flatMap(one -> one.text("body").stream())
+                .reduce((a, b) -> b)
+                .orElse("");
+    }
+
+    /// Nations whose present view of the situation some nation of the case was not told: it joined later.
+    public Set<String> phasesToSayAnew() {
+        var last = new TreeMap<String, Statement>();
+        fitting()
+                .filter(one -> one.act() == Act.OPEN || one.act() == Act.ADMIT || one.act() == Act.PHASE)
+                .forEach(one -> last.put(one.party(), one));
+        return last.values().stream()
+                .filter(one -> !one.to().containsAll(nations))
+                .map(Statement::party)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<Statement> fitting() {
+        return told.stream().filter(Told::fits).map(Told::statement);
     }
 
     public record Received(String party, Act.Receipt receipt, Instant time) {}

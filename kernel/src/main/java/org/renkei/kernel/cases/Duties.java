@@ -35,6 +35,8 @@ public final class Duties {
         ASSENT,
         /// Tell a nation that joins what the case is.
         ADMIT,
+        /// Say to a nation that joined later how one sees the situation.
+        PHASE,
         /// Close what others have closed.
         CLOSE
     }
@@ -75,6 +77,9 @@ public final class Duties {
         var opening = one.opening();
         if (one.state() != State.CLOSED) {
             one.joining().stream().filter(open -> !open.isOver()).forEach(open -> joining(one, open, duties));
+        }
+        if (one.state() != State.CLOSED && opening != null) {
+            one.phasesToSayAnew().forEach(party -> duties.add(new Duty(Kind.PHASE, party, opening, null, null, null)));
         }
         if (one.state() == State.CLOSING && opening != null) {
             one.nations().stream()

@@ -46,7 +46,8 @@ public final class NextSteps {
         } else {
             ALWAYS.stream()
                     .filter(act -> act != Act.CLOSE || !one.closedBy().contains(party))
-                    .forEach(act -> steps.add(new Step(act, null, one.nations(), act.isCaseWide(), Map.of())));
+                    .forEach(act ->
+                            steps.add(new Step(act, null, one.nations(), act.isCaseWide(), filled(one, act, party))));
             steps.add(new Step(Act.LESSON, null, one.nations(), false, Map.of()));
             one.asked().forEach(asked -> asked(asked, party, steps));
             one.undertakings().stream()
@@ -61,6 +62,15 @@ public final class NextSteps {
                 .filter(called -> !called.withdrawn() && called.called().to().contains(party))
                 .forEach(called -> minutes(called, party, steps));
         return steps;
+    }
+
+    /// A matter goes on from where it lies, and a view of the situation from the one that one has.
+    private static Map<String, Object> filled(Case one, Act act, String party) {
+        var phase = one.phases().get(party);
+        if (act == Act.PHASE && phase != null) {
+            return Map.of("phase", phase.code());
+        }
+        return act == Act.ESCALATE || act == Act.DELEGATE ? Map.of("from", one.body()) : Map.of();
     }
 
     private static void asked(Case.Asked asked, String party, List<Step> steps) {

@@ -108,4 +108,22 @@ class BusinessClockTest {
         assertThat(always.after(Instant.parse("2026-05-03T00:00:00Z"), Duration.ofHours(30)))
                 .isEqualTo(Instant.parse("2026-05-04T06:00:00Z"));
     }
+
+    @Test
+    void anOfficeIsOpenFromItsFirstMinuteUntilItsLast() {
+        // Friday 3 April 2026, in Tokyo; the Monday after it is a working day
+        var opens = Instant.parse("2026-04-02T23:30:00Z");
+        var closes = Instant.parse("2026-04-03T08:15:00Z");
+        assertThat(TOKYO.standing(opens.minusSeconds(1))).isEqualTo(new BusinessClock.Standing(false, opens));
+        assertThat(TOKYO.standing(opens)).isEqualTo(new BusinessClock.Standing(true, closes));
+        assertThat(TOKYO.standing(closes.minusSeconds(1))).isEqualTo(new BusinessClock.Standing(true, closes));
+        assertThat(TOKYO.standing(closes))
+                .as("after the weekend")
+                .isEqualTo(new BusinessClock.Standing(false, Instant.parse("2026-04-05T23:30:00Z")));
+        assertThat(TOKYO.standing(Instant.parse("2026-05-02T00:00:00Z")))
+                .as("after the holidays of May 2026, the last of which is the 6th")
+                .isEqualTo(new BusinessClock.Standing(false, Instant.parse("2026-05-06T23:30:00Z")));
+        var always = new BusinessClock(new OfficeHours(ZoneId.of("Asia/Tokyo"), null, null), Holidays.JAPAN);
+        assertThat(always.standing(closes)).isEqualTo(new BusinessClock.Standing(true, null));
+    }
 }

@@ -305,4 +305,45 @@ class CaseTest {
         var reading = teller.write("JPN", 0, Act.REQUEST, fields, List.of(), "JPN", "USA");
         assertThat(reading.objections()).extracting(Objection::at).containsExactly("/category", "/quantity", "/due");
     }
+
+    @Test
+    void whoIsInItSaysToWhoJoinsHowItSeesTheSituation() {
+        open();
+        say("USA", Act.PHASE, Map.of("phase", "disaster"), null, "AUS", "JPN", "USA");
+        var invited = say("AUS", Act.INVITE, Map.of("party", "KOR"), null, "AUS", "JPN", "USA");
+        assertThat(now().joining().getFirst().waitedFor()).containsExactly("JPN", "USA");
+        say("USA", Act.ASSENT, Map.of(), invited, "AUS", "JPN", "USA");
+        assertThat(now().joining().getFirst().waitedFor()).containsExactly("JPN");
+        say("JPN", Act.ASSENT, Map.of(), invited, "AUS", "JPN", "USA");
+        var admission = Map.<String, Object>of("party", "KOR", "opened", Teller.mark(0), "phase", "disaster");
+        say("JPN", Act.ADMIT, admission, null, "AUS", "JPN", "KOR", "USA");
+        assertThat(now().joining().getFirst().waitedFor()).isEmpty();
+        assertThat(duties())
+                .as("Japan said it by the admission, Australia has none")
+                .containsExactly("USA phase");
+        var step = NextSteps.of(now(), "USA").stream()
+                .filter(one -> one.act() == Act.PHASE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(step.filled()).isEqualTo(Map.of("phase", "disaster"));
+        assertThat(step.to()).containsExactlyInAnyOrder("AUS", "JPN", "KOR", "USA");
+        say("USA", Act.PHASE, step.filled(), null, "AUS", "JPN", "KOR", "USA");
+        assertThat(duties()).isEmpty();
+        var korea = CaseFold.fold(
+                Teller.CASE,
+                all.stream().filter(one -> one.to().contains("KOR")).toList());
+        assertThat(korea.phases()).isEqualTo(now().phases()).containsOnlyKeys("JPN", "USA");
+    }
+
+    @Test
+    void aMatterGoesOnFromWhereItLies() {
+        open();
+        assertThat(now().body()).isEqualTo("bocc");
+        say("USA", Act.ESCALATE, Map.of("from", "bocc", "body", "acg-dg"), null, "JPN", "USA");
+        assertThat(now().body()).isEqualTo("acg-dg");
+        assertThat(NextSteps.of(now(), "JPN").stream()
+                        .filter(one -> one.act() == Act.ESCALATE || one.act() == Act.DELEGATE)
+                        .map(NextSteps.Step::filled))
+                .containsExactly(Map.of("from", "acg-dg"), Map.of("from", "acg-dg"));
+    }
 }

@@ -60,8 +60,11 @@ class CaseController {
 
     @GetMapping("/api/v1/cases/deadline")
     DeadlineView deadline(
-            @RequestParam String body, @RequestParam int hours, @RequestParam(defaultValue = "") Set<String> nations) {
-        return desk.deadline(body, hours, nations);
+            @RequestParam String body,
+            @RequestParam int hours,
+            @RequestParam(defaultValue = "") Set<String> nations,
+            @AuthenticationPrincipal Caller caller) {
+        return desk.deadline(body, hours, nations, caller);
     }
 
     @GetMapping("/api/v1/cases")

@@ -1,0 +1,46 @@
+package org.renkei.directory;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.UUID;
+import org.renkei.identity.Caller;
+import org.renkei.kernel.contacts.OfficeContact;
+import org.renkei.kernel.contacts.PhoneBook;
+import org.renkei.kernel.label.Label;
+import org.renkei.party.CoordinationRegister;
+import org.renkei.records.RecordFilter;
+import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Sights;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door of the directory. Entries of the phone book are written at the door of records.
+@Service
+public class DirectoryDesk {
+    private final CoordinationRegister register;
+    private final Sights sights;
+    private final Clock clock;
+    private final String self;
+
+    DirectoryDesk(CoordinationRegister register, Sights sights, NodeSettings settings, Clock clock) {
+        this.register = register;
+        this.sights = sights;
+        this.clock = clock;
+        this.self = settings.node().party();
+    }
+
+    /// Every body that concerns the caller's nation, the highest first, and how its offices are reached as far
+    /// as the caller sees it.
+    @Transactional(readOnly = true)
+    public DirectoryView list(Caller caller) {
+        var contacts = new ArrayList<OfficeContact>();
+        var labels = new HashMap<UUID, Label>();
+        var filter = new RecordFilter(OfficeContact.KIND, null, null, null, null);
+        for (var content : sights.of(caller).listStanding(filter)) {
+            OfficeContact.of(content).ifPresent(contacts::add);
+            labels.put(content.id(), content.banner());
+        }
+        return DirectoryView.of(self, register.bodiesFor(caller), PhoneBook.of(contacts), labels, clock.instant());
+    }
+}

@@ -1,0 +1,5 @@
+/// The directory at the API.
+@NullMarked
+package org.renkei.directory.web;
+
+import org.jspecify.annotations.NullMarked;
