@@ -14,7 +14,9 @@ import { calendarTexts } from './texts/calendar-texts';
 import { caseTexts } from './texts/case-texts';
 import { reliefTexts } from './texts/relief-texts';
 import { caseWordTexts } from './texts/case-word-texts';
+import { replayTexts } from './texts/replay-texts';
 import { commitmentTexts } from './texts/commitment-texts';
+import { differenceTexts } from './texts/difference-texts';
 import { overviewTexts } from './texts/overview-texts';
 import { certificateTexts } from './texts/certificate-texts';
 import { consentTexts } from './texts/consent-texts';
@@ -97,6 +99,8 @@ export const texts = {
   ...watchingTexts,
   ...trackTexts,
   ...alertTexts,
+  ...differenceTexts,
+  ...replayTexts,
   ...feedTexts,
   ...pictureEventTexts,
   ...pictureTexts,

@@ -14,6 +14,7 @@ import { attachmentContent, attachmentState, fetchAttachment, upload } from './a
 import { changeLink, exportMedium, importMedium, ledger, proof } from './link-routes';
 import { answerDesks } from './desk-routes';
 import { answerGlossary } from './glossary-routes';
+import { answerDifferences } from './difference-routes';
 import { answerOverview } from './overview-routes';
 import { answerRelief } from './relief-routes';
 import { answerFeeds } from './feed-routes';
@@ -55,6 +56,7 @@ export function answer(
     answerFeeds(steps) ??
     answerDesks(state, method, steps, body, speak) ??
     answerGlossary(state, steps) ??
+    answerDifferences(steps, url.searchParams) ??
     answerOverview(steps, url.searchParams) ??
     answerRelief(method, steps, body) ??
     answerWatching(method, steps, body) ??
