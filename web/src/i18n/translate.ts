@@ -17,6 +17,7 @@ import { caseWordTexts } from './texts/case-word-texts';
 import { replayTexts } from './texts/replay-texts';
 import { commitmentTexts } from './texts/commitment-texts';
 import { differenceTexts } from './texts/difference-texts';
+import { logTexts } from './texts/log-texts';
 import { overviewTexts } from './texts/overview-texts';
 import { certificateTexts } from './texts/certificate-texts';
 import { consentTexts } from './texts/consent-texts';
@@ -100,6 +101,7 @@ export const texts = {
   ...trackTexts,
   ...alertTexts,
   ...differenceTexts,
+  ...logTexts,
   ...replayTexts,
   ...feedTexts,
   ...pictureEventTexts,

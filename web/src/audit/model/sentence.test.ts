@@ -43,6 +43,7 @@ const NO_EVENTS = new Set([
   'too-many-of-one',
   'too-often',
   'unknown-person',
+  'watch-log',
 ]);
 
 /** Events of one word. */

@@ -106,6 +106,11 @@ function Since({ overview, value, onChange }: SinceProps) {
             {t('differences.lastHours', { n })}
           </option>
         ))}
+        {overview.watch && (
+          <option value={overview.watch.since}>
+            {t('overview.sinceWatch', { officer: overview.watch.officer, time: zulu(overview.watch.since) })}
+          </option>
+        )}
         {overview.handovers.map((one) => (
           <option key={one.caseId} value={one.at}>
             {t('differences.lastWatch', { name: one.name[language], time: zulu(one.at) })}

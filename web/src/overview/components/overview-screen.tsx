@@ -10,6 +10,7 @@ import { toldSubject } from '../model/told-subject';
 import { BriefPage } from './brief-page';
 import { DifferencesPage } from './differences-page';
 import { OverviewTables } from './overview-tables';
+import { WatchLogPage } from './watch-log-page';
 
 const EVERY = 30_000;
 
@@ -25,7 +26,8 @@ export function OverviewScreen({ subject }: { subject: string | null }) {
   const overview = state.data;
   const brief = subject === 'brief';
   const told = toldSubject(subject);
-  const now = !brief && told === null;
+  const log = subject === 'log';
+  const now = !brief && !log && told === null;
   useOnScreen('overview', now && overview?.label ? [overview.label] : []);
   return (
     <section className="register" aria-label={t('overview.title')}>
@@ -37,6 +39,7 @@ export function OverviewScreen({ subject }: { subject: string | null }) {
           {may('GET /api/v1/differences/{party}') && !isLiaison() && (
             <Tab screen="overview" name={t('overview.told')} to="told" on={told !== null} />
           )}
+          {may('GET /api/v1/watch-log') && <Tab screen="overview" name={t('overview.log')} to="log" on={log} />}
           <Tab screen="overview" name={t('overview.brief')} to="brief" on={brief} />
         </nav>
         {!brief && overview && (
@@ -54,7 +57,8 @@ export function OverviewScreen({ subject }: { subject: string | null }) {
       <div className="register-body account">
         {state.isPending && <Loading />}
         {state.isError && <Failure error={state.error} retry={() => void state.refetch()} />}
-        {overview && brief && <BriefPage handovers={overview.handovers} />}
+        {overview && brief && <BriefPage handovers={overview.handovers} watch={overview.watch} />}
+        {overview && log && <WatchLogPage />}
         {overview && told && <DifferencesPage overview={overview} {...told} />}
         {overview && now && <OverviewTables overview={overview} />}
       </div>

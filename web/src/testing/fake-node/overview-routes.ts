@@ -42,6 +42,7 @@ const OVERVIEW: Overview = {
   commitments: { overdue: 1, within7: 1, within30: 0, within90: 0, later: 0, over: 1, todo: 2, unagreed: 2 },
   meetings: { within24Hours: 1, within7: 1, later: 0, unagreed: 1, todo: 1 },
   reviews: { waiting: 3, overdue: 1, emergencies: 1, emergenciesOverdue: 0 },
+  watch: null,
   links: [
     {
       party: 'USA',

@@ -15,6 +15,7 @@ import { changeLink, exportMedium, importMedium, ledger, proof } from './link-ro
 import { answerDesks } from './desk-routes';
 import { answerGlossary } from './glossary-routes';
 import { answerDifferences } from './difference-routes';
+import { answerWatchLog } from './watch-log-routes';
 import { answerOverview } from './overview-routes';
 import { answerRelief } from './relief-routes';
 import { answerFeeds } from './feed-routes';
@@ -56,6 +57,7 @@ export function answer(
     answerFeeds(steps) ??
     answerDesks(state, method, steps, body, speak) ??
     answerGlossary(state, steps) ??
+    answerWatchLog(method, steps, url.searchParams, body) ??
     answerDifferences(steps, url.searchParams) ??
     answerOverview(steps, url.searchParams) ??
     answerRelief(method, steps, body) ??

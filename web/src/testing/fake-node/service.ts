@@ -35,6 +35,8 @@ export const SERVICE = {
     'GET /api/v1/translation',
     'POST /api/v1/translation',
     'GET /api/v1/differences/{party}',
+    'GET /api/v1/watch-log',
+    'POST /api/v1/watch-log',
     'GET /api/v1/handover-brief',
     'GET /api/v1/handover-brief/pdf',
     'GET /api/v1/relief/board',

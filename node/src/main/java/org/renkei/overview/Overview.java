@@ -25,6 +25,7 @@ import org.renkei.overview.OverviewView.Reviews;
 import org.renkei.overview.OverviewView.UnansweredRow;
 import org.renkei.relief.BoardView;
 import org.renkei.relief.MoveView;
+import org.renkei.watchlog.WatchLogView.WatchView;
 
 /// Counts how everything stands.
 record Overview(String own, Instant now, boolean exercise) {
@@ -35,7 +36,8 @@ record Overview(String own, Instant now, boolean exercise) {
             List<CommitmentView.Row> commitments,
             List<MeetingView.Row> meetings,
             List<LinkState> links,
-            Waiting waiting) {
+            Waiting waiting,
+            @Nullable WatchView watch) {
         var open = cases.stream().filter(CaseStanding::open).toList();
         var labels = new ArrayList<Label>();
         open.forEach(one -> labels.add(one.label()));
@@ -45,6 +47,9 @@ record Overview(String own, Instant now, boolean exercise) {
         commitments.forEach(one -> add(one.label(), labels));
         meetings.forEach(one -> add(one.label(), labels));
         labels.addAll(waiting.labels());
+        if (watch != null) {
+            add(watch.label(), labels);
+        }
         return new OverviewView(
                 own,
                 now,
@@ -63,6 +68,7 @@ record Overview(String own, Instant now, boolean exercise) {
                                 one.party(), one.node(), one.name(), one.state(), one.since(), one.waiting()))
                         .toList(),
                 open.stream().flatMap(one -> handover(one).stream()).toList(),
+                watch,
                 waiting.reviews());
     }
 

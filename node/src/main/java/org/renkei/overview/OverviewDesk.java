@@ -31,6 +31,7 @@ import org.renkei.relief.ReliefDesk;
 import org.renkei.review.ReviewStanding;
 import org.renkei.settings.NodeSettings;
 import org.renkei.sight.Sights;
+import org.renkei.watchlog.WatchLogDesk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +48,7 @@ public class OverviewDesk {
     private final ReviewStanding reviews;
     private final LinkViews links;
     private final Alerts alerts;
+    private final WatchLogDesk log;
     private final Sights sights;
     private final AuditLog audit;
     private final Documents documents;
@@ -61,6 +63,7 @@ public class OverviewDesk {
             ReviewStanding reviews,
             LinkViews links,
             Alerts alerts,
+            WatchLogDesk log,
             Sights sights,
             AuditLog audit,
             Documents documents,
@@ -73,6 +76,7 @@ public class OverviewDesk {
         this.reviews = reviews;
         this.links = links;
         this.alerts = alerts;
+        this.log = log;
         this.sights = sights;
         this.audit = audit;
         this.documents = documents;
@@ -105,7 +109,8 @@ public class OverviewDesk {
                                 .filter(one -> Label.parse(one.label()).exercise() == drill)
                                 .toList(),
                         links.listLinks(caller, language),
-                        waiting(caller));
+                        waiting(caller),
+                        log.watch(caller).orElse(null));
     }
 
     private Overview.Waiting waiting(Caller caller) {
@@ -170,7 +175,8 @@ public class OverviewDesk {
             moves.addAll(board.moves());
         }
         var promised = commitments.list(caller);
-        var sections = new ArrayList<>(List.of(brief.said(standings), brief.due(standings)));
+        var sections = new ArrayList<>(
+                List.of(brief.log(log.since(from, caller)), brief.said(standings), brief.due(standings)));
         reviews.due(now.plus(Brief.WATCH), caller).ifPresent(due -> sections.add(brief.reviews(due, now)));
         sections.addAll(List.of(
                 brief.awaiting(standings),

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.renkei.watchlog.WatchLogView.WatchView;
 
 /// How everything stands that somebody sees, as the API shows it.
 ///
 /// @param label of everything that it was counted from; null when there is nothing
+/// @param watch who has the watch, or had it last; null where nobody ever had it
 /// @param reviews null for those who may not review
 /// @param handovers when the own nation handed over a watch in a case, the newest of each case
 public record OverviewView(
@@ -27,6 +29,7 @@ public record OverviewView(
         Meetings meetings,
         List<LinkRow> links,
         List<HandoverRow> handovers,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable WatchView watch,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reviews reviews) {
     /// What waits for officers, and how much of it for too long; emergency releases are looked at afterwards.
     public record Reviews(long waiting, long overdue, long emergencies, long emergenciesOverdue) {}

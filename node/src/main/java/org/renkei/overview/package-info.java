@@ -15,7 +15,8 @@
             "relief",
             "review",
             "settings",
-            "sight"
+            "sight",
+            "watchlog"
         })
 @NullMarked
 package org.renkei.overview;
