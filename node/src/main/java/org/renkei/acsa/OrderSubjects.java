@@ -1,11 +1,15 @@
 package org.renkei.acsa;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.renkei.acsa.Orders.Folded;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.acsa.Delivery;
 import org.renkei.kernel.acsa.Order;
+import org.renkei.kernel.acsa.OrderState;
 import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.acsa.StatementReader;
 import org.renkei.kernel.difference.Contradiction;
@@ -24,6 +28,9 @@ public class OrderSubjects {
     /// Of the records in which it is said.
     public static final String KIND = Orders.KIND;
 
+    private static final Set<OrderState> OFFERED =
+            EnumSet.of(OrderState.COUNTERED, OrderState.AGREED, OrderState.DELIVERING);
+
     private final Orders orders;
 
     OrderSubjects(Orders orders) {
@@ -37,6 +44,34 @@ public class OrderSubjects {
                 .filter(one -> one.label().exercise() == exercise)
                 .map(OrderSubjects::subject)
                 .toList();
+    }
+
+    /// What a nation offers to supply, and has not delivered yet.
+    ///
+    /// @param category of its first line
+    /// @param open while the other has not agreed
+    public record Offer(UUID order, String party, String category, boolean open, Label label) {}
+
+    /// Of orders that were quoted and are not delivered. To be called within a transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Offer> offers(boolean exercise, Caller caller) {
+        return orders.standing(caller).stream()
+                .filter(one -> one.label().exercise() == exercise)
+                .filter(one -> OFFERED.contains(one.order().state()))
+                .map(one -> new Offer(
+                        one.order().id(),
+                        one.order().supplier(),
+                        category(one.order()),
+                        one.order().state() == OrderState.COUNTERED,
+                        one.label()))
+                .toList();
+    }
+
+    private static String category(Order order) {
+        var request = order.request();
+        return request == null || request.lines().isEmpty()
+                ? ""
+                : request.lines().getFirst().text("category");
     }
 
     private static Subject subject(Folded folded) {

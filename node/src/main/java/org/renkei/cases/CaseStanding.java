@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.cases.Cases.Folded;
 import org.renkei.kernel.cases.Act;
@@ -20,6 +21,7 @@ import org.renkei.party.CoordinationRegister;
 ///
 /// @param said of the statements that were asked for, in the order in which they count, without receipts
 /// @param unanswered requests to which nobody has offered or answered anything
+/// @param offers what nations offer to what was asked for in it
 /// @param consultations that were called and not withdrawn, also those that are over
 public record CaseStanding(
         UUID id,
@@ -32,7 +34,8 @@ public record CaseStanding(
         List<Line> said,
         List<Unanswered> unanswered,
         List<Due> duties,
-        List<Called> consultations) {
+        List<Called> consultations,
+        List<Offer> offers) {
     /// Of the records that statements are.
     public static final String KIND = Cases.KIND;
 
@@ -61,6 +64,12 @@ public record CaseStanding(
             Label label) {}
 
     public record Due(CaseView.DutyView duty, Label label) {}
+
+    /// An offer that was neither declined nor withdrawn.
+    ///
+    /// @param category of the request that it answers
+    /// @param open while nobody has accepted it
+    public record Offer(UUID on, String party, String category, boolean open, Label label) {}
 
     /// A consultation.
     ///
@@ -97,7 +106,8 @@ public record CaseStanding(
                 whole.consultations().stream()
                         .filter(one -> !one.withdrawn())
                         .map(one -> called(one, folded))
-                        .toList());
+                        .toList(),
+                whole.asked().stream().flatMap(one -> offers(one, folded)).toList());
     }
 
     /// For each statement that answers another, in the order in which they count, where that thread began.
@@ -109,6 +119,17 @@ public record CaseStanding(
                         .findFirst()
                         .ifPresent(on -> roots.put(one.record(), roots.getOrDefault(on, on))));
         return roots;
+    }
+
+    private static Stream<Offer> offers(Case.Asked asked, Folded folded) {
+        return asked.offers().stream()
+                .filter(one -> one.state() == Case.OfferState.OFFERED || one.state() == Case.OfferState.ACCEPTED)
+                .map(one -> new Offer(
+                        one.said().record(),
+                        one.said().party(),
+                        asked.said().text("category").orElse(""),
+                        one.state() == Case.OfferState.OFFERED,
+                        label(folded, one.said().record())));
     }
 
     private static Called called(Case.Consultation one, Folded folded) {

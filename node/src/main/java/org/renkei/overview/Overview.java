@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.renkei.acsa.OrderSubjects;
 import org.renkei.cases.CaseStanding;
 import org.renkei.commitments.CommitmentView;
 import org.renkei.federation.LinkDesk.LinkState;
@@ -19,7 +20,6 @@ import org.renkei.meetings.MeetingView;
 import org.renkei.overview.OverviewView.CaseCell;
 import org.renkei.overview.OverviewView.HandoverRow;
 import org.renkei.overview.OverviewView.LinkRow;
-import org.renkei.overview.OverviewView.OfferCell;
 import org.renkei.overview.OverviewView.PlaceCell;
 import org.renkei.overview.OverviewView.Reviews;
 import org.renkei.overview.OverviewView.UnansweredRow;
@@ -37,7 +37,8 @@ record Overview(String own, Instant now, boolean exercise) {
             List<MeetingView.Row> meetings,
             List<LinkState> links,
             Waiting waiting,
-            @Nullable WatchView watch) {
+            @Nullable WatchView watch,
+            List<OrderSubjects.Offer> orders) {
         var open = cases.stream().filter(CaseStanding::open).toList();
         var labels = new ArrayList<Label>();
         open.forEach(one -> labels.add(one.label()));
@@ -47,6 +48,7 @@ record Overview(String own, Instant now, boolean exercise) {
         commitments.forEach(one -> add(one.label(), labels));
         meetings.forEach(one -> add(one.label(), labels));
         labels.addAll(waiting.labels());
+        orders.forEach(one -> labels.add(one.label()));
         if (watch != null) {
             add(watch.label(), labels);
         }
@@ -59,7 +61,7 @@ record Overview(String own, Instant now, boolean exercise) {
                 unanswered(open),
                 duties(open),
                 places(board),
-                offers(board),
+                new ForcesOffered(board, open, orders).cells(),
                 moves(board),
                 commitments(commitments),
                 meetings(meetings),
@@ -145,16 +147,6 @@ record Overview(String own, Instant now, boolean exercise) {
                             a.unclear() + b.unclear(),
                             a.contradicting() + b.contradicting()));
         }
-        return List.copyOf(cells.values());
-    }
-
-    private static List<OfferCell> offers(BoardView board) {
-        var cells = new TreeMap<String, OfferCell>();
-        board.offers()
-                .forEach(one -> cells.merge(
-                        one.party(),
-                        new OfferCell(one.party(), 1, one.left() > 0 ? 1 : 0),
-                        (a, b) -> new OfferCell(a.party(), a.offers() + b.offers(), a.open() + b.open())));
         return List.copyOf(cells.values());
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.renkei.acsa.OrderSubjects;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.cases.CaseDesk;
@@ -49,6 +50,7 @@ public class OverviewDesk {
     private final LinkViews links;
     private final Alerts alerts;
     private final WatchLogDesk log;
+    private final OrderSubjects orders;
     private final Sights sights;
     private final AuditLog audit;
     private final Documents documents;
@@ -64,6 +66,7 @@ public class OverviewDesk {
             LinkViews links,
             Alerts alerts,
             WatchLogDesk log,
+            OrderSubjects orders,
             Sights sights,
             AuditLog audit,
             Documents documents,
@@ -77,6 +80,7 @@ public class OverviewDesk {
         this.links = links;
         this.alerts = alerts;
         this.log = log;
+        this.orders = orders;
         this.sights = sights;
         this.audit = audit;
         this.documents = documents;
@@ -84,8 +88,8 @@ public class OverviewDesk {
         this.clock = clock;
     }
 
-    /// @param exercise whether that of the exercise; empty takes what is real if there is an open case or any
-    /// work on the relief board
+    /// @param exercise whether that of the exercise; empty takes what is real if there is an open case or
+    /// any work on the relief board
     @Transactional
     public OverviewView overview(Optional<Boolean> exercise, Caller caller, Locale language) {
         var all = cases.standings(caller, record -> false);
@@ -110,7 +114,8 @@ public class OverviewDesk {
                                 .toList(),
                         links.listLinks(caller, language),
                         waiting(caller),
-                        log.watch(caller).orElse(null));
+                        log.watch(caller).orElse(null),
+                        orders.offers(drill, caller));
     }
 
     private Overview.Waiting waiting(Caller caller) {
@@ -125,8 +130,8 @@ public class OverviewDesk {
                 .orElseGet(() -> new Overview.Waiting(null, Set.of()));
     }
 
-    /// What the next watch has to know: what came in since a moment, and what is to be done. That it was read is
-    /// written down.
+    /// What the next watch has to know: what came in since a moment, and what is to be done. That it was
+    /// read is written down.
     ///
     /// @param since empty for the length of a watch ago
     /// @throws Problem for a moment that is to come or too long ago
