@@ -42,6 +42,20 @@ it('takes the watch, enters what is suggested by one key, and puts an entry righ
   await correction.getByRole('button', { name: 'Say it' }).click();
   await call.locator('.watch-correction').filter({ hasText: 'It was Misumi' }).waitFor();
   expect(await call.innerText()).toContain('Port of Yatsushiro called');
+  // when an entry is about a case, it opens it
+  await page.keyboard.press('g');
+  await page.keyboard.press('k');
+  await page.locator('tr[data-case]').first().getByRole('button').first().click();
+  await page.getByRole('button', { name: 'Enter in the log of the watch' }).click();
+  const about = page.locator('form[data-act="event"]');
+  await about.filter({ hasText: 'Case: Kumamoto earthquake' }).waitFor();
+  await about.locator('textarea[name="text"]').fill('The minister was told');
+  await about.getByRole('button', { name: 'Say it' }).click();
+  await page
+    .locator('li[data-entry="event"]')
+    .filter({ hasText: 'The minister was told' })
+    .getByRole('button', { name: 'Case', exact: true })
+    .waitFor();
   await page.getByRole('button', { name: '日本語' }).click();
   await page.getByRole('button', { name: '当直を引き継ぐ' }).click();
   await page.locator('.watch-now').filter({ hasText: '当直者がいません' }).waitFor();

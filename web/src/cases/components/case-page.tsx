@@ -4,7 +4,6 @@ import type { CasePage, CaseStep } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { prefill } from '../../navigation/prefill';
-import { openScreen } from '../../navigation/route';
 import { ShownLabel } from '../../release/components/shown-label';
 import { isLiaison, may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
@@ -13,6 +12,7 @@ import { getCase } from '../api/get-case';
 import { getCaseAsTold } from '../api/get-case-as-told';
 import { seeCase } from '../api/see-case';
 import { AskedList } from './asked-list';
+import { CaseLinks } from './case-links';
 import { Consultations } from './consultations';
 import { DutyTable } from './duty-table';
 import { ReplayView, type Told } from './replay-view';
@@ -195,7 +195,7 @@ function Head({ whole }: { whole: CasePage }) {
         </p>
       )}
       <Allowed whole={whole} />
-      <Compare whole={whole} />
+      <CaseLinks whole={whole} />
       {whole.waiting.length > 0 && (
         <p className="notice" data-tone="caution">
           {t('cases.waiting', { n: whole.waiting.length })}
@@ -203,30 +203,6 @@ function Head({ whole }: { whole: CasePage }) {
       )}
       <Acknowledge whole={whole} />
     </header>
-  );
-}
-
-/** What was told to each partner of this case beside what it told. */
-function Compare({ whole }: { whole: CasePage }) {
-  const t = useTranslate();
-  if (!may('GET /api/v1/differences/{party}') || isLiaison()) {
-    return null;
-  }
-  return (
-    <div className="buttons">
-      {whole.nations
-        .filter((party) => party !== whole.own)
-        .map((party) => (
-          <button
-            key={party}
-            type="button"
-            className="button quiet small"
-            onClick={() => openScreen('overview', `told-${party}-${whole.id}`)}
-          >
-            {t('cases.compare', { party })}
-          </button>
-        ))}
-    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CaseStep } from '../../api/types';
 import { useTranslate, type TextKey } from '../../i18n/translate';
+import type { LogLink } from '../../navigation/log-link';
 import { FieldInput } from '../../statements/components/field-input';
 import { SayForm } from '../../statements/components/say-form';
 import { enterInWatchLog } from '../api/watch-log';
@@ -8,12 +9,13 @@ import { enterInWatchLog } from '../api/watch-log';
 interface Props {
   readonly own: string;
   readonly step: CaseStep;
+  readonly about: LogLink | null;
   readonly onSaid: () => void;
   readonly onEnd: () => void;
 }
 
 /** One entry: kept at home unless somebody shares it. */
-export function EntryForm({ own, step, onSaid, onEnd }: Props) {
+export function EntryForm({ own, step, about, onSaid, onEnd }: Props) {
   const t = useTranslate();
   const [exercise, setExercise] = useState(false);
   return (
@@ -36,6 +38,12 @@ export function EntryForm({ own, step, onSaid, onEnd }: Props) {
             />{' '}
             {t('log.exercise')}
           </label>
+          {about && (
+            <small className="quiet-text">
+              {' '}
+              {t(`log.link.${about.to}`)}: {about.name}
+            </small>
+          )}
         </h4>
       }
       renderField={({ field, value, mistake, onChange }) => (

@@ -4,12 +4,15 @@ import type { WatchLog, WatchSuggestion } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { zulu } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
+import { logLink } from '../../navigation/log-link';
+import { openScreen } from '../../navigation/route';
 import { useOnScreen } from '../../release/model/on-screen';
 import { may } from '../../session/session';
 import type { Saying } from '../../statements/model/form';
 import { DocumentButton } from '../../ui/document-button';
 import { Failure, Loading } from '../../ui/failure';
 import { Refusals } from '../../ui/refusals';
+import { useStore } from '../../ui/store';
 import { enterInWatchLog, makeWatchLog, readWatchLog } from '../api/watch-log';
 import { fromSuggestion, ofWatch, stepOf, suggestionOf, WRITTEN } from '../model/log-steps';
 import { EntryForm } from './entry-form';
@@ -27,7 +30,14 @@ export function WatchLogPage() {
   const [days, setDays] = useState('');
   const [act, setAct] = useState('');
   const [words, setWords] = useState('');
-  const [form, setForm] = useState<{ act: string; corrects: string | null } | null>(null);
+  const about = useStore(logLink);
+  const [form, setForm] = useState<{ act: string; corrects: string | null } | null>(
+    about === null ? null : { act: 'event', corrects: null },
+  );
+  const end = () => {
+    setForm(null);
+    logLink.set(null);
+  };
   const since =
     days === '' ? null : new Date(Date.now() - Number(days) * 24 * HOUR).toISOString().slice(0, 16) + ':00Z';
   const state = useQuery({
@@ -65,13 +75,14 @@ export function WatchLogPage() {
           ))}
         </div>
       )}
-      {log && form && (
+      {log && writes && form && (
         <EntryForm
           key={form.act + (form.corrects ?? '')}
           own={log.own}
-          step={stepOf(form.act, log.nations, form.corrects)}
+          step={stepOf(form.act, log.nations, form.corrects, about)}
+          about={about}
           onSaid={() => void client.invalidateQueries({ queryKey: ['watch-log'] })}
-          onEnd={() => setForm(null)}
+          onEnd={end}
         />
       )}
       <div className="limit-row">
@@ -160,6 +171,9 @@ function OnWatch({ log, onEnter }: { log: WatchLog; onEnter: (act: string) => vo
             </button>
             <button type="button" className="button quiet" onClick={() => onEnter('handed-over')}>
               {t('log.handOver')}
+            </button>
+            <button type="button" className="link" onClick={() => openScreen('overview', 'brief')}>
+              {t('overview.brief')}
             </button>
           </>
         ) : (

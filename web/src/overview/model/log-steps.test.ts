@@ -32,12 +32,9 @@ it('enters a suggestion by its number', () => {
   }
 });
 
-it('names in a correction the entry that it puts right', () => {
-  expect(stepOf('correction', ['JPN'], 'r').fields[0]).toMatchObject({ name: 'corrects', value: 'r' });
-  expect(stepOf('event', ['JPN', 'USA'], null).fields.map(({ name }) => name)).toEqual([
-    'text',
-    'at',
-    'case',
-    'record',
-  ]);
+it('names in a correction the entry that it puts right, and what an entry is about', () => {
+  expect(stepOf('correction', ['JPN'], 'r', null).fields[0]).toMatchObject({ name: 'corrects', value: 'r' });
+  const about = stepOf('event', ['JPN', 'USA'], null, { to: 'move', id: 'm', name: 'Fuel' });
+  expect(about.fields.map(({ name }) => name)).toEqual(['move', 'text', 'at']);
+  expect(about.fields[0]).toMatchObject({ value: 'm' });
 });

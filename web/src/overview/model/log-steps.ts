@@ -1,4 +1,5 @@
 import type { CaseField, CaseStep, WatchSuggestion } from '../../api/types';
+import type { LogLink } from '../../navigation/log-link';
 import { parseLabel } from '../../release/model/label';
 import { labelOf, type Saying } from '../../statements/model/form';
 
@@ -13,8 +14,13 @@ const field = (name: string, type: CaseField['type'], required: boolean): CaseFi
   value: null,
 });
 
-/** The form of an entry: when it happened (now, where nothing is typed), what, and what it is about. */
-export function stepOf(act: string, nations: readonly string[], corrects: string | null): CaseStep {
+/** The form of an entry: when it happened (now, where nothing is typed), what, and what it is about, if that was given. */
+export function stepOf(
+  act: string,
+  nations: readonly string[],
+  corrects: string | null,
+  about: LogLink | null,
+): CaseStep {
   const on: CaseField[] = corrects === null ? [] : [{ ...field('corrects', 'reference', true), value: corrects }];
   return {
     act,
@@ -23,9 +29,9 @@ export function stepOf(act: string, nations: readonly string[], corrects: string
     everybody: false,
     fields: [
       ...on,
+      ...(about === null ? [] : [{ ...field(about.to, 'reference', false), value: about.id }]),
       field('text', 'long-text', true),
       field('at', 'time', false),
-      ...['case', 'record'].map((name) => field(name, 'text', false)),
     ],
   };
 }
