@@ -1,7 +1,8 @@
 -- How far each partner had confirmed its ledger, every time that it came further: the row of the ledger says only how far it
--- is now. What was confirmed before is known by its last time alone.
+-- is now. What was confirmed before is known by its last time alone. It stands beside the ledgers and bears no seals: what
+-- was given out and confirmed follows from the ledger alone, and only when is told from here.
 create table ledger.acknowledgement (
-    party text not null references ledger.ledger (party),
+    party text not null,
     size bigint not null check (size > 0),
     at timestamptz not null,
     primary key (party, size)
