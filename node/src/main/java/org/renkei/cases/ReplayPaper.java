@@ -2,17 +2,14 @@ package org.renkei.cases;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.renkei.documents.Block;
 import org.renkei.documents.Block.Box;
 import org.renkei.documents.Block.Column;
+import org.renkei.documents.DateTimeGroup;
 import org.renkei.documents.Document;
 import org.renkei.documents.Words;
 import org.renkei.kernel.cases.Act;
@@ -20,8 +17,6 @@ import org.renkei.kernel.cases.Act;
 /// An after-action report for paper: what was said, and when each nation that was told knew of it. Times in
 /// UTC.
 final class ReplayPaper {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("ddHHmm'Z' MMM yy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final Words NOTHING = new Words("Nothing.", "ありません。");
     private static final List<Column> COLUMNS = List.of(
             new Column(new Words("Said", "申述"), 13),
@@ -49,7 +44,7 @@ final class ReplayPaper {
                                                 replay.name().getOrDefault("ja", ""))
                                         .together()),
                         new Box(new Words("Nations", "当事国"), String.join(" ", replay.nations())),
-                        new Box(new Words("As known at", "把握時点"), time(now)))));
+                        new Box(new Words("As known at", "把握時点"), DateTimeGroup.of(now)))));
         blocks.add(new Block.Heading(new Words("When each nation learned what", "各国が知った時刻")));
         blocks.add(new Block.Table(
                 COLUMNS, replay.lines().stream().map(ReplayPaper::row).toList(), NOTHING));
@@ -63,8 +58,8 @@ final class ReplayPaper {
                 GONE,
                 replay.gone().stream()
                         .map(one -> List.of(
-                                time(one.from()),
-                                time(one.until()),
+                                DateTimeGroup.of(one.from()),
+                                DateTimeGroup.of(one.until()),
                                 one.party(),
                                 one.record().toString()))
                         .toList(),
@@ -75,7 +70,7 @@ final class ReplayPaper {
                         "By this node's store and ledgers: a partner is said to know what it said, confirmed or answered.",
                         "自ノードの保管と開示台帳によります。相手国は、自ら述べたもの、受領を確認したもの、回答したものを知ったものとします。"),
                 replay.label(),
-                replay.own() + " " + time(now),
+                replay.own() + " " + DateTimeGroup.of(now),
                 now.truncatedTo(ChronoUnit.SECONDS),
                 blocks);
     }
@@ -85,7 +80,7 @@ final class ReplayPaper {
                 .map(one -> new Words(one.english(), one.japanese()).together())
                 .orElse(line.act());
         return List.of(
-                time(line.said()),
+                DateTimeGroup.of(line.said()),
                 line.party(),
                 line.text().isEmpty() ? act : act + ": " + line.text(),
                 line.knew().stream().map(ReplayPaper::knew).collect(Collectors.joining("; ")),
@@ -97,8 +92,8 @@ final class ReplayPaper {
             return one.party() + " – 未確認 not known";
         }
         var delay = one.delaySeconds() == null ? "" : " +" + span(Duration.ofSeconds(one.delaySeconds()));
-        var gone = one.until() == null ? "" : " → 撤回 taken back " + time(one.until());
-        return one.party() + " " + time(one.from()) + delay + gone;
+        var gone = one.until() == null ? "" : " → 撤回 taken back " + DateTimeGroup.of(one.until());
+        return one.party() + " " + DateTimeGroup.of(one.from()) + delay + gone;
     }
 
     /// `2 d 03:05`, or `03:05`, or `00:00:42`.
@@ -109,9 +104,5 @@ final class ReplayPaper {
         return span.toMinutes() > 0
                 ? "%02d:%02d".formatted(span.toHours(), span.toMinutesPart())
                 : "00:00:%02d".formatted(span.toSecondsPart());
-    }
-
-    private static String time(@Nullable Instant at) {
-        return at == null ? "–" : TIME.format(at);
     }
 }
