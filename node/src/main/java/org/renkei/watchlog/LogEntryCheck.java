@@ -1,9 +1,11 @@
 package org.renkei.watchlog;
 
 import java.security.Principal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.renkei.kernel.cbor.CborMap;
+import org.renkei.kernel.cbor.CborText;
 import org.renkei.kernel.watchlog.LogEntry;
 import org.renkei.problem.Problem.FieldError;
 import org.renkei.records.DraftCheck;
@@ -18,11 +20,17 @@ class LogEntryCheck implements DraftCheck, RecallCheck {
 
     @Override
     public List<FieldError> check(String kind, CborMap body, Principal writer) {
-        return kind.equals(LogEntry.KIND)
-                ? LogEntry.against(body).stream()
-                        .map(one -> new FieldError("/body" + one.at(), one.english(), one.japanese()))
-                        .toList()
-                : List.of();
+        if (!kind.equals(LogEntry.KIND)) {
+            return List.of();
+        }
+        var mistakes = new ArrayList<>(LogEntry.against(body).stream()
+                .map(one -> new FieldError("/body" + one.at(), one.english(), one.japanese()))
+                .toList());
+        if (body.entries().get("officer") instanceof CborText(var officer) && !officer.equals(writer.getName())) {
+            mistakes.add(
+                    new FieldError("/body/officer", "nobody takes the watch for another", "他の人に代わって当直に就くことはできません"));
+        }
+        return mistakes;
     }
 
     @Override

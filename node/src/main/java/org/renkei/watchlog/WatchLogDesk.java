@@ -3,17 +3,11 @@ package org.renkei.watchlog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
@@ -22,7 +16,6 @@ import org.renkei.documents.Documents;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.cases.Coded;
 import org.renkei.kernel.cbor.CborMap;
-import org.renkei.kernel.label.Label;
 import org.renkei.kernel.watchlog.EntryKind;
 import org.renkei.kernel.watchlog.LogEntry;
 import org.renkei.kernel.watchlog.WatchLog;
@@ -31,7 +24,6 @@ import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.FieldError;
 import org.renkei.records.Bodies;
 import org.renkei.records.RecordFilter;
-import org.renkei.records.StoredRecord;
 import org.renkei.release.Addressing;
 import org.renkei.settings.NodeSettings;
 import org.renkei.sight.Seen;
@@ -107,11 +99,10 @@ public class WatchLogDesk {
                     "過去 " + KEPT_IN_SIGHT.toDays() + " 日以内の時点です");
         }
         var lines = held.log().lines().stream()
-                .filter(one -> isSince(one, since) && fits(one, query))
+                .filter(one -> HeldLog.isSince(one, since) && HeldLog.fits(one, query))
                 .toList();
         var shown = lines.subList(0, Math.min(lines.size(), MOST_LINES));
-        var records =
-                shown.stream().flatMap(WatchLogDesk::all).map(LogEntry::record).toList();
+        var records = shown.stream().flatMap(HeldLog::all).map(LogEntry::record).toList();
         showings.note(caller, "watch-log", records);
         var liaison = sights.isLiaison(caller);
         return new WatchLogView(
@@ -119,13 +110,13 @@ public class WatchLogDesk {
                 node,
                 now,
                 since,
-                label(records, held),
+                held.label(records),
                 caller.getName(),
                 liaison ? List.of() : nations(),
-                liaison ? null : watch.map(one -> view(one, held)).orElse(null),
-                shown.stream().map(one -> line(one, held)).toList(),
+                liaison ? null : watch.map(held::view).orElse(null),
+                shown.stream().map(held::line).toList(),
                 lines.size() - shown.size(),
-                liaison ? List.of() : suggestions.list(begin(watch, now), now, held.entered(), caller));
+                liaison ? List.of() : suggestions.list(begin(watch, now), now, held.entered(self), caller));
     }
 
     /// Entries of the own nation since a moment, for the brief of the watch that follows.
@@ -135,8 +126,8 @@ public class WatchLogDesk {
     public List<Entry> since(Instant since, Caller caller) {
         var held = held(clock.instant(), caller);
         return held.log().lines().reversed().stream()
-                .filter(one -> one.entry().party().equals(self) && isSince(one, since))
-                .flatMap(one -> all(one).map(each -> entry(each, held)))
+                .filter(one -> one.entry().party().equals(self) && HeldLog.isSince(one, since))
+                .flatMap(one -> HeldLog.all(one).map(held::entry))
                 .toList();
     }
 
@@ -146,7 +137,7 @@ public class WatchLogDesk {
         var held = held(clock.instant(), caller);
         return sights.isLiaison(caller)
                 ? Optional.empty()
-                : held.log().watch(self).map(one -> view(one, held));
+                : held.log().watch(self).map(held::view);
     }
 
     /// The same for paper, in both languages. That it was made is written down.
@@ -215,12 +206,12 @@ public class WatchLogDesk {
         }
     }
 
-    private void requireCorrected(EntryKind kind, ObjectNode body, Held held) {
+    private void requireCorrected(EntryKind kind, ObjectNode body, HeldLog held) {
         if (kind != EntryKind.CORRECTION) {
             return;
         }
         var known = held.log().lines().stream()
-                .flatMap(WatchLogDesk::all)
+                .flatMap(HeldLog::all)
                 .anyMatch(one -> one.party().equals(self)
                         && one.record().toString().equals(body.path("corrects").asString("")));
         if (!known) {
@@ -232,47 +223,10 @@ public class WatchLogDesk {
         return Problem.refused(List.of(new FieldError(at, english, japanese)));
     }
 
-    /// @param labels of each record
-    /// @param recalled those that were taken back
-    private record Held(WatchLog log, Map<UUID, Label> labels, Map<UUID, List<String>> to, Set<UUID> recalled) {
-        Set<String> entered() {
-            return log.lines().stream()
-                    .map(one -> one.entry().suggestion())
-                    .filter(one -> !one.isEmpty())
-                    .collect(Collectors.toSet());
-        }
-    }
-
-    /// What was taken back from partners stays in the log of the nation that entered it.
-    private Held held(Instant now, Caller caller) {
+    private HeldLog held(Instant now, Caller caller) {
         var filter = new RecordFilter(LogEntry.KIND, null, now.minus(KEPT_IN_SIGHT), null, null);
-        var entries = new ArrayList<LogEntry>();
-        var labels = new HashMap<UUID, Label>();
-        var to = new HashMap<UUID, List<String>>();
-        var all = sights.of(caller).listAll(filter).stream().map(Seen::record).toList();
-        for (var record : all) {
-            var content = record.content();
-            if (content != null) {
-                LogEntry.of(content).ifPresent(entries::add);
-                labels.put(record.id(), content.banner());
-                to.put(
-                        record.id(),
-                        Bodies.toJson(content.body())
-                                .path("to")
-                                .valueStream()
-                                .map(one -> one.asString(""))
-                                .sorted()
-                                .toList());
-            }
-        }
-        return new Held(
-                WatchLog.of(entries),
-                labels,
-                to,
-                all.stream()
-                        .filter(StoredRecord::recalled)
-                        .map(StoredRecord::id)
-                        .collect(Collectors.toSet()));
+        return HeldLog.of(
+                sights.of(caller).listAll(filter).stream().map(Seen::record).toList());
     }
 
     private List<String> nations() {
@@ -290,76 +244,5 @@ public class WatchLogDesk {
                 .map(WatchLog.Watch::since)
                 .filter(since -> since.isBefore(usual) && since.isAfter(now.minus(KEPT_IN_SIGHT)))
                 .orElse(usual);
-    }
-
-    private static boolean isSince(WatchLog.Line line, Instant since) {
-        return all(line)
-                .anyMatch(one ->
-                        !one.at().isBefore(since) || !one.written().instant().isBefore(since));
-    }
-
-    private static boolean fits(WatchLog.Line line, Query query) {
-        return query.act().map(act -> line.entry().kind().code().equals(act)).orElse(true)
-                && query.words()
-                        .map(words -> Stream.of(
-                                        words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-                                .allMatch(one -> text(line).contains(one)))
-                        .orElse(true);
-    }
-
-    private static String text(WatchLog.Line line) {
-        return all(line)
-                .map(one -> one.text() + " " + one.officer())
-                .collect(Collectors.joining(" "))
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static Stream<LogEntry> all(WatchLog.Line line) {
-        return Stream.concat(Stream.of(line.entry()), line.corrections().stream());
-    }
-
-    private static @Nullable String label(Collection<UUID> records, Held held) {
-        return records.stream()
-                .flatMap(one -> Stream.ofNullable(held.labels().get(one)))
-                .distinct()
-                .reduce(Label::combine)
-                .map(Label::text)
-                .orElse(null);
-    }
-
-    private static WatchView view(WatchLog.Watch watch, Held held) {
-        return new WatchView(
-                watch.officer(),
-                watch.since(),
-                watch.from(),
-                watch.ended(),
-                Optional.ofNullable(held.labels().get(watch.record()))
-                        .map(Label::text)
-                        .orElse(""));
-    }
-
-    private static WatchLogView.Line line(WatchLog.Line line, Held held) {
-        return new WatchLogView.Line(
-                entry(line.entry(), held),
-                line.corrections().stream().map(one -> entry(one, held)).toList());
-    }
-
-    private static Entry entry(LogEntry one, Held held) {
-        return new Entry(
-                one.record(),
-                one.party(),
-                one.kind().code(),
-                one.at(),
-                one.written().instant(),
-                one.text(),
-                one.officer(),
-                one.links().stream()
-                        .map(link -> new WatchLogView.Link(link.to(), link.id()))
-                        .toList(),
-                held.to().getOrDefault(one.record(), List.of()),
-                Optional.ofNullable(held.labels().get(one.record()))
-                        .map(Label::text)
-                        .orElse(""),
-                held.recalled().contains(one.record()));
     }
 }

@@ -124,6 +124,41 @@ class OverviewTests {
     }
 
     @Test
+    void forcesAreCountedByNationAndCategoryWhereverTheyAreOffered() {
+        var id = opened("Eruption");
+        var fields = Map.of("category", "medical", "text", "A field hospital", "due", in(Duration.ofHours(4)));
+        say("JPN", id, "request", BOTH, fields, "JPN", "USA");
+        eventually("USA is asked", () -> unanswered("USA", id).path("mine").asBoolean());
+        var on = unanswered("USA", id).path("on").asString();
+        say("USA", id, "offer", BOTH, Map.of("on", on, "text", "Two surgeons"), "JPN", "USA");
+        stored(
+                "{\"kind\":\"offer-of-assistance\",\"label\":\"UNCLASSIFIED//REL TO JPN\",\"body\":"
+                        + "{\"title\":\"x\",\"offer\":\"x\",\"item\":\"toilets\",\"quantity\":{\"value\":4,\"unit\":\"pcs\"}}}");
+        eventually("JPN has the offer", () -> offered("JPN").contains("USA case medical 1 1"));
+        assertThat(offered("JPN")).contains("JPN relief toilets 1 1");
+        assertThat(offered("USA"))
+                .as("what is kept from them is not counted there")
+                .contains("USA case medical 1 1")
+                .noneMatch(one -> one.contains("toilets"));
+    }
+
+    private static List<String> offered(String party) {
+        return node(party)
+                .get("/api/v1/overview?exercise=false")
+                .json()
+                .path("offers")
+                .valueStream()
+                .map(one -> String.join(
+                        " ",
+                        one.path("party").asString(),
+                        one.path("source").asString(),
+                        one.path("category").asString(),
+                        one.path("offers").asString(),
+                        one.path("open").asString()))
+                .toList();
+    }
+
+    @Test
     void meetingsToComeAreCountedAndThoseOfTheNextHoursAreInTheBrief() {
         meeting("Tonight", Duration.ofHours(12));
         meeting("Next week", Duration.ofDays(8));
@@ -307,7 +342,13 @@ class OverviewTests {
                         .json()
                         .path("lines"))
                 .hasSize(1);
-        assertThat(node("JPN").get("/api/v1/watch-log?act=event&words=aso").json().path("lines"))
+        eventually(
+                "the search finds it",
+                () -> node("JPN").get("/api/v1/search?text=Misumi").text().contains("It was Misumi"));
+        assertThat(node("JPN")
+                        .get("/api/v1/watch-log?act=event&words=aso")
+                        .json()
+                        .path("lines"))
                 .hasSize(1);
         assertThat(node("JPN")
                         .get("/api/v1/overview?exercise=false")
