@@ -87,6 +87,7 @@ export const ACTIONS: readonly Action[] = [
   open('action.goBodyRegister', 'go-body-register', undefined, () => openScreen('bodies', 'register'), 'register'),
   open('action.goOverview', 'go-overview', 'g h', () => openScreen('overview'), 'overview'),
   open('action.goBrief', 'go-brief', 'g b', () => openScreen('overview', 'brief'), 'overview'),
+  open('action.goLog', 'go-log', 'g v', () => openScreen('overview', 'log'), 'overview'),
   open('action.goWatching', 'go-watching', 'g w', () => openScreen('watching'), 'watching'),
   open('action.goCases', 'go-cases', 'g k', () => openScreen('cases'), 'cases'),
   open('action.goCaseInbox', 'go-case-inbox', 'g i', () => openScreen('cases', 'inbox'), 'cases'),

@@ -14,7 +14,10 @@ import { calendarTexts } from './texts/calendar-texts';
 import { caseTexts } from './texts/case-texts';
 import { reliefTexts } from './texts/relief-texts';
 import { caseWordTexts } from './texts/case-word-texts';
+import { replayTexts } from './texts/replay-texts';
 import { commitmentTexts } from './texts/commitment-texts';
+import { differenceTexts } from './texts/difference-texts';
+import { logTexts } from './texts/log-texts';
 import { overviewTexts } from './texts/overview-texts';
 import { certificateTexts } from './texts/certificate-texts';
 import { consentTexts } from './texts/consent-texts';
@@ -99,6 +102,9 @@ export const texts = {
   ...watchingTexts,
   ...trackTexts,
   ...alertTexts,
+  ...differenceTexts,
+  ...logTexts,
+  ...replayTexts,
   ...feedTexts,
   ...pictureEventTexts,
   ...pictureTexts,

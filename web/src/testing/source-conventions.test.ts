@@ -80,7 +80,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commitments: ['api', 'glossary', 'i18n', 'navigation', 'records', 'release', 'search', 'session', 'statements', 'ui'],
   meetings: ['api', 'glossary', 'i18n', 'navigation', 'release', 'search', 'session', 'statements', 'ui'],
   statements: ['api', 'glossary', 'i18n', 'navigation', 'release', 'translation', 'ui'],
-  overview: ['api', 'i18n', 'navigation', 'release', 'ui'],
+  overview: ['api', 'i18n', 'navigation', 'release', 'session', 'statements', 'ui'],
   relief: ['api', 'glossary', 'i18n', 'navigation', 'records', 'release', 'session', 'statements', 'ui'],
   acsa: ['api', 'i18n', 'navigation', 'records', 'release', 'session', 'ui'],
   watching: ['api', 'i18n', 'navigation', 'records', 'release', 'session', 'ui'],

@@ -20,6 +20,7 @@ const NO_EVENTS = new Set([
   'backup-timer',
   'backup-when-due',
   'by-hand',
+  'case-replay',
   'case-told',
   'certificate-ended',
   'certificate-unknown',
@@ -42,6 +43,7 @@ const NO_EVENTS = new Set([
   'too-many-of-one',
   'too-often',
   'unknown-person',
+  'watch-log',
 ]);
 
 /** Events of one word. */

@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/language';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { prefill } from '../../navigation/prefill';
 import { ShownLabel } from '../../release/components/shown-label';
-import { may } from '../../session/session';
+import { isLiaison, may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
 import { confirmReceipt } from '../api/confirm-receipt';
 import { getCase } from '../api/get-case';
@@ -14,11 +14,12 @@ import { seeCase } from '../api/see-case';
 import { AskedList } from './asked-list';
 import { BodyChip } from './body-chip';
 import { CaseNations } from './case-nations';
+import { CaseLinks } from './case-links';
 import { Consultations } from './consultations';
 import { DutyTable } from './duty-table';
+import { ReplayView, type Told } from './replay-view';
 import { StatementForm } from './statement-form';
 import { Timeline } from './timeline';
-import { ToldChooser, type Told } from './told-chooser';
 
 const EVERY = 30_000;
 const NEWEST = 200;
@@ -27,7 +28,9 @@ const MOST = 10_000;
 
 /** One case: how it stands, who has to act, what was asked and offered, and what all sides said. */
 export function CasePageView({ id }: { id: string }) {
+  const t = useTranslate();
   const [told, setTold] = useState<Told | null>(null);
+  const [replaying, setReplaying] = useState(false);
   const [newest, setNewest] = useState(NEWEST);
   const state = useQuery({
     queryKey: ['cases', 'case', id],
@@ -42,11 +45,26 @@ export function CasePageView({ id }: { id: string }) {
   }, [newest, refetch]);
   return (
     <>
-      {state.data && <ToldChooser nations={state.data.nations} told={told} onChange={setTold} />}
+      {state.data && !told && may('GET /api/v1/cases/{id}/replay') && !isLiaison() && (
+        <button type="button" className="button quiet" onClick={() => setReplaying(!replaying)}>
+          {replaying ? t('replay.end') : t('replay.open')}
+        </button>
+      )}
+      {told && (
+        <p className="notice" data-tone="caution" role="status">
+          {t('cases.toldIs', { party: told.to, time: told.until })}{' '}
+          <button type="button" className="button quiet" onClick={() => setTold(null)}>
+            {t('cases.toldEnd')}
+          </button>
+        </p>
+      )}
       {told && <AsTold id={id} told={told} />}
+      {replaying && !told && <ReplayView id={id} onWhole={setTold} />}
       {state.isPending && <Loading />}
       {state.isError && <Failure error={state.error} retry={() => void state.refetch()} />}
-      {state.data && !told && <Whole whole={state.data} onEarlier={() => setNewest(Math.min(newest * 5, MOST))} />}
+      {state.data && !told && !replaying && (
+        <Whole whole={state.data} onEarlier={() => setNewest(Math.min(newest * 5, MOST))} />
+      )}
     </>
   );
 }
@@ -169,6 +187,7 @@ function Head({ whole }: { whole: CasePage }) {
         </p>
       )}
       <CaseNations whole={whole} />
+      <CaseLinks whole={whole} />
       {whole.waiting.length > 0 && (
         <p className="notice" data-tone="caution">
           {t('cases.waiting', { n: whole.waiting.length })}

@@ -6,6 +6,7 @@ export const kindTexts = {
   'desk.kind.meeting-statement': ['Statement on a meeting', '会合の申述'],
   'desk.kind.commitment-statement': ['Statement on a commitment', '約束事項の申述'],
   'desk.kind.move-statement': ['Statement on a convoy or sortie', '車列・飛行の申述'],
+  'desk.kind.watch-entry': ['Entry of the log of the watch', '当直日誌の記入'],
   'desk.kind.acsa-statement': ['ACSA statement', '物品役務の申述'],
   'desk.kind.acsa-past-order': ['Past ACSA order', '過去の物品役務オーダー'],
   'desk.kind.acsa-stock-entry': ['Stock entry', '在庫の記載'],

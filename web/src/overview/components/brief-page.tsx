@@ -18,7 +18,7 @@ const HOUR = 3_600_000;
 const ago = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
 
 /** The brief since a moment that one chooses; the last watch by default. It is read once and stays as it was read. */
-export function BriefPage({ handovers }: Pick<Overview, 'handovers'>) {
+export function BriefPage({ handovers, watch }: Pick<Overview, 'handovers' | 'watch'>) {
   const t = useTranslate();
   const language = useLanguage();
   const [choice, setChoice] = useState('8');
@@ -49,6 +49,11 @@ export function BriefPage({ handovers }: Pick<Overview, 'handovers'>) {
                 {t('overview.lastHours', { n: hours })}
               </option>
             ))}
+            {watch && (
+              <option value={watch.since}>
+                {t('overview.sinceWatch', { officer: watch.officer, time: zulu(watch.since) })}
+              </option>
+            )}
             {handovers.map((one) => (
               <option key={one.caseId} value={one.at}>
                 {t('overview.handover', { name: one.name[language], time: zulu(one.at) })}

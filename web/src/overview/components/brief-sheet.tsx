@@ -101,7 +101,9 @@ function Line({ line, now }: { line: BriefLine; now: Date }) {
 }
 
 function open({ screen, subject }: BriefLine): void {
-  if (screen !== 'record') {
+  if (screen === 'log') {
+    openScreen('overview', 'log');
+  } else if (screen !== 'record') {
     openScreen(screen, subject);
   } else if (subject !== null) {
     openRecord(subject);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Overview } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { age, zulu } from '../../i18n/time';
-import { isTextKey, useTranslate, type TextKey } from '../../i18n/translate';
+import { isTextKey, useTranslate, type TextKey, type Translate } from '../../i18n/translate';
 import { openScreen, type Screen } from '../../navigation/route';
 
 /** Every desk's state in figures; each heading opens the desk. */
@@ -227,13 +227,22 @@ function Places({ overview }: { overview: Overview }) {
 }
 
 function Offers({ overview }: { overview: Overview }) {
+  const t = useTranslate();
   return (
     <Part name="offers" screen="relief">
       <Table
-        heads={['overview.column.nation', 'overview.column.offers', 'overview.column.left']}
+        heads={[
+          'overview.column.nation',
+          'overview.column.source',
+          'overview.column.category',
+          'overview.column.offers',
+          'overview.column.left',
+        ]}
         rows={overview.offers.map((one) => (
-          <tr key={one.party}>
+          <tr key={`${one.party} ${one.source} ${one.category}`} data-offered={one.source}>
             <td className="mono">{one.party}</td>
+            <td>{t(`overview.source.${one.source}`)}</td>
+            <td>{categoryOf(one, t)}</td>
             <td className="figure">{one.offers}</td>
             <td className="figure">{one.open}</td>
           </tr>
@@ -241,6 +250,13 @@ function Offers({ overview }: { overview: Overview }) {
       />
     </Part>
   );
+}
+
+/** As the desk names it; its own word where that has no text. */
+function categoryOf({ source, category }: Overview['offers'][number], t: Translate): string {
+  const prefix = { relief: 'relief.item.', case: 'cases.choice.', move: 'moves.means.', order: 'acsa.choice.' };
+  const key = prefix[source] + category;
+  return category === '' ? '–' : isTextKey(key) ? t(key) : category;
 }
 
 function Links({ overview }: { overview: Overview }) {

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { SharedRecord } from '../../api/types';
+import { useLanguage } from '../../i18n/language';
 import { useTranslate } from '../../i18n/translate';
+import { enterInLog } from '../../navigation/log-link';
 import { compose, openScreen } from '../../navigation/route';
 import { may, mayWrite } from '../../session/session';
 import { createStore, useStore } from '../../ui/store';
+import { recordTitle } from '../model/record-text';
 import { RecallForm } from './recall-form';
 
 /** Counts the times somebody asked for a recall from the palette. */
@@ -11,6 +14,7 @@ export const recallAsked = createStore(0);
 
 export function RecordActions({ record }: { record: SharedRecord }) {
   const t = useTranslate();
+  const language = useLanguage();
   const [recalling, setRecalling] = useState(false);
   const [outcome, setOutcome] = useState<readonly string[] | null>(null);
   const asked = useStore(recallAsked);
@@ -18,9 +22,11 @@ export function RecordActions({ record }: { record: SharedRecord }) {
   // Whoever sees less than the whole would cut away what is not seen.
   const whole = record.own && record.releases !== undefined;
   const writable = whole && record.state === 'current' && may('POST /api/v1/records/{id}/recall');
-  const revisable = writable && mayWrite(record.kind);
+  const mine = writable && mayWrite(record.kind);
+  // An entry of the log of a watch is put right by another one.
+  const revisable = mine && record.kind !== 'watch-entry';
   // To take a statement back is a matter of release as well.
-  const recallable = revisable || (writable && may('POST /api/v1/reviews/rulings'));
+  const recallable = mine || (writable && may('POST /api/v1/reviews/rulings'));
   useEffect(() => {
     if (asked !== answered) {
       setAnswered(asked);
@@ -48,6 +54,15 @@ export function RecordActions({ record }: { record: SharedRecord }) {
           {revisable && (
             <button type="button" className="button primary" onClick={() => compose(record.id)}>
               {t('record.revise')}
+            </button>
+          )}
+          {may('POST /api/v1/watch-log') && record.state === 'current' && (
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => enterInLog({ to: 'record', id: record.id, name: recordTitle(record, language, t) })}
+            >
+              {t('log.about')}
             </button>
           )}
           {may('GET /api/v1/audit') && (

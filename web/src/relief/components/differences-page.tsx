@@ -3,16 +3,14 @@ import type { CaseRow, ReliefBoard, ReliefPlace } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { zulu } from '../../i18n/time';
 import { useTranslate, type TextKey, type Translate } from '../../i18n/translate';
-import { prefill } from '../../navigation/prefill';
 import { openScreen } from '../../navigation/route';
 import { parseLabel } from '../../release/model/label';
+import { quotedTo } from '../../release/model/quoted';
 import { may } from '../../session/session';
+import { askNation } from '../../statements/model/ask-nation';
 import { listOpenCases } from '../api/list-open-cases';
-import { quotedTo } from '../model/quoted';
 import { Heads } from './needs-page';
 import { Reports, typeWord } from './places-page';
-
-const HOURS_TO_ANSWER = 6;
 
 /** Where the nations contradict each other, how old each statement is, and a question with one click. */
 export function DifferencesPage({ board }: { board: ReliefBoard }) {
@@ -70,7 +68,10 @@ function Ask({ place, board, cases }: { place: ReliefPlace; board: ReliefBoard; 
             type="button"
             className="button quiet"
             title={found ? t('relief.askIn', { name: found.name[language] }) : t('relief.noCase', { party })}
-            onClick={() => ask(found, place, own, party, (reports) => question(place, reports, language, t))}
+            onClick={() => {
+              const { reports, classification } = quotedTo(party, own, place.reports);
+              askNation(found?.id ?? null, own, party, question(place, [...reports], language, t), classification);
+            }}
           >
             {t('relief.ask', { party })}
           </button>
@@ -78,20 +79,6 @@ function Ask({ place, board, cases }: { place: ReliefPlace; board: ReliefBoard; 
       })}
     </div>
   );
-}
-
-/** The two nations alone are told: others may not have what is quoted. */
-function ask(
-  found: CaseRow | undefined,
-  place: ReliefPlace,
-  own: string,
-  asked: string,
-  words: (reports: ReliefPlace['reports']) => string,
-): void {
-  const due = new Date(Date.now() + HOURS_TO_ANSWER * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-  const { reports, classification } = quotedTo(asked, own, place.reports);
-  prefill.set({ act: 'ask', fields: { text: words([...reports]), due }, to: [own, asked], classification });
-  openScreen('cases', found?.id ?? 'new');
 }
 
 /** What each of the two says, with its time: the answer can only be about this. */

@@ -112,6 +112,11 @@ function Rows({ taken }: { taken: ReliefHxl }) {
           {t('hxl.stored', { n: taken.stored })}
         </p>
       )}
+      {taken.notTaken.length > 0 && (
+        <p className="quiet-text" data-hxl="left">
+          {t('hxl.notTaken', { list: taken.notTaken.map(({ column, name }) => `${column} ${name}`).join(', ') })}
+        </p>
+      )}
       <table className="audit-table">
         <Heads names={['hxl.column.line', 'hxl.column.becomes', 'hxl.column.what', 'hxl.column.mistakes']} />
         <tbody>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReliefMovePage, ReliefMoveStep } from '../../api/types';
 import { useTranslate, type TextKey } from '../../i18n/translate';
+import { enterInLog } from '../../navigation/log-link';
 import { openRecord, openScreen } from '../../navigation/route';
 import { LabelChip } from '../../release/components/label-chip';
 import { parseLabel } from '../../release/model/label';
@@ -88,7 +89,16 @@ function Head({ whole }: { whole: ReliefMovePage }) {
         <span className="mono">{move.party}</span> {titleOf(move, t)} <LabelChip text={move.label} />
       </h3>
       <p>
-        <MoveMark move={move} />
+        <MoveMark move={move} />{' '}
+        {may('POST /api/v1/watch-log') && (
+          <button
+            type="button"
+            className="button quiet small"
+            onClick={() => enterInLog({ to: 'move', id: move.id, name: titleOf(move, t) })}
+          >
+            {t('log.about')}
+          </button>
+        )}
       </p>
       <p>
         {t('moves.carries', {

@@ -3,6 +3,7 @@ import type { ReliefPlace, ReliefPlaceHistory } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { zulu } from '../../i18n/time';
 import { useTranslate, type TextKey } from '../../i18n/translate';
+import { enterInLog } from '../../navigation/log-link';
 import { openRecord, openScreen } from '../../navigation/route';
 import { LabelChip } from '../../release/components/label-chip';
 import { may } from '../../session/session';
@@ -43,6 +44,15 @@ function Whole({ history, own }: { history: ReliefPlaceHistory; own: string }) {
         {place.name[language]} <small className="quiet-text">{typeWord(place.type, t)}</small>
       </h3>
       <Reports place={place} />
+      {may('POST /api/v1/watch-log') && (
+        <button
+          type="button"
+          className="button quiet small"
+          onClick={() => enterInLog({ to: 'place', id: place.id, name: place.name[language] })}
+        >
+          {t('log.about')}
+        </button>
+      )}
       <p>
         {place.reports.map((report) => (
           <LabelChip key={report.record} text={report.label} />

@@ -1,4 +1,13 @@
-import type { CaseFile, CaseInbox, CasePage, CasePolicy, CaseRow, CaseStatement, CaseStep } from '../../api/types';
+import type {
+  CaseFile,
+  CaseInbox,
+  CasePage,
+  CasePolicy,
+  CaseReplay,
+  CaseRow,
+  CaseStatement,
+  CaseStep,
+} from '../../api/types';
 import type { Speak } from './decide';
 import { field, joiningOf, OPTIONS, PHASES } from './fake-case-options';
 import { Refusal } from './refusal';
@@ -180,6 +189,32 @@ function page(): CasePage {
   };
 }
 
+/** The partner knew of ours half an hour later, and of a report that was taken back. */
+function replay(): CaseReplay {
+  const half = (time: string) => new Date(Date.parse(time) + 30 * 60_000).toISOString();
+  const lines = statements.map(({ record, party, act, time, fields, label }) => ({
+    record,
+    party,
+    act,
+    said: time,
+    to: TO,
+    text: String(fields['text'] ?? ''),
+    label,
+    knew: TO.map((nation) =>
+      nation === party
+        ? { party: nation, evidence: 'said' as const, from: time, until: null, delaySeconds: 0 }
+        : {
+            party: nation,
+            evidence: nation === 'USA' ? ('confirmed' as const) : ('arrived' as const),
+            from: half(time),
+            until: null,
+            delaySeconds: 1_800,
+          },
+    ),
+  }));
+  return { id: CASE, own: 'JPN', name: NAME, label: LABEL, nations: TO, lines, gone: [], earlier: 0 };
+}
+
 const fresh = () => statements.filter((one) => one.fresh);
 
 function row(): CaseRow {
@@ -248,6 +283,10 @@ export function answerCases(
       return inbox();
     case 'GET x':
       return page();
+    case 'GET x/replay':
+      return replay();
+    case 'GET x/told':
+      return { ...page(), next: [], remark: null };
     case 'POST x/seen':
       statements = statements.map((one) => ({ ...one, fresh: false }));
       return {};

@@ -35,13 +35,15 @@ const OVERVIEW: Overview = {
     { type: 'shelter', usable: 14, closed: 2, unclear: 5, contradicting: 0 },
   ],
   offers: [
-    { party: 'JPN', offers: 3, open: 2 },
-    { party: 'USA', offers: 2, open: 1 },
+    { party: 'JPN', source: 'relief', category: 'water', offers: 3, open: 2 },
+    { party: 'USA', source: 'case', category: 'transport', offers: 2, open: 1 },
+    { party: 'USA', source: 'order', category: 'petroleum', offers: 1, open: 0 },
   ],
   moves: { planned: 2, underWay: 1, delayed: 1, silent: 0, overClosed: 1 },
   commitments: { overdue: 1, within7: 1, within30: 0, within90: 0, later: 0, over: 1, todo: 2, unagreed: 2 },
   meetings: { within24Hours: 1, within7: 1, later: 0, unagreed: 1, todo: 1 },
   reviews: { waiting: 3, overdue: 1, emergencies: 1, emergenciesOverdue: 0 },
+  watch: null,
   links: [
     {
       party: 'USA',

@@ -229,7 +229,7 @@ function take(text: string, store: boolean): ReliefHxl {
     mistakes: line.includes(',') ? [] : [{ at: '#item+num', text: { en: 'a number from 0', ja: '0 以上の数値です' } }],
   }));
   const good = rows.every(({ mistakes }) => mistakes.length === 0);
-  return { stored: store && good ? rows.length : 0, rows };
+  return { stored: store && good ? rows.length : 0, rows, notTaken: [{ column: 9, name: '#sector' }] };
 }
 
 function refuseClosed(body: Readonly<Record<string, unknown>>): void {

@@ -15,6 +15,8 @@ import { changeLink, exportMedium, importMedium, ledger, proof } from './link-ro
 import { answerDesks } from './desk-routes';
 import { answerBodies } from './body-routes';
 import { answerGlossary } from './glossary-routes';
+import { answerDifferences } from './difference-routes';
+import { answerWatchLog } from './watch-log-routes';
 import { answerOverview } from './overview-routes';
 import { answerRelief } from './relief-routes';
 import { answerFeeds } from './feed-routes';
@@ -57,6 +59,8 @@ export function answer(
     answerDesks(state, method, steps, body, speak) ??
     answerBodies(state, method, steps, body, speak) ??
     answerGlossary(state, steps) ??
+    answerWatchLog(method, steps, url.searchParams, body) ??
+    answerDifferences(steps, url.searchParams) ??
     answerOverview(steps, url.searchParams) ??
     answerRelief(method, steps, body) ??
     answerWatching(method, steps, body) ??

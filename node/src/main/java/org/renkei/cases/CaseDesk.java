@@ -97,7 +97,7 @@ public class CaseDesk {
     }
 
     /// As whom a caller sees cases: the own nation, or the one that seats a liaison here.
-    private String nation(Caller caller) {
+    String nation(Caller caller) {
         var person = caller.person();
         return person == null ? self : person.nation();
     }
@@ -117,8 +117,9 @@ public class CaseDesk {
                 clock.instant());
     }
 
-    /// Every case that the caller sees; the open ones first, and of these the one with the newest statement.
-    /// That they stood on the list is written down of the first statement that the caller sees of each.
+    /// Every case that the caller sees; the open ones first, and of these the one with the newest
+    /// statement. That they stood on the list is written down of the first statement that the caller sees
+    /// of each.
     @Transactional
     public List<CaseView.Row> list(Caller caller) {
         var now = clock.instant();
@@ -132,7 +133,7 @@ public class CaseDesk {
                 .toList();
     }
 
-    private static List<UUID> shown(CaseView.Page page) {
+    static List<UUID> shown(CaseView.Page page) {
         return page.statements().stream().map(PageView.StatementView::record).toList();
     }
 
@@ -155,7 +156,8 @@ public class CaseDesk {
                 .toList();
     }
 
-    /// Opening a case is written down as opening its first record, and of the other statements that they were shown.
+    /// Opening a case is written down as opening its first record, and of the other statements that they
+    /// were shown.
     @Transactional
     public CaseView.Page get(UUID id, Caller caller, Locale language) {
         return get(id, NEWEST, caller, language);
@@ -178,23 +180,7 @@ public class CaseDesk {
         return page;
     }
 
-    /// A case as it had been told to a nation until a time, as far as the caller sees it.
-    @Transactional
-    public CaseView.Page get(UUID id, String party, Instant until, Caller caller, Locale language) {
-        get(id, caller, language);
-        var then = find(id, caller)
-                .toldTo(party, until)
-                .orElseThrow(() -> new Problem(
-                        Category.NOT_FOUND,
-                        party + " had not been told of this case until then",
-                        "その時点で " + party + " にはこの事案が伝えられていません"));
-        var page = page(then, MOST_STATEMENTS, until, false, caller, language);
-        showings.note(caller, "case-told", shown(page));
-        return page;
-    }
-
-    private CaseView.Page page(
-            Folded folded, int newest, Instant now, boolean maySpeak, Caller caller, Locale language) {
+    CaseView.Page page(Folded folded, int newest, Instant now, boolean maySpeak, Caller caller, Locale language) {
         var unseen = cases.unseen(caller.getName(), folded.whole().id());
         var view = new PageView(folded, nation(caller), data, unseen, newest, now, language);
         return view.page(maySpeak, records -> arrivals(records, caller, language));
@@ -332,7 +318,7 @@ public class CaseDesk {
         return DeadlineView.of(now, due, members);
     }
 
-    private Folded find(UUID id, Caller caller) {
+    Folded find(UUID id, Caller caller) {
         return cases.find(id, caller)
                 .orElseThrow(
                         () -> new Problem(Category.NOT_FOUND, "no case of that id is held here", "その ID の事案はここにありません"));

@@ -1,10 +1,13 @@
 package org.renkei.cases;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.cases.Cases.Folded;
 import org.renkei.kernel.cases.Act;
@@ -18,6 +21,7 @@ import org.renkei.party.CoordinationRegister;
 ///
 /// @param said of the statements that were asked for, in the order in which they count, without receipts
 /// @param unanswered requests to which nobody has offered or answered anything
+/// @param offers what nations offer to what was asked for in it
 /// @param consultations that were called and not withdrawn, also those that are over
 public record CaseStanding(
         UUID id,
@@ -25,15 +29,29 @@ public record CaseStanding(
         boolean open,
         String phase,
         String level,
+        Set<String> nations,
         Label label,
         List<Line> said,
         List<Unanswered> unanswered,
         List<Due> duties,
-        List<Called> consultations) {
+        List<Called> consultations,
+        List<Offer> offers) {
     /// Of the records that statements are.
     public static final String KIND = Cases.KIND;
 
-    public record Line(UUID record, String party, Act act, Instant time, String text, Label label) {}
+    private static final Set<Act> SAYS_PHASE = Set.of(Act.OPEN, Act.ADMIT, Act.PHASE);
+
+    /// @param root where the thread began in which it stands; itself where it answers nothing
+    /// @param phase how its writer sees the situation, where it says that
+    public record Line(
+            UUID record,
+            String party,
+            Act act,
+            Instant time,
+            String text,
+            Label label,
+            UUID root,
+            @Nullable String phase) {}
 
     public record Unanswered(
             UUID on,
@@ -47,23 +65,34 @@ public record CaseStanding(
 
     public record Due(CaseView.DutyView duty, Label label) {}
 
+    /// An offer that was neither declined nor withdrawn.
+    ///
+    /// @param category of the request that it answers
+    /// @param open while nobody has accepted it
+    public record Offer(UUID on, String party, String category, boolean open, Label label) {}
+
     /// A consultation.
-    public record Called(UUID on, String body, Instant at, String text, Label label) {}
+    ///
+    /// @param unagreed the nations that have written minutes of it, while not all agree that these say the
+    /// same
+    public record Called(UUID on, String body, Instant at, String text, Label label, Set<String> unagreed) {}
 
     static CaseStanding of(
             Folded folded, String party, CoordinationRegister bodies, Predicate<UUID> asked, Instant now) {
         var whole = folded.whole();
+        var roots = roots(whole);
         return new CaseStanding(
                 whole.id(),
                 CaseView.name(whole),
                 whole.state() != Case.State.CLOSED,
                 CaseView.phaseFor(whole, party).code(),
                 CaseView.level(folded.body(), bodies),
+                whole.nations(),
                 folded.label(),
                 whole.told().stream()
                         .filter(one -> asked.test(one.statement().record()))
                         .filter(one -> one.fits() && one.statement().act() != Act.RECEIPT)
-                        .map(one -> line(one.statement(), folded))
+                        .map(one -> line(one.statement(), folded, roots))
                         .toList(),
                 whole.asked().stream()
                         .filter(one -> one.state() == Case.AskedState.OPEN)
@@ -76,27 +105,54 @@ public record CaseStanding(
                         .toList(),
                 whole.consultations().stream()
                         .filter(one -> !one.withdrawn())
-                        .map(one -> called(one.called(), folded))
-                        .toList());
+                        .map(one -> called(one, folded))
+                        .toList(),
+                whole.asked().stream().flatMap(one -> offers(one, folded)).toList());
     }
 
-    private static Called called(Statement said, Folded folded) {
+    /// For each statement that answers another, in the order in which they count, where that thread began.
+    private static Map<UUID, UUID> roots(Case whole) {
+        var roots = new HashMap<UUID, UUID>();
+        whole.told().stream()
+                .map(Case.Told::statement)
+                .forEach(one -> one.on().stream()
+                        .findFirst()
+                        .ifPresent(on -> roots.put(one.record(), roots.getOrDefault(on, on))));
+        return roots;
+    }
+
+    private static Stream<Offer> offers(Case.Asked asked, Folded folded) {
+        return asked.offers().stream()
+                .filter(one -> one.state() == Case.OfferState.OFFERED || one.state() == Case.OfferState.ACCEPTED)
+                .map(one -> new Offer(
+                        one.said().record(),
+                        one.said().party(),
+                        asked.said().text("category").orElse(""),
+                        one.state() == Case.OfferState.OFFERED,
+                        label(folded, one.said().record())));
+    }
+
+    private static Called called(Case.Consultation one, Folded folded) {
+        var said = one.called();
         return new Called(
                 said.record(),
                 said.text("body").orElse(""),
                 said.instant("at").orElseThrow(),
                 said.text("text").orElse(""),
-                label(folded, said.record()));
+                label(folded, said.record()),
+                one.isAgreed() ? Set.of() : Set.copyOf(one.versions().keySet()));
     }
 
-    private static Line line(Statement said, Folded folded) {
+    private static Line line(Statement said, Folded folded, Map<UUID, UUID> roots) {
         return new Line(
                 said.record(),
                 said.party(),
                 said.act(),
                 said.time().instant(),
                 said.text("text").orElse(""),
-                label(folded, said.record()));
+                label(folded, said.record()),
+                roots.getOrDefault(said.record(), said.record()),
+                SAYS_PHASE.contains(said.act()) ? said.text("phase").orElse(null) : null);
     }
 
     private static Unanswered unanswered(Statement said, Folded folded) {

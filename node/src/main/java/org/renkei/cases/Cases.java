@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.renkei.folds.Folding;
 import org.renkei.folds.Folds;
+import org.renkei.folds.Gone;
 import org.renkei.folds.Part;
 import org.renkei.folds.Subjects;
 import org.renkei.folds.Unseen;
@@ -29,8 +30,8 @@ import org.renkei.kernel.label.Label;
 import org.renkei.kernel.record.SharedRecord;
 import org.springframework.stereotype.Component;
 
-/// Cases as one caller sees them: folded from the statements that this caller sees, so that nothing tells of
-/// what is not seen.
+/// Cases as one caller sees them: folded from the statements that this caller sees, so that nothing tells
+/// of what is not seen.
 @Component
 class Cases {
     static final String KIND = "case-statement";
@@ -49,7 +50,7 @@ class Cases {
 
         @Override
         public int rules() {
-            return 4;
+            return 5;
         }
 
         @Override
@@ -139,20 +140,6 @@ class Cases {
             return all;
         }
 
-        /// What of this had been said to a nation until a time; empty while it did not have the opening.
-        Optional<Folded> toldTo(String party, Instant until) {
-            var told = new LinkedHashMap<UUID, Part<Statement>>();
-            parts.forEach((record, part) -> {
-                if (part.said().to().contains(party)
-                        && !part.said().time().instant().isAfter(until)) {
-                    told.put(record, part);
-                }
-            });
-            return told.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(of(whole.id(), told)).filter(Folded::isOpened);
-        }
-
         boolean isOpened() {
             return whole.opening() != null;
         }
@@ -209,6 +196,11 @@ class Cases {
     /// transaction.
     List<Folded> list(Caller caller) {
         return folds.list(caller).stream().filter(Folded::isOpened).toList();
+    }
+
+    /// Statements of a case that were taken back. To be called within a transaction.
+    List<Gone<Statement>> gone(UUID id, Caller caller) {
+        return folds.gone(id, caller);
     }
 
     /// To be called within a transaction.

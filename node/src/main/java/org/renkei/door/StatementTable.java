@@ -16,7 +16,7 @@ public final class StatementTable {
 
     private static List<Row> rows() {
         var rows = new ArrayList<Row>();
-        for (var kind : List.of("case-statement", "commitment-statement", "meeting-statement")) {
+        for (var kind : List.of("case-statement", "commitment-statement", "meeting-statement", "watch-entry")) {
             rows.add(new Row(kind, AuthorizationTable.CASES));
         }
         for (var kind : List.of("relief-assignment", "move-statement")) {

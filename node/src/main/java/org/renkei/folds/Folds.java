@@ -64,6 +64,19 @@ public final class Folds<S, F> {
                 .findFirst();
     }
 
+    /// What once was part of a subject and was taken back, as far as the caller sees that it was there:
+    /// what is left of it, and no more. To be called within a transaction.
+    public List<Gone<S>> gone(UUID subject, Caller caller) {
+        return sights.of(caller).list(book.listStood(folding.kind(), subject)).stream()
+                .filter(seen -> seen.record().recalled())
+                .map(seen -> new Gone<>(
+                        seen.record().id(),
+                        seen.record().party(),
+                        seen.record().storedAt(),
+                        partOf(seen, Subjects.readAny(folding, seen)).orElse(null)))
+                .toList();
+    }
+
     /// What a person has not opened yet.
     public Unseen unseen(String person) {
         return book.unseen(folding.kind(), person);
@@ -239,12 +252,15 @@ public final class Folds<S, F> {
     }
 
     private Optional<Part<S>> part(Seen seen) {
-        return Subjects.read(folding, seen)
-                .flatMap(said -> Optional.ofNullable(seen.record().content())
-                        .map(content -> new Part<>(
-                                content.id(),
-                                said,
-                                content.banner(),
-                                seen.whole() && seen.record().own())));
+        return partOf(seen, Subjects.read(folding, seen));
+    }
+
+    private Optional<Part<S>> partOf(Seen seen, Optional<S> read) {
+        return read.flatMap(said -> Optional.ofNullable(seen.record().content())
+                .map(content -> new Part<>(
+                        content.id(),
+                        said,
+                        content.banner(),
+                        seen.whole() && seen.record().own())));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +119,43 @@ class SubjectBook {
                 (row, number) -> uuid(row, "subject"),
                 Column.uuids(records),
                 kind));
+    }
+
+    /// Of which subjects these records spoke, for when they speak of nothing any more. To be called before
+    /// [#unsay].
+    void stood(String kind, Collection<UUID> records) {
+        bulk.update("""
+                insert into folds.stood (record, kind, subject)
+                select record, kind, subject from folds.said where record = any(?) and kind = ?
+                on conflict (record) do update set kind = excluded.kind, subject = excluded.subject
+                """, Column.uuids(records), kind);
+    }
+
+    /// The same where it is read anew.
+    void stood(String kind, Map<UUID, UUID> subjects) {
+        var records = List.copyOf(subjects.keySet());
+        bulk.update(
+                """
+                insert into folds.stood (record, kind, subject) select n.record, ?, n.subject
+                from unnest(?, ?) n (record, subject) on conflict (record) do nothing
+                """,
+                kind,
+                Column.uuids(records),
+                Column.uuids(records.stream().map(subjects::get).toList()));
+    }
+
+    /// These speak again.
+    void stand(Collection<UUID> records) {
+        bulk.update("delete from folds.stood where record = any(?)", Column.uuids(records));
+    }
+
+    /// The records that once spoke of a subject and were taken back.
+    List<UUID> listStood(String kind, UUID subject) {
+        return bulk.query(
+                "select record from folds.stood where kind = ? and subject = ? order by record",
+                (row, number) -> uuid(row, "record"),
+                kind,
+                subject);
     }
 
     /// Takes back what these records said.

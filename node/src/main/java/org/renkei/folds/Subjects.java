@@ -2,6 +2,7 @@ package org.renkei.folds;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Keeps up to date which records speak of which subject, in the transaction that changes them, and reads all of a kind
-/// anew where it was read by other rules. What was recalled speaks of nothing: its partner does not hold it any more,
-/// and
-/// both nations come to the same.
+/// Keeps up to date which records speak of which subject, in the transaction that changes them, and reads
+/// all of a kind anew where it was read by other rules. What was recalled speaks of nothing: its partner
+/// does not hold it any more, and both nations come to the same.
 @Component
 public class Subjects implements SmartLifecycle {
     static final Caller NODE = Caller.part("folds");
@@ -99,6 +99,7 @@ public class Subjects implements SmartLifecycle {
             var tellings = tellings(folding, page);
             book.say(folding.kind(), tellings);
             tellings.forEach(one -> all.add(one.subject()));
+            book.stood(folding.kind(), recalled(folding, page));
             after = page.isEmpty() ? null : page.getLast().record().id();
         } while (page.size() == PAGE);
         book.outline(folding.kind(), all);
@@ -132,6 +133,8 @@ public class Subjects implements SmartLifecycle {
         book.lock();
         var tellings = tellings(folding, sights.of(NODE).list(ids));
         tellings.forEach(one -> touched.add(one.subject()));
+        book.stood(folding.kind(), ids);
+        book.stand(tellings.stream().map(Telling::record).toList());
         book.unsay(folding.kind(), ids);
         book.say(folding.kind(), tellings);
         book.outline(folding.kind(), touched);
@@ -152,11 +155,26 @@ public class Subjects implements SmartLifecycle {
         return tellings;
     }
 
+    /// Of what was recalled and is still here, as the own nation keeps it, the subjects.
+    private static <S> Map<UUID, UUID> recalled(Folding<S, ?> folding, Collection<Seen> records) {
+        var subjects = new HashMap<UUID, UUID>();
+        for (var seen : records) {
+            if (seen.record().recalled()) {
+                readAny(folding, seen)
+                        .ifPresent(said -> subjects.put(seen.record().id(), folding.subject(said)));
+            }
+        }
+        return subjects;
+    }
+
     /// Empty for what is of another kind, cannot be read, or was recalled.
     static <S> Optional<S> read(Folding<S, ?> folding, Seen seen) {
+        return seen.record().recalled() ? Optional.empty() : readAny(folding, seen);
+    }
+
+    /// The same, also of what was recalled.
+    static <S> Optional<S> readAny(Folding<S, ?> folding, Seen seen) {
         var content = seen.record().content();
-        return content == null || seen.record().recalled() || !content.kind().equals(folding.kind())
-                ? Optional.empty()
-                : folding.read(content);
+        return content == null || !content.kind().equals(folding.kind()) ? Optional.empty() : folding.read(content);
     }
 }

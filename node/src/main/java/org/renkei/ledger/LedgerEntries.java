@@ -42,12 +42,14 @@ class LedgerEntries {
     private final Bulk bulk;
     private final LedgerHeads heads;
     private final RowSeals seals;
+    private final LedgerHistory history;
 
-    LedgerEntries(JdbcClient jdbc, Bulk bulk, LedgerHeads heads, RowSeals seals) {
+    LedgerEntries(JdbcClient jdbc, Bulk bulk, LedgerHeads heads, RowSeals seals, LedgerHistory history) {
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.heads = heads;
         this.seals = seals;
+        this.history = history;
     }
 
     void open(String party) {
@@ -267,12 +269,14 @@ class LedgerEntries {
                         .param("before", before)
                         .param("heldTo", heldTo)
                         .param("party", party));
+        history.note(party);
     }
 
     /// From now on only the first `before` entries count as given out and confirmed. Answers false when somebody else
     /// has
     /// changed the ledger's row.
     boolean giveUp(String party, long before, Hash root, Instant at) {
+        history.forgetBeyond(party, before);
         return heads.change(
                 party,
                 jdbc.sql("""
@@ -321,6 +325,7 @@ class LedgerEntries {
                         .param(at.atOffset(ZoneOffset.UTC))
                         .param(party)
                         .param(size));
+        history.note(party);
     }
 
     Optional<Ledgers.State> find(String party) {

@@ -2,16 +2,15 @@ package org.renkei.meetings;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.renkei.documents.Block;
 import org.renkei.documents.Block.Box;
 import org.renkei.documents.Block.Column;
+import org.renkei.documents.DateTimeGroup;
 import org.renkei.documents.Document;
 import org.renkei.documents.Words;
 import org.renkei.kernel.meetings.Result;
@@ -21,8 +20,6 @@ import org.renkei.meetings.MeetingView.Page;
 /// An agenda for paper, in both languages: times in UTC and at the place, items as far as who made it may
 /// see.
 final class AgendaPaper {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("ddHHmm'Z' MMM yy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final List<Column> COLUMNS = List.of(
             new Column(new Words("No.", "番号"), 12),
@@ -48,8 +45,8 @@ final class AgendaPaper {
                 List.of(
                         new Box(new Words("Body", "機関"), body.together()),
                         new Box(new Words("State", "状態"), words(STATES, page.state())),
-                        new Box(new Words("Begins (UTC)", "開始（UTC）"), TIME.format(page.starts())),
-                        new Box(new Words("Ends (UTC)", "終了（UTC）"), TIME.format(page.ends())),
+                        new Box(new Words("Begins (UTC)", "開始（UTC）"), DateTimeGroup.of(page.starts())),
+                        new Box(new Words("Ends (UTC)", "終了（UTC）"), DateTimeGroup.of(page.ends())),
                         new Box(new Words("Begins at the place", "現地時刻の開始"), local(page.starts(), page.zone())),
                         new Box(new Words("Place", "場所"), page.place()),
                         new Box(new Words("Nations", "参加国"), String.join(", ", page.nations()), 2))));
@@ -70,7 +67,7 @@ final class AgendaPaper {
                         "Agenda, as far as who made it may see. Items of one audience are counted by themselves.",
                         "議題の一覧。作成者が見られる範囲に限ります。番号は伝える先が同じ議題ごとに付きます。"),
                 page.label(),
-                page.id() + " " + TIME.format(page.now()),
+                page.id() + " " + DateTimeGroup.of(page.now()),
                 page.now().truncatedTo(ChronoUnit.SECONDS),
                 blocks);
     }
@@ -105,6 +102,6 @@ final class AgendaPaper {
     private static String local(Instant at, String zone) {
         return ZoneId.getAvailableZoneIds().contains(zone)
                 ? LOCAL.format(at.atZone(ZoneId.of(zone))) + " " + zone
-                : TIME.format(at);
+                : DateTimeGroup.of(at);
     }
 }

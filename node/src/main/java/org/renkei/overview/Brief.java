@@ -21,6 +21,7 @@ import org.renkei.overview.BriefView.Section;
 import org.renkei.relief.BoardView;
 import org.renkei.relief.MoveView;
 import org.renkei.review.ReviewStanding;
+import org.renkei.watchlog.WatchLogView;
 
 /// Makes the sections of a brief from how things stand.
 ///
@@ -54,6 +55,24 @@ record Brief(Set<UUID> arrived, Instant next) {
                     .forEach(lines::add);
         }
         return section("said", lines);
+    }
+
+    /// What was entered in the log of the watch.
+    Section log(List<WatchLogView.Entry> entries) {
+        return section(
+                "log",
+                entries.stream()
+                        .map(one -> new Line(
+                                one.at(),
+                                one.party(),
+                                BriefWords.entry(one.act()),
+                                BriefWords.words(one.officer(), one.officer()),
+                                brief(one.text()),
+                                one.label(),
+                                "log",
+                                null,
+                                false))
+                        .toList());
     }
 
     /// What the own nation has to do in cases until the next watch is over.

@@ -1,20 +1,16 @@
 package org.renkei.overview;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.renkei.documents.Block;
 import org.renkei.documents.Block.Box;
 import org.renkei.documents.Block.Column;
+import org.renkei.documents.DateTimeGroup;
 import org.renkei.documents.Document;
 import org.renkei.documents.Words;
 import org.renkei.overview.BriefView.Line;
@@ -22,8 +18,6 @@ import org.renkei.overview.BriefView.Section;
 
 /// A handover brief for paper: one table for each section, in both languages, times in UTC.
 final class BriefPaper {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("ddHHmm'Z' MMM yy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final List<Column> COLUMNS = List.of(
             new Column(new Words("Time", "時刻"), 13),
             new Column(new Words("Party", "国・機関"), 8),
@@ -42,9 +36,9 @@ final class BriefPaper {
                 4,
                 List.of(
                         new Box(new Words("Node", "ノード"), name(brief)),
-                        new Box(new Words("Since", "起点"), time(brief.since())),
-                        new Box(new Words("Until", "時点"), time(brief.until())),
-                        new Box(new Words("Next watch until", "次の当直の終わり"), time(brief.next())))));
+                        new Box(new Words("Since", "起点"), DateTimeGroup.of(brief.since())),
+                        new Box(new Words("Until", "時点"), DateTimeGroup.of(brief.until())),
+                        new Box(new Words("Next watch until", "次の当直の終わり"), DateTimeGroup.of(brief.next())))));
         for (var section : brief.sections()) {
             blocks.add(new Block.Heading(heading(section)));
             blocks.add(new Block.Table(
@@ -62,7 +56,7 @@ final class BriefPaper {
                         "What came in since, and what is due: as far as who made it may see.",
                         "起点以後の新着と、これから期限が来るもの。作成者が見られる範囲に限ります。"),
                 Objects.requireNonNullElse(brief.label(), NO_LABEL),
-                brief.node() + " " + time(brief.until()),
+                brief.node() + " " + DateTimeGroup.of(brief.until()),
                 brief.until().truncatedTo(ChronoUnit.SECONDS),
                 blocks);
     }
@@ -78,15 +72,11 @@ final class BriefPaper {
 
     private static List<String> row(Line line) {
         return List.of(
-                join(" ", line.at() == null ? "–" : time(line.at()), line.late() ? LATE : ""),
+                join(" ", DateTimeGroup.of(line.at()), line.late() ? LATE : ""),
                 Objects.requireNonNullElse(line.party(), "–"),
                 together(line.about()),
                 join(": ", together(line.what()), line.text()),
                 Objects.requireNonNullElse(line.label(), "–"));
-    }
-
-    private static String time(@Nullable Instant at) {
-        return at == null ? "–" : TIME.format(at);
     }
 
     private static String together(Map<String, String> words) {

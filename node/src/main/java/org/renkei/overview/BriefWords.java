@@ -2,10 +2,13 @@ package org.renkei.overview;
 
 import java.util.List;
 import java.util.Map;
+import org.renkei.kernel.cases.Coded;
+import org.renkei.kernel.watchlog.EntryKind;
 
 /// The words of a brief in both languages, also for calendars. A word that is not known stands for itself.
 public final class BriefWords {
     private static final Map<String, Map<String, String>> SECTIONS = Map.ofEntries(
+            Map.entry("log", words("Log of the watch", "当直日誌")),
             Map.entry("said", words("New in cases", "事案の新しい申述")),
             Map.entry("reviews", words("Reviews and emergency releases: due and overdue", "開示審査・緊急開示の確認（期限・期限超過）")),
             Map.entry("due", words("Due in the next watch, and overdue", "次の当直での期限・期限超過")),
@@ -89,6 +92,12 @@ public final class BriefWords {
         return waiting == 0
                 ? word
                 : words(word.get("en") + ", " + waiting + " waiting", word.get("ja") + "、未送信 " + waiting + " 件");
+    }
+
+    static Map<String, String> entry(String code) {
+        return Coded.find(EntryKind.class, code)
+                .map(one -> words(one.english(), one.japanese()))
+                .orElseGet(() -> words(code, code));
     }
 
     static Map<String, String> words(String english, String japanese) {

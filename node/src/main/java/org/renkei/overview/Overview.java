@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.renkei.acsa.OrderSubjects;
 import org.renkei.cases.CaseStanding;
 import org.renkei.commitments.CommitmentView;
 import org.renkei.federation.LinkDesk.LinkState;
@@ -19,12 +20,12 @@ import org.renkei.meetings.MeetingView;
 import org.renkei.overview.OverviewView.CaseCell;
 import org.renkei.overview.OverviewView.HandoverRow;
 import org.renkei.overview.OverviewView.LinkRow;
-import org.renkei.overview.OverviewView.OfferCell;
 import org.renkei.overview.OverviewView.PlaceCell;
 import org.renkei.overview.OverviewView.Reviews;
 import org.renkei.overview.OverviewView.UnansweredRow;
 import org.renkei.relief.BoardView;
 import org.renkei.relief.MoveView;
+import org.renkei.watchlog.WatchLogView.WatchView;
 
 /// Counts how everything stands.
 record Overview(String own, Instant now, boolean exercise) {
@@ -35,7 +36,9 @@ record Overview(String own, Instant now, boolean exercise) {
             List<CommitmentView.Row> commitments,
             List<MeetingView.Row> meetings,
             List<LinkState> links,
-            Waiting waiting) {
+            Waiting waiting,
+            @Nullable WatchView watch,
+            List<OrderSubjects.Offer> orders) {
         var open = cases.stream().filter(CaseStanding::open).toList();
         var labels = new ArrayList<Label>();
         open.forEach(one -> labels.add(one.label()));
@@ -45,6 +48,10 @@ record Overview(String own, Instant now, boolean exercise) {
         commitments.forEach(one -> add(one.label(), labels));
         meetings.forEach(one -> add(one.label(), labels));
         labels.addAll(waiting.labels());
+        orders.forEach(one -> labels.add(one.label()));
+        if (watch != null) {
+            add(watch.label(), labels);
+        }
         return new OverviewView(
                 own,
                 now,
@@ -54,7 +61,7 @@ record Overview(String own, Instant now, boolean exercise) {
                 unanswered(open),
                 duties(open),
                 places(board),
-                offers(board),
+                new ForcesOffered(board, open, orders).cells(),
                 moves(board),
                 commitments(commitments),
                 meetings(meetings),
@@ -63,6 +70,7 @@ record Overview(String own, Instant now, boolean exercise) {
                                 one.party(), one.node(), one.name(), one.state(), one.since(), one.waiting()))
                         .toList(),
                 open.stream().flatMap(one -> handover(one).stream()).toList(),
+                watch,
                 waiting.reviews());
     }
 
@@ -139,16 +147,6 @@ record Overview(String own, Instant now, boolean exercise) {
                             a.unclear() + b.unclear(),
                             a.contradicting() + b.contradicting()));
         }
-        return List.copyOf(cells.values());
-    }
-
-    private static List<OfferCell> offers(BoardView board) {
-        var cells = new TreeMap<String, OfferCell>();
-        board.offers()
-                .forEach(one -> cells.merge(
-                        one.party(),
-                        new OfferCell(one.party(), 1, one.left() > 0 ? 1 : 0),
-                        (a, b) -> new OfferCell(a.party(), a.offers() + b.offers(), a.open() + b.open())));
         return List.copyOf(cells.values());
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.renkei.acsa.OrderSubjects;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.cases.CaseDesk;
@@ -31,6 +32,7 @@ import org.renkei.relief.ReliefDesk;
 import org.renkei.review.ReviewStanding;
 import org.renkei.settings.NodeSettings;
 import org.renkei.sight.Sights;
+import org.renkei.watchlog.WatchLogDesk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +49,8 @@ public class OverviewDesk {
     private final ReviewStanding reviews;
     private final LinkViews links;
     private final Alerts alerts;
+    private final WatchLogDesk log;
+    private final OrderSubjects orders;
     private final Sights sights;
     private final AuditLog audit;
     private final Documents documents;
@@ -61,6 +65,8 @@ public class OverviewDesk {
             ReviewStanding reviews,
             LinkViews links,
             Alerts alerts,
+            WatchLogDesk log,
+            OrderSubjects orders,
             Sights sights,
             AuditLog audit,
             Documents documents,
@@ -73,6 +79,8 @@ public class OverviewDesk {
         this.reviews = reviews;
         this.links = links;
         this.alerts = alerts;
+        this.log = log;
+        this.orders = orders;
         this.sights = sights;
         this.audit = audit;
         this.documents = documents;
@@ -80,8 +88,8 @@ public class OverviewDesk {
         this.clock = clock;
     }
 
-    /// @param exercise whether that of the exercise; empty takes what is real if there is an open case or any
-    /// work on the relief board
+    /// @param exercise whether that of the exercise; empty takes what is real if there is an open case or
+    /// any work on the relief board
     @Transactional
     public OverviewView overview(Optional<Boolean> exercise, Caller caller, Locale language) {
         var all = cases.standings(caller, record -> false);
@@ -105,7 +113,9 @@ public class OverviewDesk {
                                 .filter(one -> Label.parse(one.label()).exercise() == drill)
                                 .toList(),
                         links.listLinks(caller, language),
-                        waiting(caller));
+                        waiting(caller),
+                        log.watch(caller).orElse(null),
+                        orders.offers(drill, caller));
     }
 
     private Overview.Waiting waiting(Caller caller) {
@@ -120,8 +130,8 @@ public class OverviewDesk {
                 .orElseGet(() -> new Overview.Waiting(null, Set.of()));
     }
 
-    /// What the next watch has to know: what came in since a moment, and what is to be done. That it was read is
-    /// written down.
+    /// What the next watch has to know: what came in since a moment, and what is to be done. That it was
+    /// read is written down.
     ///
     /// @param since empty for the length of a watch ago
     /// @throws Problem for a moment that is to come or too long ago
@@ -170,7 +180,8 @@ public class OverviewDesk {
             moves.addAll(board.moves());
         }
         var promised = commitments.list(caller);
-        var sections = new ArrayList<>(List.of(brief.said(standings), brief.due(standings)));
+        var sections = new ArrayList<>(
+                List.of(brief.log(log.since(from, caller)), brief.said(standings), brief.due(standings)));
         reviews.due(now.plus(Brief.WATCH), caller).ifPresent(due -> sections.add(brief.reviews(due, now)));
         sections.addAll(List.of(
                 brief.awaiting(standings),

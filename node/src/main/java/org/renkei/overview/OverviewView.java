@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.renkei.watchlog.WatchLogView.WatchView;
 
 /// How everything stands that somebody sees, as the API shows it.
 ///
 /// @param label of everything that it was counted from; null when there is nothing
+/// @param watch who has the watch, or had it last; null where nobody ever had it
 /// @param reviews null for those who may not review
 /// @param handovers when the own nation handed over a watch in a case, the newest of each case
 public record OverviewView(
@@ -27,8 +29,10 @@ public record OverviewView(
         Meetings meetings,
         List<LinkRow> links,
         List<HandoverRow> handovers,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable WatchView watch,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reviews reviews) {
-    /// What waits for officers, and how much of it for too long; emergency releases are looked at afterwards.
+    /// What waits for officers, and how much of it for too long; emergency releases are looked at
+    /// afterwards.
     public record Reviews(long waiting, long overdue, long emergencies, long emergenciesOverdue) {}
 
     /// Open cases in one phase at one level.
@@ -58,8 +62,16 @@ public record OverviewView(
     /// @param contradicting of all of them, those on which nations contradict each other
     public record PlaceCell(String type, int usable, int closed, int unclear, int contradicting) {}
 
-    /// @param open with something left to give
-    public record OfferCell(String party, int offers, int open) {}
+    /// What one nation offers of one category.
+    ///
+    /// @param source where it is offered: `relief`, `case`, `move` or `order`
+    /// @param category as that desk names it; empty where it names none
+    /// @param open with something left to give, not accepted, not departed or not agreed yet
+    public record OfferCell(String party, String source, String category, int offers, int open) {
+        OfferCell with(OfferCell other) {
+            return new OfferCell(party, source, category, offers + other.offers, open + other.open);
+        }
+    }
 
     /// Convoys and sorties that are not over.
     ///

@@ -1,8 +1,10 @@
-/// What a watch looks at first: how everything stands that the caller sees, over all desks, and the handover
-/// brief. It asks the desks and keeps nothing; the desks know nothing of it and nothing of one another.
+/// What a watch looks at first: how everything stands that the caller sees, over all desks, and the
+/// handover brief. It asks the desks and keeps nothing; the desks know nothing of it and nothing of one
+/// another.
 @ApplicationModule(
         displayName = "overview",
         allowedDependencies = {
+            "acsa",
             "audit",
             "cases",
             "commitments",
@@ -15,7 +17,8 @@
             "relief",
             "review",
             "settings",
-            "sight"
+            "sight",
+            "watchlog"
         })
 @NullMarked
 package org.renkei.overview;

@@ -112,6 +112,48 @@ public class Records {
     /// Whose a record is, and whether it was recalled.
     public record Standing(String origin, boolean recalled) {}
 
+    /// When these records came to be held here as they are now: written, received, revised or taken back
+    /// last.
+    public Map<UUID, Instant> storedAt(Collection<UUID> ids) {
+        return times("select id, stored_at at from records.record where id = any(?)", ids);
+    }
+
+    private Map<UUID, Instant> times(String sql, Collection<UUID> ids) {
+        var times = new HashMap<UUID, Instant>();
+        bulk.query(
+                sql,
+                (row, number) -> times.put(
+                        Objects.requireNonNull(row.getObject("id", UUID.class)),
+                        Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
+                                .toInstant()),
+                Column.uuids(ids));
+        return times;
+    }
+
+    /// When the first revision of each of these records came to be held here.
+    public Map<UUID, Instant> arrivedAt(Collection<UUID> ids) {
+        return times(
+                "select record id, min(stored_at) at from records.revision where record = any(?) group by record", ids);
+    }
+
+    /// The records of these kinds that were taken back, the newest of each kind first.
+    ///
+    /// @param most of each kind
+    public List<UUID> listRecalled(Collection<String> kinds, int most) {
+        return kinds.stream()
+                .flatMap(kind -> bulk
+                        .query(
+                                """
+                                select id from records.record where kind = ? and state = 'recalled'
+                                order by seq desc limit ?
+                                """,
+                                (row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)),
+                                kind,
+                                most)
+                        .stream())
+                .toList();
+    }
+
     /// How those of these records stand that are here.
     public Map<UUID, Standing> standings(Collection<UUID> ids) {
         var standings = new HashMap<UUID, Standing>();

@@ -126,6 +126,12 @@ public class ReleaseDesk {
                     "a record of the kind " + before.kind() + " stays one in its next revision",
                     before.kind() + " の改訂では種別を変更できません")));
         }
+        var against = recallChecks.stream()
+                .flatMap(check -> check.againstRevision(id, before.kind()).stream())
+                .toList();
+        if (!against.isEmpty()) {
+            throw Problem.refused(against);
+        }
         var expected = draft.revises();
         if (expected != null && expected != before.revision()) {
             throw new Problem(

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.FieldError;
 import org.renkei.release.ReleaseDesk;
+import org.renkei.relief.HxlView.ColumnView;
 import org.renkei.relief.HxlView.MistakeView;
 import org.renkei.relief.HxlView.RowView;
 import org.springframework.stereotype.Service;
@@ -19,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The door for tables of humanitarian organisations (HXL): the board as one, and needs and offers out of one.
+/// The door for tables of humanitarian organisations (HXL): the board as one, and needs and offers out of
+/// one.
 @Service
 public class HxlDesk {
     private final Boards boards;
@@ -36,8 +39,8 @@ public class HxlDesk {
         this.json = json;
     }
 
-    /// Needs, offers and moves that the caller sees as one table, with the label of all of them in its first
-    /// line. That it was made is written down.
+    /// Needs, offers and moves that the caller sees as one table, with the label of all of them in its
+    /// first line. That it was made is written down.
     @Transactional
     public String write(Optional<Boolean> exercise, Caller caller) {
         var rows = new HxlRows(boards.get(exercise, caller));
@@ -46,8 +49,8 @@ public class HxlDesk {
         return rows.csv();
     }
 
-    /// Checks every row of a table, and stores it where that is asked for and nothing is wrong: all of it or
-    /// none. Rows that are neither need nor offer are passed over.
+    /// Checks every row of a table, and stores it where that is asked for and nothing is wrong: all of it
+    /// or none. Rows that are neither need nor offer are passed over.
     ///
     /// @param request `text` is the table; `label` that of every record; `store` whether to store
     /// @throws Problem for what has no row of tags, or nothing that could be taken in
@@ -57,6 +60,7 @@ public class HxlDesk {
                         "/text",
                         "a table (CSV) of at most 500 rows with a row of HXL tags among its first 25",
                         "先頭 25 行以内に HXL タグの行がある、500 行以内の表（CSV）です"));
+        requireNeeded(table);
         var label = request.path("label").asString("");
         var precedence = request.path("precedence").asString("ROUTINE");
         var drafts = table.rows().stream()
@@ -76,7 +80,26 @@ public class HxlDesk {
             rows.add(view(one, mistakes));
         }
         return new HxlView(
-                wrong || !request.path("store").asBoolean(false) ? 0 : store(drafts, caller, language), rows);
+                wrong || !request.path("store").asBoolean(false) ? 0 : store(drafts, caller, language),
+                rows,
+                table.left().stream()
+                        .map(one -> new ColumnView(one.number(), one.name()))
+                        .toList());
+    }
+
+    /// Names all that is needed, and which of it is not there.
+    private static void requireNeeded(HxlTable table) {
+        if (!table.missing().isEmpty()) {
+            throw refused(
+                    "/text",
+                    "columns are needed for " + tags(HxlColumns.NEEDED, " or ") + "; there is none for "
+                            + tags(table.missing(), " or "),
+                    "必要な列は " + tags(HxlColumns.NEEDED, " または ") + " です。" + tags(table.missing(), " または ") + " がありません");
+        }
+    }
+
+    private static String tags(List<List<String>> needed, String or) {
+        return needed.stream().map(any -> String.join(or, any)).collect(Collectors.joining(", "));
     }
 
     private List<FieldError> against(JsonNode draft, Caller caller, Locale language) {

@@ -37,10 +37,7 @@ record HxlDraft(Row row, @Nullable ObjectNode draft, String kind, List<FieldErro
 
     /// @param label of every record that comes of the table
     static HxlDraft of(Row row, String label, String precedence, JsonMapper json) {
-        var activity = row.cell(HxlRows.ACTIVITY)
-                .or(() -> row.cell("#activity"))
-                .orElse("")
-                .toLowerCase(Locale.ROOT);
+        var activity = row.cell(HxlRows.ACTIVITY).orElse("").toLowerCase(Locale.ROOT);
         var kind = switch (activity) {
             case "need" -> ReliefRecord.NEED;
             case "offer" -> ReliefRecord.OFFER;
@@ -68,17 +65,17 @@ record HxlDraft(Row row, @Nullable ObjectNode draft, String kind, List<FieldErro
         position(row, body, mistakes);
         if (need) {
             row.cell(HxlRows.END).ifPresent(text -> time(text, HxlRows.END, "neededBy", body, mistakes));
-            row.cell(HxlRows.ORG).or(() -> row.cell("#org")).ifPresent(org -> body.put("contactOffice", brief(org)));
+            row.cell(HxlRows.ORG).ifPresent(org -> body.put("contactOffice", brief(org)));
         } else {
             row.cell(HxlRows.START).ifPresent(text -> time(text, HxlRows.START, "availableFrom", body, mistakes));
             row.cell(HxlRows.END).ifPresent(text -> time(text, HxlRows.END, "availableUntil", body, mistakes));
-            row.cell(HxlRows.ORG).or(() -> row.cell("#org")).ifPresent(org -> body.put("remarks", brief(org)));
+            row.cell(HxlRows.ORG).ifPresent(org -> body.put("remarks", brief(org)));
         }
         return new HxlDraft(row, draft, kind, List.copyOf(mistakes));
     }
 
     private static void words(Row row, ObjectNode title, List<FieldError> mistakes) {
-        var english = row.cell(HxlRows.ENGLISH).or(() -> row.cell("#description"));
+        var english = row.cell(HxlRows.ENGLISH);
         var japanese = row.cell(HxlRows.JAPANESE);
         english.ifPresent(text -> title.put("en", brief(text)));
         japanese.ifPresent(text -> title.put("ja", brief(text)));
@@ -88,7 +85,7 @@ record HxlDraft(Row row, @Nullable ObjectNode draft, String kind, List<FieldErro
     }
 
     private static void item(Row row, ObjectNode body, List<FieldError> mistakes) {
-        var item = row.cell(HxlRows.ITEM).or(() -> row.cell("#item")).map(text -> text.toLowerCase(Locale.ROOT));
+        var item = row.cell(HxlRows.ITEM).map(text -> text.toLowerCase(Locale.ROOT));
         if (item.isPresent() && !ITEMS.contains(item.get())) {
             mistakes.add(new FieldError(
                     HxlRows.ITEM,

@@ -12,16 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/// A table with a row of hashtags (Humanitarian Exchange Language 1.1): what a column is follows from its tag
-/// and attributes, whatever its heading and place.
+/// A table with a row of hashtags (Humanitarian Exchange Language 1.1): what a column is follows from its
+/// tag and attributes, whatever its heading and place.
 ///
-/// @param tags in one form: `#geo+lat`, the attributes in the order of the alphabet
-/// @param rows cells by tag, without those that are empty; of two columns of one tag the first that has a value
-record HxlTable(List<String> tags, List<Row> rows) {
+/// @param rows cells by the tag for which a column is taken, without those that are empty; of two columns
+/// for one the better known that has a value
+/// @param left columns that are taken for nothing
+/// @param missing tags that are needed and of which there is no column, one list for each of which one is
+/// enough
+record HxlTable(List<Row> rows, List<Left> left, List<List<String>> missing) {
     /// The row of tags is among the first so many.
     private static final int TAGS_WITHIN = 25;
 
@@ -29,8 +30,9 @@ record HxlTable(List<String> tags, List<Row> rows) {
     private static final Pattern TAG = Pattern.compile("#[a-z][a-z0-9_]*+(?:\\s*+\\+[a-z][a-z0-9_]*+)*+");
 
     HxlTable {
-        tags = List.copyOf(tags);
         rows = List.copyOf(rows);
+        left = List.copyOf(left);
+        missing = List.copyOf(missing);
     }
 
     /// @param number of the line in the file, from 1
@@ -39,6 +41,12 @@ record HxlTable(List<String> tags, List<Row> rows) {
             return Optional.ofNullable(cells.get(tag));
         }
     }
+
+    /// A column that is not taken.
+    ///
+    /// @param number of the column, from 1
+    /// @param name its tag, or what stands instead of one; its heading where it has neither
+    record Left(int number, String name) {}
 
     /// One column as it is written.
     record Column(String heading, String tag) {}
@@ -68,39 +76,51 @@ record HxlTable(List<String> tags, List<Row> rows) {
         return Optional.empty();
     }
 
+    /// More tags than anything else: a column that somebody left without one does not hide the others.
     private static boolean areTags(List<String> cells) {
         var filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
-        return !filled.isEmpty()
-                && filled.stream()
-                        .allMatch(cell ->
-                                TAG.matcher(cell.toLowerCase(Locale.ROOT)).matches());
+        var tags = filled.stream().filter(HxlTable::isTag).count();
+        return tags > 0 && tags * 2 > filled.size();
+    }
+
+    private static boolean isTag(String cell) {
+        return TAG.matcher(cell.toLowerCase(Locale.ROOT)).matches();
     }
 
     private static HxlTable below(List<List<String>> lines, List<Integer> numbers, int at) {
-        var tags = lines.get(at).stream().map(HxlTable::oneForm).toList();
+        var cells = lines.get(at);
+        var columns = HxlColumns.of(
+                cells.stream().map(one -> isTag(one) ? small(one) : "").toList());
         var rows = new ArrayList<Row>();
         for (var number = at + 1; number < lines.size(); number++) {
-            var cells = new LinkedHashMap<String, String>();
-            for (var column = 0;
-                    column < Math.min(tags.size(), lines.get(number).size());
-                    column++) {
-                var cell = lines.get(number).get(column);
-                if (!cell.isEmpty() && !tags.get(column).isEmpty()) {
-                    cells.putIfAbsent(tags.get(column), cell);
-                }
-            }
-            if (!cells.isEmpty()) {
-                rows.add(new Row(numbers.get(number), cells));
+            var line = lines.get(number);
+            var known = new LinkedHashMap<String, String>();
+            columns.taken()
+                    .forEach((tag, places) -> places.stream()
+                            .filter(place ->
+                                    place < line.size() && !line.get(place).isEmpty())
+                            .findFirst()
+                            .ifPresent(place -> known.put(tag, line.get(place))));
+            if (line.stream().anyMatch(cell -> !cell.isEmpty())) {
+                rows.add(new Row(numbers.get(number), known));
             }
         }
-        return new HxlTable(tags, rows);
+        var headings = at == 0 ? List.<String>of() : lines.get(at - 1);
+        return new HxlTable(
+                rows,
+                columns.left().stream()
+                        .map(place -> new Left(place + 1, name(place, cells, headings)))
+                        .filter(one -> !one.name().isEmpty())
+                        .toList(),
+                columns.missing());
     }
 
-    private static String oneForm(String tag) {
-        var parts = tag.toLowerCase(Locale.ROOT).replaceAll("\\s", "").split("\\+");
-        var attributes = new TreeSet<>(List.of(parts).subList(1, parts.length));
-        return String.join(
-                "+", Stream.concat(Stream.of(parts[0]), attributes.stream()).toList());
+    private static String name(int place, List<String> cells, List<String> headings) {
+        return !cells.get(place).isEmpty() ? cells.get(place) : place < headings.size() ? headings.get(place) : "";
+    }
+
+    private static String small(String tag) {
+        return tag.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
     }
 
     /// CSV (RFC 4180) with the marking in the first line, headings in the second and tags in the third.

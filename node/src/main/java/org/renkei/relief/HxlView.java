@@ -7,7 +7,12 @@ import org.renkei.problem.Problem.FieldError;
 /// What becomes of a table that is brought in.
 ///
 /// @param stored how many records were written; 0 while it is only checked, or where anything is wrong
-public record HxlView(int stored, List<RowView> rows) {
+/// @param notTaken columns of which nothing is taken
+public record HxlView(int stored, List<RowView> rows, List<ColumnView> notTaken) {
+    /// @param column its number, from 1
+    /// @param name its tag, or its heading where it has none
+    public record ColumnView(int column, String name) {}
+
     /// One row of the table.
     ///
     /// @param line in the file, from 1

@@ -14,9 +14,9 @@ public final class CaseTalk {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final TestFederation federation;
-    String id = "";
+    public String id = "";
 
-    CaseTalk(TestFederation federation) {
+    public CaseTalk(TestFederation federation) {
         this.federation = federation;
     }
 
@@ -24,7 +24,7 @@ public final class CaseTalk {
         return "UNCLASSIFIED//REL TO " + String.join(", ", to.stream().sorted().toList());
     }
 
-    CaseTalk opened(String phase, String... nations) {
+    public CaseTalk opened(String phase, String... nations) {
         var answer = open(phase, nations);
         if (answer.status() != 201) {
             throw new AssertionError(answer.text());
@@ -60,7 +60,7 @@ public final class CaseTalk {
     }
 
     /// Says it and gives the record it was said in.
-    String say(String party, String act, Map<String, ?> fields, String... to) {
+    public String say(String party, String act, Map<String, ?> fields, String... to) {
         var answer = trying(party, act, fields, to);
         if (answer.status() != 201) {
             throw new AssertionError(act + ": " + answer.text());
@@ -76,7 +76,7 @@ public final class CaseTalk {
                 .asString();
     }
 
-    JsonNode page(String party) {
+    public JsonNode page(String party) {
         return federation.node(party).get("/api/v1/cases/" + id).json();
     }
 
@@ -84,11 +84,11 @@ public final class CaseTalk {
         return records(page(party)).contains(record);
     }
 
-    void arrives(String party, String record) {
+    public void arrives(String party, String record) {
         eventually(party + " has it", () -> holds(party, record));
     }
 
-    static List<String> records(JsonNode page) {
+    public static List<String> records(JsonNode page) {
         return page.path("statements")
                 .valueStream()
                 .map(one -> one.path("record").asString())

@@ -153,6 +153,7 @@ class CasesTests {
         assertThat(talk.page("AUS").toString()).doesNotContain("KAGERO").doesNotContain("blankets");
         assertThat(federation.node("AUS").get("/api/v1/cases/inbox").text()).doesNotContain(request);
         assertThat(talk.inbox("AUS")).isEmpty();
+        federation.confirmed("JPN", "AUS");
         var told = "/api/v1/cases/" + talk.id + "/told?to=AUS&until=";
         assertThat(CaseTalk.records(japan().get(told + CLOCK.instant()).json()))
                 .as("we see what we told them")

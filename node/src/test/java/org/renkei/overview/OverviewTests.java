@@ -124,6 +124,41 @@ class OverviewTests {
     }
 
     @Test
+    void forcesAreCountedByNationAndCategoryWhereverTheyAreOffered() {
+        var id = opened("Eruption");
+        var fields = Map.of("category", "medical", "text", "A field hospital", "due", in(Duration.ofHours(4)));
+        say("JPN", id, "request", BOTH, fields, "JPN", "USA");
+        eventually("USA is asked", () -> unanswered("USA", id).path("mine").asBoolean());
+        var on = unanswered("USA", id).path("on").asString();
+        say("USA", id, "offer", BOTH, Map.of("on", on, "text", "Two surgeons"), "JPN", "USA");
+        stored(
+                "{\"kind\":\"offer-of-assistance\",\"label\":\"UNCLASSIFIED//REL TO JPN\",\"body\":"
+                        + "{\"title\":\"x\",\"offer\":\"x\",\"item\":\"toilets\",\"quantity\":{\"value\":4,\"unit\":\"pcs\"}}}");
+        eventually("JPN has the offer", () -> offered("JPN").contains("USA case medical 1 1"));
+        assertThat(offered("JPN")).contains("JPN relief toilets 1 1");
+        assertThat(offered("USA"))
+                .as("what is kept from them is not counted there")
+                .contains("USA case medical 1 1")
+                .noneMatch(one -> one.contains("toilets"));
+    }
+
+    private static List<String> offered(String party) {
+        return node(party)
+                .get("/api/v1/overview?exercise=false")
+                .json()
+                .path("offers")
+                .valueStream()
+                .map(one -> String.join(
+                        " ",
+                        one.path("party").asString(),
+                        one.path("source").asString(),
+                        one.path("category").asString(),
+                        one.path("offers").asString(),
+                        one.path("open").asString()))
+                .toList();
+    }
+
+    @Test
     void meetingsToComeAreCountedAndThoseOfTheNextHoursAreInTheBrief() {
         meeting("Tonight", Duration.ofHours(12));
         meeting("Next week", Duration.ofDays(8));
@@ -248,6 +283,132 @@ class OverviewTests {
                 "USA says that the link is down",
                 () -> lines(brief("USA"), "links").size() == 1);
         eventually("JPN has it", () -> lines(brief("JPN"), "said").toString().contains("Smoke over Aso"));
+    }
+
+    private static RunningNode.Answer entered(
+            String party, String act, String label, Map<String, ?> fields, String... to) {
+        return node(party).post("/api/v1/watch-log", said(act, label, fields, to));
+    }
+
+    private static JsonNode entry(JsonNode log, String text) {
+        return log.path("lines")
+                .valueStream()
+                .filter(one -> one.path("entry").path("text").asString().equals(text))
+                .findFirst()
+                .orElse(JSON.missingNode());
+    }
+
+    @Test
+    void aWatchIsTakenLoggedAndHandedOverWithTheBrief() {
+        var own = "UNCLASSIFIED//REL TO JPN";
+        assertThat(entered("JPN", "taken-over", own, Map.of(), "JPN").text()).contains("nobody has the watch");
+        assertThat(entered("JPN", "opened", BOTH, Map.of(), "JPN", "USA").text())
+                .contains("/to");
+        assertThat(entered("JPN", "opened", own, Map.of(), "JPN").status()).isEqualTo(201);
+        assertThat(entered("JPN", "opened", own, Map.of(), "JPN").text()).contains("administrator has the watch");
+        var log = entered("JPN", "call", own, Map.of("text", "Port of Yatsushiro called"), "JPN")
+                .json();
+        var call = entry(log, "Port of Yatsushiro called")
+                .path("entry")
+                .path("record")
+                .asString();
+        assertThat(log.path("watch").path("officer").asString()).isEqualTo("administrator");
+        var shared = entered("JPN", "event", BOTH, Map.of("text", "Bridge at Aso is down"), "JPN", "USA");
+        assertThat(shared.status()).as(shared.text()).isEqualTo(201);
+        var right = Map.of("text", "It was Misumi that called", "corrects", call);
+        var corrected = entered("JPN", "correction", own, right, "JPN").json();
+        var line = entry(corrected, "Port of Yatsushiro called");
+        assertThat(line.path("corrections").path(0).path("text").asString()).isEqualTo("It was Misumi that called");
+        assertThat(node("JPN")
+                        .put("/api/v1/records/" + call, written(own, "changed"))
+                        .text())
+                .as("nothing is written over")
+                .contains("enter a correction");
+        assertThat(entered("JPN", "correction", own, Map.of("text", "x", "corrects", UNKNOWN), "JPN")
+                        .status())
+                .isEqualTo(422);
+        eventually(
+                "USA reads what it was told",
+                () -> node("USA").get("/api/v1/watch-log").text().contains("Bridge at Aso"));
+        var theirs = node("USA").get("/api/v1/watch-log").json();
+        assertThat(theirs.toString()).doesNotContain("Yatsushiro").doesNotContain("Misumi");
+        assertThat(theirs.path("watch").isNull())
+                .as("who has ours is not theirs to know")
+                .isTrue();
+        assertThat(lines(brief("JPN"), "log").toString()).contains("Yatsushiro", "Misumi", "当直開始");
+        assertThat(lines(brief("USA"), "log")).as("theirs is empty").isEmpty();
+        assertThat(node("JPN")
+                        .get("/api/v1/watch-log?words=yatsushiro%20misumi")
+                        .json()
+                        .path("lines"))
+                .hasSize(1);
+        eventually(
+                "the search finds it",
+                () -> node("JPN").get("/api/v1/search?text=Misumi").text().contains("It was Misumi"));
+        assertThat(node("JPN")
+                        .get("/api/v1/watch-log?act=event&words=aso")
+                        .json()
+                        .path("lines"))
+                .hasSize(1);
+        assertThat(node("JPN")
+                        .get("/api/v1/overview?exercise=false")
+                        .json()
+                        .path("watch")
+                        .path("officer")
+                        .asString())
+                .isEqualTo("administrator");
+        assertThat(entered("JPN", "handed-over", own, Map.of("text", "All quiet"), "JPN")
+                        .json()
+                        .path("watch")
+                        .path("ended")
+                        .isNull())
+                .isFalse();
+        var liaison = new Residents(node("JPN"), CLOCK)
+                .settleAs("usa.log", Residents.draft("usa.log", "USA", "liaison"))
+                .signedIn();
+        var seen = liaison.get("/api/v1/watch-log").json();
+        assertThat(seen.toString()).contains("Bridge at Aso").doesNotContain("administrator\",\"since");
+        assertThat(seen.path("suggestions")).isEmpty();
+        assertThat(liaison.send("POST", "/api/v1/watch-log", said("event", own, Map.of("text", "x"), "JPN"))
+                        .status())
+                .isEqualTo(403);
+        Papers.assumeFont();
+        assertThat(Papers.plain(Papers.of(node("JPN"), "/api/v1/watch-log/pdf")))
+                .contains("当直日誌", "Yatsushiro", "Misumi");
+        assertThat(node("JPN").get("/api/v1/audit?event=watch-log-made").text()).contains("watch-log-made");
+    }
+
+    private static final String UNKNOWN = "01900000-0000-7000-8000-000000000000";
+
+    private static String written(String label, String text) {
+        return "{\"kind\":\"watch-entry\",\"label\":\"%s\",\"body\":{\"title\":\"x\",\"act\":\"call\",\"at\":\"2026-04-14T12:30:00Z\",\"text\":\"%s\"}}"
+                .formatted(label, text);
+    }
+
+    @Test
+    void whatHappenedIsSuggestedAndEnteredOnlyByAPerson() {
+        var id = opened("Whiteout");
+        var log = node("JPN").get("/api/v1/watch-log").json();
+        var suggested = log.path("suggestions")
+                .valueStream()
+                .filter(one -> one.path("key").asString().equals("case-opened " + id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(suggested.path("text").path("ja").asString()).contains("Whiteout");
+        assertThat(log.path("lines").toString()).as("nothing is written alone").doesNotContain("Whiteout");
+        var fields = Map.of(
+                "text",
+                suggested.path("text").path("en").asString(),
+                "suggestion",
+                suggested.path("key").asString(),
+                "at",
+                suggested.path("at").asString(),
+                "case",
+                id);
+        var after = entered("JPN", "event", "UNCLASSIFIED//REL TO JPN", fields, "JPN");
+        assertThat(after.status()).as(after.text()).isEqualTo(201);
+        assertThat(after.json().path("suggestions").toString()).doesNotContain(id);
+        assertThat(after.json().path("lines").toString()).contains("Whiteout", "\"to\":\"case\"");
     }
 
     @Test

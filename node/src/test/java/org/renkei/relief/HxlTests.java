@@ -110,6 +110,57 @@ class HxlTests {
                 .isNotEmpty();
     }
 
+    @Test
+    void whatIsKnownIsTakenAndEveryOtherColumnIsNamed() {
+        var text = """
+                Who,Sector,What,Notes,Amount,Remark,Item,Nothing
+                #org+acronym+lead,#sector+cluster,#activity +v_local +type,Notes,#item+quality+num,#description+short+en,#item+v_unspsc+type,
+                UNHCR,Shelter,need,by phone,7,Tents for two schools,tents,x
+                """;
+        var checked = take(text, false);
+        assertThat(checked.path("rows").path(0).path("kind").asString()).isEqualTo("request-for-assistance");
+        assertThat(checked.path("rows").path(0).path("mistakes")).isEmpty();
+        assertThat(checked.path("rows").path(0).path("title").path("en").asString())
+                .isEqualTo("Tents for two schools");
+        assertThat(checked.path("notTaken")
+                        .valueStream()
+                        .map(one -> one.path("column").asInt() + " "
+                                + one.path("name").asString()))
+                .containsExactly("2 #sector+cluster", "4 Notes", "8 Nothing");
+        var missing = japan().post(
+                        "/api/v1/relief/hxl",
+                        JSON.createObjectNode()
+                                .put("text", "#org+code,#sector\nA,B\n")
+                                .put("label", BOTH)
+                                .toString());
+        assertThat(missing.status()).isEqualTo(422);
+        assertThat(missing.text())
+                .contains("columns are needed for #activity+type, #description+en or #description+ja")
+                .contains("there is none for #activity+type, #description+en or #description+ja");
+        var half = JSON.createObjectNode()
+                .put("text", "#activity+type,#sector\nneed,B\n")
+                .put("label", BOTH);
+        assertThat(japan().post("/api/v1/relief/hxl", half.toString()).text())
+                .contains("there is none for #description+en or #description+ja");
+    }
+
+    @Test
+    void ofSeveralColumnsForOneTheBetterKnownCounts() {
+        var table = HxlTable.read("""
+                #activity,#item,#item+type,#description+fr,#description,#geo+lon,#lat_deg
+                need,soup,food,Soupe,Soup,130.8,32.8
+                offer,tents,,Tentes,Tents,130.8,32.8
+                """).orElseThrow();
+        assertThat(table.rows().getFirst().cell("#item+type")).contains("food");
+        assertThat(table.rows().getLast().cell("#item+type"))
+                .as("the next that has a value")
+                .contains("tents");
+        assertThat(table.rows().getFirst().cell("#description+en")).contains("Soup");
+        assertThat(table.rows().getFirst().cell("#geo+lat")).contains("32.8");
+        assertThat(table.left()).extracting(HxlTable.Left::name).containsExactly("#description+fr");
+        assertThat(table.missing()).isEmpty();
+    }
+
     private static JsonNode take(String text, boolean store) {
         var body = JSON.createObjectNode().put("text", text).put("label", BOTH).put("store", store);
         var answer = japan().post("/api/v1/relief/hxl", body.toString());

@@ -9,7 +9,7 @@ public final class OlderDatabase {
     public static final int VERSION = 19;
 
     /// Steps from there to now.
-    public static final int STEPS = 27;
+    public static final int STEPS = 28;
 
     private static final List<String> SEALED = List.of(
             "ledger.ledger",
@@ -40,6 +40,8 @@ public final class OlderDatabase {
         jdbc.sql("drop table identity.client_certificate").update();
         jdbc.sql("drop table identity.provider_logout").update();
         jdbc.sql("drop table ledger.epoch").update();
+        jdbc.sql("drop table ledger.acknowledgement").update();
+        jdbc.sql("drop index records.record_recalled").update();
         jdbc.sql("alter table identity.session drop column provider_subject, drop column provider_session")
                 .update();
         jdbc.sql("alter table identity.person drop column bodies").update();
@@ -52,7 +54,7 @@ public final class OlderDatabase {
         }
         jdbc.sql(
                         "delete from flyway_schema_history where version in"
-                                + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40', '41', '46', '47', '49', '50', '51', '52', '54', '55', '56', '58', '59', '60', '61', '62')")
+                                + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40', '41', '46', '47', '49', '50', '51', '52', '54', '55', '56', '58', '59', '60', '61', '62', '63')")
                 .update();
     }
 

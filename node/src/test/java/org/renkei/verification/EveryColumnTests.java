@@ -42,8 +42,10 @@ class EveryColumnTests {
     private static final Map<String, String> EXCEPT =
             Map.of("audit.head.only_row", "a constraint of the table takes no other value than true");
 
-    /// What does not stand in a log but beside it: what to send on, and which links are paused.
-    private static final Set<String> OTHER = Set.of("federation.paused", "federation.parcel", "federation.parcel_seen");
+    /// What does not stand in a log but beside it: what to send on, which links are paused, and when was confirmed
+    /// what the log says is.
+    private static final Set<String> OTHER =
+            Set.of("federation.paused", "federation.parcel", "federation.parcel_seen", "ledger.acknowledgement");
 
     /// Rows to change of each table.
     private static final Map<String, List<String>> ROWS = Map.of(

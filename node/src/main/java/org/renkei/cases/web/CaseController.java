@@ -13,12 +13,16 @@ import org.renkei.cases.CaseOptions;
 import org.renkei.cases.CaseView;
 import org.renkei.cases.DeadlineView;
 import org.renkei.cases.InboxView;
+import org.renkei.cases.ReplayDesk;
+import org.renkei.cases.ReplayView;
+import org.renkei.documents.Documents;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.cases.Act;
 import org.renkei.kernel.cases.Coded;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.FieldError;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,9 +37,11 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class CaseController {
     private final CaseDesk desk;
+    private final ReplayDesk replays;
 
-    CaseController(CaseDesk desk) {
+    CaseController(CaseDesk desk, ReplayDesk replays) {
         this.desk = desk;
+        this.replays = replays;
     }
 
     @GetMapping("/api/v1/cases/options")
@@ -95,7 +101,17 @@ class CaseController {
             @RequestParam Instant until,
             @AuthenticationPrincipal Caller caller,
             Locale language) {
-        return desk.get(id, to, until, caller, language);
+        return replays.get(id, to, until, caller, language);
+    }
+
+    @GetMapping("/api/v1/cases/{id}/replay")
+    ReplayView replay(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
+        return replays.replay(id, caller);
+    }
+
+    @GetMapping("/api/v1/cases/{id}/replay/pdf")
+    ResponseEntity<byte[]> report(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
+        return ResponseEntity.ok().header("Content-Type", Documents.TYPE).body(replays.pdf(id, caller));
     }
 
     @PostMapping("/api/v1/cases/{id}/statements")

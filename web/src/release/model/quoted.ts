@@ -1,11 +1,14 @@
-import type { ReliefPlace } from '../../api/types';
-import { level, parseLabel, type Label } from '../../release/model/label';
+import { level, parseLabel, type Label } from './label';
 
-type Report = ReliefPlace['reports'][number];
+/** Something that a nation said under a label. */
+interface Report {
+  readonly party: string;
+  readonly label: string;
+}
 
-/** What of the reports on a place can be said to one nation, and how high that is. */
-export interface Quoted {
-  readonly reports: readonly Report[];
+/** What of several reports can be said to one nation, and how high that is. */
+export interface Quoted<R extends Report> {
+  readonly reports: readonly R[];
   readonly classification: string;
 }
 
@@ -13,7 +16,7 @@ export interface Quoted {
  * Its own reports and those of ours that it may have. What a third nation said is not ours to pass on, and what bears
  * more than a classification and addressees is left to the person who asks.
  */
-export function quotedTo(asked: string, own: string, reports: readonly Report[]): Quoted {
+export function quotedTo<R extends Report>(asked: string, own: string, reports: readonly R[]): Quoted<R> {
   const quoted = reports.flatMap((report) => {
     const label = parseLabel(report.label);
     const fits = label !== null && isPlain(label) && (report.party === asked || goesTo(asked, label));
