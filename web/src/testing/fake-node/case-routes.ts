@@ -10,6 +10,7 @@ import type {
 } from '../../api/types';
 import type { Speak } from './decide';
 import { field, joiningOf, OPTIONS, PHASES } from './fake-case-options';
+import { replayLines } from './fake-replay';
 import { Refusal } from './refusal';
 
 const CASE = '5c1d7f0e-7d0a-3a55-9b7e-0f6a2c9d1e11';
@@ -190,31 +191,6 @@ function page(): CasePage {
 }
 
 /** The partner knew of ours half an hour later, and of a report that was taken back. */
-function replay(): CaseReplay {
-  const half = (time: string) => new Date(Date.parse(time) + 30 * 60_000).toISOString();
-  const lines = statements.map(({ record, party, act, time, fields, label }) => ({
-    record,
-    party,
-    act,
-    said: time,
-    to: TO,
-    text: String(fields['text'] ?? ''),
-    label,
-    knew: TO.map((nation) =>
-      nation === party
-        ? { party: nation, evidence: 'said' as const, from: time, until: null, delaySeconds: 0 }
-        : {
-            party: nation,
-            evidence: nation === 'USA' ? ('confirmed' as const) : ('arrived' as const),
-            from: half(time),
-            until: null,
-            delaySeconds: 1_800,
-          },
-    ),
-  }));
-  return { id: CASE, own: 'JPN', name: NAME, label: LABEL, nations: TO, lines, gone: [], earlier: 0 };
-}
-
 const fresh = () => statements.filter((one) => one.fresh);
 
 function row(): CaseRow {
@@ -284,7 +260,16 @@ export function answerCases(
     case 'GET x':
       return page();
     case 'GET x/replay':
-      return replay();
+      return {
+        id: CASE,
+        own: 'JPN',
+        name: NAME,
+        label: LABEL,
+        nations: TO,
+        lines: replayLines(statements, TO),
+        gone: [],
+        earlier: 0,
+      } satisfies CaseReplay;
     case 'GET x/told':
       return { ...page(), next: [], remark: null };
     case 'POST x/seen':
