@@ -4,63 +4,20 @@ import type { Body, KindView, MapSymbol } from '../../records/model/kind-view';
 export const reliefKinds: readonly KindView[] = [
   {
     kind: 'place-status',
-    fields: [
-      'title',
-      'type',
-      'status',
-      'people',
-      'occupancy',
-      'capacity',
-      'summary',
-      'needs',
-      'position',
-      'time',
-      'remarks',
-      'contact',
-    ],
     symbol: placeSymbol,
   },
   {
     kind: 'request-for-assistance',
-    fields: [
-      'title',
-      'summary',
-      'item',
-      'what',
-      'quantity',
-      'unit',
-      'needBy',
-      'position',
-      'destination',
-      'time',
-      'remarks',
-      'contact',
-    ],
     symbol: () => ({ type: 'glyph', glyph: 'request', tone: 'caution' }),
   },
   {
     kind: 'offer-of-assistance',
-    fields: [
-      'title',
-      'summary',
-      'item',
-      'what',
-      'quantity',
-      'unit',
-      'available',
-      'from',
-      'until',
-      'position',
-      'time',
-      'remarks',
-      'contact',
-    ],
     symbol: () => ({ type: 'glyph', glyph: 'offer', tone: 'normal' }),
   },
 ];
 
 /** Entities of symbol set 20, land installations (APP-6D): airport, sea port, hospital. */
-const ENTITY: Readonly<Record<string, string>> = { airport: '121301', port: '121309', hospital: '120702' };
+const ENTITY: Readonly<Record<string, string>> = { airfield: '121301', port: '121309', hospital: '120702' };
 
 /** Operational condition in the sixth digit group of the code: fully capable, damaged, destroyed. */
 const CONDITION: Readonly<Record<string, string>> = { open: '2', limited: '3', closed: '4' };
@@ -71,12 +28,14 @@ const TONES: Readonly<Record<string, 'normal' | 'caution' | 'critical'>> = {
   closed: 'critical',
 };
 
-function placeSymbol({ type, status }: Body): MapSymbol {
-  const entity = ENTITY[String(type)];
+const GLYPHS: Readonly<Record<string, 'shelter' | 'road'>> = { shelter: 'shelter', road: 'road', bridge: 'road' };
+
+function placeSymbol({ placeType, status }: Body): MapSymbol {
+  const entity = ENTITY[String(placeType)];
   const condition = String(status);
   if (entity !== undefined) {
     return { type: 'sidc', sidc: `100320${CONDITION[condition] ?? '0'}000${entity}0000` };
   }
-  const glyph = type === 'shelter' || type === 'road' ? type : 'place';
+  const glyph = GLYPHS[String(placeType)] ?? 'place';
   return { type: 'glyph', glyph, tone: TONES[condition] ?? 'plain' };
 }

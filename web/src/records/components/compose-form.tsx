@@ -35,7 +35,7 @@ export function ComposeForm({ kinds, initial, revises, onDiscard }: Props) {
   const views = useKindViews();
   const [state, setState] = useState(initial);
   const kind = kinds.find((one) => one.kind === state.kind);
-  const specs = useMemo(() => (kind ? fieldsOf(kind, views.get(kind.kind)) : []), [kind, views]);
+  const specs = useMemo(() => (kind ? fieldsOf(kind) : []), [kind, views]);
   const { draft, problems, missing } = useMemo(
     () => readDraft(state, specs, revises?.revision ?? null),
     [state, specs, revises],

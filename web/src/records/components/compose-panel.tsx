@@ -6,7 +6,6 @@ import { Failure, Loading } from '../../ui/failure';
 import { draftOf, emptyDraft } from '../model/draft-state';
 import { dropDraft, loadDraft } from '../model/draft-storage';
 import { fieldsOf } from '../model/field-schema';
-import { useKindViews } from '../model/kind-view';
 import { useKinds, useRecord } from '../model/record-queries';
 import { ComposeForm } from './compose-form';
 
@@ -16,7 +15,6 @@ export function ComposePanel({ revises }: { revises: string | null }) {
   const kinds = useKinds();
   const record = useRecord(revises);
   const [round, setRound] = useState(0);
-  const views = useKindViews();
   if (kinds.isError || record.isError) {
     return <Failure error={kinds.error ?? record.error} />;
   }
@@ -31,9 +29,7 @@ export function ComposePanel({ revises }: { revises: string | null }) {
   const beforeKind = kinds.data.find(({ kind }) => kind === before?.kind);
   const initial =
     loadDraft(revises) ??
-    (before
-      ? draftOf(before, beforeKind ? fieldsOf(beforeKind, views.get(beforeKind.kind)) : [])
-      : emptyDraft(first?.kind ?? '', new Date()));
+    (before ? draftOf(before, beforeKind ? fieldsOf(beforeKind) : []) : emptyDraft(first?.kind ?? '', new Date()));
   return (
     <ComposeForm
       key={round}

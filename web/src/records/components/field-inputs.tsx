@@ -65,6 +65,8 @@ export function FieldInputs(props: FieldInputsProps) {
           onChange={(event) => set(event.target.value)}
         />
       );
+    case 'quantity':
+      return <QuantityInputs {...props} />;
     case 'geometry':
       return <GeometryInput {...props} />;
     case 'number':
@@ -102,6 +104,31 @@ function GeometryInput({ spec, label, input, invalid, onChange }: FieldInputsPro
           onChange={(event) => onChange({ value: event.target.value })}
         />
       </details>
+    </div>
+  );
+}
+
+function QuantityInputs({ spec, label, input, invalid, describedBy, onChange }: FieldInputsProps) {
+  const t = useTranslate();
+  const common = { 'aria-invalid': invalid, 'aria-describedby': invalid ? describedBy : undefined };
+  return (
+    <div className="two">
+      <input
+        {...common}
+        name={`${spec.name}-value`}
+        inputMode="decimal"
+        aria-label={label}
+        value={input['value'] ?? ''}
+        onChange={({ target }) => onChange({ ...input, value: target.value })}
+      />
+      <input
+        {...common}
+        name={`${spec.name}-unit`}
+        aria-label={t('field.unit')}
+        placeholder={t('field.unit')}
+        value={input['unit'] ?? ''}
+        onChange={({ target }) => onChange({ ...input, unit: target.value })}
+      />
     </div>
   );
 }

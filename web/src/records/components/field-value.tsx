@@ -4,7 +4,13 @@ import { localTime, zuluFull } from '../../i18n/time';
 import { isLocalText, localText } from '../../i18n/translate';
 import { namedAreas } from '../model/named-areas';
 import { formatPosition, isPosition } from '../model/position';
+import { decimal } from '../../ui/figures';
 import { JsonTree } from '../../ui/json-tree';
+
+interface Quantity {
+  readonly value: number;
+  readonly unit?: string;
+}
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
 
@@ -31,6 +37,13 @@ export function FieldValue({ value }: { value: unknown }) {
   if (typeof value === 'number') {
     return <span className="mono">{value}</span>;
   }
+  if (isQuantity(value)) {
+    return (
+      <span className="mono">
+        {decimal(value.value, 3)} {value.unit}
+      </span>
+    );
+  }
   if (typeof value === 'boolean') {
     return <span className="mono">{String(value)}</span>;
   }
@@ -54,4 +67,15 @@ export function FieldValue({ value }: { value: unknown }) {
     );
   }
   return <JsonTree value={value} />;
+}
+
+/** An amount with its unit and nothing else: what says more is shown whole. */
+function isQuantity(value: unknown): value is Quantity {
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
+  const { value: amount, unit, ...rest } = value as Readonly<Record<string, unknown>>;
+  return (
+    typeof amount === 'number' && (unit === undefined || typeof unit === 'string') && Object.keys(rest).length === 0
+  );
 }

@@ -56,6 +56,7 @@ function choices(type: FieldType): Otherwise[] {
     case 'local-text':
     case 'json':
       return ['remove', 'identity-type'];
+    case 'quantity':
     case 'number':
     case 'choice':
     case 'boolean':

@@ -7,7 +7,7 @@ import { ATTACHMENTS } from '../model/attachments';
 import { useKindViews, type Body } from '../model/kind-view';
 import { portionsAt } from '../model/portions';
 import { useLanguage } from '../../i18n/language';
-import { fieldWords, valueFor, wordFor } from '../model/kind-words';
+import { fieldNames, fieldWords, valueFor, wordFor } from '../model/kind-words';
 import { AttachmentList } from './attachment-list';
 import { FieldValue } from './field-value';
 import { PortionBlock } from './portion-block';
@@ -49,7 +49,7 @@ export function RecordBody({ record, kinds, current }: Props) {
     );
   }
   const titlePortions = portionsAt(record.portions, 'title');
-  const order = view?.fields ?? [];
+  const order = kind === undefined ? [] : fieldNames(kind);
   const shown = [...order.filter((name) => name in body), ...names.filter((name) => !order.includes(name))].filter(
     (name) => name !== 'title' || titlePortions.length > 0,
   );

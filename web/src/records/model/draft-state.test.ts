@@ -5,7 +5,7 @@ import { draftOf, emptyDraft, readDraft, UNTIL, withPortion } from './draft-stat
 import { fieldsOf } from './field-schema';
 
 const report = KINDS[0] as Kind;
-const specs = fieldsOf(report, undefined);
+const specs = fieldsOf(report);
 const NOW = new Date('2016-04-16T01:36:00Z');
 
 const aRecord = (body: Record<string, unknown>): SharedRecord => ({
@@ -92,7 +92,7 @@ describe('the fields of a kind', () => {
         properties: { words: { $ref: '#/$defs/Text' }, count: { type: ['integer', 'null'] }, list: { type: 'array' } },
       },
     };
-    expect(fieldsOf(kind, undefined).map(({ name, type, required }) => [name, type, required])).toEqual([
+    expect(fieldsOf(kind).map(({ name, type, required }) => [name, type, required])).toEqual([
       ['words', 'local-text', true],
       ['count', 'number', false],
       ['list', 'json', false],
@@ -101,7 +101,7 @@ describe('the fields of a kind', () => {
 
   it('tells the position by what is drawn, and keeps it from whom the drawing is kept', () => {
     const drawn = KINDS.find(({ kind }) => kind === 'feature') as Kind;
-    const fields = fieldsOf(drawn, undefined);
+    const fields = fieldsOf(drawn);
     const geometry = {
       type: 'LineString',
       coordinates: [

@@ -2,7 +2,7 @@ import { readGeometry } from './geometry';
 import { isPosition } from './position';
 import type { FieldSpec } from './field-schema';
 
-/** What stands in the inputs of one field, as typed. `value` for one input; `ja`/`en` and `lat`/`lon` for two. */
+/** What stands in the inputs of one field, as typed. `value` for one input; `ja`/`en`, `lat`/`lon`, `value`/`unit` for two. */
 export type FieldInput = Readonly<Record<string, string>>;
 
 export type InputProblem =
@@ -27,6 +27,8 @@ export function readInput(spec: FieldSpec, input: FieldInput): Read {
     }
     case 'position':
       return readPosition(input);
+    case 'quantity':
+      return readQuantity(input);
     case 'number':
       if (value === '') return { value: undefined };
       return Number.isFinite(Number(value)) ? { value: Number(value) } : { problem: 'form.notNumber' };
@@ -51,6 +53,16 @@ function readPosition(input: FieldInput): Read {
   if (lat === '' || !(Math.abs(Number(lat)) <= 90)) return { problem: 'form.latRange' };
   if (lon === '' || !(Math.abs(Number(lon)) <= 180)) return { problem: 'form.lonRange' };
   return { value: { lat: Number(lat), lon: Number(lon) } };
+}
+
+/** What else a quantity came with stays in it. */
+function readQuantity(input: FieldInput): Read {
+  const amount = (input['value'] ?? '').trim();
+  const unit = (input['unit'] ?? '').trim();
+  if (amount === '' && unit === '') return { value: undefined };
+  if (amount === '' || !(Number(amount) >= 0)) return { problem: 'form.notNumber' };
+  const rest = JSON.parse(input['rest'] ?? '{}') as object;
+  return { value: { ...rest, value: Number(amount), ...(unit === '' ? {} : { unit }) } };
 }
 
 /** `2016-04-16 01:36`, with seconds or without, always Z. */
@@ -87,6 +99,8 @@ export function writeInput(spec: FieldSpec, value: unknown): FieldInput {
         : { value: String(value) };
     case 'position':
       return isPosition(value) ? { lat: String(value.lat), lon: String(value.lon) } : {};
+    case 'quantity':
+      return writeQuantity(value);
     case 'instant':
       return { value: writeInstant(String(value)) };
     case 'json':
@@ -99,6 +113,16 @@ export function writeInput(spec: FieldSpec, value: unknown): FieldInput {
     case 'choice':
       return { value: typeof value === 'string' ? value : JSON.stringify(value) };
   }
+}
+
+function writeQuantity(quantity: unknown): FieldInput {
+  if (typeof quantity !== 'object' || quantity === null) return {};
+  const { value, unit, ...rest } = quantity as Readonly<Record<string, unknown>>;
+  return {
+    value: value === undefined ? '' : String(value as number),
+    unit: typeof unit === 'string' ? unit : '',
+    ...(Object.keys(rest).length === 0 ? {} : { rest: JSON.stringify(rest) }),
+  };
 }
 
 export function writeInstant(instant: string): string {

@@ -1,9 +1,8 @@
 import type { Kind } from '../../api/types';
-import type { KindView } from './kind-view';
 import { fieldWords, type FieldWords } from './kind-words';
 
 export type FieldType =
-  'local-text' | 'text' | 'number' | 'choice' | 'boolean' | 'instant' | 'position' | 'geometry' | 'json';
+  'local-text' | 'text' | 'number' | 'choice' | 'boolean' | 'instant' | 'position' | 'quantity' | 'geometry' | 'json';
 
 /** One field of a form, read out of the JSON Schema that the node gives for the kind. */
 export interface FieldSpec {
@@ -17,15 +16,14 @@ export interface FieldSpec {
 
 type Schema = Readonly<Record<string, unknown>>;
 
-const LONG = new Set(['summary', 'remarks', 'instruction', 'needs', 'description']);
+const LONG = new Set(['summary', 'remarks', 'instructions', 'needs', 'description']);
 const LOCAL = new Set(['title', 'summary', 'remarks']);
 
-export function fieldsOf(kind: Kind, view: KindView | undefined): FieldSpec[] {
+/** In the order in which the kind names them. */
+export function fieldsOf(kind: Kind): FieldSpec[] {
   const schema = kind.schema as Schema;
   const properties = objectAt(schema, 'properties');
   const required = new Set(Array.isArray(schema['required']) ? (schema['required'] as unknown[]) : []);
-  const order = view?.fields ?? [];
-  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   // Where a geometry is, the position is told by it.
   const drawn = 'geometry' in properties;
   return Object.entries(properties)
@@ -43,8 +41,7 @@ export function fieldsOf(kind: Kind, view: KindView | undefined): FieldSpec[] {
         required: required.has(name),
         multiline: LONG.has(name),
       };
-    })
-    .sort((a, b) => rank(a.name) - rank(b.name));
+    });
 }
 
 function typeOf(name: string, schema: Schema, root: Schema): FieldType {
@@ -59,6 +56,7 @@ function typeOf(name: string, schema: Schema, root: Schema): FieldType {
   }
   if (name === 'geometry') return 'geometry';
   if (name === 'position' || ('lat' in properties && 'lon' in properties)) return 'position';
+  if ('value' in properties && 'unit' in properties) return 'quantity';
   if (Array.isArray(schema['enum'])) return 'choice';
   if (schema['format'] === 'date-time') return 'instant';
   if (types.includes('number') || types.includes('integer')) return 'number';

@@ -14,10 +14,9 @@ export type MapSymbol =
       readonly tone: 'plain' | 'caution' | 'critical' | 'normal';
     };
 
-/** What a desk says about one kind of record: the order of its fields and its symbol. */
+/** What a desk says about one kind of record: its symbol. */
 export interface KindView {
   readonly kind: string;
-  readonly fields: readonly string[];
   readonly symbol: (body: Body) => MapSymbol;
 }
 

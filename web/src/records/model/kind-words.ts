@@ -10,6 +10,11 @@ export interface FieldWords {
 
 const NONE: FieldWords = { choices: {} };
 
+/** In the order in which the kind names them. */
+export function fieldNames(kind: Kind): readonly string[] {
+  return Object.keys((kind.schema as { properties?: object }).properties ?? {});
+}
+
 export function fieldWords(kind: Kind | undefined, name: string): FieldWords {
   const properties = (kind?.schema as { properties?: Readonly<Record<string, unknown>> } | undefined)?.properties;
   const property = properties?.[name];
