@@ -42,7 +42,7 @@ class RecordsTests {
         var stored = node.post("/api/v1/records", note("SECRET//REL TO JPN, USA, PHL", "\"title\":\"x\""))
                 .json();
         assertThat(stored.path("revision").asInt()).isEqualTo(1);
-        assertThat(stored.path("decisions").size()).isEqualTo(22);
+        assertThat(stored.path("decisions").size()).isEqualTo(23);
         stored.path("decisions").forEach(decision -> {
             assertThat(decision.path("decision").asString()).isEqualTo("withheld");
             assertThat(decision.path("reasons").size()).isEqualTo(13);
@@ -193,7 +193,7 @@ class RecordsTests {
         var before = total("");
         var preview = node.post("/api/v1/release/preview", note("UNCLASSIFIED//PUBLIC", "\"title\":\"x\""))
                 .json();
-        assertThat(preview.path("decisions").size()).isEqualTo(22);
+        assertThat(preview.path("decisions").size()).isEqualTo(23);
         assertThat(preview.path("banner").asString()).isEqualTo("UNCLASSIFIED//PUBLIC");
         assertThat(total("")).isEqualTo(before);
     }
