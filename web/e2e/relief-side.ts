@@ -7,7 +7,7 @@ import type { NodeAddress } from './renkei-driver.ts';
 /** Stores a record of the board of exercises that both nations are told of, by its node. */
 export async function report(
   node: NodeAddress,
-  kind: 'place-status' | 'request-for-assistance' | 'offer-of-assistance',
+  kind: 'place-status' | 'damage-report' | 'request-for-assistance' | 'offer-of-assistance',
   body: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await callNode(node, 'POST', '/api/v1/records', { kind, label: 'UNCLASSIFIED//REL TO JPN, USA//EXERCISE', body });

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { uniqueWord } from './nodes.ts';
+import { ReliefSide, report } from './relief-side.ts';
 import { Stage } from './stage.ts';
 
 const stage = Stage.set();
@@ -146,4 +148,41 @@ it('checks a table row by row before it is stored', async ({ skip }) => {
   await page.getByRole('button', { name: 'Store', exact: true }).click();
   await page.getByText('2 records stored.').waitFor();
   expect(japan.complaints).toEqual([]);
+});
+
+it('lists damage with the worst first, in words of both languages, at the nation that was told', async () => {
+  // given two reports of Japan
+  const quake = uniqueWord('地震');
+  for (const [title, degree, missing] of [
+    ['国道57号', 'slight', 0],
+    ['阿蘇大橋', 'destroyed', 1],
+  ] as const) {
+    const body = {
+      title: `${quake} ${title}`,
+      damageType: 'bridge',
+      degree,
+      missing,
+      position: { lat: 32.9, lon: 131 },
+    };
+    await report(stage.nodes.jpn, 'damage-report', body);
+  }
+  // when the United States open the board
+  const { page, complaints } = await stage.driver.visit(stage.nodes.usa);
+  const yokota = new ReliefSide(page);
+  await yokota.open('damage');
+  await page.locator('select[name="exercise"]').selectOption('true');
+  const rows = page.locator('tr[data-damage]').filter({ hasText: quake });
+  await rows.nth(1).waitFor(PATIENCE);
+  // then the worse one stands first, with what is known of people
+  expect(await rows.first().innerText()).toMatch(/阿蘇大橋.*Bridge.*Destroyed.*Missing 1.*JPN/s);
+  expect(await rows.nth(1).innerText()).toMatch(/国道57号.*Slight/s);
+  await page.locator('[data-testid="damage-counts"] [data-degree="destroyed"]').waitFor();
+  await page.getByRole('button', { name: '日本語' }).click();
+  await rows.first().filter({ hasText: '全壊・壊滅' }).waitFor(PATIENCE);
+  expect(await rows.first().innerText()).toContain('行方不明者 1');
+  // and the form of a report asks for them in words
+  await page.getByRole('button', { name: '被害を報告' }).click();
+  await page.locator('[data-field="degree"] option').filter({ hasText: '大規模' }).waitFor({ state: 'attached' });
+  expect(await page.locator('[data-field="isolated"]').innerText()).toContain('孤立者');
+  expect(complaints).toEqual([]);
 });

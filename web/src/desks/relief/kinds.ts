@@ -7,6 +7,10 @@ export const reliefKinds: readonly KindView[] = [
     symbol: placeSymbol,
   },
   {
+    kind: 'damage-report',
+    symbol: ({ degree }) => ({ type: 'glyph', glyph: 'alert', tone: DAMAGE[String(degree)] ?? 'plain' }),
+  },
+  {
     kind: 'request-for-assistance',
     symbol: () => ({ type: 'glyph', glyph: 'request', tone: 'caution' }),
   },
@@ -15,6 +19,12 @@ export const reliefKinds: readonly KindView[] = [
     symbol: () => ({ type: 'glyph', glyph: 'offer', tone: 'normal' }),
   },
 ];
+
+const DAMAGE: Readonly<Record<string, 'caution' | 'critical'>> = {
+  destroyed: 'critical',
+  severe: 'critical',
+  moderate: 'caution',
+};
 
 /** Entities of symbol set 20, land installations (APP-6D): airport, sea port, hospital. */
 const ENTITY: Readonly<Record<string, string>> = { airfield: '121301', port: '121309', hospital: '120702' };

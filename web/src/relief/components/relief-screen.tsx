@@ -9,6 +9,7 @@ import { may } from '../../session/session';
 import { Failure, Loading } from '../../ui/failure';
 import { getReliefBoard } from '../api/get-relief-board';
 import { startRecord } from '../../records/model/start-record';
+import { DamagePage } from './damage-page';
 import { DifferencesPage } from './differences-page';
 import { HxlPage } from './hxl-page';
 import { MoveDetail } from './move-detail';
@@ -21,7 +22,7 @@ import { ProposalPage } from './proposal-page';
 
 const EVERY = 30_000;
 
-const TABS = ['needs', 'moves', 'places', 'differences', 'matching', 'hxl'] as const;
+const TABS = ['needs', 'moves', 'places', 'damage', 'differences', 'matching', 'hxl'] as const;
 
 /** The relief board: needs and offers, places, what contradicts, and who could serve what. */
 export function ReliefScreen({ subject }: { subject: string | null }) {
@@ -78,6 +79,7 @@ export function ReliefScreen({ subject }: { subject: string | null }) {
             {move !== null && move !== 'new' && <MoveDetail id={move} />}
             {tab === 'places' && place === null && <PlacesPage board={board} />}
             {place !== null && <PlaceDetail id={place} own={board.own} />}
+            {tab === 'damage' && <DamagePage exercise={board.exercise} />}
             {tab === 'differences' && <DifferencesPage board={board} />}
             {tab === 'matching' && <ProposalPage board={board} />}
             {tab === 'hxl' && <HxlPage board={board} />}
@@ -110,6 +112,9 @@ function NewButtons({ exercise }: { exercise: boolean }) {
       </button>
       <button type="button" className="button quiet" onClick={() => startRecord('place-status', {}, exercise)}>
         {t('relief.newPlace')}
+      </button>
+      <button type="button" className="button quiet" onClick={() => startRecord('damage-report', {}, exercise)}>
+        {t('relief.newDamage')}
       </button>
       {may('POST /api/v1/relief/moves') && (
         <button type="button" className="button quiet" onClick={() => openScreen('relief', 'move-new')}>

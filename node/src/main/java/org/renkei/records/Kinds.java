@@ -24,6 +24,7 @@ public class Kinds {
             "hazard",
             "alert",
             "place-status",
+            "damage-report",
             "request-for-assistance",
             "offer-of-assistance",
             "relief-assignment",

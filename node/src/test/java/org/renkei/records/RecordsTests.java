@@ -123,6 +123,8 @@ class RecordsTests {
         wrong precedence   | {"kind":"x","label":"SECRET","precedence":"NOW","body":{}}                           | 422 | /precedence
         wrong reference    | {"kind":"x","label":"SECRET","references":["x"],"body":{}}                           | 422 | /references/0
         against the schema | {"kind":"hazard","label":"SECRET","body":{"title":"t","hazardType":"comet"}}         | 422 | /body/hazardType
+        damage, how badly  | {"kind":"damage-report","label":"SECRET","body":{"title":"t","damageType":"bridge","degree":"terrible"}} | 422 | /body/degree
+        damage to nothing  | {"kind":"damage-report","label":"SECRET","body":{"title":"t","degree":"severe"}}     | 422 | /body/damageType
         no title           | {"kind":"situation-report","label":"SECRET","body":{}}                               | 422 | /body/title
         """)
     void saysWhatIsWrongAndWhere(String name, String body, int status, String at) {

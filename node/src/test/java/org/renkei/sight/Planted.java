@@ -76,6 +76,9 @@ final class Planted {
                         word("telephone"),
                         "duty",
                         Map.of("en", word("duty"), "ja", word("duty") + "班")));
+        record(
+                "damage-report",
+                Map.of("title", word("damage"), "damageType", "bridge", "degree", "severe", "position", place()));
         record("term", Map.of("title", Map.of("en", word("term"), "ja", word("term") + "語")));
         record(
                 "request-for-assistance",
