@@ -208,6 +208,11 @@ class SearchTests {
                             String.join(" ", body),
                             String.join(" ", secret)));
         }
+        // a search waits for what was just stored half a second at most
+        eventually(
+                "all of them in the index",
+                () -> all(officer, "seeded").size()
+                        == lookedThrough(officer, "seeded").size());
         for (var reader : List.of(officer, clerk, liaison)) {
             for (var first : words) {
                 for (var second : words) {
