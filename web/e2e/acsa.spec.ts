@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { OrderSide, tokyoDay } from './order-side.ts';
 import { PATIENCE } from './patience.ts';
-import { shoot } from './shot.ts';
+import { shootBoth } from './shot.ts';
 import { Stage } from './stage.ts';
 
 const stage = Stage.set();
@@ -222,6 +222,7 @@ it('takes fuel at sea in two parts, one disputed, one paid and one returned, to 
   await japan.say('Receipt (delivery 1)', { receivedOn: tokyoDay() });
   await japan.say('Receipt (delivery 2)', { quantity: '590' });
   await ship.page.getByRole('heading', { name: /In dispute/ }).waitFor(PATIENCE);
+  await shootBoth(ship.page, 'fuel-disputed');
   await america.say('Resolve (delivery 2)', { quantity: '590' });
   await japan.say('Resolve (delivery 2)', { quantity: '590' });
   // and the second part is returned, and the first, which is late, becomes money
@@ -234,7 +235,7 @@ it('takes fuel at sea in two parts, one disputed, one paid and one returned, to 
   await japan.say('Close');
   await america.say('Close');
   await ship.page.getByRole('heading', { name: /Closed/ }).waitFor(PATIENCE);
-  await shoot(ship.page, 'fuel-at-sea-en');
+  await shootBoth(ship.page, 'fuel-closed');
   // then both print it, and both come to one account
   const saving = ship.page.waitForEvent('download', PATIENCE);
   await ship.page.getByRole('button', { name: 'Save order, receipt and invoice as PDF' }).click();
@@ -248,6 +249,7 @@ it('takes fuel at sea in two parts, one disputed, one paid and one returned, to 
       .selectOption(party === 'JPN' ? 'USA' : 'JPN', PATIENCE);
     hashes.push(await page.getByText('Hash of this account').locator('code').innerText(PATIENCE));
   }
+  await shootBoth(ship.page, 'fuel-account');
   expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/);
   expect(hashes[1]).toBe(hashes[0]);
 });

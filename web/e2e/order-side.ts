@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { PATIENCE } from './patience.ts';
 
 const DAY = 86_400_000;
+const SOON = 3_000;
 
 /** A day at the place of delivery, so many days from today. */
 export function tokyoDay(days = 0): string {
@@ -32,15 +33,26 @@ export class OrderSide {
     const form = this.page.locator('form[data-act]');
     await form.waitFor(PATIENCE);
     await this.fill(values);
+    await this.send();
+    await form.waitFor({ state: 'detached', ...PATIENCE });
+  }
+
+  /** The partner may say something while a form is filled in, at any moment until it is sent: then it is looked at first. */
+  private async send(): Promise<void> {
+    const form = this.page.locator('form[data-act]');
     const submit = form.locator('button[type="submit"]:enabled');
     const looked = form.getByRole('button', { name: 'I have looked at it' });
-    // the partner may say something while it is filled in
-    await submit.or(looked).first().waitFor(PATIENCE);
-    if (await looked.isVisible()) {
-      await looked.click(PATIENCE);
+    let sent = false;
+    while (!sent) {
+      await submit.or(looked).first().waitFor(PATIENCE);
+      if (await looked.isVisible()) {
+        await looked.click(PATIENCE);
+      }
+      sent = await submit.click({ timeout: SOON }).then(
+        () => true,
+        () => false,
+      );
     }
-    await submit.click(PATIENCE);
-    await form.waitFor({ state: 'detached', ...PATIENCE });
   }
 
   async fill(values: Readonly<Record<string, string>>): Promise<void> {
