@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.renkei.testing.TestFederation.eventually;
 
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Papers;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
-import org.renkei.testing.TestFederation;
 
 /// Documents out of two nodes, read back: what both said is on them, in both languages, and nothing that
 /// the reader may not see; what they name of a ledger is found there, at either node.
@@ -26,27 +22,15 @@ class AcsaDocumentTests {
     private static final String ORDERS = "/api/v1/acsa/documents/orders/";
     private static final String ACCOUNTS = "/api/v1/acsa/documents/accounts/";
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.shared("JPN", "USA");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA");
-        List.of("JPN", "USA").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    static final MovableClock CLOCK = NATIONS.clock();
 
     @Test
     void orderReceiptAndInvoiceStandOnOneFormAndTheirPlacesAreFoundAtBothNodes() {
         Papers.assumeFont();
-        var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
+        var talk = new AcsaTalk(NATIONS.federation()).agreed("reimbursement", 30);
         talk.fits("USA", "deliver", Map.of());
         talk.fits("JPN", "receipt", Map.of());
         talk.fits("USA", "claim", Map.of());
@@ -63,12 +47,12 @@ class AcsaDocumentTests {
                 .allSatisfy(page -> assertThat(page).contains(AcsaTalk.LABEL).doesNotContain("this font lacks"));
         var codes = Papers.codes(pdf);
         assertThat(codes).as("request, agreement, delivery, receipt, invoice").hasSize(5);
-        for (var node : List.of(japan(), federation.node("USA"))) {
+        for (var node : List.of(japan(), NATIONS.node("USA"))) {
             for (var code : codes) {
                 eventually("both have sent it", () -> standing(node, code).equals("holds"));
             }
         }
-        assertThat(Papers.codes(Papers.of(federation.node("USA"), ORDERS + talk.id)))
+        assertThat(Papers.codes(Papers.of(NATIONS.node("USA"), ORDERS + talk.id)))
                 .as("the other side's paper names the same places")
                 .containsExactlyElementsOf(codes);
         var code = codes.getFirst();
@@ -87,10 +71,10 @@ class AcsaDocumentTests {
     @Test
     void aPaperHoldsWhatItsReaderSeesAndTheMarkingOfThat() {
         Papers.assumeFont();
-        var open = new AcsaTalk(federation).agreed("reimbursement", 30);
+        var open = new AcsaTalk(NATIONS.federation()).agreed("reimbursement", 30);
         open.fits("USA", "deliver", Map.of());
         open.fits("JPN", "receipt", Map.of());
-        var secret = new AcsaTalk(federation);
+        var secret = new AcsaTalk(NATIONS.federation());
         var asked =
                 AcsaTalk.request(japan(), "SECRET//REL TO JPN, USA", AcsaTalk.fuel(japan(), "USA", "reimbursement"));
         secret.id = asked.id();
@@ -132,7 +116,7 @@ class AcsaDocumentTests {
         assumeTrue(
                 AcsaDocumentTests.class.getResource("/fonts/BIZUDPGothic_400Regular.ttf") == null,
                 "this build has the font");
-        var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
+        var talk = new AcsaTalk(NATIONS.federation()).agreed("reimbursement", 30);
         var refused = japan().get(ORDERS + talk.id);
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.text()).contains("without the font");
@@ -149,6 +133,6 @@ class AcsaDocumentTests {
     }
 
     private static RunningNode japan() {
-        return federation.node("JPN");
+        return NATIONS.node("JPN");
     }
 }

@@ -3,24 +3,20 @@ package org.renkei.acsa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.testing.TestFederation.eventually;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.RunningNode.Answer;
-import org.renkei.testing.TestFederation;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,22 +25,10 @@ class AcsaNationsTests {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PERIOD = "?from=2020-01-01&to=2090-01-01";
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.shared("JPN", "USA", "AUS");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA", "AUS");
-        List.of("JPN", "USA", "AUS").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    static final MovableClock CLOCK = NATIONS.clock();
 
     @Test
     void threeNationsTradeAtOnceAndEachSeesItsOwn() {
@@ -62,12 +46,12 @@ class AcsaNationsTests {
         assertThat(orders("AUS")).isEqualTo(aus);
         assertThat(orders("JPN")).containsAll(usa).containsAll(aus);
         for (var order : aus) {
-            assertThat(federation
+            assertThat(NATIONS.federation()
                             .node("USA")
                             .get("/api/v1/acsa/orders/" + order)
                             .status())
                     .isEqualTo(404);
-            assertThat(federation
+            assertThat(NATIONS.federation()
                             .node("USA")
                             .get("/api/v1/records?text=" + order)
                             .json()
@@ -75,7 +59,7 @@ class AcsaNationsTests {
                             .asInt())
                     .isZero();
         }
-        assertThat(federation
+        assertThat(NATIONS.federation()
                         .node("AUS")
                         .get("/api/v1/acsa/accounts/USA" + PERIOD)
                         .status())
@@ -88,7 +72,7 @@ class AcsaNationsTests {
         }
         assertThat(account("JPN", "USA")).isNotEqualTo(account("JPN", "AUS"));
         for (var party : List.of("JPN", "USA", "AUS")) {
-            assertThat(federation
+            assertThat(NATIONS.federation()
                             .node(party)
                             .get("/api/v1/acsa/books")
                             .json()
@@ -96,7 +80,7 @@ class AcsaNationsTests {
                             .asBoolean())
                     .isTrue();
         }
-        var states = federation.node("USA");
+        var states = NATIONS.node("USA");
         var third = AcsaTalk.fuel(states, "AUS", "reimbursement").put("commerciallyUnavailable", true);
         var refused = AcsaTalk.request(states, AcsaTalk.label("USA", "AUS"), third);
         assertThat(refused.status()).isEqualTo(422);
@@ -107,7 +91,7 @@ class AcsaNationsTests {
     private static CompletableFuture<String> trade(String requester, String supplier, String settlement) {
         return CompletableFuture.supplyAsync(
                 () -> {
-                    var talk = new AcsaTalk(federation).agreed(requester, supplier, settlement, 30);
+                    var talk = new AcsaTalk(NATIONS.federation()).agreed(requester, supplier, settlement, 30);
                     talk.fits(supplier, "deliver", Map.of());
                     talk.fits(requester, "receipt", Map.of());
                     talk.fits(supplier, "claim", Map.of());
@@ -120,7 +104,7 @@ class AcsaNationsTests {
     }
 
     private static Set<String> orders(String party) {
-        return federation
+        return NATIONS.federation()
                 .node(party)
                 .get("/api/v1/acsa/orders")
                 .json()
@@ -131,7 +115,7 @@ class AcsaNationsTests {
     }
 
     private static String account(String party, String partner) {
-        return federation
+        return NATIONS.federation()
                 .node(party)
                 .get("/api/v1/acsa/accounts/" + partner + PERIOD)
                 .json()
@@ -195,7 +179,7 @@ class AcsaNationsTests {
     }
 
     private static AcsaTalk claimed() {
-        var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
+        var talk = new AcsaTalk(NATIONS.federation()).agreed("reimbursement", 30);
         talk.fits("USA", "deliver", Map.of());
         talk.fits("JPN", "receipt", Map.of());
         talk.fits("USA", "claim", Map.of());
@@ -203,7 +187,7 @@ class AcsaNationsTests {
     }
 
     private static Answer quoted(String mistake, String language) {
-        var talk = new AcsaTalk(federation);
+        var talk = new AcsaTalk(NATIONS.federation());
         talk.request("reimbursement");
         eventually(
                 "USA has it", () -> talk.order("USA").path("state").asString().equals("requested"));
@@ -211,11 +195,11 @@ class AcsaNationsTests {
         var body =
                 "{\"act\":\"quote\",\"fields\":{\"currency\":\"JPY\",\"lines\":[{\"line\":1,\"quantity\":1000,\"price\":"
                         + price + "}]}}";
-        return send(federation.node("USA"), "/api/v1/acsa/orders/" + talk.id + "/statements", body, language);
+        return send(NATIONS.node("USA"), "/api/v1/acsa/orders/" + talk.id + "/statements", body, language);
     }
 
     private static Answer requested(String language, String... mistakes) {
-        var japan = federation.node("JPN");
+        var japan = NATIONS.node("JPN");
         var fields = AcsaTalk.fuel(japan, "USA", "reimbursement");
         var lines = fields.withArray("lines");
         var wrong = List.of(mistakes);

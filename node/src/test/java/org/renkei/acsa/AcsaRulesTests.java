@@ -3,20 +3,16 @@ package org.renkei.acsa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.testing.TestFederation.eventually;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.RunningNode.Answer;
-import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,22 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 class AcsaRulesTests {
     private static final JsonMapper JSON = new JsonMapper();
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.shared("JPN", "USA");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA");
-        List.of("JPN", "USA").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    static final MovableClock CLOCK = NATIONS.clock();
 
     @Test
     void aDebtIsPaidInAnotherCurrencyByTheRateOfTheFile() {
@@ -100,7 +84,7 @@ class AcsaRulesTests {
                 .containsExactlyInAnyOrder("/categories", "/from", "/amount", "/currency");
         var set = post("JPN", "ceilings", ceiling);
         assertThat(set.status()).as(set.text()).isEqualTo(201);
-        var talk = new AcsaTalk(federation);
+        var talk = new AcsaTalk(NATIONS.federation());
         assertThat(talk.request("reimbursement").status()).isEqualTo(201);
         var line = Map.of("line", 1, "quantity", 1000, "price", 1125, "per", 10);
         talk.fits("USA", "quote", Map.of("lines", List.of(line), "dueDays", 30, "settlement", "reimbursement"));
@@ -115,7 +99,7 @@ class AcsaRulesTests {
         var refused = talk.say("JPN", "agree", Map.of());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("fuel of the exercise", "left, this comes to 112500 JPY");
-        assertThat(federation.node("USA").get("/api/v1/acsa/ceilings").json().path("ceilings"))
+        assertThat(NATIONS.node("USA").get("/api/v1/acsa/ceilings").json().path("ceilings"))
                 .isEmpty();
         var american =
                 new Residents(japan(), CLOCK).settleAs("usa.seated", Residents.draft("usa.seated", "USA", "liaison"));
@@ -147,7 +131,7 @@ class AcsaRulesTests {
         var confirm = JSON.createObjectNode().put("authority", american);
         eventually(
                 "the other side has all of it",
-                () -> federation
+                () -> NATIONS.federation()
                         .node("USA")
                         .get("/api/v1/acsa/nettings")
                         .json()
@@ -170,7 +154,7 @@ class AcsaRulesTests {
 
     @Test
     void theDashboardListsWhatIsOpenAndDraftsWhatIsWrittenNext() {
-        var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
+        var talk = new AcsaTalk(NATIONS.federation()).agreed("reimbursement", 30);
         var trial = JSON.createObjectNode().put("day", AcsaTalk.today().toString());
         trial.putArray("lines").addObject().put("line", 1).put("quantity", 400);
         var due = post("JPN", "orders/" + talk.id + "/what-if", trial);
@@ -182,14 +166,14 @@ class AcsaRulesTests {
         talk.fits("JPN", "receipt", Map.of());
         eventually(
                 "the draft is there",
-                () -> federation
+                () -> NATIONS.federation()
                                 .node("USA")
                                 .get("/api/v1/acsa/orders/" + talk.id + "/drafts")
                                 .json()
                                 .path("drafts")
                                 .size()
                         == 2);
-        var board = federation.node("USA").get("/api/v1/acsa/dashboard").json();
+        var board = NATIONS.node("USA").get("/api/v1/acsa/dashboard").json();
         assertThat(board.path("byPartner")
                         .valueStream()
                         .mapToLong(one -> one.path("amount").asLong()))
@@ -198,7 +182,7 @@ class AcsaRulesTests {
                         .valueStream()
                         .map(one -> one.path("order").asString()))
                 .contains(talk.id);
-        var csv = federation
+        var csv = NATIONS.federation()
                 .node("USA")
                 .get("/api/v1/acsa/unreconciled/csv?on=" + AcsaTalk.today().plusYears(2));
         assertThat(csv.text()).startsWith("# ").contains(talk.id);
@@ -246,7 +230,7 @@ class AcsaRulesTests {
     }
 
     private static AcsaTalk claimed(String requester, String supplier) {
-        var talk = new AcsaTalk(federation).agreed(requester, supplier, "reimbursement", 30);
+        var talk = new AcsaTalk(NATIONS.federation()).agreed(requester, supplier, "reimbursement", 30);
         talk.fits(supplier, "deliver", Map.of());
         talk.fits(requester, "receipt", Map.of());
         talk.fits(supplier, "claim", Map.of());
@@ -269,7 +253,7 @@ class AcsaRulesTests {
     }
 
     private static Answer post(String party, String path, JsonNode body) {
-        return federation.node(party).post("/api/v1/acsa/" + path, body.toString());
+        return NATIONS.node(party).post("/api/v1/acsa/" + path, body.toString());
     }
 
     private static Answer bringIn(String file) {
@@ -292,6 +276,6 @@ class AcsaRulesTests {
     }
 
     private static RunningNode japan() {
-        return federation.node("JPN");
+        return NATIONS.node("JPN");
     }
 }

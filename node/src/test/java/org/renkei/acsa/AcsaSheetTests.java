@@ -8,23 +8,20 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
-import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,25 +31,13 @@ class AcsaSheetTests {
     private static final String HEAD = "番号,国名,区分,種別,品名,単位,数量,決済方法,通貨,金額,引渡日,備考\n";
     private static final String LINE = "R4-1,USA,受領,燃料,F-76,リットル,1000,金銭決済,JPY,112500,2025/10/1,\"=注意, \"\"引用\"\"\"\n";
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.apart("JPN", "USA");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA");
-        List.of("JPN", "USA").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    static final MovableClock CLOCK = NATIONS.clock();
 
     private static RunningNode japan() {
-        return federation.node("JPN");
+        return NATIONS.node("JPN");
     }
 
     private static HttpResponse<byte[]> send(RunningNode node, String path, byte[] file) {
@@ -140,8 +125,8 @@ class AcsaSheetTests {
         assertThat(check(japan(), file).path("known").asInt()).isEqualTo(2);
         assertThat(look(japan(), file).path("columns").path(2).path("field").asString())
                 .isEqualTo("direction");
-        federation.confirmed("JPN", "USA");
-        assertThat(values(federation.node("USA"))).isEmpty();
+        NATIONS.confirmed("JPN", "USA");
+        assertThat(values(NATIONS.node("USA"))).isEmpty();
         for (var form : List.of("csv", "xlsx")) {
             for (var language : List.of("ja", "en")) {
                 comesBackWhole(form, language);
@@ -158,7 +143,7 @@ class AcsaSheetTests {
                         "Accept-Language",
                         language);
         assertThat(sheet.statusCode()).isEqualTo(200);
-        var usa = federation.node("USA");
+        var usa = NATIONS.node("USA");
         var look = look(usa, sheet.body());
         assertThat(look.path("marking").asString()).isEqualTo(NATIONAL);
         var report = check(usa, sheet.body());
@@ -237,7 +222,7 @@ class AcsaSheetTests {
 
     @Test
     void whatIsSavedIsWhatIsSeenMarkedAndOnRecord() {
-        var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
+        var talk = new AcsaTalk(NATIONS.federation()).agreed("reimbursement", 30);
         var fields = AcsaTalk.fuel(japan(), "USA", "reimbursement");
         var secret = AcsaTalk.request(japan(), "SECRET//REL TO JPN, USA", fields);
         var csv = japan().get("/api/v1/acsa/sheets/queue?form=csv").text();

@@ -4,21 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.testing.TestFederation.eventually;
 
-import java.io.IOException;
 import java.net.URLEncoder;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.RunningNode.Answer;
 import org.renkei.testing.Shown;
-import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,22 +25,10 @@ class AcsaStockTests {
     private static final String LABEL = "UNCLASSIFIED//REL TO USA";
     private static final String HEAD = "拠点,日付,種別,分類,品名,単位,数量,証書番号\n";
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.shared("JPN", "USA");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA");
-        List.of("JPN", "USA").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    static final MovableClock CLOCK = NATIONS.clock();
 
     @Test
     void anAgreedOrderReservesAndOneThatTakesAPointBelowItsReserveIsWarnedOfBefore() {
@@ -58,7 +42,7 @@ class AcsaStockTests {
         assertThat(level.path("used").asLong()).isEqualTo(300);
         assertThat(level.path("days").asLong()).isEqualTo(220);
 
-        var first = new AcsaTalk(federation).agreed("replacement", 30);
+        var first = new AcsaTalk(NATIONS.federation()).agreed("replacement", 30);
         eventually(
                 "it is agreed at the supplier",
                 () -> first.order("USA").path("agreed").asBoolean());
@@ -74,11 +58,11 @@ class AcsaStockTests {
         assertThat(level("Yokota").path("available").asLong()).isEqualTo(1200);
         assertThat(supply(first.id, "Atlantis").text()).contains("no point of that name");
 
-        var second = new AcsaTalk(federation);
+        var second = new AcsaTalk(NATIONS.federation());
         assertThat(second.request("replacement").status()).isEqualTo(201);
         eventually(
                 "the request is there", () -> second.order("USA").path("state").isString());
-        var before = federation.node("USA").get(STOCK + "/orders/" + second.id).json();
+        var before = NATIONS.node("USA").get(STOCK + "/orders/" + second.id).json();
         assertThat(before.path("warns").asBoolean()).as(before.toString()).isTrue();
         assertThat(before.path("after").path(0).path("left").asLong()).isEqualTo(200);
         assertThat(before.path("after").path(0).path("below").asBoolean()).isTrue();
@@ -92,7 +76,7 @@ class AcsaStockTests {
     @Test
     void whoWasShownOrdersAndStockIsWrittenDown() {
         describe("Atsugi", 35.45, 139.45);
-        var states = federation.node("USA");
+        var states = NATIONS.node("USA");
         var point = stock("USA")
                 .path("points")
                 .valueStream()
@@ -100,7 +84,7 @@ class AcsaStockTests {
                 .map(one -> one.path("record").asString())
                 .findFirst()
                 .orElseThrow();
-        var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
+        var talk = new AcsaTalk(NATIONS.federation()).agreed("reimbursement", 30);
         eventually(
                 "it is agreed at the supplier",
                 () -> talk.order("USA").path("agreed").asBoolean());
@@ -121,9 +105,9 @@ class AcsaStockTests {
     @Test
     void nothingOfItLeavesTheNode() {
         bringIn(HEAD + "Misawa," + AcsaTalk.today() + ",count,fuel,JP-8,l,777000,M-1\n");
-        var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
+        var talk = new AcsaTalk(NATIONS.federation()).agreed("reimbursement", 30);
         supply(talk.id, "Misawa");
-        federation.confirmed("USA", "JPN");
+        NATIONS.confirmed("USA", "JPN");
         assertThat(stock("JPN").path("points")).isEmpty();
         assertThat(japan().get("/api/v1/records?text=Misawa")
                         .json()
@@ -133,7 +117,7 @@ class AcsaStockTests {
         var order = japan().get(STOCK + "/orders/" + talk.id).json();
         assertThat(order.path("points")).isEmpty();
         assertThat(order.path("warns").asBoolean()).isFalse();
-        var seated = new Residents(federation.node("USA"), CLOCK)
+        var seated = new Residents(NATIONS.node("USA"), CLOCK)
                 .settleAs("stock.jpn", Residents.draft("stock.jpn", "JPN", "liaison"))
                 .signedIn();
         assertThat(seated.get(STOCK).json().path("points")).isEmpty();
@@ -169,13 +153,13 @@ class AcsaStockTests {
         var headless = send("/check", "a,b\n1,2\n");
         assertThat(headless.status()).isEqualTo(422);
         assertThat(headless.text()).contains("/file/point", "/file/reference");
-        assertThat(federation
+        assertThat(NATIONS.federation()
                         .node("USA")
                         .get("/api/v1/audit?event=acsa-stock-brought-in")
                         .json()
                         .toString())
                 .contains("\"leftOut\":1");
-        var broken = federation.node("USA").post("/api/v1/records", """
+        var broken = NATIONS.node("USA").post("/api/v1/records", """
                 {"kind":"acsa-stock-entry","label":"%s","precedence":"ROUTINE","body":{"title":{"en":"x","ja":"x"}}}
                 """.formatted(LABEL));
         assertThat(broken.status()).isEqualTo(422);
@@ -188,7 +172,7 @@ class AcsaStockTests {
         var far = offer("Fuel at Misawa", 40.70, 141.37, "REL TO JPN, USA");
         var near = offer("Fuel at Sasebo", 33.16, 129.72, "REL TO JPN, USA");
         var hidden = offer("Fuel kept at home", 32.8, 130.7, "REL TO JPN");
-        federation.confirmed("JPN", "USA");
+        NATIONS.confirmed("JPN", "USA");
         eventually("both offers are there", () -> offers().size() == 2);
         assertThat(offers().valueStream().map(one -> one.path("record").asString()))
                 .containsExactly(near, far)
@@ -213,7 +197,7 @@ class AcsaStockTests {
     }
 
     private static JsonNode offers() {
-        return federation
+        return NATIONS.federation()
                 .node("USA")
                 .get(STOCK + "/offers?point=Kumamoto")
                 .json()
@@ -227,12 +211,12 @@ class AcsaStockTests {
                 .put("lat", lat)
                 .put("lon", lon)
                 .put("label", LABEL);
-        return federation.node("USA").post(STOCK + "/points", body.toString());
+        return NATIONS.node("USA").post(STOCK + "/points", body.toString());
     }
 
     private static Answer supply(String order, String point) {
         var body = JSON.createObjectNode().put("point", point).put("label", LABEL);
-        return federation.node("USA").post(STOCK + "/orders/" + order, body.toString());
+        return NATIONS.node("USA").post(STOCK + "/orders/" + order, body.toString());
     }
 
     private static JsonNode check(String sheet) {
@@ -254,14 +238,14 @@ class AcsaStockTests {
     }
 
     private static Answer send(String path, String sheet) {
-        var answer = federation
+        var answer = NATIONS.federation()
                 .node("USA")
                 .raw("POST", STOCK + path, sheet.getBytes(UTF_8), "Content-Type", "application/octet-stream");
         return new Answer(answer.statusCode(), new String(answer.body(), UTF_8));
     }
 
     private static JsonNode stock(String party) {
-        return federation.node(party).get(STOCK).json();
+        return NATIONS.node(party).get(STOCK).json();
     }
 
     private static JsonNode level(String point) {
@@ -276,6 +260,6 @@ class AcsaStockTests {
     }
 
     private static RunningNode japan() {
-        return federation.node("JPN");
+        return NATIONS.node("JPN");
     }
 }

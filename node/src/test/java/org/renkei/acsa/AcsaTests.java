@@ -5,44 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.attachments.Uploading.upload;
 import static org.renkei.testing.TestFederation.eventually;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
-import org.renkei.testing.TestFederation;
 import org.renkei.testing.Visitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Two nations work orders from the request to the closing on their own nodes, and a third sees nothing of it.
 class AcsaTests {
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.apart("JPN", "USA", "AUS");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA", "AUS");
-        List.of("JPN", "USA", "AUS").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    static final MovableClock CLOCK = NATIONS.clock();
 
     @Test
     void anOrderIsPaidForAndClosedWithOneHashAndEqualBooks() {
-        var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
+        var talk = new AcsaTalk(NATIONS.federation()).agreed("reimbursement", 30);
         talk.fits("USA", "deliver", Map.of("lines", List.of(Map.of("line", 1, "quantity", 400))));
         talk.fits("USA", "deliver", Map.of());
         talk.fits("JPN", "receipt", Map.of("delivery", 1, "lines", List.of(came(400))));
@@ -77,7 +61,7 @@ class AcsaTests {
 
     @Test
     void replacementInKindIsClosedWithEqualBooksInLitres() {
-        var talk = new AcsaTalk(federation).agreed("replacement", 300);
+        var talk = new AcsaTalk(NATIONS.federation()).agreed("replacement", 300);
         talk.fits("USA", "deliver", Map.of());
         talk.fits("JPN", "receipt", Map.of());
         assertThat(balance(talk.order("JPN"), "fuel/F-76", "payable")).isEqualTo(-1000);
@@ -91,7 +75,7 @@ class AcsaTests {
 
     @Test
     void goesOnToOthersOnlyWithTheSuppliersConsentThatBothSee() {
-        var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
+        var talk = new AcsaTalk(NATIONS.federation()).agreed("reimbursement", 30);
         talk.fits("USA", "deliver", Map.of());
         talk.fits("JPN", "receipt", Map.of());
         talk.fits("JPN", "onward", Map.of("recipient", "PHL", "lines", List.of(Map.of("line", 1, "quantity", 60))));
@@ -122,13 +106,13 @@ class AcsaTests {
 
     @Test
     void aThirdNationSeesNothingNeitherAtItsNodeNorSeatedHere() {
-        var talk = new AcsaTalk(federation);
+        var talk = new AcsaTalk(NATIONS.federation());
         var requested = talk.request("reimbursement");
         assertThat(requested.status()).as(requested.text()).isEqualTo(201);
         eventually(
                 "USA has it", () -> talk.order("USA").path("state").asString().equals("requested"));
-        federation.confirmed("JPN", "AUS");
-        var australia = federation.node("AUS");
+        NATIONS.confirmed("JPN", "AUS");
+        var australia = NATIONS.node("AUS");
         assertThat(australia.get("/api/v1/acsa/orders").json().path("orders")).isEmpty();
         assertThat(australia.get("/api/v1/acsa/orders/" + talk.id).status()).isEqualTo(404);
         var residents = new Residents(japan(), CLOCK);
@@ -177,7 +161,7 @@ class AcsaTests {
 
     @Test
     void nothingIsSaidThatDoesNotFitByWhateverWay() {
-        var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
+        var talk = new AcsaTalk(NATIONS.federation()).agreed("reimbursement", 30);
         var refused = talk.say("USA", "deliver", Map.of("lines", List.of(Map.of("line", 1, "quantity", 1001))));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("of line 1 1000 are agreed and not yet delivered");
@@ -200,11 +184,10 @@ class AcsaTests {
 
     @Test
     void filesGoToBothAndWhatANationKeepsLeavesNoTraceAtTheOther() {
-        var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
-        var note =
-                upload(federation.node("USA"), "delivery-note.pdf", "application/pdf", "delivery note".getBytes(UTF_8));
+        var talk = new AcsaTalk(NATIONS.federation()).agreed("reimbursement", 30);
+        var note = upload(NATIONS.node("USA"), "delivery-note.pdf", "application/pdf", "delivery note".getBytes(UTF_8));
         var calculation = upload(
-                federation.node("USA"), "calculation.pdf", "application/pdf", "calculation of our own".getBytes(UTF_8));
+                NATIONS.node("USA"), "calculation.pdf", "application/pdf", "calculation of our own".getBytes(UTF_8));
         eventually(
                 "it may be delivered",
                 () -> talk.order("USA").path("next").toString().contains("deliver"));
@@ -220,12 +203,12 @@ class AcsaTests {
         var body = JsonMapper.shared().createObjectNode().put("act", "deliver");
         body.set("fields", fields);
         body.putArray("ownFiles").add(calculation);
-        var said = federation.node("USA").post("/api/v1/acsa/orders/" + talk.id + "/statements", body.toString());
+        var said = NATIONS.node("USA").post("/api/v1/acsa/orders/" + talk.id + "/statements", body.toString());
         assertThat(said.status()).as(said.text()).isEqualTo(201);
         var own = talk.order("USA").path("ownFiles");
         assertThat(own).hasSize(1);
         assertThat(own.path(0).path("attachments").path(0).path("sha256")).isEqualTo(calculation.path("sha256"));
-        federation.confirmed("USA", "JPN");
+        NATIONS.confirmed("USA", "JPN");
         eventually("JPN has the delivery", () -> delivered(talk) != null);
         assertThat(delivered(talk).path("fields").path("attachments").path(0).path("sha256"))
                 .isEqualTo(note.path("sha256"));
@@ -242,7 +225,7 @@ class AcsaTests {
                         .status())
                 .isEqualTo(404);
         assertThat(talk.order("JPN").path("hash")).isEqualTo(talk.order("USA").path("hash"));
-        assertThat(federation
+        assertThat(NATIONS.federation()
                         .node("USA")
                         .get("/api/v1/audit?event=acsa-files-kept")
                         .text())
@@ -263,7 +246,7 @@ class AcsaTests {
         var orders = japan().get("/api/v1/acsa/orders").json().path("orders").size();
         eventually(
                 "both have all orders",
-                () -> federation
+                () -> NATIONS.federation()
                                 .node("USA")
                                 .get("/api/v1/acsa/orders")
                                 .json()
@@ -272,7 +255,7 @@ class AcsaTests {
                         >= orders);
         eventually("both come to the same account", () -> {
             var ours = japan().get("/api/v1/acsa/accounts/USA" + period).json();
-            var theirs = federation
+            var theirs = NATIONS.federation()
                     .node("USA")
                     .get("/api/v1/acsa/accounts/JPN" + period)
                     .json();
@@ -320,6 +303,6 @@ class AcsaTests {
     }
 
     private static RunningNode japan() {
-        return federation.node("JPN");
+        return NATIONS.node("JPN");
     }
 }

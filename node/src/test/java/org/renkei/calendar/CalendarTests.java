@@ -7,7 +7,6 @@ import static org.renkei.testing.TestFederation.eventually;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -19,14 +18,13 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.CalendarComponent;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
-import org.renkei.testing.TestFederation;
 import org.renkei.testing.Visitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,27 +34,19 @@ import tools.jackson.databind.json.JsonMapper;
 class CalendarTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.apart("JPN", "USA", "AUS");
 
-    static TestFederation federation;
+    static final MovableClock CLOCK = NATIONS.clock();
     static Residents residents;
-    static final MovableClock CLOCK = new MovableClock();
 
     @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA", "AUS");
-        List.of("JPN", "USA", "AUS").forEach(federation::node);
+    static void settle() {
         residents = new Residents(japan(), CLOCK);
     }
 
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
-
     private static RunningNode japan() {
-        return federation.node("JPN");
+        return NATIONS.node("JPN");
     }
 
     @Test
@@ -102,7 +92,7 @@ class CalendarTests {
         assertThat(events(fetch("ja/scc.ics", early)))
                 .as("a calendar that holds nothing is a calendar")
                 .isEmpty();
-        var recalled = federation.node("USA").post("/api/v1/records/" + called + "/recall", "{\"reason\":\"wrong\"}");
+        var recalled = NATIONS.node("USA").post("/api/v1/records/" + called + "/recall", "{\"reason\":\"wrong\"}");
         assertThat(recalled.status()).as(recalled.text()).isEqualTo(200);
         eventually("it is gone", () -> !page("JPN", theCase).toString().contains(called));
         var after = fetch("ja/bocc.ics", early);
@@ -127,7 +117,7 @@ class CalendarTests {
         var entry = only(events(fetch("en/bocc.ics", password)), "Ichigaya (Asia/Tokyo)");
         assertThat(entry.get("SUMMARY")).isEqualTo("[UNCLASSIFIED//REL TO JPN, USA] Meeting (proposed): Supplies");
         var at = "/api/v1/meetings/" + called.id();
-        var theirs = federation.node("USA");
+        var theirs = NATIONS.node("USA");
         eventually("USA has it", () -> theirs.get(at).status() == 200);
         var later = new HashMap<String, Object>(schedule);
         later.putAll(Map.of("starts", in(33), "text", "A flight is late"));
@@ -304,17 +294,17 @@ class CalendarTests {
         var id = answer.id();
         eventually(
                 "USA has it",
-                () -> federation.node("USA").get("/api/v1/cases/" + id).status() == 200);
+                () -> NATIONS.node("USA").get("/api/v1/cases/" + id).status() == 200);
         return id;
     }
 
     private static JsonNode page(String party, String theCase) {
-        return federation.node(party).get("/api/v1/cases/" + theCase).json();
+        return NATIONS.node(party).get("/api/v1/cases/" + theCase).json();
     }
 
     /// The record it was said in.
     private static String say(String party, String theCase, String act, Map<String, ?> fields, String... to) {
-        var answer = federation.node(party).post("/api/v1/cases/" + theCase + "/statements", said(act, fields, to));
+        var answer = NATIONS.node(party).post("/api/v1/cases/" + theCase + "/statements", said(act, fields, to));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json()
                 .path("statements")

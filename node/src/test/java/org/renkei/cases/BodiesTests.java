@@ -13,7 +13,6 @@ import static org.renkei.cases.RegisterTalk.yaml;
 import static org.renkei.testing.TestFederation.eventually;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,17 +20,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.renkei.kernel.cases.Coded;
 import org.renkei.kernel.cases.Level;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.RunningNode.Answer;
-import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 
 /// Bodies, their offices and the phone book at two nations: each has its own register, and sees of how the
@@ -39,22 +36,10 @@ import tools.jackson.databind.JsonNode;
 class BodiesTests {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.shared("JPN", "USA");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA");
-        List.of("JPN", "USA").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    static final MovableClock CLOCK = NATIONS.clock();
 
     @Test
     void centresForSpaceAndCyberAreAddedByTheExampleOfTheGuide() throws IOException {
@@ -75,7 +60,7 @@ class BodiesTests {
         var late = japan().put("/api/v1/bodies/register", yaml("", version));
         assertThat(late.status()).as("who had the version before it in hand").isEqualTo(409);
 
-        var talk = new CaseTalk(federation).opened("disaster", "JPN", "USA");
+        var talk = new CaseTalk(NATIONS.federation()).opened("disaster", "JPN", "USA");
         var due = in(Duration.ofHours(9));
         var down = Map.of("from", "bocc", "body", "ccc-space", "text", "Imagery", "due", due);
         var said = talk.say("JPN", "delegate", down, "JPN", "USA");
@@ -166,8 +151,8 @@ class BodiesTests {
         contact(japan(), "jpn-operations", "KAGERO line", "+81 3 0000 0002", "EYES ONLY", "");
         contact(states(), "usa-watch", "Operations watch", "+81 42 000 0003", "REL TO JPN", "");
         contact(states(), "", "Relief cell", "+1 808 000 0004", "REL TO JPN", "");
-        federation.confirmed("JPN", "USA");
-        federation.confirmed("USA", "JPN");
+        NATIONS.confirmed("JPN", "USA");
+        NATIONS.confirmed("USA", "JPN");
 
         var ours = office(japan(), "bocc", "jpn-operations");
         assertThat(telephones(ours)).containsExactlyInAnyOrder("+81 3 0000 0001", "+81 3 0000 0002");
@@ -199,7 +184,7 @@ class BodiesTests {
                 .path("record")
                 .asString();
         japan().post("/api/v1/records/" + record + "/recall", "{\"reason\":\"a new number\"}");
-        federation.confirmed("JPN", "USA");
+        NATIONS.confirmed("JPN", "USA");
         assertThat(telephones(office(states(), "bocc", "jpn-operations"))).isEmpty();
     }
 
@@ -233,7 +218,7 @@ class BodiesTests {
 
     @Test
     void aMatterGoesUpByAnEscalationAndDownByADelegation() {
-        var talk = new CaseTalk(federation).opened("disaster", "JPN", "USA");
+        var talk = new CaseTalk(NATIONS.federation()).opened("disaster", "JPN", "USA");
         var due = in(Duration.ofHours(9));
         var up = Map.of("from", "bocc", "body", "ccc-air", "text", "Who decides?", "due", due);
         var refused = talk.trying("JPN", "escalate", up, "JPN", "USA");
@@ -265,7 +250,7 @@ class BodiesTests {
                   - { party: JPN, phase: disaster, zone: Asia/Tokyo, from: "%s", allows: [transport],
                       en: The act from tomorrow, ja: 明日からの法律, source: Gazette }
                 """.formatted(today, today.plusDays(1)));
-        var talk = new CaseTalk(federation).opened("disaster", "USA", "JPN");
+        var talk = new CaseTalk(NATIONS.federation()).opened("disaster", "USA", "JPN");
         var supplies = request(talk, "supplies");
         var transport = request(talk, "transport");
         assertThat(policies(talk, "JPN"))
@@ -335,10 +320,10 @@ class BodiesTests {
     }
 
     private static RunningNode japan() {
-        return federation.node("JPN");
+        return NATIONS.node("JPN");
     }
 
     private static RunningNode states() {
-        return federation.node("USA");
+        return NATIONS.node("USA");
     }
 }

@@ -11,19 +11,17 @@ import static org.renkei.attachments.Uploading.upload;
 import static org.renkei.testing.TestFederation.eventually;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
-import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,22 +31,15 @@ class CaseFilesTests {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String AT_HOME = "SECRET//REL TO JPN";
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.apart("JPN", "USA");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
+    static final MovableClock CLOCK = NATIONS.clock();
     static CaseTalk talk;
 
     @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA");
-        talk = new CaseTalk(federation).opened("disaster", "JPN", "USA");
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
+    static void open() {
+        talk = new CaseTalk(NATIONS.federation()).opened("disaster", "JPN", "USA");
     }
 
     @Test
@@ -77,7 +68,7 @@ class CaseFilesTests {
         var report = say("Route 57 by portions", open, labelled(kept, AT_HOME));
         var last = say("And nothing after it");
         talk.arrives("USA", last);
-        federation.confirmed("JPN", "USA");
+        NATIONS.confirmed("JPN", "USA");
 
         var ours = talk.page("JPN");
         var enclosure = ours.path("statements")
@@ -225,10 +216,10 @@ class CaseFilesTests {
     }
 
     private static RunningNode japan() {
-        return federation.node("JPN");
+        return NATIONS.node("JPN");
     }
 
     private static RunningNode states() {
-        return federation.node("USA");
+        return NATIONS.node("USA");
     }
 }

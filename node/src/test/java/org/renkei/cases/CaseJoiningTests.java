@@ -3,39 +3,22 @@ package org.renkei.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.testing.TestFederation.eventually;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.renkei.testing.TestFederation;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.renkei.testing.Nations;
 import tools.jackson.databind.JsonNode;
 
 /// A third nation joins a case that two work already.
 class CaseJoiningTests {
-    @TempDir
-    static Path folder;
-
-    static TestFederation federation;
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, "JPN", "USA", "AUS");
-        List.of("JPN", "USA", "AUS").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    @RegisterExtension
+    static final Nations NATIONS = Nations.shared("JPN", "USA", "AUS");
 
     @Test
     void aFurtherNationJoinsWhenAllWantItAndLearnsNothingOfBefore() {
-        var talk = new CaseTalk(federation).opened("disaster", "JPN", "USA");
+        var talk = new CaseTalk(NATIONS.federation()).opened("disaster", "JPN", "USA");
         talk.say("USA", "phase", Map.of("phase", "cooperation", "text", "We help"), "JPN", "USA");
         var before = talk.say("JPN", "report", Map.of("text", "KAGERO: Route 57 is cut"), "JPN", "USA");
         var early = talk.trying("JPN", "admit", admission(talk), "AUS", "JPN", "USA");
@@ -54,8 +37,8 @@ class CaseJoiningTests {
         assertThat(talk.trying("JPN", "invite", Map.of("party", "XXX", "text", "x"), "JPN", "USA")
                         .text())
                 .contains("this node has no link to XXX");
-        federation.confirmed("USA", "AUS");
-        assertThat(federation.node("AUS").get("/api/v1/cases/" + talk.id).status())
+        NATIONS.confirmed("USA", "AUS");
+        assertThat(NATIONS.node("AUS").get("/api/v1/cases/" + talk.id).status())
                 .as("it is told nothing yet")
                 .isEqualTo(404);
         talk.say("JPN", "assent", Map.of("on", invited), "JPN", "USA");

@@ -2,41 +2,25 @@ package org.renkei.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Residents;
-import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 
 /// Replies to statements of a case, and the bodies that statements mention, at two nations that were told
 /// and at a third that was not.
 class CaseThreadsTests {
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.shared("JPN", "USA", "AUS");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA", "AUS");
-        List.of("JPN", "USA", "AUS").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    static final MovableClock CLOCK = NATIONS.clock();
 
     private static CaseTalk opened(String... nations) {
-        return new CaseTalk(federation).opened("disaster", nations);
+        return new CaseTalk(NATIONS.federation()).opened("disaster", nations);
     }
 
     @Test
@@ -89,7 +73,7 @@ class CaseThreadsTests {
         talk.arrives("JPN", other);
         assertThat(mentions("JPN", talk)).containsExactly(other + " [\"bocc\"]");
         var receipts = "/api/v1/cases/" + talk.id + "/receipts";
-        federation.node("JPN").post(receipts, "{\"receipt\":\"acknowledged\"}");
+        NATIONS.node("JPN").post(receipts, "{\"receipt\":\"acknowledged\"}");
         assertThat(mentions("JPN", talk)).as("who took note is not reminded").isEmpty();
     }
 
@@ -105,8 +89,8 @@ class CaseThreadsTests {
         assertThat(mentions("AUS", talk))
                 .as("its office belongs to that body, too")
                 .isEmpty();
-        assertThat(federation.node("AUS").get("/api/v1/cases/inbox").text()).doesNotContain(report);
-        var liaison = new Residents(federation.node("JPN"), CLOCK)
+        assertThat(NATIONS.node("AUS").get("/api/v1/cases/inbox").text()).doesNotContain(report);
+        var liaison = new Residents(NATIONS.node("JPN"), CLOCK)
                 .settleAs("aus.thread", Residents.draft("aus.thread", "AUS", "liaison"))
                 .signedIn();
         assertThat(liaison.get("/api/v1/cases/inbox").text())
@@ -129,7 +113,7 @@ class CaseThreadsTests {
     }
 
     private static List<String> mentions(String party, CaseTalk talk) {
-        return federation
+        return NATIONS.federation()
                 .node(party)
                 .get("/api/v1/cases/inbox")
                 .json()

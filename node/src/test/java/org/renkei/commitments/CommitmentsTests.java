@@ -3,50 +3,34 @@ package org.renkei.commitments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.testing.TestFederation.eventually;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.Shown;
-import org.renkei.testing.TestFederation;
 
 /// Two nations keep account of what they promised, each on its own node; a third sees nothing, or its part.
 class CommitmentsTests {
     private static final String[] BOTH = {"JPN", "USA"};
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.shared("JPN", "USA", "AUS");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA", "AUS");
-        List.of("JPN", "USA", "AUS").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    static final MovableClock CLOCK = NATIONS.clock();
 
     private static LocalDate today() {
         return LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC);
     }
 
     private static CommitmentTalk talk() {
-        return new CommitmentTalk(federation, today());
+        return new CommitmentTalk(NATIONS.federation(), today());
     }
 
     @Test
@@ -121,10 +105,10 @@ class CommitmentsTests {
     @Test
     void aThirdNationSeesNothingNeitherAtItsNodeNorSeatedHere() {
         var talk = talk().recorded(60, BOTH);
-        federation.confirmed("JPN", "AUS");
+        NATIONS.confirmed("JPN", "AUS");
         var at = "/api/v1/commitments/" + talk.id;
-        assertThat(federation.node("AUS").get("/api/v1/commitments").text()).doesNotContain(talk.id);
-        assertThat(federation.node("AUS").get(at).status()).isEqualTo(404);
+        assertThat(NATIONS.node("AUS").get("/api/v1/commitments").text()).doesNotContain(talk.id);
+        assertThat(NATIONS.node("AUS").get(at).status()).isEqualTo(404);
         var residents = new Residents(japan(), CLOCK);
         var australian = residents
                 .settleAs("aus.policy", Residents.draft("aus.policy", "AUS", "liaison"))
@@ -265,6 +249,6 @@ class CommitmentsTests {
     }
 
     private static RunningNode japan() {
-        return federation.node("JPN");
+        return NATIONS.node("JPN");
     }
 }

@@ -3,23 +3,19 @@ package org.renkei.difference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.testing.TestFederation.eventually;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.renkei.cases.CaseTalk;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Papers;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.Shown;
-import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -27,34 +23,22 @@ import tools.jackson.databind.node.MissingNode;
 class ToldAndKnownTests {
     private static final String BOTH = "UNCLASSIFIED//REL TO JPN, USA";
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.apart("JPN", "USA");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA");
-        List.of("JPN", "USA").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    static final MovableClock CLOCK = NATIONS.clock();
 
     private static RunningNode japan() {
-        return federation.node("JPN");
+        return NATIONS.node("JPN");
     }
 
     private static CaseTalk opened() {
-        return new CaseTalk(federation).opened("disaster", "JPN", "USA");
+        return new CaseTalk(NATIONS.federation()).opened("disaster", "JPN", "USA");
     }
 
     /// @param more of the query, each with `&` in front
     private static JsonNode view(String from, String of, String more) {
-        var answer = federation.node(from).get("/api/v1/differences/" + of + "?exercise=false" + more);
+        var answer = NATIONS.node(from).get("/api/v1/differences/" + of + "?exercise=false" + more);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
     }
@@ -81,7 +65,7 @@ class ToldAndKnownTests {
     }
 
     private static String stored(String party, String kind, String label, String body) {
-        var answer = federation
+        var answer = NATIONS.federation()
                 .node(party)
                 .post("/api/v1/records", "{\"kind\":\"%s\",\"label\":\"%s\",\"body\":%s}".formatted(kind, label, body));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
@@ -98,7 +82,7 @@ class ToldAndKnownTests {
     }
 
     private static void recall(String party, String record) {
-        var answer = federation.node(party).post("/api/v1/records/" + record + "/recall", "{\"reason\":\"wrong\"}");
+        var answer = NATIONS.node(party).post("/api/v1/records/" + record + "/recall", "{\"reason\":\"wrong\"}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
@@ -111,9 +95,9 @@ class ToldAndKnownTests {
         talk.arrives("USA", wrong);
         var answer = talk.say("USA", "remark", Map.of("on", report, "text", "Seen from the air"), "JPN", "USA");
         talk.arrives("JPN", answer);
-        federation.confirmed("JPN", "USA");
+        NATIONS.confirmed("JPN", "USA");
         recall("JPN", wrong);
-        federation.confirmed("JPN", "USA");
+        NATIONS.confirmed("JPN", "USA");
         var ours = view("JPN", "USA", "&case=" + talk.id);
         assertThat(state(ours, report)).isEqualTo("confirmed");
         assertThat(told(ours, report).path("confirmed").asString()).isNotEmpty();
@@ -243,7 +227,7 @@ class ToldAndKnownTests {
     @Test
     void aCaseIsReplayedAsEachNationKnewIt() {
         var talk = opened();
-        federation.confirmed("JPN", "USA");
+        NATIONS.confirmed("JPN", "USA");
         assertThat(japan().post("/api/v1/links/USA/pause", "").status()).isEqualTo(200);
         var begun = CLOCK.instant();
         CLOCK.advance(Duration.ofMinutes(1));
@@ -254,12 +238,12 @@ class ToldAndKnownTests {
         CLOCK.advance(Duration.ofMinutes(30));
         assertThat(japan().post("/api/v1/links/USA/resume", "").status()).isEqualTo(200);
         talk.arrives("USA", wrong);
-        federation.confirmed("JPN", "USA");
+        NATIONS.confirmed("JPN", "USA");
         CLOCK.advance(Duration.ofMinutes(30));
         var between = CLOCK.instant();
         CLOCK.advance(Duration.ofMinutes(30));
         recall("JPN", wrong);
-        federation.confirmed("JPN", "USA");
+        NATIONS.confirmed("JPN", "USA");
         CLOCK.advance(Duration.ofMinutes(1));
         var after = CLOCK.instant();
         assertThat(known("JPN", talk, "USA", before))
@@ -313,13 +297,13 @@ class ToldAndKnownTests {
     }
 
     private static List<String> known(String at, CaseTalk talk, String party, Instant until) {
-        var answer = federation.node(at).get("/api/v1/cases/" + talk.id + "/told?to=" + party + "&until=" + until);
+        var answer = NATIONS.node(at).get("/api/v1/cases/" + talk.id + "/told?to=" + party + "&until=" + until);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return CaseTalk.records(answer.json());
     }
 
     private static JsonNode replay(String at, CaseTalk talk) {
-        return federation.node(at).get("/api/v1/cases/" + talk.id + "/replay").json();
+        return NATIONS.node(at).get("/api/v1/cases/" + talk.id + "/replay").json();
     }
 
     private static JsonNode line(JsonNode replay, String record) {

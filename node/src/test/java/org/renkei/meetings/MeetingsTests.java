@@ -2,8 +2,6 @@ package org.renkei.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,44 +9,30 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Papers;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode.Answer;
 import org.renkei.testing.Shown;
-import org.renkei.testing.TestFederation;
 
 /// Two nations prepare and hold meetings, each on its own node; a third sees nothing, or its part.
 class MeetingsTests {
     private static final String[] BOTH = {"JPN", "USA"};
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.shared("JPN", "USA", "AUS");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA", "AUS");
-        List.of("JPN", "USA", "AUS").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    static final MovableClock CLOCK = NATIONS.clock();
 
     private static Instant in(int hours) {
         return CLOCK.instant().plus(Duration.ofHours(hours));
     }
 
     private static MeetingTalk talk() {
-        return new MeetingTalk(federation);
+        return new MeetingTalk(NATIONS.federation());
     }
 
     private static MeetingTalk agreed(String title) {
@@ -70,7 +54,7 @@ class MeetingsTests {
     void whoWasShownAMeetingIsWrittenDownOfItsStatements() {
         var talk = talk().called(MeetingTalk.fields(in(2), "Readers"), BOTH);
         var item = talk.say("JPN", "item", MeetingTalk.item("Berths", 1), BOTH);
-        var japan = federation.node("JPN");
+        var japan = NATIONS.node("JPN");
         var reader =
                 new Residents(japan, CLOCK).settle("meeting.reader", "planner").signedIn();
         for (var path : List.of("", "/" + talk.id, "/" + talk.id + "/agenda")) {
@@ -165,10 +149,9 @@ class MeetingsTests {
                 "outcomeJa", "四十便",
                 "due", day.plusDays(90).toString()));
         fields.put("owner", "bocc");
-        var made =
-                federation.node("JPN").post("/api/v1/commitments", MeetingTalk.said("record", fields, List.of(BOTH)));
+        var made = NATIONS.node("JPN").post("/api/v1/commitments", MeetingTalk.said("record", fields, List.of(BOTH)));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
-        federation.confirmed("JPN", "USA");
+        NATIONS.confirmed("JPN", "USA");
         return made.id();
     }
 
@@ -182,7 +165,7 @@ class MeetingsTests {
         assertThat(talk.agenda("JPN")).containsExactly("1 Opening", "JPN·USA 1 KAGERO", "2 Fuel", "JPN 1 TSUBAME");
         assertThat(talk.agenda("USA")).containsExactly("1 Opening", "JPN·USA 1 KAGERO", "2 Fuel");
         assertThat(talk.agenda("AUS")).containsExactly("1 Opening", "2 Fuel");
-        federation.confirmed("JPN", "AUS");
+        NATIONS.confirmed("JPN", "AUS");
         assertThat(talk.page("AUS").toString()).doesNotContain("KAGERO", "TSUBAME", kept);
         assertThat(talk.row("AUS").path("items").asInt()).isEqualTo(2);
         assertThat(talk.trying("AUS", "agree", Map.of("on", kept), "AUS", "JPN", "USA")
@@ -212,7 +195,7 @@ class MeetingsTests {
 
     private static String record(String label) {
         var draft = "{\"kind\":\"situation-report\",\"label\":\"%s\",\"body\":{\"title\":\"Draughts\"}}";
-        return federation
+        return NATIONS.federation()
                 .node("JPN")
                 .post("/api/v1/records", draft.formatted(label))
                 .id();
@@ -220,7 +203,7 @@ class MeetingsTests {
 
     @Test
     void aConsultationOfACaseLeadsToAMeetingAndBack() {
-        var japan = federation.node("JPN");
+        var japan = NATIONS.node("JPN");
         var fields = Map.of("nameEn", "Earthquake", "nameJa", "地震", "phase", "disaster", "body", "bocc", "text", "7");
         var theCase = japan.post("/api/v1/cases", MeetingTalk.said("open", fields, List.of(BOTH)))
                 .id();
@@ -235,7 +218,7 @@ class MeetingsTests {
         var meeting = MeetingTalk.fields(in(20), "Berths");
         meeting.put("consultation", called);
         var talk = talk().called(meeting, BOTH);
-        federation.confirmed("JPN", "USA");
+        NATIONS.confirmed("JPN", "USA");
         for (var party : BOTH) {
             assertThat(talk.page(party).path("caseId").asString()).isEqualTo(theCase);
         }
@@ -258,14 +241,14 @@ class MeetingsTests {
         assertThat(places(talk.trying("JPN", "item", MeetingTalk.item("Late", 1), BOTH)))
                 .containsExactly("/act");
         assertThat(talk.page("JPN").path("next")).isEmpty();
-        assertThat(federation.node("AUS").get(MeetingTalk.AT + "/" + talk.id).status())
+        assertThat(NATIONS.node("AUS").get(MeetingTalk.AT + "/" + talk.id).status())
                 .isEqualTo(404);
-        assertThat(federation
+        assertThat(NATIONS.federation()
                         .node("AUS")
                         .get(MeetingTalk.AT + "/" + talk.id + "/agenda")
                         .status())
                 .isEqualTo(404);
-        assertThat(federation.node("JPN").post("/api/v1/records", """
+        assertThat(NATIONS.node("JPN").post("/api/v1/records", """
                 {"kind":"meeting-statement","label":"UNCLASSIFIED//REL TO USA","body":{"act":"call"}}""").status())
                 .as("by no other way either")
                 .isEqualTo(422);
@@ -276,7 +259,7 @@ class MeetingsTests {
         var talk = agreed("Liaison");
         talk.say("JPN", "item", MeetingTalk.item("Shared", 1), BOTH);
         talk.say("JPN", "item", MeetingTalk.item("KAGERO", 2), "JPN");
-        var liaison = new Residents(federation.node("JPN"), CLOCK)
+        var liaison = new Residents(NATIONS.node("JPN"), CLOCK)
                 .settleAs("usa.meets", Residents.draft("usa.meets", "USA", "liaison"))
                 .signedIn();
         var page = liaison.get(MeetingTalk.AT + "/" + talk.id);
@@ -292,9 +275,9 @@ class MeetingsTests {
         Papers.assumeFont();
         var talk = agreed("Printed");
         talk.say("JPN", "item", MeetingTalk.item("Berths", 1), BOTH);
-        var paper = Papers.plain(Papers.of(federation.node("JPN"), MeetingTalk.AT + "/" + talk.id + "/agenda"));
+        var paper = Papers.plain(Papers.of(NATIONS.node("JPN"), MeetingTalk.AT + "/" + talk.id + "/agenda"));
         assertThat(paper).contains("UNCLASSIFIED//RELTOJPN,USA", "Berths", "Asia/Tokyo", "Ichigaya");
-        var event = federation
+        var event = NATIONS.federation()
                 .node("JPN")
                 .get("/api/v1/audit?event=agenda-made")
                 .json()

@@ -3,21 +3,17 @@ package org.renkei.relief;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.testing.TestFederation.eventually;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.Shown;
-import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 
 /// One nation runs convoys, the other receives what they bring, each on its own node; a third sees nothing.
@@ -25,29 +21,17 @@ import tools.jackson.databind.JsonNode;
 class MovesTests {
     private static final String BOTH = "UNCLASSIFIED//REL TO JPN, USA";
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.shared("JPN", "USA", "AUS");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA", "AUS");
-        List.of("JPN", "USA", "AUS").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    static final MovableClock CLOCK = NATIONS.clock();
 
     private static RunningNode japan() {
-        return federation.node("JPN");
+        return NATIONS.node("JPN");
     }
 
     private static MoveTalk talk() {
-        return new MoveTalk(federation, CLOCK);
+        return new MoveTalk(NATIONS.federation(), CLOCK);
     }
 
     @Test
@@ -169,14 +153,14 @@ class MovesTests {
                 .isEqualTo("UNCLASSIFIED//REL TO JPN");
         assertThat(talk.move("USA")).isEqualTo(talk.move("JPN"));
         var own = talk().planned(talk().fields("blankets", depot, shelter), "JPN");
-        federation.confirmed("JPN", "USA");
-        assertThat(federation.node("USA").get("/api/v1/relief/board").text())
+        NATIONS.confirmed("JPN", "USA");
+        assertThat(NATIONS.node("USA").get("/api/v1/relief/board").text())
                 .as("a move within a nation is told to nobody")
                 .doesNotContain(own.id);
-        federation.confirmed("JPN", "AUS");
+        NATIONS.confirmed("JPN", "AUS");
         var at = MoveTalk.AT + "/" + talk.id;
-        assertThat(federation.node("AUS").get(at).status()).isEqualTo(404);
-        assertThat(federation.node("AUS").get("/api/v1/relief/board").text()).doesNotContain(talk.id);
+        assertThat(NATIONS.node("AUS").get(at).status()).isEqualTo(404);
+        assertThat(NATIONS.node("AUS").get("/api/v1/relief/board").text()).doesNotContain(talk.id);
         var residents = new Residents(japan(), CLOCK);
         var australian = residents
                 .settleAs("aus.moves", Residents.draft("aus.moves", "AUS", "liaison"))
@@ -288,7 +272,7 @@ class MovesTests {
     }
 
     private static String record(String party, String kind, String label, String title, String fields) {
-        var answer = federation
+        var answer = NATIONS.federation()
                 .node(party)
                 .post(
                         "/api/v1/records",
@@ -301,7 +285,7 @@ class MovesTests {
     private static void arrives(String party, String record) {
         eventually(
                 party + " has it",
-                () -> federation.node(party).get("/api/v1/records/" + record).status() == 200);
+                () -> NATIONS.node(party).get("/api/v1/records/" + record).status() == 200);
     }
 
     private static JsonNode needRow(String party, String need) {
@@ -313,7 +297,7 @@ class MovesTests {
     }
 
     private static JsonNode row(String party, String list, String field, String value) {
-        return federation
+        return NATIONS.federation()
                 .node(party)
                 .get("/api/v1/relief/board")
                 .json()

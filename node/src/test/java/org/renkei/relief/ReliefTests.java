@@ -5,23 +5,20 @@ import static org.renkei.testing.TestFederation.eventually;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.renkei.feeds.FeedDraft;
 import org.renkei.feeds.FeedItem;
 import org.renkei.feeds.FeedReader;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Recordings;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode.Answer;
-import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -33,22 +30,10 @@ class ReliefTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String BOTH = "UNCLASSIFIED//REL TO JPN, USA";
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.shared("JPN", "USA", "AUS");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA", "AUS");
-        List.of("JPN", "USA", "AUS").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    static final MovableClock CLOCK = NATIONS.clock();
 
     @Test
     void aNeedIsServedWithAnotherNationsOfferAndBothHaveTheSame() {
@@ -78,7 +63,7 @@ class ReliefTests {
         assertThat(row("USA", "needs", need)).isEqualTo(row("JPN", "needs", need));
         assertThat(row("USA", "offers", offer)).isEqualTo(row("JPN", "offers", offer));
         assertThat(assignments("USA", need)).hasSize(2).isEqualTo(assignments("JPN", need));
-        var audit = federation.node("JPN").get("/api/v1/audit").text();
+        var audit = NATIONS.node("JPN").get("/api/v1/audit").text();
         assertThat(audit).contains("relief-matched").contains("relief-decided");
     }
 
@@ -121,17 +106,17 @@ class ReliefTests {
         var offer = offer("USA", "fuel", 50, BOTH);
         arrives("JPN", offer);
         arrives("USA", shown);
-        assertThat(federation.node("USA").get("/api/v1/relief/board").text()).doesNotContain(hidden);
-        federation.confirmed("JPN", "AUS");
-        assertThat(federation.node("AUS").get("/api/v1/relief/board").text())
+        assertThat(NATIONS.node("USA").get("/api/v1/relief/board").text()).doesNotContain(hidden);
+        NATIONS.confirmed("JPN", "AUS");
+        assertThat(NATIONS.node("AUS").get("/api/v1/relief/board").text())
                 .doesNotContain(shown)
                 .doesNotContain(offer);
         var report = placeRow("JPN", "RJFO").path("id").asString();
-        assertThat(federation.node("JPN").get("/api/v1/relief/places/" + report).status())
+        assertThat(NATIONS.node("JPN").get("/api/v1/relief/places/" + report).status())
                 .isEqualTo(200);
-        assertThat(federation.node("AUS").get("/api/v1/relief/places/" + report).status())
+        assertThat(NATIONS.node("AUS").get("/api/v1/relief/places/" + report).status())
                 .isEqualTo(404);
-        var residents = new Residents(federation.node("JPN"), CLOCK);
+        var residents = new Residents(NATIONS.node("JPN"), CLOCK);
         var australian = residents
                 .settleAs("aus.relief", Residents.draft("aus.relief", "AUS", "liaison"))
                 .signedIn();
@@ -154,7 +139,7 @@ class ReliefTests {
         assertThat(promise(need, theirs, 10)).contains("/body/decision").contains("only USA can promise");
         assertThat(promise(need, ours, 31)).contains("/body/quantity").contains("30 t are left");
         assertThat(promise(need, food, 1)).contains("/body/offer").contains("not of one commodity");
-        var both = federation.node("JPN").post("/api/v1/relief/assignments", """
+        var both = NATIONS.node("JPN").post("/api/v1/relief/assignments", """
                         {"lines":[{"need":"%s","offer":"%s","quantity":20},{"need":"%s","offer":"%s","quantity":11}]}
                         """.formatted(need, ours, need, ours));
         assertThat(both.status()).isEqualTo(422);
@@ -165,7 +150,7 @@ class ReliefTests {
     }
 
     private static String promise(String need, String offer, int units) {
-        var answer = federation.node("JPN").post("/api/v1/records", """
+        var answer = NATIONS.node("JPN").post("/api/v1/records", """
                         {"kind":"relief-assignment","label":"%s","body":{"title":"x","need":"%s","offer":"%s",
                          "quantity":{"value":%d,"unit":"t"},"decision":"promised"}}
                         """.formatted(BOTH, need, offer, units));
@@ -179,7 +164,7 @@ class ReliefTests {
         CLOCK.advance(Duration.ofMinutes(1));
         shelter(shelter, 95, 6);
         shelter(shelter, 60, 12);
-        var series = federation
+        var series = NATIONS.federation()
                 .node("JPN")
                 .get("/api/v1/relief/places/" + shelter)
                 .json()
@@ -204,7 +189,7 @@ class ReliefTests {
                 }
             });
         }
-        var node = federation.node("JPN");
+        var node = NATIONS.node("JPN");
         for (var from = 0; from < drafts.size(); from += 400) {
             var some = drafts.subList(from, Math.min(drafts.size(), from + 400));
             var body = JSON.writeValueAsString(Map.of("drafts", some));
@@ -238,7 +223,7 @@ class ReliefTests {
         var real = need("JPN", "medicine", 3, BOTH);
         assertThat(board("JPN").toString()).contains(real).doesNotContain(drill);
         var other =
-                federation.node("JPN").get("/api/v1/relief/board?exercise=true").text();
+                NATIONS.node("JPN").get("/api/v1/relief/board?exercise=true").text();
         assertThat(other).contains(drill).doesNotContain(real);
     }
 
@@ -247,7 +232,7 @@ class ReliefTests {
                 {"kind":"place-status","label":"%s","body":{"title":"Gymnasium","placeType":"shelter","status":"open",
                  "occupants":%d,"observedAt":"2016-04-16T%02d:00:00Z"}}
                 """.formatted(BOTH, people, hour);
-        var node = federation.node("JPN");
+        var node = NATIONS.node("JPN");
         return stored(
                 revises == null ? node.post("/api/v1/records", body) : node.put("/api/v1/records/" + revises, body));
     }
@@ -255,16 +240,14 @@ class ReliefTests {
     @Test
     void whatWasRecalledStandsOnNobodysBoard() {
         var id = need("JPN", "tents", 7, BOTH);
-        federation.confirmed("JPN", "USA");
+        NATIONS.confirmed("JPN", "USA");
         for (var party : new String[] {"JPN", "USA"}) {
-            assertThat(federation.node(party).get("/api/v1/relief/board").text())
-                    .contains(id);
+            assertThat(NATIONS.node(party).get("/api/v1/relief/board").text()).contains(id);
         }
-        federation.node("JPN").post("/api/v1/records/" + id + "/recall", "{\"reason\":\"a mistake\"}");
-        federation.confirmed("JPN", "USA");
+        NATIONS.node("JPN").post("/api/v1/records/" + id + "/recall", "{\"reason\":\"a mistake\"}");
+        NATIONS.confirmed("JPN", "USA");
         for (var party : new String[] {"JPN", "USA"}) {
-            assertThat(federation.node(party).get("/api/v1/relief/board").text())
-                    .doesNotContain(id);
+            assertThat(NATIONS.node(party).get("/api/v1/relief/board").text()).doesNotContain(id);
         }
     }
 
@@ -293,7 +276,7 @@ class ReliefTests {
     }
 
     private static String record(String party, String kind, String label, String fields) {
-        return stored(federation
+        return stored(NATIONS.federation()
                 .node(party)
                 .post(
                         "/api/v1/records",
@@ -307,7 +290,7 @@ class ReliefTests {
     }
 
     private static JsonNode board(String party) {
-        return federation.node(party).get("/api/v1/relief/board").json();
+        return NATIONS.node(party).get("/api/v1/relief/board").json();
     }
 
     private static JsonNode row(String party, String list, String id) {
@@ -339,11 +322,11 @@ class ReliefTests {
     private static void arrives(String party, String record) {
         eventually(
                 party + " has it",
-                () -> federation.node(party).get("/api/v1/records/" + record).status() == 200);
+                () -> NATIONS.node(party).get("/api/v1/records/" + record).status() == 200);
     }
 
     private static JsonNode propose(String party) {
-        var answer = federation.node(party).post("/api/v1/relief/proposals", "{}");
+        var answer = NATIONS.node(party).post("/api/v1/relief/proposals", "{}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
     }
@@ -358,6 +341,6 @@ class ReliefTests {
     }
 
     private static Answer decide(String party, JsonNode line) {
-        return federation.node(party).post("/api/v1/relief/assignments", "{\"lines\":[%s]}".formatted(line));
+        return NATIONS.node(party).post("/api/v1/relief/assignments", "{\"lines\":[%s]}".formatted(line));
     }
 }
