@@ -158,6 +158,7 @@ function Offers({ offers }: { offers: readonly ReliefOffer[] }) {
           <tr key={offer.id} data-offer={offer.id}>
             <td>
               <What row={offer} title={offer.title[language]} />
+              {offer.agency[language] !== '' && <small data-part="agency"> {offer.agency[language]}</small>}
             </td>
             <td className="mono">
               {decimal(offer.left)} / {decimal(offer.quantity)} {offer.unit}
@@ -175,10 +176,20 @@ function Offers({ offers }: { offers: readonly ReliefOffer[] }) {
   );
 }
 
+/** The nation that offers it, and the agency for which it does. */
+export function Giver({ offer }: { offer: ReliefOffer | undefined }) {
+  const language = useLanguage();
+  return (
+    <>
+      <span className="mono">{offer?.party ?? '–'}</span> {offer?.agency[language]}
+    </>
+  );
+}
+
 function Assignments({ board }: { board: ReliefBoard }) {
   const language = useLanguage();
   const nameOf = (one: ReliefAssignment) => board.needs.find(({ id }) => id === one.need)?.title[language] ?? '–';
-  const giverOf = (one: ReliefAssignment) => board.offers.find(({ id }) => id === one.offer)?.party ?? '–';
+  const offerOf = (one: ReliefAssignment) => board.offers.find(({ id }) => id === one.offer);
   return (
     <table className="audit-table">
       <Heads
@@ -199,7 +210,9 @@ function Assignments({ board }: { board: ReliefBoard }) {
               <Decision one={one} />
             </td>
             <td>{nameOf(one)}</td>
-            <td className="mono">{giverOf(one)}</td>
+            <td>
+              <Giver offer={offerOf(one)} />
+            </td>
             <td className="mono">
               {decimal(one.quantity)} {one.unit}
             </td>

@@ -4,7 +4,7 @@ import { zulu } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
 import { itemWord } from '../model/item-word';
 import { unitsOf, type EditedLine } from '../model/proposal';
-import { Heads } from './needs-page';
+import { Giver, Heads } from './needs-page';
 
 interface Props {
   readonly board: ReliefBoard;
@@ -73,7 +73,7 @@ function Line({ board, one, onChange }: LineProps) {
         <b>{itemWord(need?.item ?? null, t)}</b> {title}
       </td>
       <td>
-        <span className="mono">{offer?.party}</span> {offer?.title[language]}
+        <Giver offer={offer} /> {offer?.title[language]}
       </td>
       <td>
         <input

@@ -91,11 +91,12 @@ const NEEDS: ReliefNeed[] = [
   need(11, 'blankets', 'Blankets for the night', '夜間用の毛布', 3, 3),
 ];
 
-const offer = (number: number, party: string, item: string, en: string, ja: string): ReliefOffer => ({
+const offer = (number: number, party: string, item: string, en: string, ja: string, agency = ''): ReliefOffer => ({
   id: id(number),
   party,
   stated: ago(1),
   title: { en, ja },
+  agency: { en: agency, ja: agency },
   item,
   quantity: 20,
   unit: 't',
@@ -110,7 +111,7 @@ const offer = (number: number, party: string, item: string, en: string, ja: stri
 
 const OFFERS: ReliefOffer[] = [
   offer(20, 'JPN', 'water', 'Water at Camp Kengun', '健軍駐屯地の飲料水'),
-  offer(21, 'USA', 'water', 'Water at Iwakuni', '岩国の飲料水'),
+  offer(21, 'USA', 'water', 'Water at Iwakuni', '岩国の飲料水', 'USAID'),
 ];
 
 let assignments: ReliefAssignment[] = [];

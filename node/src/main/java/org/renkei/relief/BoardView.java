@@ -122,11 +122,13 @@ public record BoardView(
         }
     }
 
+    /// @param agency for which the nation writes it; empty where it is the nation's own
     public record OfferRow(
             UUID id,
             String party,
             Instant stated,
             Words title,
+            Words agency,
             @Nullable String item,
             long quantity,
             String unit,
@@ -144,6 +146,7 @@ public record BoardView(
                     offer.party(),
                     offer.stated(),
                     offer.title(),
+                    offer.agency(),
                     offer.item(),
                     offer.amount().units(),
                     offer.amount().unit(),

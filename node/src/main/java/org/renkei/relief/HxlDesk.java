@@ -15,6 +15,7 @@ import org.renkei.release.ReleaseDesk;
 import org.renkei.relief.HxlView.ColumnView;
 import org.renkei.relief.HxlView.MistakeView;
 import org.renkei.relief.HxlView.RowView;
+import org.renkei.settings.NodeSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,13 +31,21 @@ public class HxlDesk {
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
+    private final String self;
 
-    HxlDesk(Boards boards, ReleaseDesk releases, AuditLog audit, TransactionTemplate transaction, JsonMapper json) {
+    HxlDesk(
+            Boards boards,
+            ReleaseDesk releases,
+            AuditLog audit,
+            TransactionTemplate transaction,
+            NodeSettings settings,
+            JsonMapper json) {
         this.boards = boards;
         this.releases = releases;
         this.audit = audit;
         this.transaction = transaction;
         this.json = json;
+        this.self = settings.node().party();
     }
 
     /// Needs, offers and moves that the caller sees as one table, with the label of all of them in its
@@ -64,7 +73,7 @@ public class HxlDesk {
         var label = request.path("label").asString("");
         var precedence = request.path("precedence").asString("ROUTINE");
         var drafts = table.rows().stream()
-                .map(row -> HxlDraft.of(row, label, precedence, json))
+                .map(row -> HxlDraft.of(row, self, label, precedence, json))
                 .toList();
         if (drafts.stream().allMatch(one -> one.draft() == null)) {
             throw refused("/text", "no row is a need or an offer", "need または offer の行がありません");

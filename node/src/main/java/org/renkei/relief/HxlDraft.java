@@ -35,8 +35,9 @@ record HxlDraft(Row row, @Nullable ObjectNode draft, String kind, List<FieldErro
             "other");
     private static final int MOST_TITLE = 200;
 
+    /// @param self of this nation: a row that bears it as its organisation is of no agency
     /// @param label of every record that comes of the table
-    static HxlDraft of(Row row, String label, String precedence, JsonMapper json) {
+    static HxlDraft of(Row row, String self, String label, String precedence, JsonMapper json) {
         var activity = row.cell(HxlRows.ACTIVITY).orElse("").toLowerCase(Locale.ROOT);
         var kind = switch (activity) {
             case "need" -> ReliefRecord.NEED;
@@ -63,13 +64,15 @@ record HxlDraft(Row row, @Nullable ObjectNode draft, String kind, List<FieldErro
         item(row, body, mistakes);
         quantity(row, body, mistakes);
         position(row, body, mistakes);
+        var agency =
+                row.cell(HxlRows.AGENCY).or(() -> row.cell(HxlRows.ORG).filter(code -> !code.equalsIgnoreCase(self)));
         if (need) {
             row.cell(HxlRows.END).ifPresent(text -> time(text, HxlRows.END, "neededBy", body, mistakes));
-            row.cell(HxlRows.ORG).ifPresent(org -> body.put("contactOffice", brief(org)));
+            agency.ifPresent(org -> body.put("contactOffice", brief(org)));
         } else {
             row.cell(HxlRows.START).ifPresent(text -> time(text, HxlRows.START, "availableFrom", body, mistakes));
             row.cell(HxlRows.END).ifPresent(text -> time(text, HxlRows.END, "availableUntil", body, mistakes));
-            row.cell(HxlRows.ORG).ifPresent(org -> body.put("remarks", brief(org)));
+            agency.ifPresent(org -> body.put("agency", brief(org)));
         }
         return new HxlDraft(row, draft, kind, List.copyOf(mistakes));
     }

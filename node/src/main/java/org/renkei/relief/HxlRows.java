@@ -21,6 +21,7 @@ import org.renkei.relief.HxlTable.Column;
 record HxlRows(Held held) {
     static final String ACTIVITY = "#activity+type";
     static final String ORG = "#org+code";
+    static final String AGENCY = "#org+name";
     static final String ITEM = "#item+type";
     static final String NUMBER = "#item+num";
     static final String UNIT = "#item+unit";
@@ -34,6 +35,7 @@ record HxlRows(Held held) {
 
     static final List<Column> COLUMNS = List.of(
             new Column("Organisation", ORG),
+            new Column("Agency", AGENCY),
             new Column("Activity", ACTIVITY),
             new Column("Item", ITEM),
             new Column("Quantity", NUMBER),
@@ -78,6 +80,7 @@ record HxlRows(Held held) {
                 need.place() == null ? null : held.board().place(need.place()).orElse(null);
         return List.of(
                 need.party(),
+                "",
                 "need",
                 text(need.item()),
                 String.valueOf(need.amount().units()),
@@ -98,6 +101,7 @@ record HxlRows(Held held) {
     private List<String> offer(Offer offer) {
         return List.of(
                 offer.party(),
+                offer.agency().en(),
                 "offer",
                 text(offer.item()),
                 String.valueOf(offer.amount().units()),
@@ -123,6 +127,7 @@ record HxlRows(Held held) {
         var spot = place.flatMap(Place::position).orElse(null);
         return List.of(
                 plan == null ? "" : plan.party(),
+                "",
                 "move",
                 move.item().orElse(""),
                 String.valueOf(move.carried()),

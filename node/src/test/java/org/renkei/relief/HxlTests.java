@@ -66,12 +66,20 @@ class HxlTests {
         var need = board("USA").path("needs").path(0);
         assertThat(need.path("quantity").asInt()).isEqualTo(12);
         assertThat(need.path("until").asString()).isEqualTo("2036-04-16T23:59:59Z");
+        assertThat(board("USA").path("offers").path(0).path("agency").path("en").asString())
+                .isEqualTo("IFRC");
         var out =
                 federation.node("USA").get("/api/v1/relief/hxl").text().lines().toList();
         assertThat(out.getFirst()).contains(BOTH);
-        assertThat(out.get(2)).contains("#org+code").contains("#activity+type,#item+type,#item+num");
-        assertThat(out).anyMatch(line -> line.startsWith("JPN,need,water,12,t,Water for 400 people"));
-        assertThat(out).anyMatch(line -> line.contains("\"Blankets, wool\"") && line.endsWith("\"" + BOTH + "\""));
+        assertThat(out.get(2))
+                .contains("#org+code")
+                .contains("#org+name")
+                .contains("#activity+type,#item+type,#item+num");
+        assertThat(out).anyMatch(line -> line.startsWith("JPN,,need,water,12,t,Water for 400 people"));
+        assertThat(out)
+                .anyMatch(line -> line.startsWith("JPN,IFRC,offer,")
+                        && line.contains("\"Blankets, wool\"")
+                        && line.endsWith("\"" + BOTH + "\""));
         var again = HxlTable.read(String.join("\r\n", out)).orElseThrow();
         assertThat(again.rows()).hasSize(2);
         assertThat(again.rows().getFirst().cell("#item+num")).contains("12");

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What somebody can give.
 ///
+/// @param agency whose it is: of a civil agency, a municipality or an organisation for which the nation
+/// writes it; empty where it is the nation's own
 /// @param from where it lies
 /// @param deliveries to how many needs it can be carried at most
 /// @param promised sum of what was promised of it and is held here
@@ -16,6 +18,7 @@ public record Offer(
         String party,
         Instant stated,
         Words title,
+        Words agency,
         @Nullable String item,
         Amount amount,
         @Nullable Mode mode,
@@ -39,6 +42,7 @@ public record Offer(
                 record.party(),
                 stated,
                 record.words("title"),
+                record.words("agency"),
                 record.text("item").orElse(null),
                 record.amount(),
                 record.text("mode").flatMap(Mode::find).orElse(null),
