@@ -9,6 +9,14 @@ import { followTracks } from '../tracks/model/live-tracks';
 
 const GATHER_MILLIS = 400;
 
+/** What is shown of records of some kinds alone, and costs the node too much to be asked for at every change. */
+const DESKS: readonly (readonly [kind: RegExp, desk: string])[] = [
+  [/^term$/, 'glossary'],
+  [/^office-contact$/, 'bodies'],
+  [/^watch-entry$/, 'watch-log'],
+  [/^acsa-/, 'acsa'],
+];
+
 /** Carries every change the node tells to whatever shows it. */
 export function useLiveUpdates(): void {
   const client = useQueryClient();
@@ -32,12 +40,7 @@ function apply(change: Change, client: QueryClient, refresh: (key: readonly stri
   switch (change.type) {
     case 'record': {
       const { id, kind } = change.record;
-      if (kind === 'term') {
-        refresh(['glossary']);
-      }
-      if (kind === 'office-contact') {
-        refresh(['bodies']);
-      }
+      DESKS.filter(([kinds]) => kinds.test(kind)).forEach(([, desk]) => refresh([desk]));
       noteChange(id);
       for (const key of [
         ['record', id],
@@ -53,6 +56,7 @@ function apply(change: Change, client: QueryClient, refresh: (key: readonly stri
         ['commitments'],
         ['meetings'],
         ['overview'],
+        ['differences'],
         ['relief'],
         ['audit'],
         ['node'],
