@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,15 @@ import org.renkei.release.Tellings.Telling;
 /// Pairs of what two nations said, with how each piece stands.
 ///
 /// @param gone records that were taken back
-/// @param told own records as they stand with the partner
-/// @param times when each came to be held here as it is
+/// @param told own records as they stand with the partner, but those that it has confirmed whole
+/// @param late those that came to be held here since the time that is asked for; null where none is
 record Comparison(
         String self,
         String party,
         Map<String, Subject> subjects,
         Map<UUID, StoredRecord> gone,
         Map<UUID, Telling> told,
-        Map<UUID, Instant> times) {
+        @Nullable Set<UUID> late) {
     /// Begins the keys of what was taken back and of which nobody here can tell any more what it was about.
     static final String GONE = "taken-back ";
 
@@ -49,12 +50,10 @@ record Comparison(
             case KEPT -> pair.ours().stream().anyMatch(this::isKept);
         };
         return fits
-                && query.since()
-                        .map(since -> Stream.of(pair.ours(), pair.theirs())
+                && (late == null
+                        || Stream.of(pair.ours(), pair.theirs())
                                 .flatMap(List::stream)
-                                .anyMatch(one -> !times.getOrDefault(one.record(), one.at())
-                                        .isBefore(since)))
-                        .orElse(true);
+                                .anyMatch(one -> late.contains(one.record())));
     }
 
     private boolean isUnconfirmed(Piece piece) {
@@ -74,7 +73,10 @@ record Comparison(
 
     /// What was taken back is taken back, whatever was to come of it.
     private @Nullable State state(Piece piece) {
-        var telling = told.get(piece.record());
+        return state(piece, told.get(piece.record()));
+    }
+
+    private @Nullable State state(Piece piece, @Nullable Telling telling) {
         if (telling == null) {
             return null;
         }
@@ -108,8 +110,14 @@ record Comparison(
                 .flatMap(side -> side.stream().limit(MOST_PIECES));
     }
 
+    /// What is known of the records that are shown.
+    ///
+    /// @param told all own ones as they stand with the partner
+    /// @param times when each came to be held here as it is
     /// @param decided of own records that the caller sees whole what was decided for each party
-    Row row(Pair pair, Map<UUID, List<DecisionView>> decided) {
+    record Details(Map<UUID, Telling> told, Map<UUID, Instant> times, Map<UUID, List<DecisionView>> decided) {}
+
+    Row row(Pair pair, Details details) {
         var subject = subjects.get(pair.subject());
         var all = pair.ours().size() + pair.theirs().size();
         return new Row(
@@ -120,34 +128,37 @@ record Comparison(
                 differences(pair),
                 pair.ours().stream()
                         .limit(MOST_PIECES)
-                        .map(one -> told(one, decided.getOrDefault(one.record(), List.of())))
+                        .map(one -> told(one, details))
                         .toList(),
-                pair.theirs().stream().limit(MOST_PIECES).map(this::heard).toList(),
+                pair.theirs().stream()
+                        .limit(MOST_PIECES)
+                        .map(one -> heard(one, details))
+                        .toList(),
                 all - (int) shown(pair).count());
     }
 
-    private Told told(Piece piece, List<DecisionView> decided) {
-        var telling = told.get(piece.record());
-        var state = state(piece);
+    private Told told(Piece piece, Details details) {
+        var telling = details.told().get(piece.record());
+        var state = state(piece, telling);
         return new Told(
                 words(piece),
                 state == null ? null : state.code(),
                 telling != null && telling.inPart(),
                 telling == null ? null : telling.told(),
                 telling == null ? null : telling.confirmed(),
-                decided.stream()
+                details.decided().getOrDefault(piece.record(), List.of()).stream()
                         .filter(one -> one.party().equals(party))
                         .flatMap(one -> one.reasons().stream())
                         .filter(one -> !one.met())
                         .toList());
     }
 
-    private Heard heard(Piece piece) {
+    private Heard heard(Piece piece, Details details) {
         var goneNow = gone.get(piece.record());
         return new Heard(
                 piece.record(),
                 goneNow != null && goneNow.content() == null ? null : words(piece),
-                times.get(piece.record()));
+                details.times().get(piece.record()));
     }
 
     private static Words words(Piece piece) {

@@ -115,14 +115,18 @@ public class DifferenceDesk {
                 .filter(one -> one.party().equals(self))
                 .map(Piece::record)
                 .toList();
-        var told = tellings.of(party, ofOwn, caller);
+        var told = new HashMap<>(tellings.unsettled(party, ofOwn, caller));
+        told.putAll(tellings.of(party, gone.keySet(), caller));
         pieces.removeIf(one -> one.party().equals(self)
                 && gone.containsKey(one.record())
                 && Optional.ofNullable(told.get(one.record()))
                         .map(Telling::told)
                         .isEmpty());
-        var times = records.storedAt(pieces.stream().map(Piece::record).toList());
-        var comparison = new Comparison(self, party, known, gone, told, times);
+        var late = query.since()
+                .map(since -> records.storedSince(
+                        since, pieces.stream().map(Piece::record).toList()))
+                .orElse(null);
+        var comparison = new Comparison(self, party, known, gone, told, late);
         var pairs = Pair.of(pieces, self, party);
         var asked = pairs.stream()
                 .filter(one -> comparison.isAsked(one, query))
@@ -134,13 +138,7 @@ public class DifferenceDesk {
         var page = asked.stream().skip(query.from()).limit(PAGE).toList();
         var shown = page.stream().flatMap(comparison::shown).toList();
         showings.note(caller, "difference", shown.stream().map(Piece::record).toList());
-        var decided = releases.releases(
-                shown.stream()
-                        .filter(one -> one.party().equals(self))
-                        .map(Piece::record)
-                        .collect(Collectors.toSet()),
-                caller,
-                language);
+        var details = details(shown, party, caller, language);
         return new DifferenceView(
                 self,
                 party,
@@ -149,9 +147,20 @@ public class DifferenceDesk {
                 label(shown),
                 askIn(standings, party, query, exercise),
                 comparison.counts(pairs),
-                page.stream().map(one -> comparison.row(one, decided)).toList(),
+                page.stream().map(one -> comparison.row(one, details)).toList(),
                 asked.size(),
                 query.from());
+    }
+
+    private Comparison.Details details(List<Piece> shown, String party, Caller caller, Locale language) {
+        var ours = shown.stream()
+                .filter(one -> one.party().equals(self))
+                .map(Piece::record)
+                .collect(Collectors.toSet());
+        return new Comparison.Details(
+                tellings.of(party, ours, caller),
+                records.storedAt(shown.stream().map(Piece::record).toList()),
+                releases.releases(ours, caller, language));
     }
 
     private static boolean exercise(Query query, List<CaseStanding> standings) {

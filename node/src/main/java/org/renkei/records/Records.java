@@ -118,6 +118,15 @@ public class Records {
         return times("select id, stored_at at from records.record where id = any(?)", ids);
     }
 
+    /// Of these records those that came to be held here as they are now at a time or later.
+    public Set<UUID> storedSince(Instant since, Collection<UUID> ids) {
+        return new HashSet<>(bulk.query(
+                "select id from records.record where id = any(?) and stored_at >= ?",
+                (row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)),
+                Column.uuids(ids),
+                since.atOffset(ZoneOffset.UTC)));
+    }
+
     private Map<UUID, Instant> times(String sql, Collection<UUID> ids) {
         var times = new HashMap<UUID, Instant>();
         bulk.query(

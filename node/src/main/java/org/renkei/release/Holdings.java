@@ -40,26 +40,50 @@ class Holdings {
     }
 
     Map<Key, Holding> find(Collection<UUID> records) {
+        return records.isEmpty()
+                ? new HashMap<>()
+                : read("select * from release.held where record = any(?)", Column.uuids(records));
+    }
+
+    /// The same for one party alone.
+    Map<Key, Holding> find(String party, Collection<UUID> records) {
+        return records.isEmpty()
+                ? new HashMap<>()
+                : read("select * from release.held where record = any(?) and party = ?", Column.uuids(records), party);
+    }
+
+    private Map<Key, Holding> read(String sql, Object... values) {
         var found = new HashMap<Key, Holding>();
-        if (!records.isEmpty()) {
-            bulk.query(
-                    "select * from release.held where record = any(?)",
-                    (row, number) -> {
-                        var form = row.getBytes("form");
-                        var held = new Settling.Held(row.getInt("revision"), form == null ? null : Hash.of(form));
-                        return found.put(
-                                new Key(
-                                        Objects.requireNonNull(row.getObject("record", UUID.class)),
-                                        row.getString("party")),
-                                new Holding(
-                                        held,
-                                        row.getLong("position"),
-                                        row.getString("outcome"),
-                                        row.getString("cuts")));
-                    },
-                    Column.uuids(records));
-        }
+        bulk.query(
+                sql,
+                (row, number) -> {
+                    var form = row.getBytes("form");
+                    var held = new Settling.Held(row.getInt("revision"), form == null ? null : Hash.of(form));
+                    return found.put(
+                            new Key(
+                                    Objects.requireNonNull(row.getObject("record", UUID.class)),
+                                    row.getString("party")),
+                            new Holding(
+                                    held, row.getLong("position"), row.getString("outcome"), row.getString("cuts")));
+                },
+                values);
         return found;
+    }
+
+    /// Which of these records a party that they were decided for does not hold as was decided, or has not
+    /// said that it does.
+    Set<UUID> unsettled(String party, Collection<UUID> records) {
+        return records.isEmpty()
+                ? Set.of()
+                : new HashSet<>(bulk.query(
+                        """
+                        select h.record from release.held h where h.record = any(?) and h.party = ?
+                            and (h.form is null or h.outcome = 'needs-review' or h.position >
+                                (select l.acknowledged from ledger.ledger l where l.party = h.party))
+                        """,
+                        (row, number) -> Objects.requireNonNull(row.getObject("record", UUID.class)),
+                        Column.uuids(records),
+                        party));
     }
 
     /// Of these records, which a party may be told of: what it holds of ours, and what came from itself.

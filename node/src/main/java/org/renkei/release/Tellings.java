@@ -63,7 +63,7 @@ public class Tellings {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<UUID, Telling> of(String party, Collection<UUID> records, Caller caller) {
         var whole = sights.of(caller).whole(records);
-        var held = holdings.find(whole);
+        var held = holdings.find(party, whole);
         var entries = history.of(party, whole);
         var tellings = new HashMap<UUID, Telling>();
         for (var record : whole) {
@@ -73,6 +73,13 @@ public class Tellings {
             }
         }
         return tellings;
+    }
+
+    /// The same without those that the partner has confirmed and of which nothing more is to come: of many
+    /// records, few.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, Telling> unsettled(String party, Collection<UUID> records, Caller caller) {
+        return of(party, holdings.unsettled(party, records), caller);
     }
 
     private static Telling telling(Holding holding, List<Entry> entries) {

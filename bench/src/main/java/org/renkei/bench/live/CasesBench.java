@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +70,17 @@ final class CasesBench implements LiveBench.Measured {
         CASE("page of a case", ""),
         BIG_CASE("page of the largest case", ""),
         OVERVIEW("overview", "/api/v1/overview"),
-        BRIEF("handover brief", "/api/v1/handover-brief");
+        BRIEF("handover brief", "/api/v1/handover-brief"),
+        LOG("log of the watch", "/api/v1/watch-log"),
+        DIFFERENCES("told and heard", "/api/v1/differences/USA?exercise=false"),
+        CASE_DIFFERENCES("told and heard of a case", "/api/v1/differences/USA?exercise=false&case="),
+        REPLAY("replay of a case", "");
 
         private final String title;
         private final String path;
+
+        /// What is not shown to a liaison.
+        private static final Set<Page> AT_HOME = EnumSet.of(DIFFERENCES, CASE_DIFFERENCES, REPLAY);
 
         Page(String title, String path) {
             this.title = title;
@@ -146,10 +155,13 @@ final class CasesBench implements LiveBench.Measured {
         }
         var failed = new AtomicReference<@Nullable IOException>();
         var threads = new ArrayList<Thread>();
-        for (var token : tokens) {
+        for (var person = 0; person < PEOPLE; person++) {
+            var token = tokens.get(person);
+            var pages =
+                    person < LIAISONS ? EnumSet.complementOf(EnumSet.copyOf(Page.AT_HOME)) : EnumSet.allOf(Page.class);
             threads.add(Thread.ofVirtual().start(() -> {
                 try {
-                    person(token, waits);
+                    person(token, List.copyOf(pages), waits);
                 } catch (IOException e) {
                     failed.compareAndSet(null, e);
                 } catch (InterruptedException done) {
@@ -177,11 +189,11 @@ final class CasesBench implements LiveBench.Measured {
     }
 
     /// Looks at one page after the other, each with the same chance, until interrupted.
-    private void person(String token, Map<Page, Waits> waits) throws IOException, InterruptedException {
-        var pages = Page.values();
+    private void person(String token, List<Page> pages, Map<Page, Waits> waits)
+            throws IOException, InterruptedException {
         while (true) {
             Thread.sleep(ThreadLocalRandom.current().nextLong(2 * THINKING.toMillis()));
-            var page = pages[ThreadLocalRandom.current().nextInt(pages.length)];
+            var page = pages.get(ThreadLocalRandom.current().nextInt(pages.size()));
             var began = System.nanoTime();
             ask(page, token);
             waits.getOrDefault(page, new Waits())
@@ -191,10 +203,11 @@ final class CasesBench implements LiveBench.Measured {
 
     private void ask(Page page, String token) throws IOException, InterruptedException {
         var path = switch (page) {
-            case LIST, INBOX, OVERVIEW, BRIEF -> page.path;
+            case LIST, INBOX, OVERVIEW, BRIEF, LOG, DIFFERENCES -> page.path;
             case BIG_CASE -> "/api/v1/cases/" + cases.getFirst();
-            case CASE ->
-                "/api/v1/cases/" + cases.get(ThreadLocalRandom.current().nextInt(cases.size()));
+            case CASE -> "/api/v1/cases/" + anyCase();
+            case CASE_DIFFERENCES -> page.path + anyCase();
+            case REPLAY -> "/api/v1/cases/" + anyCase() + "/replay";
         };
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + node.port() + path))
                 .timeout(Duration.ofSeconds(60))
@@ -205,6 +218,10 @@ final class CasesBench implements LiveBench.Measured {
         if (answer.statusCode() != 200) {
             throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
         }
+    }
+
+    private String anyCase() {
+        return cases.get(ThreadLocalRandom.current().nextInt(cases.size()));
     }
 
     @Override
