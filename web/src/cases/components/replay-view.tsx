@@ -8,7 +8,7 @@ import { useOnScreen } from '../../release/model/on-screen';
 import { DocumentButton } from '../../ui/document-button';
 import { Failure, Loading } from '../../ui/failure';
 import { getCaseReplay, makeAfterActionReport } from '../api/get-case-replay';
-import { goneAt, marksOf, sideAt, stepped, type SideLine } from '../model/replay';
+import { goneAt, marksOf, placeOf, sideAt, type SideLine } from '../model/replay';
 
 /** As whom and when one looks at a case. */
 export interface Told {
@@ -42,15 +42,15 @@ function Sides({ replay, onWhole }: { replay: CaseReplay; onWhole: Props['onWhol
   const partners = replay.nations.filter((nation) => nation !== replay.own);
   const [partner, setPartner] = useState(partners[0] ?? replay.own);
   const marks = marksOf(replay, [replay.own, partner]);
-  const [chosen, setChosen] = useState(marks.length - 1);
-  const place = stepped(marks, chosen, 0);
+  const [time, setTime] = useState<string | null>(null);
+  const place = placeOf(marks, time);
   const at = marks[place];
   if (at === undefined) {
     return <p className="quiet-text">{t('replay.nothing')}</p>;
   }
   const ours = sideAt(replay, replay.own, at);
   const theirs = sideAt(replay, partner, at);
-  const step = (by: number) => setChosen(stepped(marks, place, by));
+  const goTo = (mark: number) => setTime(marks[mark] ?? at);
   return (
     <section aria-label={t('replay.title')} className="case-replay">
       <div className="limit-row">
@@ -66,7 +66,7 @@ function Sides({ replay, onWhole }: { replay: CaseReplay; onWhole: Props['onWhol
       </div>
       <p className="quiet-text">{t('replay.hint')}</p>
       <div className="case-replay-time">
-        <button type="button" className="button quiet" disabled={place === 0} onClick={() => step(-1)}>
+        <button type="button" className="button quiet" disabled={place === 0} onClick={() => goTo(place - 1)}>
           {t('replay.back')}
         </button>
         <input
@@ -78,14 +78,19 @@ function Sides({ replay, onWhole }: { replay: CaseReplay; onWhole: Props['onWhol
           value={place}
           aria-label={t('replay.time')}
           aria-valuetext={zuluFull(at)}
-          onChange={({ target }) => setChosen(Number(target.value))}
+          onChange={({ target }) => goTo(Number(target.value))}
         />
         <datalist id="replay-marks">
           {marks.map((mark, number) => (
             <option key={mark} value={number} />
           ))}
         </datalist>
-        <button type="button" className="button quiet" disabled={place === marks.length - 1} onClick={() => step(1)}>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={place === marks.length - 1}
+          onClick={() => goTo(place + 1)}
+        >
           {t('replay.forward')}
         </button>
         <output className="mono" data-at={at}>

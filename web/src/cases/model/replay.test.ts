@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CaseReplay, CaseReplayLine } from '../../api/types';
-import { goneAt, marksOf, sideAt, stepped } from './replay';
+import { goneAt, marksOf, placeOf, sideAt } from './replay';
 
 const T1 = '2026-04-14T12:00:00Z';
 const T2 = '2026-04-14T13:00:00Z';
@@ -54,11 +54,13 @@ it('keeps in the past what was taken back since, and says so afterwards', () => 
   expect(goneAt(replay, T2)).toHaveLength(1);
 });
 
-it('steps from mark to mark and stops at the ends', () => {
+it('stands at the last mark until a time, whoever is looked at', () => {
   const marks = marksOf(replay, ['JPN', 'USA']);
   expect(marks).toEqual([T1, T2, T3]);
-  expect(stepped(marks, 0, -1)).toBe(0);
-  expect(stepped(marks, 1, 1)).toBe(2);
-  expect(stepped(marks, 2, 1)).toBe(2);
-  expect(stepped([], 0, 1)).toBe(0);
+  expect(placeOf(marks, null)).toBe(2);
+  expect(placeOf(marks, T2)).toBe(1);
+  expect(placeOf(marks, between)).toBe(0);
+  expect(placeOf(marks, '2026-04-14T11:00:00Z')).toBe(0);
+  expect(placeOf(marksOf(replay, ['AUS', 'USA']), T3)).toBe(1);
+  expect(placeOf([], null)).toBe(0);
 });

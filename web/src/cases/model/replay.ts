@@ -41,7 +41,8 @@ export function goneAt(replay: CaseReplay, at: string): CaseReplay['gone'] {
   return replay.gone.filter(({ from }) => from !== null && Date.parse(from) <= time);
 }
 
-/** The mark so many steps from the one that is looked at; it stops at both ends. */
-export function stepped(marks: readonly string[], place: number, by: number): number {
-  return Math.min(Math.max(0, place + by), Math.max(0, marks.length - 1));
+/** The place of the last mark that is not after a time, the first where all are; without a time the last of all. */
+export function placeOf(marks: readonly string[], time: string | null): number {
+  const after = time === null ? -1 : marks.findIndex((mark) => Date.parse(mark) > Date.parse(time));
+  return Math.max(0, (after < 0 ? marks.length : after) - 1);
 }

@@ -16,20 +16,18 @@ import { useStore } from '../../ui/store';
 import { enterInWatchLog, makeWatchLog, readWatchLog } from '../api/watch-log';
 import { fromSuggestion, ofWatch, stepOf, suggestionOf, WRITTEN } from '../model/log-steps';
 import { EntryForm } from './entry-form';
+import { LogFilters, type LogFilter } from './log-filters';
 import { LogLine } from './log-line';
 
 const EVERY = 30_000;
 const HOUR = 3_600_000;
-const DAYS = [1, 3, 7, 30] as const;
 
 /** The log of the watch: who has it, what happened, and what the node suggests to enter. */
 export function WatchLogPage() {
   const t = useTranslate();
   const language = useLanguage();
   const client = useQueryClient();
-  const [days, setDays] = useState('');
-  const [act, setAct] = useState('');
-  const [words, setWords] = useState('');
+  const [filter, setFilter] = useState<LogFilter>({ days: '', act: '', words: '' });
   const about = useStore(logLink);
   const [form, setForm] = useState<{ act: string; corrects: string | null } | null>(
     about === null ? null : { act: 'event', corrects: null },
@@ -38,11 +36,10 @@ export function WatchLogPage() {
     setForm(null);
     logLink.set(null);
   };
-  const since =
-    days === '' ? null : new Date(Date.now() - Number(days) * 24 * HOUR).toISOString().slice(0, 16) + ':00Z';
   const state = useQuery({
-    queryKey: ['watch-log', days, act, words],
-    queryFn: ({ signal }) => readWatchLog({ since, act: act || null, words }, signal),
+    queryKey: ['watch-log', filter],
+    queryFn: ({ signal }) =>
+      readWatchLog({ since: sinceOf(filter), act: filter.act || null, words: filter.words }, signal),
     refetchInterval: EVERY,
   });
   const log = state.data;
@@ -86,32 +83,7 @@ export function WatchLogPage() {
         />
       )}
       <div className="limit-row">
-        <label className="form-row">
-          <span className="form-name">{t('log.since')}</span>
-          <select name="log-since" value={days} onChange={({ target }) => setDays(target.value)}>
-            <option value="">{t('log.thisWatch')}</option>
-            {DAYS.map((n) => (
-              <option key={n} value={String(n)}>
-                {t('log.days', { n })}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="form-row">
-          <span className="form-name">{t('log.kind')}</span>
-          <select name="log-kind" value={act} onChange={({ target }) => setAct(target.value)}>
-            <option value="">{t('log.allKinds')}</option>
-            {WRITTEN.map((one) => (
-              <option key={one} value={one}>
-                {t(`log.act.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="form-row">
-          <span className="form-name">{t('log.words')}</span>
-          <input name="log-words" type="search" value={words} onChange={({ target }) => setWords(target.value)} />
-        </label>
+        <LogFilters filter={filter} onChange={setFilter} />
         {log && <DocumentButton make={() => makeWatchLog(log.since)} name="watch-log" text="log.pdf" />}
       </div>
       {state.isPending && <Loading />}
@@ -135,6 +107,10 @@ export function WatchLogPage() {
       {log && log.more > 0 && <p className="quiet-text">{t('log.more', { n: log.more })}</p>}
     </>
   );
+}
+
+function sinceOf({ days }: LogFilter): string | null {
+  return days === '' ? null : new Date(Date.now() - Number(days) * 24 * HOUR).toISOString().slice(0, 16) + ':00Z';
 }
 
 /** The keys 1 to 9 enter what is suggested, outside of fields. */

@@ -48,10 +48,6 @@ class CaseHistory {
     record Past(
             Folded now, Map<UUID, Part<Statement>> parts, Map<UUID, Gone<Statement>> gone, Map<UUID, Instant> arrived) {
 
-        List<Statement> statements() {
-            return parts.values().stream().map(Part::said).toList();
-        }
-
         @Nullable
         Instant goneAt(UUID record) {
             return Optional.ofNullable(gone.get(record)).map(Gone::at).orElse(null);
@@ -102,7 +98,7 @@ class CaseHistory {
                                         part.said().party().equals(self) ? Evidence.SAID : Evidence.ARRIVED,
                                         at,
                                         past.goneAt(record)))));
-        return Replay.own(past.now().whole().id(), past.statements(), known);
+        return new Replay(known);
     }
 
     /// Of own statements that the caller does not see whole nobody is told how they stand with a partner.
@@ -120,7 +116,7 @@ class CaseHistory {
         var confirmed = new HashMap<UUID, Known>();
         ledgers.of(party, own)
                 .forEach((record, entries) -> known(entries).ifPresent(one -> confirmed.put(record, one)));
-        return Replay.of(past.now().whole().id(), party, told, past.arrived(), confirmed);
+        return Replay.ofPartner(party, told, past.arrived(), confirmed);
     }
 
     /// From the first release that was confirmed until the recall that was confirmed, where that came last.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,14 @@ public class CoordinationRegister {
     static final String BODIES = "/party/bodies.yaml";
     static final String POLICIES = "/party/phase-policies.yaml";
     static final int MOST_CHARACTERS = 256 * 1024;
+
+    /// Which a map at a JSON pointer may have.
+    private static final Map<Pattern, List<String>> FIELDS = Map.of(
+            Pattern.compile(""), CoordinationReader.FIELDS,
+            Pattern.compile("/hours/[^/]*"), CoordinationReader.HOURS_FIELDS,
+            Pattern.compile("/offices/[^/]*"), CoordinationReader.OFFICE_FIELDS,
+            Pattern.compile("/bodies/[0-9]+"), CoordinationReader.BODY_FIELDS,
+            Pattern.compile("/policies/[0-9]+"), CoordinationReader.POLICY_FIELDS);
 
     private static final WrittenYaml.Shape SHAPE =
             new WrittenYaml.Shape("a register", "登録簿", MOST_CHARACTERS, 4, CoordinationRegister::fieldsOf);
@@ -192,14 +201,10 @@ public class CoordinationRegister {
     }
 
     private static @Nullable List<String> fieldsOf(String at) {
-        return at.isEmpty()
-                ? CoordinationReader.FIELDS
-                : at.matches("/hours/[^/]*")
-                        ? CoordinationReader.HOURS_FIELDS
-                        : at.matches("/offices/[^/]*")
-                                ? CoordinationReader.OFFICE_FIELDS
-                                : at.matches("/bodies/[0-9]+")
-                                        ? CoordinationReader.BODY_FIELDS
-                                        : at.matches("/policies/[0-9]+") ? CoordinationReader.POLICY_FIELDS : null;
+        return FIELDS.entrySet().stream()
+                .filter(one -> one.getKey().matcher(at).matches())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -39,11 +39,6 @@ public record Pair(String subject, List<Piece> ours, List<Piece> theirs) {
         return pieces.stream().filter(one -> one.party().equals(party)).toList();
     }
 
-    /// Whether both said something of it.
-    public boolean isMatched() {
-        return !ours.isEmpty() && !theirs.isEmpty();
-    }
-
     public Instant newest() {
         return Stream.of(ours, theirs)
                 .flatMap(side -> side.stream().limit(1))

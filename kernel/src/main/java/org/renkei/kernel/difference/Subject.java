@@ -23,10 +23,6 @@ public record Subject(
         contradictions = List.copyOf(contradictions);
     }
 
-    public boolean exercise() {
-        return label.exercise();
-    }
-
     /// About what these two contradict each other, each once.
     public List<String> contradictions(String one, String other) {
         return contradictions.stream()

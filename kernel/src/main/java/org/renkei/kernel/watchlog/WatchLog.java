@@ -78,7 +78,7 @@ public record WatchLog(List<Line> lines) {
             if (next == null
                     || !next.party().equals(one.party())
                     || next.written().compareTo(at.written()) >= 0) {
-                return at.equals(one) ? one : at;
+                return at;
             }
             at = next;
         }
