@@ -25,7 +25,8 @@ for (const module of ['kernel', 'simulator', 'matching', 'node', 'bench']) {
       tests += count('tests')
       failed += count('failures') + count('errors')
       skipped += count('skipped')
-      for (const [, why] of xml.matchAll(/<skipped message="([^"]*)"/g)) {
+      for (const [, message, thrown] of xml.matchAll(/<skipped(?: message="([^"]*)"| type="[^"]*"><!\[CDATA\[([^\n]*))/g)) {
+        const why = message ?? thrown.replace(/^[\w.]*: Assumption failed: /, '')
         reasons.set(why, (reasons.get(why) ?? 0) + 1)
       }
       for (const [, name, of] of xml.matchAll(/<testcase name="([^"]*)" classname="([^"]*)"[^>]*>\s*<flaky/g)) {
@@ -35,12 +36,20 @@ for (const module of ['kernel', 'simulator', 'matching', 'node', 'bench']) {
   }
   if (tests) add(module, tests - failed - skipped, failed, skipped)
 }
-for (const [name, file] of [['web', 'web/target/web-tests.json'], ['browser', 'web/target/e2e-tests.json']]) {
-  if (!existsSync(file)) continue
-  const result = JSON.parse(readFileSync(file, 'utf8'))
-  add(name, result.passed, result.failed, result.skipped)
-  again.push(...(result.again ?? []))
-  if (result.skipped && result.why) reasons.set(result.why, result.skipped)
+const summaryOf = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
+
+const web = summaryOf('web/target/web-tests.json')
+if (web) add('web', web.passed, web.failed, web.skipped)
+
+// What is skipped at real nodes runs at fake ones; left is what ran at neither.
+const real = summaryOf('web/target/e2e-tests.json')
+if (real) {
+  const fake = summaryOf('web/target/e2e-fake-tests.json') ?? { passed: 0, failed: 0, again: [], ran: [], left: {} }
+  const ran = new Set([...(real.ran ?? []), ...fake.ran])
+  const left = Object.entries({ ...fake.left, ...real.left }).filter(([name]) => !ran.has(name))
+  add('browser', real.passed + fake.passed, real.failed + fake.failed, real.why ? real.skipped : left.length)
+  again.push(...(real.again ?? []), ...fake.again)
+  for (const why of real.why ? [real.why] : left.map(([, why]) => why)) reasons.set(why, (reasons.get(why) ?? 0) + 1)
 }
 
 console.log('')

@@ -1,6 +1,7 @@
 import type { CDPSession } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { callNode, uniqueWord } from './nodes.ts';
+import { PATIENCE } from './patience.ts';
 import type { Screen } from './screen.ts';
 import { Stage } from './stage.ts';
 
@@ -108,9 +109,16 @@ describe.skipIf(!process.env['RENKEI_E2E'])('somebody with a passkey', () => {
   it('is offered the passkey where the name is typed', async () => {
     const { screen } = await withDevice(true);
     await come(screen, await invite(uniqueWord('suzuki'), 'watch-officer'), 'this laptop');
-    await screen.page.getByRole('button', { name: 'Sign out' }).click();
-    await screen.page.locator('.workspace').waitFor({ state: 'detached' });
-    await screen.page.locator('.workspace').waitFor();
+    // The device answers at once: how long nobody is signed in cannot be seen.
+    const page = screen.page;
+    const asked = (method: string, path: string) =>
+      page.waitForResponse((answer) => answer.request().method() === method && answer.url().endsWith(path), PATIENCE);
+    const left = asked('DELETE', '/api/v1/session');
+    const welcomed = asked('POST', '/api/v1/session/passkey');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    expect((await left).ok()).toBe(true);
+    expect((await welcomed).ok()).toBe(true);
+    await page.locator('.workspace').waitFor(PATIENCE);
   });
 
   it('is not let in by an authenticator that does not verify its owner', async () => {

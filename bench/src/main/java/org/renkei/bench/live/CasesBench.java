@@ -34,6 +34,7 @@ final class CasesBench implements LiveBench.Measured {
 
     private final LiveOptions options;
     private final BenchNode node;
+    private final BenchNode partner;
     private final List<String> cases = new ArrayList<>();
     private final List<String> tokens = new ArrayList<>();
     private final HttpClient http =
@@ -43,6 +44,7 @@ final class CasesBench implements LiveBench.Measured {
     CasesBench(LiveOptions options, Path folder) throws IOException, InterruptedException {
         this.options = options;
         this.node = new BenchNode(options.home(), folder.resolve("JPN"), SELF.toString());
+        this.partner = new BenchNode(options.home(), folder.resolve("USA"), "USA/bench");
     }
 
     @Override
@@ -50,7 +52,7 @@ final class CasesBench implements LiveBench.Measured {
         var conditions = new LinkedHashMap<String, String>();
         conditions.put(
                 "workload",
-                "%,d statements of three weeks in %d cases, the largest of %,d; %d people of the own nation, %d of them not cleared for all, and %d liaisons"
+                "%,d statements of three weeks in %d cases with a partner whose node is linked, the largest of %,d; %d people of the own nation, %d of them not cleared for all, and %d liaisons"
                         .formatted(statements, cases.size(), biggest(), PEOPLE - LIAISONS, UNCLEARED, LIAISONS));
         conditions.put(
                 "measured",
@@ -99,6 +101,8 @@ final class CasesBench implements LiveBench.Measured {
             throw new IOException(e);
         }
         node.stop();
+        node.settle(List.of(partner), "");
+        partner.settle(List.of(node), "");
         var began = System.nanoTime();
         node.start(Duration.ofMinutes(10));
         var figures = new ArrayList<Figure>();
@@ -106,6 +110,11 @@ final class CasesBench implements LiveBench.Measured {
         began = System.nanoTime();
         ask(Page.LIST, tokens.getFirst());
         figures.add(Figure.of("first list after that", (System.nanoTime() - began) / 1e6, "ms"));
+        partner.start();
+        began = System.nanoTime();
+        confirmed();
+        figures.add(
+                Figure.of("until the partner has confirmed what it may have", (System.nanoTime() - began) / 1e9, "s"));
         look(figures);
         figures.add(Figure.of("memory of the node", node.usage().nodeMegabytes(), "MB"));
         figures.add(Figure.of("memory of its PostgreSQL", node.usage().databaseMegabytes(), "MB"));
@@ -145,6 +154,18 @@ final class CasesBench implements LiveBench.Measured {
                     liaison ? "USA" : "JPN",
                     liaison ? "liaison" : "watch-officer",
                     uncleared ? "UNCLASSIFIED" : "SECRET"));
+        }
+    }
+
+    /// Waits until the partner holds what the own nation said to it.
+    private void confirmed() throws IOException, InterruptedException {
+        while (true) {
+            var ledger = node.get("/api/v1/ledgers/USA");
+            var size = ledger.path("size").asLong();
+            if (size > 0 && size == ledger.path("acknowledged").path("size").asLong()) {
+                return;
+            }
+            Thread.sleep(500);
         }
     }
 
@@ -227,6 +248,7 @@ final class CasesBench implements LiveBench.Measured {
     @Override
     public void close() throws InterruptedException {
         node.close();
+        partner.close();
         http.close();
     }
 }
