@@ -96,11 +96,11 @@ public class AcsaDesk {
     @Transactional
     public List<QueueRow> list(Caller caller, boolean standing) {
         var now = clock.instant();
-        var open = orders.standing(caller);
+        var open = orders.ahead(caller);
         var over = standing ? List.<Outline>of() : orders.over(caller);
         showings.note(caller, "orders", orders.first(open, over));
         return Stream.concat(
-                        open.stream().map(folded -> QueueRow.of(folded, self, now)),
+                        open.stream().map(order -> QueueRow.of(order, self, now)),
                         over.stream().map(QueueRow::of))
                 .sorted(Comparator.comparingLong(QueueRow::urgency)
                         .thenComparing(row -> row.id().toString()))
