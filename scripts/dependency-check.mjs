@@ -7,6 +7,7 @@ const ALLOWED = new Set([
   'Apache-2.0', 'MIT', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'ISC', 'EPL-1.0', 'EPL-2.0', 'MPL-2.0', 'PostgreSQL',
   'OFL-1.1', // fonts
   'FreeBSD License', // the words of BSD-2-Clause
+  'BSD 3-Clause', 'BSD', // units of measurement (JSR 385), the words of BSD-3-Clause
   'Bouncy Castle Licence', // the words of MIT
 ])
 

@@ -158,7 +158,7 @@ public class AcsaDesk {
     /// Asks another nation for something: a new order.
     public OrderView.Page request(JsonNode request, Caller caller, Locale language) {
         var order = UUID.randomUUID();
-        var fields = request.path("fields");
+        var fields = TypedFields.read(Act.REQUEST, request.path("fields"), null);
         var supplier = fields.path("supplier").asString("");
         var label = request.path("label").asString("");
         OrderFiles.check(request.path("ownFiles"), "/ownFiles");
@@ -180,7 +180,8 @@ public class AcsaDesk {
         speaking.inTransaction(() -> {
             speaking.takeTurn();
             var folded = orders.get(id, caller);
-            var said = speaking.answer(folded, act, answer.path("fields"), caller, language);
+            var fields = TypedFields.read(act, answer.path("fields"), folded.order());
+            var said = speaking.answer(folded, act, fields, caller, language);
             files.keep(id, said, folded.label().text(), answer.path("ownFiles"), caller, language);
             return said;
         });

@@ -263,6 +263,7 @@ public final class AuthorizationTable {
             new Row(GET, "/api/v1/acsa/dashboard", READERS),
             new Row(GET, "/api/v1/acsa/documents/accounts/{party}", READERS),
             new Row(GET, "/api/v1/acsa/documents/orders/{id}", READERS),
+            new Row(GET, "/api/v1/acsa/measures", READERS),
             new Row(GET, "/api/v1/acsa/nettings", READERS),
             new Row(POST, "/api/v1/acsa/nettings", ACSA),
             new Row(POST, "/api/v1/acsa/nettings/{name}/confirm", ACSA),
