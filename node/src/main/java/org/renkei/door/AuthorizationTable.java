@@ -275,6 +275,7 @@ public final class AuthorizationTable {
             new Row(POST, "/api/v1/acsa/past-orders/check", ACSA),
             new Row(POST, "/api/v1/acsa/past-orders/look", ACSA),
             new Row(GET, "/api/v1/acsa/sheets/accounts/{party}", READERS),
+            new Row(GET, "/api/v1/acsa/sheets/orders/{id}", READERS),
             new Row(GET, "/api/v1/acsa/sheets/past-orders", READERS),
             new Row(GET, "/api/v1/acsa/sheets/queue", READERS),
             new Row(GET, "/api/v1/acsa/rates", READERS),
