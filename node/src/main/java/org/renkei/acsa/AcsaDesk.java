@@ -19,6 +19,7 @@ import org.renkei.kernel.acsa.AcsaTerms;
 import org.renkei.kernel.acsa.Act;
 import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.acsa.StatementOfAccount;
+import org.renkei.kernel.acsa.followup.Ahead;
 import org.renkei.kernel.agreement.Agreement;
 import org.renkei.kernel.agreement.AgreementState;
 import org.renkei.kernel.agreement.AgreementType;
@@ -102,8 +103,7 @@ public class AcsaDesk {
         return Stream.concat(
                         open.stream().map(order -> QueueRow.of(order, self, now)),
                         over.stream().map(QueueRow::of))
-                .sorted(Comparator.comparingLong(QueueRow::urgency)
-                        .thenComparing(row -> row.id().toString()))
+                .sorted(Comparator.comparingLong(QueueRow::urgency).thenComparing(QueueRow::id, Ahead.BY_ID))
                 .toList();
     }
 

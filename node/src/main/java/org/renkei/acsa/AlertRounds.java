@@ -50,7 +50,7 @@ class AlertRounds implements SmartLifecycle {
     void look() {
         transaction.executeWithoutResult(status -> {
             var now = clock.instant();
-            var known = book.all().keySet();
+            var known = book.all();
             var events = new ArrayList<AuditEvent>();
             for (var order : orders.allAhead()) {
                 var request = order.ahead().request();

@@ -245,13 +245,14 @@ class FoldBook {
     /// something was taken back, as that is what is left of it now.
     Map<Outline, Optional<Ahead>> standing(List<Integer> circles) {
         var standing = new LinkedHashMap<Outline, Optional<Ahead>>();
+        var aheads = json.readerFor(Ahead.class);
         bulk.query(
                 "select *, \"order\" in (select \"order\" from acsa.taken_back) cut from acsa.folded"
                         + " where circle = any(?) and standing order by \"order\"",
                 (row, number) -> standing.put(
                         outline(row, number),
                         Optional.ofNullable(row.getBoolean("cut") ? null : row.getString("ahead"))
-                                .map(text -> json.readValue(text, Ahead.class))),
+                                .map(text -> aheads.<Ahead>readValue(text))),
                 Column.ints(circles));
         return standing;
     }

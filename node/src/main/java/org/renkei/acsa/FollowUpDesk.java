@@ -137,28 +137,31 @@ public class FollowUpDesk {
     }
 
     private List<AlertView> alerts(List<Ahead> all, Instant now, Caller caller) {
-        var told = sights.isLiaison(caller) ? Map.<AlertBook.Key, AlertBook.Told>of() : alerts.all();
+        var highest = all.stream()
+                .flatMap(order -> Alert.highest(order, now).stream())
+                .toList();
+        var told = sights.isLiaison(caller)
+                ? Map.<AlertBook.Key, AlertBook.Told>of()
+                : alerts.told(highest.stream().map(AlertBook.Key::of).toList());
         var views = new ArrayList<AlertView>();
-        for (var order : all) {
-            for (var alert : Alert.highest(order, now)) {
-                var raised = told.get(AlertBook.Key.of(alert));
-                var one = alert.clock();
-                views.add(new AlertView(
-                        order.order(),
-                        one.delivery(),
-                        one.code(),
-                        one.party(),
-                        one.due(),
-                        one.daysLeft(),
-                        alert.rung().code(),
-                        alert.rung().addressee().name().toLowerCase(Locale.ROOT),
-                        alert.since(),
-                        raised == null ? null : raised.raisedAt(),
-                        raised == null ? null : raised.noticedBy()));
-            }
+        for (var alert : highest) {
+            var raised = told.get(AlertBook.Key.of(alert));
+            var one = alert.clock();
+            views.add(new AlertView(
+                    alert.order(),
+                    one.delivery(),
+                    one.code(),
+                    one.party(),
+                    one.due(),
+                    one.daysLeft(),
+                    alert.rung().code(),
+                    alert.rung().addressee().name().toLowerCase(Locale.ROOT),
+                    alert.since(),
+                    raised == null ? null : raised.raisedAt(),
+                    raised == null ? null : raised.noticedBy()));
         }
         views.sort(Comparator.comparing(AlertView::daysLeft)
-                .thenComparing(view -> view.order().toString())
+                .thenComparing(AlertView::order, Ahead.BY_ID)
                 .thenComparing(AlertView::clock));
         return views;
     }

@@ -126,9 +126,11 @@ class Orders {
         var within = circles.of(sight);
         var toFold = new ArrayList<>(book.among(within.cut(), ""));
         var all = new ArrayList<Standing>();
+        var labels = new HashMap<String, Label>();
         book.standing(within.whole()).forEach((outline, ahead) -> {
             if (ahead.isPresent()) {
-                all.add(Standing.of(outline, ahead.get()));
+                var label = labels.computeIfAbsent(outline.label(), Label::parse);
+                all.add(Standing.of(outline, ahead.get(), label));
             } else {
                 toFold.add(outline.order());
             }

@@ -23,15 +23,9 @@ record Standing(Ahead ahead, String state, String item, int lines, int unfit, in
                 folded.label());
     }
 
-    static Standing of(Outline outline, Ahead ahead) {
+    static Standing of(Outline outline, Ahead ahead, Label label) {
         return new Standing(
-                ahead,
-                outline.state(),
-                outline.item(),
-                outline.lines(),
-                outline.unfit(),
-                outline.waiting(),
-                Label.parse(outline.label()));
+                ahead, outline.state(), outline.item(), outline.lines(), outline.unfit(), outline.waiting(), label);
     }
 
     static List<Line> lines(Order order) {

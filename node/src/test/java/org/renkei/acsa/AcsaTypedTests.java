@@ -226,13 +226,12 @@ class AcsaTypedTests {
                 .path(0)
                 .path("id")
                 .asString();
-        assertThat(japan().get("/api/v1/records/" + record).text())
-                .contains("10000 US gallons at 15 °C = 37854.11784");
+        assertThat(japan().get("/api/v1/records/" + record).text()).contains("10000 US gallons at 15 °C = 37854.11784");
     }
 
     private static JsonNode stock(String path, byte[] sheet) {
-        return json(japan().raw(
-                        "POST", "/api/v1/acsa/stock/" + path, sheet, "Content-Type", "application/octet-stream"));
+        return json(
+                japan().raw("POST", "/api/v1/acsa/stock/" + path, sheet, "Content-Type", "application/octet-stream"));
     }
 
     private static List<JsonNode> values(String order) {

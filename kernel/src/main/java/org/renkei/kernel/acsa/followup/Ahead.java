@@ -3,6 +3,7 @@ package org.renkei.kernel.acsa.followup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,6 +30,11 @@ public record Ahead(
         ZoneId zone,
         List<Running> clocks,
         List<Open> deliveries) {
+    /// As ids stand in text.
+    public static final Comparator<UUID> BY_ID = Comparator.comparing(
+                    UUID::getMostSignificantBits, Long::compareUnsigned)
+            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
     public Ahead {
         clocks = List.copyOf(clocks);
         deliveries = List.copyOf(deliveries);

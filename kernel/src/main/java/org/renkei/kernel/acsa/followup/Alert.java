@@ -3,6 +3,7 @@ package org.renkei.kernel.acsa.followup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.renkei.kernel.acsa.Order;
@@ -80,10 +81,13 @@ public record Alert(UUID order, Clock clock, Rung rung, LocalDate since) {
 
     /// The highest rung of each clock.
     public static List<Alert> highest(Ahead order, Instant now) {
-        var all = of(order, now);
-        return all.stream()
-                .filter(one -> all.stream()
-                        .noneMatch(other -> other.clock.equals(one.clock) && other.rung.compareTo(one.rung) > 0))
+        var today = order.day(now);
+        return order.clocks(now).stream()
+                .flatMap(clock -> Arrays.stream(Rung.values())
+                        .filter(rung -> !today.isBefore(rung.since(clock.due())))
+                        .reduce((lower, higher) -> higher)
+                        .map(rung -> new Alert(order.order(), clock, rung, rung.since(clock.due())))
+                        .stream())
                 .toList();
     }
 }

@@ -72,7 +72,7 @@ public record OpenItem(
                         .filter(one -> one.state() != DeliveryState.SETTLED)
                         .map(one -> of(order, one, self, today)))
                 .sorted(Comparator.comparing(OpenItem::deliveredOn)
-                        .thenComparing(item -> item.order.toString())
+                        .thenComparing(OpenItem::order, Ahead.BY_ID)
                         .thenComparing(OpenItem::delivery))
                 .toList();
     }
