@@ -7,11 +7,15 @@ const ALLOWED = new Set([
   'Apache-2.0', 'MIT', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'ISC', 'EPL-1.0', 'EPL-2.0', 'MPL-2.0', 'PostgreSQL',
   'OFL-1.1', // fonts
   'FreeBSD License', // the words of BSD-2-Clause
+  'Apache 2 License', // money (JSR 354)
   'Bouncy Castle Licence', // the words of MIT
 ])
 
-/** Components whose list says nothing, with the licence that their own files state. */
-const STATED = { 'pkg:npm/%40mapbox/jsonlint-lines-primitives': 'MIT' }
+/** Components whose list says nothing, or another thing than their own files, with the licence that these state. */
+const STATED = {
+  'pkg:npm/%40mapbox/jsonlint-lines-primitives': 'MIT',
+  'pkg:maven/tech.uom.lib/uom-lib-common': 'BSD-3-Clause', // a bare "BSD" in its list, taken for the one of four clauses
+}
 
 const unversioned = (purl) => purl.replace(/@[^@/]*$/, '').replace(/@[^@/]*\?.*$/, '')
 
@@ -23,7 +27,8 @@ function allowedExpression(text) {
 export function licenceFaults(bom) {
   return bom.components.flatMap((component) => {
     const said = (component.licenses ?? []).map((one) => one.expression ?? one.license.id ?? one.license.name)
-    const names = said.length > 0 ? said : [STATED[unversioned(component.purl)]].filter(Boolean)
+    const stated = STATED[unversioned(component.purl)]
+    const names = stated ? [stated] : said
     if (names.some(allowedExpression)) return []
     return [`${component.purl}: ${names.length > 0 ? `licence ${names.join(', ')} is not allowed` : 'no licence is stated'}`]
   })

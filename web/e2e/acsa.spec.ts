@@ -260,3 +260,27 @@ async function eventuallyOpen(side: OrderSide, order: string): Promise<void> {
   await row.waitFor(PATIENCE);
   await side.open(order);
 }
+
+it('states a quantity in US gallons and shows both figures before it is sent', async ({ skip }) => {
+  if (stage.nodes.fake === null) {
+    skip('a real node has agreements of its own');
+  }
+  // given a new request for fuel
+  const japan = await stage.driver.visit(stage.nodes.jpn);
+  await japan.go('acsa');
+  const { page } = japan;
+  await page.getByRole('button', { name: 'New request' }).click(PATIENCE);
+  const line = page.locator('.acsa-lines tbody tr').first();
+  await line.locator('select[name="category"]').selectOption('fuel');
+  await line.locator('select[name="unit"]').selectOption('litre-15c');
+  // when the quantity is stated in gallons
+  await line.getByText('State it in another unit').click();
+  await line.locator('input[name="statedQuantity"]').fill('10,000');
+  await line.locator('select[name="statedUnit"]').selectOption('us-gallon-15c');
+  await line.getByRole('button', { name: 'Work it out' }).click();
+  // then both figures stand there, and the quantity is filled in
+  await line.getByText('= 37854.11784, counted as 37854').waitFor(PATIENCE);
+  expect(await line.locator('input[name="quantity"]').inputValue()).toBe('37854');
+  await page.getByRole('button', { name: '日本語' }).click();
+  await line.getByText('四捨五入').waitFor();
+});

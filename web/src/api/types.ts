@@ -75,6 +75,7 @@ export type AcsaAlert = Schemas['AcsaAlert'];
 export type AcsaCeiling = Schemas['AcsaCeiling'];
 export type AcsaCeilings = Schemas['AcsaCeilings'];
 export type AcsaConversion = Schemas['AcsaConversion'];
+export type AcsaMeasured = Schemas['AcsaMeasured'];
 export type AcsaDashboard = Schemas['AcsaDashboard'];
 export type AcsaDraft = Schemas['AcsaDraft'];
 export type AcsaNettings = Schemas['AcsaNettings'];

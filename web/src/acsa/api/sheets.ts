@@ -15,6 +15,10 @@ export function makeAccountSheet(partner: string, { from, to }: Period, form: Sh
   return callForFile('GET', `${sheets}/accounts/${encodeURIComponent(partner)}`, { query: { from, to, form } });
 }
 
+export function makeOrderSheet(order: string, form: SheetForm): Promise<Blob> {
+  return callForFile('GET', `${sheets}/orders/${encodeURIComponent(order)}`, { query: { form } });
+}
+
 export function makePastOrderSheet(form: SheetForm): Promise<Blob> {
   return callForFile('GET', `${sheets}/past-orders`, { query: { form } });
 }

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from '../../i18n/translate';
 import { Tab } from '../../navigation/tab';
 import { may } from '../../session/session';
+import { listOptions } from '../api/list-options';
 import { AccountPage } from './account-page';
 import { DashboardPage } from './dashboard-page';
 import { OrderPage } from './order-page';
@@ -15,6 +17,7 @@ const PAGES = ['new', 'account', 'dashboard', 'rules', 'past', 'stock'];
 /** The ACSA desk: the queue, a new request, one order, an account, the dashboard, the nation's own rules, past orders, or stock. */
 export function AcsaScreen({ subject }: { subject: string | null }) {
   const t = useTranslate();
+  useQuery({ queryKey: ['acsa', 'options'], queryFn: ({ signal }) => listOptions(signal) });
   return (
     <section className="register" aria-label={t('acsa.title')}>
       <header className="register-head">

@@ -41,6 +41,11 @@ export function ComparisonSection({ partner, period, choose }: Props) {
       {compared && (
         <>
           <Verdict compared={compared} />
+          {compared.over && (
+            <p className="quiet-text" data-apart={compared.apart}>
+              {t('acsa.compare.over', { label: compared.over, n: compared.apart })}
+            </p>
+          )}
           <Columns compared={compared} />
           <Differences compared={compared} />
           <OwnAccount compared={compared} />

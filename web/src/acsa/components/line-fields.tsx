@@ -4,7 +4,12 @@ import { useTranslate, type TextKey } from '../../i18n/translate';
 import type { Typed } from '../model/form';
 import type { SupplyNames } from '../model/supply';
 import { FieldInput } from './field-input';
+import { StatedQuantity, type Issue } from './stated-quantity';
 import { SupplyHint } from './supply-hint';
+
+/** Whoever types one of these counts for himself. */
+const COUNTED = ['quantity', 'unit', 'category'];
+const NOT_STATED: Typed = { statedQuantity: '', statedUnit: '' };
 
 interface Props {
   readonly fields: readonly AcsaField[];
@@ -14,18 +19,20 @@ interface Props {
   readonly items: Readonly<Record<string, string>>;
   /** Names of supply classes, where stock numbers are typed. */
   readonly supply?: SupplyNames;
+  /** What a line is counted in. */
+  readonly issue: (line: Typed) => Issue | undefined;
   readonly onChange: (lines: readonly Typed[]) => void;
 }
 
 /** The lines of a statement as a table to type in. */
-export function LineFields({ fields, lines, errors, items, supply, onChange }: Props) {
+export function LineFields({ fields, lines, errors, items, supply, issue, onChange }: Props) {
   const t = useTranslate();
   const [brokenDown, setBrokenDown] = useState(false);
   const costs = fields.filter(({ name }) => name.startsWith('cost'));
   const shown = brokenDown || lines.some((line) => costs.some(({ name }) => line[name]));
   const typed = fields.filter((field) => field.name !== 'line' && (shown || !costs.includes(field)));
-  const change = (at: number, name: string, value: string) =>
-    onChange(lines.map((line, place) => (place === at ? { ...line, [name]: value } : line)));
+  const change = (at: number, changed: Typed) =>
+    onChange(lines.map((line, place) => (place === at ? { ...line, ...changed } : line)));
   const table = (
     <table className="audit-table acsa-lines">
       <thead>
@@ -53,8 +60,17 @@ export function LineFields({ fields, lines, errors, items, supply, onChange }: P
                   field={field}
                   value={line[field.name] ?? ''}
                   mistake={errors.find((error) => error.at === `/fields/lines/${at}/${field.name}`)?.message}
-                  onChange={(value) => change(at, field.name, value)}
+                  onChange={(value) =>
+                    change(at, { [field.name]: value, ...(COUNTED.includes(field.name) && NOT_STATED) })
+                  }
                 />
+                {field.name === 'quantity' && (
+                  <StatedQuantity
+                    issue={issue(line)}
+                    mistakes={errors.filter((error) => error.at.startsWith(`/fields/lines/${at}/stated`))}
+                    onStated={(stated) => change(at, stated)}
+                  />
+                )}
                 {supply && field.type === 'nsn' && <SupplyHint nsn={line[field.name] ?? ''} names={supply} />}
               </td>
             ))}

@@ -10,6 +10,7 @@ import { Failure, Loading } from '../../ui/failure';
 import { decimal } from '../../ui/figures';
 import { makeOrderDocument } from '../api/documents';
 import { getOrder } from '../api/get-order';
+import { makeOrderSheet } from '../api/sheets';
 import { money } from '../model/money';
 import { DeliveryTable } from './delivery-table';
 import { Heads } from './heads';
@@ -17,6 +18,7 @@ import { Letters } from './letters';
 import { OnwardTable } from './onward-table';
 import { DaysLeft, Next } from './order-queue';
 import { OrderStock } from './order-stock';
+import { SheetButtons } from './sheet-buttons';
 import { Sides } from './sides';
 import { StepForm } from './step-form';
 import { WhatIf } from './what-if';
@@ -68,6 +70,9 @@ function Whole({ order }: { order: AcsaOrder }) {
           name={`acsa-${order.id.slice(0, 8)}`}
           text="acsa.paper.order"
         />
+        {order.deliveries.length > 0 && (
+          <SheetButtons make={(form) => makeOrderSheet(order.id, form)} name={`acsa-${order.id.slice(0, 8)}`} />
+        )}
         {order.waiting.length > 0 && (
           <p className="notice" data-tone="caution">
             {t('acsa.waitingFor', { n: order.waiting.length })}

@@ -11,7 +11,7 @@ import { Failure, Loading } from '../../ui/failure';
 import { Refusals } from '../../ui/refusals';
 import { listOptions } from '../api/list-options';
 import { requestOrder } from '../api/request-order';
-import { isComplete, saidFrom, typedFrom, type Typed } from '../model/form';
+import { isComplete, lineFrom, saidFrom, typedFrom, type Typed } from '../model/form';
 import { CategoryLists, NotUsable } from './agreement-lists';
 import type { ChosenFile } from '../model/files';
 import { FieldGrid } from './field-grid';
@@ -64,7 +64,7 @@ function Form({ options }: { options: AcsaOptions }) {
           ...saidFrom(fields, typed, ''),
           supplier: agreement?.partner,
           agreement: agreementId,
-          lines: lines.map((line) => saidFrom(lineFields, line, '')),
+          lines: lines.map((line) => lineFrom(lineFields, line, '')),
         },
         files,
       ),
@@ -147,7 +147,15 @@ function Form({ options }: { options: AcsaOptions }) {
       <p>
         <LabelChip text={label} />
       </p>
-      <LineFields fields={lineFields} lines={lines} errors={errors} items={{}} supply={options} onChange={setLines} />
+      <LineFields
+        fields={lineFields}
+        lines={lines}
+        errors={errors}
+        items={{}}
+        supply={options}
+        issue={({ unit = '', category = '' }) => ({ unit, category })}
+        onChange={setLines}
+      />
       <OrderFiles files={files} onChange={setFiles} onBusy={setUploading} />
       <Refusals error={ask.error} />
       <div className="buttons">

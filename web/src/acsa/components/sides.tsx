@@ -55,6 +55,7 @@ function Said({ said, right, ownFiles }: SaidProps) {
         </div>
       )}
       {typeof said.fields['reason'] === 'string' && <p>{said.fields['reason']}</p>}
+      {typeof said.fields['remarks'] === 'string' && <p className="acsa-remarks">{said.fields['remarks']}</p>}
       {said.fields['attachments'] !== undefined && <AttachmentList value={said.fields['attachments']} />}
       {ownFiles.map(({ on, attachments }, place) => (
         <div key={`${on} ${place}`} data-own-files={attachments.length}>

@@ -5,7 +5,7 @@ import { isProblem } from '../../api/problem';
 import { useTranslate, type TextKey } from '../../i18n/translate';
 import { Refusals } from '../../ui/refusals';
 import { answerOrder } from '../api/answer-order';
-import { changedFrom, isComplete, saidFrom, typedFrom, type Typed } from '../model/form';
+import { changedFrom, isComplete, lineFrom, saidFrom, typedFrom, type Typed } from '../model/form';
 import type { ChosenFile } from '../model/files';
 import { FieldGrid } from './field-grid';
 import { LineFields } from './line-fields';
@@ -58,7 +58,7 @@ export function StepForm({ order, step, onSaid }: Props) {
         {
           ...saidFrom(step.fields, typed, currency),
           ...(step.lineFields.length > 0 && {
-            lines: lines.map((line) => saidFrom(step.lineFields, line, currency)),
+            lines: lines.map((line) => lineFrom(step.lineFields, line, currency)),
           }),
         },
         files,
@@ -94,6 +94,7 @@ export function StepForm({ order, step, onSaid }: Props) {
           lines={lines}
           errors={errors}
           items={Object.fromEntries(order.lines.map(({ line, item }) => [String(line), item]))}
+          issue={(typedLine) => order.lines.find(({ line }) => String(line) === typedLine['line'])}
           onChange={setLines}
         />
       )}

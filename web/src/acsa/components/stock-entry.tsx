@@ -6,9 +6,10 @@ import { Refusals } from '../../ui/refusals';
 import { listOptions } from '../api/list-options';
 import { bringInStock, checkStock, describePoint } from '../api/stock';
 import { isComplete, typedFrom } from '../model/form';
-import { degrees, entryFields, oneLine, pointFields } from '../model/stock';
+import { degrees, entryFields, isCountedAnew, NOT_STATED, oneLine, pointFields } from '../model/stock';
 import { DeskForm } from './desk-form';
 import { FieldGrid } from './field-grid';
+import { StatedQuantity } from './stated-quantity';
 
 /** Points, single entries and whole sheets, all under one label that keeps them at home unless it says otherwise. */
 export function StockEntry() {
@@ -64,7 +65,7 @@ function OneEntry({ goods, label }: { goods: readonly string[]; label: string })
     },
     onSuccess: ({ stored }) => {
       if (stored) {
-        setTyped({ ...typed, quantity: '', voucher: '' });
+        setTyped({ ...typed, ...NOT_STATED, quantity: '', voucher: '' });
         void client.invalidateQueries({ queryKey: ['acsa', 'stock'] });
       }
     },
@@ -77,7 +78,17 @@ function OneEntry({ goods, label }: { goods: readonly string[]; label: string })
         enter.mutate();
       }}
     >
-      <FieldGrid fields={fields} typed={typed} errors={[]} onChange={setTyped} />
+      <FieldGrid
+        fields={fields}
+        typed={typed}
+        errors={[]}
+        onChange={(next) => setTyped({ ...next, ...(isCountedAnew(typed, next) && NOT_STATED) })}
+      />
+      <StatedQuantity
+        issue={{ unit: typed['unitOfIssue'] ?? '', category: typed['category'] ?? '' }}
+        mistakes={[]}
+        onStated={(stated) => setTyped({ ...typed, ...stated })}
+      />
       <Refusals error={enter.error} />
       {enter.data && !enter.isPending && <Report report={enter.data} />}
       <div className="buttons">
@@ -146,7 +157,18 @@ function Report({ report }: { report: AcsaStockReport }) {
       <p className="notice" data-tone={report.wrong > 0 ? 'caution' : undefined}>
         {report.stored ? t('acsa.stockStored', counts) : t('acsa.stockReport', counts)}
       </p>
-      {report.shown.length > 0 && (
+      {report.shown.some(({ stated }) => stated.length > 0) && (
+        <ul className="quiet-text" data-stated>
+          {report.shown.flatMap(({ line, stated }) =>
+            stated.map((one) => (
+              <li key={`${line} ${one.text}`}>
+                {t('acsa.pastLine')} {line}: {one.text}
+              </li>
+            )),
+          )}
+        </ul>
+      )}
+      {report.shown.some(({ wrong }) => wrong.length > 0) && (
         <ul className="field-error">
           {report.shown.flatMap(({ line, wrong }) =>
             wrong.map((one) => (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AcsaField } from '../../api/types';
-import { changedFrom, isComplete, saidFrom, typedFrom } from './form';
-import { minorUnits, money, typedMoney } from './money';
+import { changedFrom, isComplete, lineFrom, saidFrom, typedFrom } from './form';
+import { decimals, knowCurrencies, minorUnits, money, typedMoney } from './money';
 
 const field = (name: string, type: AcsaField['type'], required = true, value: unknown = null): AcsaField => ({
   name,
@@ -20,6 +20,33 @@ describe('money', () => {
     expect(money(123_450, 'USD')).toBe('1,234.50 USD');
     expect(money(292_500, 'JPY')).toBe('292,500 JPY');
     expect(typedMoney(5, 'USD')).toBe('0.05');
+  });
+});
+
+describe('decimals', () => {
+  it('are those that the node says, not those of shops', () => {
+    knowCurrencies({ IQD: 3, JPY: 0 });
+    expect(decimals('IQD')).toBe(3);
+    expect(minorUnits('1.234', 'IQD')).toBe(1234);
+    expect(decimals('USD')).toBe(2);
+    knowCurrencies({});
+  });
+});
+
+describe('a line', () => {
+  it('bears what was stated in another unit beside the quantity that it comes to', () => {
+    const fields = [field('line', 'number'), field('quantity', 'number')];
+    const typed = { line: '1', quantity: '37854', statedQuantity: '10,000', statedUnit: 'us-gallon-15c' };
+    expect(lineFrom(fields, typed, '')).toEqual({
+      line: 1,
+      quantity: 37854,
+      statedQuantity: '10,000',
+      statedUnit: 'us-gallon-15c',
+    });
+    expect(lineFrom(fields, { ...typed, statedUnit: '', statedQuantity: '' }, '')).toEqual({
+      line: 1,
+      quantity: 37854,
+    });
   });
 });
 

@@ -37,6 +37,12 @@ export function saidFrom(fields: readonly AcsaField[], typed: Typed, currency: s
   return Object.fromEntries(entries);
 }
 
+/** One line of a statement: with the quantity that was stated in another unit, where one was. */
+export function lineFrom(fields: readonly AcsaField[], typed: Typed, currency: string): Said {
+  const { statedQuantity, statedUnit } = typed;
+  return { ...saidFrom(fields, typed, currency), ...(statedUnit && { statedQuantity, statedUnit }) };
+}
+
 function read(field: AcsaField, text: string, currency: string): unknown {
   switch (field.type) {
     case 'number':

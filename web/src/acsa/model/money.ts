@@ -1,5 +1,16 @@
+let known: Readonly<Record<string, number>> = {};
+
+/** Decimals by ISO 4217, as the node has them: what browsers know is how amounts are written in shops. */
+export function knowCurrencies(decimals: Readonly<Record<string, number>>): void {
+  known = decimals;
+}
+
 /** How many decimals a currency has; none where it is not known. */
 export function decimals(currency: string): number {
+  const said = known[currency];
+  if (said !== undefined) {
+    return said;
+  }
   try {
     return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 0;
   } catch {

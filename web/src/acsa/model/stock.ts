@@ -34,10 +34,19 @@ export function pointFields(): AcsaField[] {
   return [field('name', 'text'), field('holder', 'text'), field('lat', 'text'), field('lon', 'text')];
 }
 
+export const NOT_STATED: Typed = { statedQuantity: '', statedUnit: '' };
+
+/** Whether somebody typed over what a quantity in another unit had come to. */
+export function isCountedAnew(before: Typed, now: Typed): boolean {
+  return ['quantity', 'unitOfIssue', 'category'].some((name) => before[name] !== now[name]);
+}
+
 /** A sheet of one line: what is typed is read and checked like any other sheet. */
 export function oneLine(typed: Typed): Blob {
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const values = Object.keys(COLUMNS).map((name) => quoted((typed[name] ?? '').trim()));
+  const { statedQuantity = '', statedUnit } = typed;
+  const written: Typed = statedUnit ? { ...typed, quantity: statedQuantity, unitOfIssue: statedUnit } : typed;
+  const values = Object.keys(COLUMNS).map((name) => quoted((written[name] ?? '').trim()));
   return new Blob([`${Object.values(COLUMNS).join(',')}\n${values.join(',')}\n`], { type: 'text/csv' });
 }
 

@@ -54,6 +54,10 @@ export const acsaReconcileTexts = {
     '{{n}} orders, {{entries}} postings, one hash.',
     'オーダー {{n}} 件、記帳 {{entries}} 件、ハッシュ一致。',
   ],
+  'acsa.compare.over': [
+    'Compared up to {{label}}, the label under which the partner said its account. Orders of ours above it stand apart: {{n}}.',
+    '相手国の計算書の秘密区分表示 {{label}} までを照合しました。それを超える自国の保有オーダー {{n}} 件は照合の対象外です。',
+  ],
   'acsa.compare.differ': ['Differ. Orders: {{n}}, net figures: {{m}}.', '不一致：オーダー {{n}} 件、差引額 {{m}} 件。'],
   'acsa.compare.earlier': [
     'No order of this period differs: the difference is older. Choose an earlier first day.',

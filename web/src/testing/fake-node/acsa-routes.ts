@@ -5,6 +5,7 @@ import type {
   AcsaConversion,
   AcsaDashboard,
   AcsaDraft,
+  AcsaMeasured,
   AcsaNettings,
   AcsaOptions,
   AcsaOrder,
@@ -37,6 +38,7 @@ type AcsaAnswer =
   | AcsaCeilings
   | AcsaComparison
   | AcsaConversion
+  | AcsaMeasured
   | AcsaNettings
   | AcsaRates
   | AcsaRateFile
@@ -114,6 +116,8 @@ export function answerAcsa(
     case 'POST rates':
       rates = { files: [rateFile(query.get('source') ?? '')], currencies: ['JPY', 'USD'] };
       return rateFile(query.get('source') ?? '');
+    case 'GET measures':
+      return measured(query);
     case 'GET conversion':
       return {
         amount: Number(query.get('amount')),
@@ -168,4 +172,14 @@ function authority(body: Body): AcsaNettings['authorities'][number] {
     left: Number(body['limit']),
     currency: String(body['currency']),
   };
+}
+
+/** US gallons alone. */
+function measured(query: URLSearchParams): AcsaMeasured {
+  const stated = Number((query.get('quantity') ?? '').replaceAll(',', ''));
+  const exact = (stated * 3785411784) / 1e9;
+  const quantity = Math.round(exact);
+  const en = `${stated} US gallons at 15 °C = ${exact}, counted as ${quantity} litre-15c (rounded half up)`;
+  const ja = `${stated} 米ガロン（15 °C） = ${exact}、${quantity} litre-15c として計上（四捨五入）`;
+  return { quantity, unit: 'litre-15c', exact: String(exact), text: { en, ja } };
 }

@@ -74,8 +74,10 @@ export const OPTIONS: AcsaOptions = {
   fields: [field('unit', 'text'), field('neededOn', 'date')],
   lineFields: [
     field('line', 'number'),
+    { ...field('category', 'choice'), choices: ['fuel'] },
     field('item', 'text'),
     { ...field('nsn', 'nsn'), required: false },
+    { ...field('unit', 'choice'), choices: ['litre-15c', 'kilogram'] },
     field('quantity', 'number'),
   ],
   fiscalYears: [
@@ -86,6 +88,11 @@ export const OPTIONS: AcsaOptions = {
   ],
   supplyGroups: { '91': { en: 'Fuels, lubricants, oils and waxes', ja: '燃料・潤滑油・油脂・ろう' } },
   supplyClasses: { '9140': { en: 'Fuel oils', ja: '燃料油' } },
+  currencies: { JPY: 0, USD: 2 },
+  statedUnits: [
+    { code: 'us-gallon-15c', name: { en: 'US gallons at 15 °C', ja: '米ガロン（15 °C）' }, unit: 'litre-15c' },
+    { code: 'foot', name: { en: 'feet', ja: 'フィート' }, unit: null },
+  ],
 };
 
 export const DUE = 112_500;

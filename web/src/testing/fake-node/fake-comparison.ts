@@ -19,6 +19,7 @@ export function comparison(settled: number, from: string, to: string, saying = f
       net: [],
       orders: [],
       alike: 0,
+      apart: 0,
     };
   }
   const owed = [{ asset: 'JPY', unit: 'minor', amount: -DUE }];
@@ -38,5 +39,6 @@ export function comparison(settled: number, from: string, to: string, saying = f
       },
     ],
     alike: 0,
+    apart: 0,
   };
 }

@@ -12,7 +12,11 @@ function report(sheet: unknown): AcsaStockReport {
   const wrong = lines
     .map((text, at) => ({ line: at + 2, text }))
     .filter(({ text }) => text.includes('"-5"') || text.includes(',-5,'))
-    .map(({ line }) => ({ line, wrong: [{ field: 'quantity', text: 'a whole number from 0 to 1000000000' }] }));
+    .map(({ line }) => ({
+      line,
+      wrong: [{ field: 'quantity', text: 'a whole number from 0 to 1000000000' }],
+      stated: [],
+    }));
   const count = { changed: 0, known: 0, wrong: wrong.length };
   return { digest: '5'.repeat(64), fresh: lines.length - wrong.length, ...count, shown: wrong, stored: false };
 }

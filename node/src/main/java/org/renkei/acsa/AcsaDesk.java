@@ -19,6 +19,7 @@ import org.renkei.kernel.acsa.AcsaTerms;
 import org.renkei.kernel.acsa.Act;
 import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.acsa.StatementOfAccount;
+import org.renkei.kernel.acsa.followup.Ahead;
 import org.renkei.kernel.agreement.Agreement;
 import org.renkei.kernel.agreement.AgreementState;
 import org.renkei.kernel.agreement.AgreementType;
@@ -96,14 +97,13 @@ public class AcsaDesk {
     @Transactional
     public List<QueueRow> list(Caller caller, boolean standing) {
         var now = clock.instant();
-        var open = orders.standing(caller);
+        var open = orders.ahead(caller);
         var over = standing ? List.<Outline>of() : orders.over(caller);
         showings.note(caller, "orders", orders.first(open, over));
         return Stream.concat(
-                        open.stream().map(folded -> QueueRow.of(folded, self, now)),
+                        open.stream().map(order -> QueueRow.of(order, self, now)),
                         over.stream().map(QueueRow::of))
-                .sorted(Comparator.comparingLong(QueueRow::urgency)
-                        .thenComparing(row -> row.id().toString()))
+                .sorted(Comparator.comparingLong(QueueRow::urgency).thenComparing(QueueRow::id, Ahead.BY_ID))
                 .toList();
     }
 
@@ -158,7 +158,7 @@ public class AcsaDesk {
     /// Asks another nation for something: a new order.
     public OrderView.Page request(JsonNode request, Caller caller, Locale language) {
         var order = UUID.randomUUID();
-        var fields = request.path("fields");
+        var fields = TypedFields.read(Act.REQUEST, request.path("fields"), null);
         var supplier = fields.path("supplier").asString("");
         var label = request.path("label").asString("");
         OrderFiles.check(request.path("ownFiles"), "/ownFiles");
@@ -180,7 +180,8 @@ public class AcsaDesk {
         speaking.inTransaction(() -> {
             speaking.takeTurn();
             var folded = orders.get(id, caller);
-            var said = speaking.answer(folded, act, answer.path("fields"), caller, language);
+            var fields = TypedFields.read(act, answer.path("fields"), folded.order());
+            var said = speaking.answer(folded, act, fields, caller, language);
             files.keep(id, said, folded.label().text(), answer.path("ownFiles"), caller, language);
             return said;
         });

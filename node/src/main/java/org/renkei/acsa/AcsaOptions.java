@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.acsa.FormView.FieldView;
+import org.renkei.acsa.measure.Measures;
+import org.renkei.acsa.measure.StatedUnit;
+import org.renkei.acsa.money.Amounts;
 import org.renkei.acsa.supply.SupplyClasses;
 import org.renkei.kernel.acsa.AcsaTerms;
 import org.renkei.kernel.acsa.Act;
 import org.renkei.kernel.acsa.FiscalYear;
 import org.renkei.kernel.acsa.SupplyCategory;
 import org.renkei.kernel.acsa.Terms.Activity;
+import org.renkei.kernel.acsa.Terms.Unit;
 import org.renkei.kernel.agreement.AgreementState;
 
 /// What a new order can be: whom to ask under which agreement, what each allows, both lists of categories, and the
@@ -20,6 +24,8 @@ import org.renkei.kernel.agreement.AgreementState;
 ///
 /// @param supplyGroups names of the first two digits of a stock number, in `en` and in `ja`
 /// @param supplyClasses those of the first four digits, where they are known
+/// @param currencies digits after the point of each currency
+/// @param statedUnits units in which a quantity may be stated beside the units of issue
 public record AcsaOptions(
         String own,
         List<AgreementView> agreements,
@@ -28,7 +34,13 @@ public record AcsaOptions(
         List<FieldView> lineFields,
         List<FiscalYear> fiscalYears,
         Map<String, Map<String, String>> supplyGroups,
-        Map<String, Map<String, String>> supplyClasses) {
+        Map<String, Map<String, String>> supplyClasses,
+        Map<String, Integer> currencies,
+        List<StatedUnitView> statedUnits) {
+
+    /// @param unit the unit of issue that it comes to; null where there is none
+    public record StatedUnitView(
+            String code, Map<String, String> name, @Nullable String unit) {}
 
     /// @param usable whether something can be asked for under it today
     /// @param whyNot null where it is usable and its partner linked
@@ -69,7 +81,16 @@ public record AcsaOptions(
                                         FiscalYear.of(party, today).first().minusDays(1))))
                         .toList(),
                 SupplyClasses.groups(),
-                SupplyClasses.classes());
+                SupplyClasses.classes(),
+                Amounts.currencies(),
+                Stream.of(StatedUnit.values()).map(AcsaOptions::stated).toList());
+    }
+
+    private static StatedUnitView stated(StatedUnit one) {
+        return new StatedUnitView(
+                one.code(),
+                Map.of("en", one.english(), "ja", one.japanese()),
+                Measures.issuedIn(one).map(Unit::code).orElse(null));
     }
 
     private static CategoryView category(SupplyCategory category) {

@@ -50,17 +50,17 @@ class AlertRounds implements SmartLifecycle {
     void look() {
         transaction.executeWithoutResult(status -> {
             var now = clock.instant();
-            var known = book.all().keySet();
+            var known = book.all();
             var events = new ArrayList<AuditEvent>();
-            for (var folded : orders.allStanding()) {
-                var request = folded.order().request();
-                for (var alert : Alert.of(folded.order(), now)) {
+            for (var order : orders.allAhead()) {
+                var request = order.ahead().request();
+                for (var alert : Alert.of(order.ahead(), now)) {
                     var key = AlertBook.Key.of(alert);
                     if (request != null
                             && !known.contains(key)
                             && book.raise(key, now)
                             && alert.rung().addressee() != Addressee.OFFICER) {
-                        events.add(escalated(request.record(), alert));
+                        events.add(escalated(request, alert));
                     }
                 }
             }
@@ -85,12 +85,13 @@ class AlertRounds implements SmartLifecycle {
                         alert.rung().code()));
     }
 
-    /// The first who looks at the queue after a start shall not wait until every standing order is folded.
+    /// The first who looks at stock or at differences after a start shall not wait until every standing order is
+    /// folded.
     private void warm() {
         try {
             transaction.executeWithoutResult(status -> orders.allStanding());
         } catch (RuntimeException e) {
-            LOG.info("standing orders could not be folded ahead; the queue does it when it is asked for", e);
+            LOG.info("standing orders could not be folded ahead; that is done when they are asked for", e);
         }
     }
 

@@ -17,6 +17,8 @@ import org.renkei.kernel.acsa.reconcile.SaidAccount;
 /// @param net figures that differ
 /// @param orders those that differ
 /// @param alike how many orders do not
+/// @param over the label up to which both were compared; null where that is everything that the reader sees
+/// @param apart orders that the reader sees above that label, of which the partner may have said nothing
 /// @param otherPeriods of which the partner has said something, newest first
 public record ComparisonView(
         String own,
@@ -30,6 +32,8 @@ public record ComparisonView(
         List<NetDifference> net,
         List<OrderDifference> orders,
         int alike,
+        @Nullable String over,
+        int apart,
         List<Period> otherPeriods) {
 
     /// @param net what the nation whose code comes later owes the other; negative when it is the other way round

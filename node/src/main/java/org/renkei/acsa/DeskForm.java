@@ -3,13 +3,14 @@ package org.renkei.acsa;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.renkei.acsa.money.AmountReading;
+import org.renkei.acsa.money.Amounts;
 import org.renkei.kernel.acsa.StatementReader;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.FieldError;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// then a wrong field has a value that nothing is done with.
 final class DeskForm {
     private static final int MOST_TEXT = 200;
+    private static final long MOST_MONEY = StatementReader.MOST_MONEY * 1_000;
     private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
     private final JsonNode body;
@@ -73,24 +75,42 @@ final class DeskForm {
         return NO_DAY;
     }
 
-    /// Minor units.
+    /// Minor units, or an amount as people write it, in the currency of the form.
     long amount(String name) {
         var node = body.path(name);
+        if (node.isString()) {
+            return written(name, node.asString());
+        }
         var fits = node.isIntegralNumber() && node.canConvertToLong();
         var amount = fits ? node.asLong() : 0;
         must(
-                amount >= 1 && amount <= StatementReader.MOST_MONEY * 1_000,
+                amount >= 1 && amount <= MOST_MONEY,
                 "/" + name,
                 "a whole number of minor units, more than 0",
                 "補助単位での 1 以上の整数です");
         return amount;
     }
 
+    private long written(String name, String text) {
+        return switch (Amounts.read(text, body.path("currency").asString(""), MOST_MONEY)) {
+            case AmountReading.Read(var minor, var currency) -> {
+                must(minor > 0, "/" + name, "an amount of more than 0", "0 より大きい金額です");
+                yield minor;
+            }
+            case AmountReading.Refused(var english, var japanese) -> {
+                must(false, "/" + name, english, japanese);
+                yield 0;
+            }
+        };
+    }
+
     String currency(String name) {
         var code = body.path(name).asString("");
-        var known = Currency.getAvailableCurrencies().stream()
-                .anyMatch(one -> one.getCurrencyCode().equals(code) && one.getDefaultFractionDigits() >= 0);
-        must(known, "/" + name, "a currency of ISO 4217, for example JPY", "ISO 4217 の通貨コードです（例: JPY）");
+        must(
+                Amounts.isCurrency(code),
+                "/" + name,
+                "a currency of ISO 4217, for example JPY",
+                "ISO 4217 の通貨コードです（例: JPY）");
         return code;
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,10 +17,11 @@ import java.util.UUID;
 import org.renkei.database.Bulk;
 import org.renkei.database.Column;
 import org.renkei.database.CopyRows;
-import org.renkei.kernel.acsa.Line;
+import org.renkei.kernel.acsa.followup.Ahead;
 import org.renkei.kernel.ledger.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What is kept of each order, and which records it was folded from. Every method takes part in the caller's
 /// transaction.
@@ -29,8 +31,10 @@ class FoldBook {
     private final Bulk bulk;
     private final PostingBook postings;
     private final CommitmentBook commitments;
+    private final JsonMapper json;
 
-    FoldBook(JdbcClient jdbc, Bulk bulk, PostingBook postings, CommitmentBook commitments) {
+    FoldBook(JdbcClient jdbc, Bulk bulk, PostingBook postings, CommitmentBook commitments, JsonMapper json) {
+        this.json = json;
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.postings = postings;
@@ -156,12 +160,10 @@ class FoldBook {
                 .param(all.size())
                 .query(Long.class)
                 .list();
-        var rows = new CopyRows(14);
+        var rows = new CopyRows(15);
         for (var i = 0; i < all.size(); i++) {
             var kept = all.get(i);
             var order = kept.order();
-            var request = order.request();
-            var lines = request == null ? List.<Line>of() : request.lines();
             rows.row()
                     .uuid(order.id())
                     .int8(versions.get(i))
@@ -171,17 +173,17 @@ class FoldBook {
                     .text(order.state().code())
                     .bool(kept.standing())
                     .text(kept.label())
-                    .text(lines.isEmpty() ? "" : plain(lines.getFirst().text("item")))
-                    .int4(lines.size())
+                    .text(plain(Standing.item(order)))
+                    .int4(Standing.lines(order).size())
                     .text(order.currency())
-                    .int4((int)
-                            order.told().stream().filter(told -> !told.fits()).count())
+                    .int4(Standing.unfit(order))
                     .int4(order.waiting().size())
-                    .text(order.hash().hex());
+                    .text(order.hash().hex())
+                    .text(kept.ahead() == null ? null : json.writeValueAsString(kept.ahead()));
         }
         bulk.copy(
                 "acsa.folded (\"order\", version, circle, requester, supplier, state, standing, label, item, lines,"
-                        + " currency, unfit, waiting, hash)",
+                        + " currency, unfit, waiting, hash, ahead)",
                 rows);
         bind(touched, all);
         postings.put(
@@ -237,6 +239,22 @@ class FoldBook {
                 select "order" from acsa.folded f where circle = any(?) and ? in (requester, supplier) and (standing
                   or exists (select from acsa.posting p where p."order" = f."order" and p.day between ? and ?))
                 """, (row, number) -> uuid(row, "order"), Column.ints(circles), partner, from, to);
+    }
+
+    /// Orders of these circles of which something can still become due, each with what that is: empty for one of which
+    /// something was taken back, as that is what is left of it now.
+    Map<Outline, Optional<Ahead>> standing(List<Integer> circles) {
+        var standing = new LinkedHashMap<Outline, Optional<Ahead>>();
+        var aheads = json.readerFor(Ahead.class);
+        bulk.query(
+                "select *, \"order\" in (select \"order\" from acsa.taken_back) cut from acsa.folded"
+                        + " where circle = any(?) and standing order by \"order\"",
+                (row, number) -> standing.put(
+                        outline(row, number),
+                        Optional.ofNullable(row.getBoolean("cut") ? null : row.getString("ahead"))
+                                .map(text -> aheads.<Ahead>readValue(text))),
+                Column.ints(circles));
+        return standing;
     }
 
     /// How many orders of these circles there are, and how many of them are over.

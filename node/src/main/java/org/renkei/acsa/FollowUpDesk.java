@@ -17,13 +17,12 @@ import org.renkei.acsa.FollowUpView.AlertView;
 import org.renkei.acsa.FollowUpView.Dashboard;
 import org.renkei.acsa.FollowUpView.ItemView;
 import org.renkei.acsa.FollowUpView.Sum;
-import org.renkei.acsa.Orders.Folded;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.acsa.Commitment;
-import org.renkei.kernel.acsa.Order;
 import org.renkei.kernel.acsa.OrderClocks;
+import org.renkei.kernel.acsa.followup.Ahead;
 import org.renkei.kernel.acsa.followup.Alert;
 import org.renkei.kernel.acsa.followup.Draft;
 import org.renkei.kernel.acsa.followup.OpenItem;
@@ -87,8 +86,8 @@ public class FollowUpDesk {
         var now = clock.instant();
         var view = orders.view(caller);
         var counts = book.count(view.whole());
-        var all = orders.standing(caller).stream().map(Folded::order).toList();
-        var items = OpenItem.of(all, self, today).stream()
+        var all = orders.ahead(caller).stream().map(Standing::ahead).toList();
+        var items = OpenItem.ahead(all, self, today).stream()
                 .filter(item -> !item.deliveredOn().isBefore(from)
                         && !item.deliveredOn().isAfter(to))
                 .toList();
@@ -120,12 +119,12 @@ public class FollowUpDesk {
     }
 
     /// Deliveries with a clock that is past.
-    private static Set<String> late(List<Order> all, Instant now) {
+    private static Set<String> late(List<Ahead> all, Instant now) {
         var late = new HashSet<String>();
         for (var order : all) {
-            OrderClocks.of(order, now).stream()
+            order.clocks(now).stream()
                     .filter(one -> one.daysLeft() < 0)
-                    .forEach(one -> late.add(order.id() + " " + one.delivery()));
+                    .forEach(one -> late.add(order.order() + " " + one.delivery()));
         }
         return late;
     }
@@ -137,29 +136,32 @@ public class FollowUpDesk {
                 .toList();
     }
 
-    private List<AlertView> alerts(List<Order> all, Instant now, Caller caller) {
-        var told = sights.isLiaison(caller) ? Map.<AlertBook.Key, AlertBook.Told>of() : alerts.all();
+    private List<AlertView> alerts(List<Ahead> all, Instant now, Caller caller) {
+        var highest = all.stream()
+                .flatMap(order -> Alert.highest(order, now).stream())
+                .toList();
+        var told = sights.isLiaison(caller)
+                ? Map.<AlertBook.Key, AlertBook.Told>of()
+                : alerts.told(highest.stream().map(AlertBook.Key::of).toList());
         var views = new ArrayList<AlertView>();
-        for (var order : all) {
-            for (var alert : Alert.highest(order, now)) {
-                var raised = told.get(AlertBook.Key.of(alert));
-                var one = alert.clock();
-                views.add(new AlertView(
-                        order.id(),
-                        one.delivery(),
-                        one.code(),
-                        one.party(),
-                        one.due(),
-                        one.daysLeft(),
-                        alert.rung().code(),
-                        alert.rung().addressee().name().toLowerCase(Locale.ROOT),
-                        alert.since(),
-                        raised == null ? null : raised.raisedAt(),
-                        raised == null ? null : raised.noticedBy()));
-            }
+        for (var alert : highest) {
+            var raised = told.get(AlertBook.Key.of(alert));
+            var one = alert.clock();
+            views.add(new AlertView(
+                    alert.order(),
+                    one.delivery(),
+                    one.code(),
+                    one.party(),
+                    one.due(),
+                    one.daysLeft(),
+                    alert.rung().code(),
+                    alert.rung().addressee().name().toLowerCase(Locale.ROOT),
+                    alert.since(),
+                    raised == null ? null : raised.raisedAt(),
+                    raised == null ? null : raised.noticedBy()));
         }
         views.sort(Comparator.comparing(AlertView::daysLeft)
-                .thenComparing(view -> view.order().toString())
+                .thenComparing(AlertView::order, Ahead.BY_ID)
                 .thenComparing(AlertView::clock));
         return views;
     }
@@ -179,12 +181,13 @@ public class FollowUpDesk {
     /// of a day.
     @Transactional
     public String unreconciledCsv(LocalDate on, Caller caller) {
-        var seen = orders.standing(caller);
-        var items = unreconciled(OpenItem.of(seen.stream().map(Folded::order).toList(), self, on), on);
+        var seen = orders.ahead(caller);
+        var items =
+                unreconciled(OpenItem.ahead(seen.stream().map(Standing::ahead).toList(), self, on), on);
         var named = items.stream().map(ItemView::order).collect(Collectors.toSet());
         var label = seen.stream()
-                .filter(folded -> named.contains(folded.order().id()))
-                .map(folded -> folded.label())
+                .filter(order -> named.contains(order.ahead().order()))
+                .map(Standing::label)
                 .reduce(Label::combine)
                 .map(Label::text)
                 .orElse("UNCLASSIFIED//REL TO " + self);

@@ -11,6 +11,7 @@ import org.renkei.kernel.acsa.Delivery;
 import org.renkei.kernel.acsa.DeliveryState;
 import org.renkei.kernel.acsa.Order;
 import org.renkei.kernel.acsa.Order.Told;
+import org.renkei.kernel.acsa.followup.Ahead;
 import org.renkei.kernel.books.Account;
 import org.renkei.kernel.books.Asset;
 import org.renkei.kernel.books.Transfer;
@@ -22,6 +23,7 @@ import org.renkei.kernel.books.Transfer.Phase;
 /// @param circle the markings of its statements, see [Circles]
 /// @param partner the other nation; empty where this one is no party
 /// @param standing whether anything of it can still become due
+/// @param ahead what that is; null where nothing can
 /// @param binding until when its commitments count; null for ever
 record Kept(
         Order order,
@@ -29,6 +31,7 @@ record Kept(
         String label,
         String partner,
         boolean standing,
+        @Nullable Ahead ahead,
         List<Commitment> commitments,
         @Nullable LocalDate binding,
         List<SetOff> offsets,
@@ -58,14 +61,15 @@ record Kept(
         var isParty = supplies || order.requester().equals(self);
         var partner = !isParty ? "" : supplies ? order.requester() : order.supplier();
         var offer = order.offer();
+        var standing = !order.state().isOver()
+                || order.deliveries().stream().anyMatch(one -> !one.offsets().isEmpty());
         return new Kept(
                 order,
                 circle,
                 label,
                 partner,
-                !order.state().isOver()
-                        || order.deliveries().stream()
-                                .anyMatch(one -> !one.offsets().isEmpty()),
+                standing,
+                standing ? Ahead.of(order) : null,
                 isParty ? Commitment.of(order, self, LocalDate.MIN) : List.of(),
                 order.agreed() || offer == null ? null : offer.date("validUntil"),
                 supplies ? offsets(order, self) : List.of(),

@@ -41,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class KeptFolds implements SmartLifecycle {
     /// By which rules orders are folded and kept; the next number whenever the same statements come to other rows.
-    static final int RULES = 3;
+    static final int RULES = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptFolds.class);
     private static final int PAGE = 500;

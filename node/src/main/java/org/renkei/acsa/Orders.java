@@ -120,6 +120,29 @@ class Orders {
         return standing(NODE);
     }
 
+    /// The same orders without their statements: of those that are seen whole nothing is folded.
+    List<Standing> ahead(Caller caller) {
+        var sight = sights.of(caller);
+        var within = circles.of(sight);
+        var toFold = new ArrayList<>(book.among(within.cut(), ""));
+        var all = new ArrayList<Standing>();
+        var labels = new HashMap<String, Label>();
+        book.standing(within.whole()).forEach((outline, ahead) -> {
+            if (ahead.isPresent()) {
+                var label = labels.computeIfAbsent(outline.label(), Label::parse);
+                all.add(Standing.of(outline, ahead.get(), label));
+            } else {
+                toFold.add(outline.order());
+            }
+        });
+        fold(sight, toFold).forEach(folded -> all.add(Standing.of(folded)));
+        return all;
+    }
+
+    List<Standing> allAhead() {
+        return ahead(NODE);
+    }
+
     /// The orders with a partner that stand, or have a posting in a period, each with its records.
     List<Folded> concerning(Caller caller, String partner, LocalDate from, LocalDate to) {
         var sight = sights.of(caller);
@@ -151,13 +174,9 @@ class Orders {
 
     /// One record of each of these orders, for what is to be written down of a list of them: of those in outline all
     /// statements are seen.
-    Set<UUID> first(List<Folded> open, List<Outline> over) {
+    Set<UUID> first(List<Standing> open, List<Outline> over) {
         var first = new LinkedHashSet<UUID>();
-        open.forEach(folded -> folded.statements().stream()
-                .map(Statement::record)
-                .sorted()
-                .limit(1)
-                .forEach(first::add));
+        open.forEach(order -> Optional.ofNullable(order.ahead().said()).ifPresent(first::add));
         var orders = over.stream().limit(MOST_NAMED).map(Outline::order).toList();
         var ofEach = new HashMap<UUID, UUID>();
         book.recordsOf(orders)

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.acsa.sheet.Sheet;
 import org.renkei.acsa.sheet.Sheet.Line;
@@ -75,7 +76,22 @@ record PastSheet(Sheet sheet, Map<PastField, Integer> mapping, List<Row> rows) {
                 cells.put(field, line.cell(column));
             }
         });
+        SheetCells.amounts(cells, wrong);
+        var stated = SheetCells.quantity(
+                cells.getOrDefault(PastField.QUANTITY, ""),
+                cells.getOrDefault(PastField.UNIT, ""),
+                cells.getOrDefault(PastField.CATEGORY, ""),
+                "/quantity",
+                wrong,
+                (quantity, unit) -> {
+                    cells.put(PastField.QUANTITY, quantity);
+                    cells.put(PastField.UNIT, unit);
+                });
+        stated.ifPresent(one -> cells.merge(
+                PastField.REMARKS, one.english() + " / " + one.japanese(), (said, more) -> said + "\n" + more));
         var reading = PastReader.read(cells, today);
+        var findings =
+                Stream.concat(stated.stream(), reading.findings().stream()).toList();
         var formulas = wrong.stream().map(Objection::at).toList();
         reading.objections().stream()
                 .filter(one -> !formulas.contains(one.at()))
@@ -91,7 +107,7 @@ record PastSheet(Sheet sheet, Map<PastField, Integer> mapping, List<Row> rows) {
                 order = null;
             }
         }
-        return new Row(line.number(), order, List.copyOf(wrong), reading.findings());
+        return new Row(line.number(), order, List.copyOf(wrong), findings);
     }
 
     /// What its headings were taken for.

@@ -2,12 +2,9 @@ package org.renkei.acsa;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.acsa.FoldBook.Outline;
-import org.renkei.acsa.Orders.Folded;
-import org.renkei.kernel.acsa.Line;
 import org.renkei.kernel.acsa.OrderClocks;
 import org.renkei.kernel.acsa.OrderClocks.Clock;
 
@@ -47,28 +44,25 @@ public record QueueRow(
         return clock == null ? NO_CLOCK : clock.daysLeft();
     }
 
-    static QueueRow of(Folded folded, String self, Instant now) {
-        var order = folded.order();
-        var clock = OrderClocks.nearest(order, now);
-        var request = order.request();
-        var lines = request == null ? List.<Line>of() : request.lines();
-        var today = LocalDate.ofInstant(now, order.zone());
+    static QueueRow of(Standing order, String self, Instant now) {
+        var ahead = order.ahead();
+        var clocks = ahead.clocks(now);
+        var today = ahead.day(now);
         return new QueueRow(
-                order.id(),
-                order.requester(),
-                order.supplier(),
-                order.state().code(),
-                lines.isEmpty() ? "" : lines.getFirst().text("item"),
-                lines.size(),
-                order.currency(),
-                clock.map(QueueRow::clock).orElse(null),
-                OrderClocks.of(order, now).stream().anyMatch(one -> one.party().equals(self) && one.act() != null),
-                order.deliveries().stream()
-                        .anyMatch(
-                                one -> one.settledOn() == null && today.isAfter(OrderClocks.limit(one.deliveredOn()))),
-                (int) order.told().stream().filter(told -> !told.fits()).count(),
-                order.waiting().size(),
-                folded.label().text());
+                ahead.order(),
+                ahead.requester(),
+                ahead.supplier(),
+                order.state(),
+                order.item(),
+                order.lines(),
+                ahead.currency(),
+                clocks.isEmpty() ? null : clock(clocks.getFirst()),
+                clocks.stream().anyMatch(one -> one.party().equals(self) && one.act() != null),
+                ahead.deliveries().stream()
+                        .anyMatch(one -> !one.dated() && today.isAfter(OrderClocks.limit(one.deliveredOn()))),
+                order.unfit(),
+                order.waiting(),
+                order.label().text());
     }
 
     /// One of which nothing can become due any more.

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
 import org.renkei.acsa.RateTable.File;
+import org.renkei.acsa.money.Amounts;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller;
@@ -175,7 +176,7 @@ public class RateDesk {
                     found.on(),
                     found.fromPerEuro().toPlainString(),
                     found.toPerEuro().toPlainString(),
-                    found.convert(amount),
+                    Amounts.convert(amount, found),
                     source());
         } catch (ArithmeticException tooLarge) {
             throw Problem.refused(

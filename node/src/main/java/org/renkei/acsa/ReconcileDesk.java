@@ -78,9 +78,14 @@ public class ReconcileDesk {
     @Transactional(readOnly = true)
     public ComparisonView compare(String partner, LocalDate from, LocalDate to, Caller caller, Locale language) {
         var folded = period(partner, from, to, caller);
-        var ours = held(folded, partner, from, to, caller);
         var theirs = said.list(partner, self, caller);
         var answer = SaidAccounts.of(theirs, from, to);
+        var over = answer.map(One::label)
+                .filter(label -> orders.label(orders.view(caller, partner), partner)
+                        .filter(all -> !label.dominates(all))
+                        .isPresent());
+        var ours = over.map(label -> within(label, partner, from, to, caller))
+                .orElseGet(() -> held(folded, partner, from, to, caller));
         var compared = answer.map(one -> Reconciliation.of(ours, one.account())).orElseGet(Reconciliation::unanswered);
         var differing = compared.orders();
         var told = releases(folded, differing.stream().map(one -> one.order()).toList(), caller, language);
@@ -100,6 +105,8 @@ public class ReconcileDesk {
                 ComparisonView.net(compared),
                 differing.stream().map(gaps::explain).toList(),
                 compared.alike(),
+                over.map(Label::text).orElse(null),
+                over.map(label -> beyond(folded, label)).orElse(0),
                 theirs.stream()
                         .filter(one -> !one.isOf(from, to))
                         .map(one -> new ComparisonView.Period(
@@ -189,6 +196,21 @@ public class ReconcileDesk {
     private SaidAccount held(List<Folded> folded, String partner, LocalDate from, LocalDate to, Caller caller) {
         var account = accounts.account(orders.view(caller, partner), partner, from, to);
         return SaidAccount.of(account, folded.stream().map(Folded::order).toList());
+    }
+
+    /// What is held of orders that bear no more than a label: whoever said an account under it may have seen no others,
+    /// and says nothing of them.
+    private SaidAccount within(Label label, String partner, LocalDate from, LocalDate to, Caller caller) {
+        var all = orders.all(caller, partner).stream()
+                .filter(one -> label.dominates(one.label()))
+                .map(Folded::order)
+                .toList();
+        return SaidAccount.of(StatementOfAccount.of(all, self, partner, from, to), all);
+    }
+
+    private static int beyond(List<Folded> folded, Label label) {
+        return (int)
+                folded.stream().filter(one -> !label.dominates(one.label())).count();
     }
 
     private SaidAccount without(Set<UUID> held, List<Folded> all, String partner, LocalDate from, LocalDate to) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.acsa.reconcile.SaidAccount;
+import org.renkei.kernel.label.Label;
 import org.renkei.records.RecordFilter;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,8 @@ class SaidAccounts {
         this.sights = sights;
     }
 
-    record One(UUID record, Instant at, SaidAccount account) {
+    /// @param label under which it was said: that of everything in it together
+    record One(UUID record, Instant at, SaidAccount account, Label label) {
         boolean isOf(LocalDate from, LocalDate to) {
             return account.from().equals(from) && account.to().equals(to);
         }
@@ -39,7 +41,7 @@ class SaidAccounts {
                 .filter(content -> content.origin().party().equals(party))
                 .flatMap(content -> Stream.of(content)
                         .flatMap(one -> SaidAccount.read(one.body()).stream())
-                        .map(said -> new One(content.id(), content.time().instant(), said)))
+                        .map(said -> new One(content.id(), content.time().instant(), said, content.banner())))
                 .filter(said -> said.account().one().equals(first)
                         && said.account().other().equals(second))
                 .sorted(Comparator.comparing(One::at).reversed())

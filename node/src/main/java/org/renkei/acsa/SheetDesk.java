@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.renkei.acsa.money.Amounts;
 import org.renkei.acsa.sheet.SheetWriter;
 import org.renkei.acsa.sheet.SheetWriter.Form;
 import org.renkei.acsa.sheet.SheetWriter.Table;
@@ -13,9 +16,12 @@ import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.acsa.OrderState;
+import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.acsa.past.PastField;
+import org.renkei.kernel.books.Asset;
 import org.renkei.kernel.label.Label;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Showings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,12 +31,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class SheetDesk {
     private final AcsaDesk desk;
     private final PastOrderDesk past;
+    private final Orders orders;
+    private final Showings showings;
     private final AuditLog audit;
     private final String self;
 
-    SheetDesk(AcsaDesk desk, PastOrderDesk past, AuditLog audit, NodeSettings settings) {
+    SheetDesk(
+            AcsaDesk desk,
+            PastOrderDesk past,
+            Orders orders,
+            Showings showings,
+            AuditLog audit,
+            NodeSettings settings) {
         this.desk = desk;
         this.past = past;
+        this.orders = orders;
+        this.showings = showings;
         this.audit = audit;
         this.self = settings.node().party();
     }
@@ -95,8 +111,17 @@ public class SheetDesk {
     public byte[] account(String partner, LocalDate from, LocalDate to, Form form, Caller caller, Locale language) {
         var account = desk.account(partner, from, to, caller);
         var headings = isJapanese(language)
-                ? List.of("オーダー", "提供国", "受領国", "日付", "事由", "元帳", "単位", "金額・数量")
-                : List.of("Order", "Supplier", "Requester", "On", "Cause", "Asset", "Unit", "Amount");
+                ? List.of("オーダー", "提供国", "受領国", "日付", "事由", "元帳", "単位", "金額・数量", "金額の表記")
+                : List.of(
+                        "Order",
+                        "Supplier",
+                        "Requester",
+                        "On",
+                        "Cause",
+                        "Asset",
+                        "Unit",
+                        "Amount",
+                        "Amount as written");
         var lines = account.entries().stream()
                 .map(entry -> List.<Object>of(
                         entry.order().toString(),
@@ -106,26 +131,53 @@ public class SheetDesk {
                         entry.cause(),
                         entry.asset(),
                         entry.unit(),
-                        entry.amount()))
+                        entry.amount(),
+                        written(new Asset(entry.asset(), entry.unit()), entry.amount(), language)))
                 .toList();
         return leave(
                 "account", new Table("ACSA", account.label(), headings, lines, account.hash()), form, partner, caller);
+    }
+
+    /// Empty for goods, whose number says all.
+    private static String written(Asset asset, long amount, Locale language) {
+        return asset.isMoney() ? Amounts.text(amount, asset.code(), language) : "";
     }
 
     /// Past orders, so that they can be brought in again.
     @Transactional
     public byte[] pastOrders(Form form, Caller caller, Locale language) {
         var seen = past.list(caller, language);
-        var fields = List.of(PastField.values());
-        var headings = fields.stream()
+        var lines = seen.orders().stream()
+                .map(row -> line(field -> row.values().getOrDefault(field.code(), "")))
+                .toList();
+        return leave("past-orders", new Table("ACSA", seen.label(), headings(language), lines, ""), form, null, caller);
+    }
+
+    /// What was delivered of an order, with what each amount is made of, in the columns of past orders.
+    @Transactional
+    public byte[] order(UUID id, Form form, Caller caller, Locale language) {
+        var folded = orders.get(id, caller);
+        showings.note(
+                caller,
+                "order",
+                folded.statements().stream().map(Statement::record).toList());
+        var order = folded.order();
+        var lines = OrderSheet.lines(order, self).stream()
+                .map(cells -> line(field -> cells.getOrDefault(field, "")))
+                .toList();
+        var partner = order.supplier().equals(self) ? order.requester() : order.supplier();
+        var table = new Table("ACSA", folded.label().text(), headings(language), lines, "");
+        return leave("order", table, form, partner, caller);
+    }
+
+    private static List<String> headings(Locale language) {
+        return Stream.of(PastField.values())
                 .map(field -> isJapanese(language) ? field.japanese() : field.english())
                 .toList();
-        var lines = seen.orders().stream()
-                .map(row -> fields.stream()
-                        .<Object>map(field -> row.values().getOrDefault(field.code(), ""))
-                        .toList())
-                .toList();
-        return leave("past-orders", new Table("ACSA", seen.label(), headings, lines, ""), form, null, caller);
+    }
+
+    private static List<Object> line(Function<PastField, String> cell) {
+        return Stream.of(PastField.values()).<Object>map(cell).toList();
     }
 
     private byte[] leave(String what, Table table, Form form, @Nullable String partner, Caller caller) {

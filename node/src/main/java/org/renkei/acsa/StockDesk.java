@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.acsa.Orders.Folded;
 import org.renkei.acsa.StockRecords.Held;
@@ -234,8 +235,9 @@ public class StockDesk {
                     "this is not what was checked: check it again, then confirm",
                     "確認した内容と異なります。もう一度確認してから取り込んでください");
         }
-        var drafts = sheet.entries().stream()
-                .<JsonNode>map(entry -> records.draft(entry, label))
+        var drafts = sheet.rows().stream()
+                .flatMap(row -> Stream.ofNullable(row.entry())
+                        .<JsonNode>map(entry -> records.draft(entry, label, row.stated())))
                 .toList();
         if (drafts.isEmpty()) {
             throw Problem.refused(List.of(new FieldError("/file", "no line can be brought in", "取り込める行がありません")));
@@ -259,13 +261,15 @@ public class StockDesk {
             counts.merge(before == null ? "new" : before.equals(entry) ? "known" : "changed", 1, Integer::sum);
         }
         var wrong = sheet.rows().stream().filter(row -> row.entry() == null).toList();
+        var stated = sheet.rows().stream()
+                .filter(row -> row.entry() != null && row.stated().isPresent());
         return new Report(
                 Hash.ofContent(file).hex(),
                 counts.getOrDefault("new", 0),
                 counts.getOrDefault("changed", 0),
                 counts.getOrDefault("known", 0),
                 wrong.size(),
-                wrong.stream()
+                Stream.concat(wrong.stream(), stated)
                         .limit(MOST_SHOWN)
                         .map(row -> StockView.line(row, language))
                         .toList(),

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.renkei.identity.Caller;
+import org.renkei.kernel.acsa.Objection;
 import org.renkei.kernel.acsa.stock.StockEntry;
 import org.renkei.kernel.acsa.stock.StockField;
 import org.renkei.kernel.acsa.stock.StockReader;
@@ -133,7 +134,8 @@ class StockRecords {
         return draft;
     }
 
-    ObjectNode draft(StockEntry entry, String label) {
+    /// @param stated in what other unit its quantity stood: it goes into the remarks
+    ObjectNode draft(StockEntry entry, String label, Optional<Objection> stated) {
         var name = entry.point() + " " + entry.what().item() + " ";
         var draft = draft(
                 ENTRY,
@@ -141,8 +143,9 @@ class StockRecords {
                 label,
                 "Stock: " + name + entry.kind().code(),
                 "在庫: " + name + entry.kind().japanese());
-        ((ObjectNode) draft.path("body"))
-                .putObject("fields")
+        var body = (ObjectNode) draft.path("body");
+        stated.ifPresent(one -> body.put("remarks", one.english() + " / " + one.japanese()));
+        body.putObject("fields")
                 .put(StockField.POINT.code(), entry.point())
                 .put(StockField.ON.code(), entry.on().toString())
                 .put(StockField.KIND.code(), entry.kind().code())

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.renkei.acsa.sheet.Sheet;
 import org.renkei.acsa.sheet.Sheet.Line;
@@ -21,7 +22,8 @@ import org.renkei.problem.Problem.FieldError;
 record StockSheet(List<Row> rows) {
 
     /// @param entry null where something is wrong
-    record Row(int line, @Nullable StockEntry entry, List<Objection> wrong) {}
+    /// @param stated what its quantity comes to, where it stood in another unit than one of issue
+    record Row(int line, @Nullable StockEntry entry, List<Objection> wrong, Optional<Objection> stated) {}
 
     /// @throws Problem when it is no table, or lacks a column
     static StockSheet read(byte[] file, LocalDate today) {
@@ -66,6 +68,16 @@ record StockSheet(List<Row> rows) {
             }
             cells.put(field, line.cell(column));
         });
+        var stated = SheetCells.quantity(
+                cells.getOrDefault(StockField.QUANTITY, ""),
+                cells.getOrDefault(StockField.UNIT, ""),
+                cells.getOrDefault(StockField.CATEGORY, ""),
+                "/quantity",
+                wrong,
+                (quantity, unit) -> {
+                    cells.put(StockField.QUANTITY, quantity);
+                    cells.put(StockField.UNIT, unit);
+                });
         var formulas = wrong.stream().map(Objection::at).toList();
         var reading = StockReader.read(cells, today);
         reading.objections().stream()
@@ -78,7 +90,7 @@ record StockSheet(List<Row> rows) {
                     new Objection("/reference", "the same entry as line " + before, before + " 行目と同じ証書番号・品名・日付の記載です"));
             entry = null;
         }
-        return new Row(line.number(), entry, List.copyOf(wrong));
+        return new Row(line.number(), entry, List.copyOf(wrong), stated);
     }
 
     List<StockEntry> entries() {

@@ -75,7 +75,8 @@ public final class StockView {
             boolean exercise,
             String label) {}
 
-    public record LineView(int line, List<Remark> wrong) {}
+    /// @param stated what its quantity comes to, where it stood in another unit
+    public record LineView(int line, List<Remark> wrong, List<Remark> stated) {}
 
     /// What bringing in a sheet would do, or has done.
     ///
@@ -120,6 +121,9 @@ public final class StockView {
     }
 
     static LineView line(StockSheet.Row row, Locale language) {
-        return new LineView(row.line(), PastOrderView.remarks(row.wrong(), language));
+        return new LineView(
+                row.line(),
+                PastOrderView.remarks(row.wrong(), language),
+                PastOrderView.remarks(row.stated().stream().toList(), language));
     }
 }

@@ -17,10 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.acsa.Order;
+import org.renkei.kernel.acsa.OrderClocks;
 import org.renkei.kernel.acsa.OrderFold;
 import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.acsa.StatementOfAccount;
+import org.renkei.kernel.acsa.followup.Ahead;
+import org.renkei.kernel.acsa.followup.Alert;
+import org.renkei.kernel.acsa.followup.OpenItem;
 import org.renkei.kernel.books.Transfer;
+import org.renkei.kernel.label.Label;
 import org.renkei.records.RecordFilter;
 import org.renkei.sight.Sights;
 import org.renkei.testing.MovableClock;
@@ -29,6 +34,7 @@ import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What is kept of orders is what folding all of them comes to, for whoever asks and whatever happens to a record.
 class AcsaBooksTests {
@@ -158,6 +164,63 @@ class AcsaBooksTests {
         assertThat(standing.valueStream().map(one -> one.path("state").asString()))
                 .doesNotContain("refused")
                 .hasSize(all.size() - 1);
+    }
+
+    @Test
+    void theQueueAndTheDashboardAreThoseOfFoldingEveryOrder() {
+        for (var party : List.of("JPN", "USA")) {
+            var node = federation.node(party);
+            var now = CLOCK.instant();
+            var json = node.bean(JsonMapper.class);
+            var standing = folded(node).stream()
+                    .filter(order -> !order.state().isOver())
+                    .toList();
+            var rows = node.get("/api/v1/acsa/orders?standing=true").json().path("orders");
+            assertThat(rows).hasSize(standing.size());
+            for (var order : standing) {
+                var label = Label.parse(rows.valueStream()
+                        .filter(row ->
+                                row.path("id").asString().equals(order.id().toString()))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("label")
+                        .asString());
+                var row = QueueRow.of(Standing.of(new Orders.Folded(order, Map.of(), label)), party, now);
+                assertThat(rows.valueStream().map(JsonNode::toString)).contains(json.writeValueAsString(row));
+            }
+            var on = AcsaTalk.today();
+            var open = OpenItem.of(standing, party, on);
+            var dashboard = node.get("/api/v1/acsa/dashboard").json();
+            assertThat(open).hasSizeGreaterThan(2);
+            assertThat(json.<JsonNode>valueToTree(FollowUpView.sums(open, List.of(), OpenItem::settlement))
+                            .valueStream()
+                            .mapToLong(sum -> sum.path("amount").asLong())
+                            .sum())
+                    .isEqualTo(dashboard
+                            .path("bySettlement")
+                            .valueStream()
+                            .mapToLong(sum -> sum.path("amount").asLong())
+                            .sum());
+            assertThat(dashboard.path("alerts")).hasSize((int) standing.stream()
+                    .mapToLong(order -> Alert.highest(order, now).size())
+                    .sum());
+        }
+    }
+
+    /// As it is kept, it is the same on every day to come.
+    @Test
+    void whatCanBecomeDueIsKeptWhole() {
+        var japan = federation.node("JPN");
+        var json = japan.bean(JsonMapper.class);
+        for (var order : folded(japan)) {
+            var ahead = Ahead.of(order);
+            var kept = json.readValue(json.writeValueAsString(ahead), Ahead.class);
+            assertThat(kept).isEqualTo(ahead);
+            for (var days : List.of(0, 6, 40, 301, 366, 400, 600)) {
+                var now = CLOCK.instant().plusSeconds(days * 86_400L);
+                assertThat(kept.clocks(now)).isEqualTo(OrderClocks.of(order, now));
+            }
+        }
     }
 
     @Test

@@ -96,6 +96,42 @@ class AcsaReconcileTests {
                 .contains(TO.toString());
     }
 
+    /// One of Japan sees less than one of the United States: what each says is held against no more than it can be of.
+    @Test
+    void officersOfDifferentClearanceFindNoDifferenceThatIsNone() {
+        invoiced("US-33");
+        var residents = new Residents(federation.node("JPN"), CLOCK);
+        var draft = Residents.draft("low.books", "JPN", "acsa-officer").replace("SECRET", "UNCLASSIFIED");
+        var low = residents.settleAs("low.books", draft).signedIn();
+        var fields = AcsaTalk.fuel(federation.node("JPN"), "USA", "reimbursement");
+        var secret = AcsaTalk.request(federation.node("JPN"), "SECRET//REL TO JPN, USA", fields);
+        assertThat(secret.status()).as(secret.text()).isEqualTo(201);
+        eventually(
+                "USA has the secret order",
+                () -> federation
+                                .node("USA")
+                                .get("/api/v1/acsa/orders/" + secret.id())
+                                .status()
+                        == 200);
+        var said = low.send("POST", "/api/v1/acsa/accounts/USA/said", PERIOD);
+        assertThat(said.status()).as(said.text()).isEqualTo(201);
+        eventually(
+                "USA compares",
+                () -> !comparison("USA").path("verdict").asString().startsWith("partner"));
+        var compared = comparison("USA");
+        assertThat(compared.path("verdict").asString()).as(compared.toString()).isEqualTo("agree");
+        assertThat(compared.path("over").asString()).startsWith("UNCLASSIFIED");
+        assertThat(compared.path("apart").asInt()).isOne();
+        say("USA");
+        federation.confirmed("USA", "JPN");
+        var seen = low.get("/api/v1/acsa/accounts/USA/comparison?from=" + FROM + "&to=" + TO);
+        assertThat(seen.json().path("verdict").asString()).isEqualTo("partner-has-not-said");
+        assertThat(seen.text()).doesNotContain(secret.id(), "SECRET");
+        say("JPN");
+        both("agree");
+        assertThat(comparison("USA").path("over").isString()).isFalse();
+    }
+
     @Test
     void whatBothClosedIsNotTakenBackAndOfAnOldNodeNoPostingIsLost() {
         var talk = invoiced("US-32");

@@ -14,6 +14,7 @@ import org.renkei.testing.Recordings;
 /// A stock number says what it is, in both languages.
 class SupplyClassesTest {
     private static final String GROUPS = "logistics/codes/federal_supply_group.csv.gz";
+    private static final String CLASSES = "logistics/codes/federal_supply_group_class.csv.gz";
 
     @Test
     void theClassIsNamedAndElseItsGroup() {
@@ -28,13 +29,35 @@ class SupplyClassesTest {
     @Test
     void everyNameIsThereInBothLanguages() {
         assertThat(SupplyClasses.groups()).hasSize(78);
-        assertThat(SupplyClasses.classes()).hasSizeGreaterThan(180);
+        assertThat(SupplyClasses.classes()).hasSizeGreaterThan(660);
         Stream.concat(SupplyClasses.groups().values().stream(), SupplyClasses.classes().values().stream())
                 .forEach(name -> {
                     assertThat(name.get("en")).matches("\\p{ASCII}+").isNotBlank();
                     assertThat(name.get("ja")).matches(".*[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}].*");
                 });
         assertThat(List.copyOf(SupplyClasses.classes().keySet())).isSorted();
+    }
+
+    @Test
+    void aClassWithoutAJapaneseNameBearsThatOfItsGroup() {
+        assertThat(SupplyClasses.nameOf("1005014174015"))
+                .containsEntry("en", "Guns, through 30 mm")
+                .containsEntry("ja", "武器（Guns, through 30 mm）");
+    }
+
+    /// Skipped where the recordings are absent.
+    @Test
+    void theClassesAreThoseOfThePublishedTable() throws IOException {
+        Recordings.need(CLASSES);
+        var published = new String(Recordings.read(CLASSES), ISO_8859_1)
+                .lines()
+                .skip(1)
+                .filter(line -> !line.endsWith("Historical FSC"))
+                .map(line -> line.split(",")[0])
+                .toList();
+        assertThat(published).containsAll(SupplyClasses.classes().keySet());
+        assertThat(published.stream().filter(code -> !SupplyClasses.classes().containsKey(code)))
+                .hasSizeLessThan(8);
     }
 
     @Test

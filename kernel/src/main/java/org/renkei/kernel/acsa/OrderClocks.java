@@ -58,6 +58,26 @@ public final class OrderClocks {
         }
     }
 
+    /// One clock whatever the day.
+    ///
+    /// @param after it runs from the day after this one; null for one that runs already
+    public record Running(
+            String code,
+            int delivery,
+            String party,
+            @Nullable Act act,
+            LocalDate due,
+            String source,
+            @Nullable LocalDate after) {
+        boolean runsOn(LocalDate today) {
+            return after == null || today.isAfter(after);
+        }
+
+        Clock on(LocalDate today) {
+            return new Clock(code, delivery, party, act, due, ChronoUnit.DAYS.between(today, due), source);
+        }
+    }
+
     /// Until when a debt in kind may be settled in kind: as agreed, and never beyond the limit.
     static LocalDate settleBy(LocalDate deliveredOn, long dueDays) {
         var agreed = deliveredOn.plusDays(Math.min(dueDays, 10_000));
@@ -72,13 +92,25 @@ public final class OrderClocks {
 
     /// The nearest first; none when the order is over.
     public static List<Clock> of(Order order, Instant now) {
-        var clocks = new ArrayList<Clock>();
+        return on(running(order), LocalDate.ofInstant(now, order.zone()));
+    }
+
+    /// Those of these clocks that run on a day at the place of delivery, in their order.
+    public static List<Clock> on(List<Running> clocks, LocalDate today) {
+        return clocks.stream()
+                .filter(one -> one.runsOn(today))
+                .map(one -> one.on(today))
+                .toList();
+    }
+
+    /// All that run or will run as the order stands, the nearest first.
+    public static List<Running> running(Order order) {
+        var clocks = new ArrayList<Running>();
         var request = order.request();
         if (request == null || order.state().isOver()) {
             return List.of();
         }
-        var today = LocalDate.ofInstant(now, order.zone());
-        var making = new Making(order, today, clocks);
+        var making = new Making(order, clocks);
         switch (order.state()) {
             case REQUESTED ->
                 making.add("answer", 0, order.supplier(), Act.QUOTE, request.date("neededOn"), "needed on");
@@ -91,8 +123,9 @@ public final class OrderClocks {
         }
         order.deliveries().forEach(making::delivery);
         order.onward().stream().filter(one -> one.consented() == null).forEach(making::onward);
-        clocks.sort(
-                Comparator.comparing(Clock::due).thenComparing(Clock::delivery).thenComparing(Clock::code));
+        clocks.sort(Comparator.comparing(Running::due)
+                .thenComparing(Running::delivery)
+                .thenComparing(Running::code));
         return List.copyOf(clocks);
     }
 
@@ -100,9 +133,9 @@ public final class OrderClocks {
         return of(order, now).stream().findFirst();
     }
 
-    private record Making(Order order, LocalDate today, List<Clock> clocks) {
+    private record Making(Order order, List<Running> clocks) {
         void add(String code, int delivery, String party, @Nullable Act act, LocalDate due, String source) {
-            clocks.add(new Clock(code, delivery, party, act, due, ChronoUnit.DAYS.between(today, due), source));
+            clocks.add(new Running(code, delivery, party, act, due, source, null));
         }
 
         void offer() {
@@ -159,16 +192,14 @@ public final class OrderClocks {
                     null,
                     limit(from),
                     "10 U.S.C. 2345; r05-0449");
-            if (today.isAfter(limit(from))) {
-                add("offset", number, supplier, null, from.plusMonths(OFFSET_MONTHS), "10 U.S.C. 2345(c)");
-            }
+            var offset = from.plusMonths(OFFSET_MONTHS);
+            clocks.add(new Running("offset", number, supplier, null, offset, "10 U.S.C. 2345(c)", limit(from)));
         }
 
         private void inKind(String code, Delivery one, Act act, LocalDate due) {
             add(code, one.number(), order.requester(), act, due, "10 U.S.C. 2345(b)");
-            if (today.isAfter(due)) {
-                add("convert", one.number(), order.supplier(), Act.CONVERT, due.plusDays(INVOICE_DAYS), "desk");
-            }
+            var convert = due.plusDays(INVOICE_DAYS);
+            clocks.add(new Running("convert", one.number(), order.supplier(), Act.CONVERT, convert, "desk", due));
         }
 
         private LocalDate paymentDue(Delivery one) {

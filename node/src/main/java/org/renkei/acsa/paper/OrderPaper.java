@@ -75,6 +75,7 @@ public final class OrderPaper {
         blocks.add(settlements());
         blocks.add(new Block.Heading(words("What both nations said", "D　両国の申述")));
         blocks.add(said.table());
+        said.remarks().ifPresent(blocks::add);
         blocks.add(new Block.Heading(words("Places in the ledger", "E　開示台帳での位置")));
         blocks.add(new Block.Paragraph(words(
                 "Enter a code at the screen of ledgers or of statements of account of either nation: it says whether that statement stands there.",

@@ -2,11 +2,10 @@ package org.renkei.acsa.paper;
 
 import static java.util.Map.entry;
 
-import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.renkei.acsa.money.Amounts;
 import org.renkei.documents.Words;
 import org.renkei.kernel.acsa.Act;
 import org.renkei.kernel.acsa.SupplyCategory;
@@ -75,8 +74,7 @@ final class PaperWords {
 
     /// `1,234.56 USD`.
     static String money(long minor, String currency) {
-        var digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        return String.format(Locale.ROOT, "%,." + digits + "f %s", BigDecimal.valueOf(minor, digits), currency);
+        return Amounts.text(minor, currency, Locale.ENGLISH);
     }
 
     static String amount(long amount, Asset asset) {

@@ -6,13 +6,16 @@ import static org.renkei.acsa.paper.PaperWords.words;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.renkei.documents.Block;
 import org.renkei.documents.Block.Column;
 import org.renkei.documents.Block.Seal;
 import org.renkei.kernel.acsa.Act;
 import org.renkei.kernel.acsa.Order.Told;
 import org.renkei.kernel.acsa.Statement;
+import org.renkei.kernel.cbor.CborText;
 import org.renkei.kernel.ledger.LedgerPlace;
 
 /// What both nations said on an order, each with its place in a ledger as far as the reader may know it.
@@ -42,6 +45,19 @@ record PlacedStatements(List<Told> told, Map<UUID, LedgerPlace> places) {
                 said.has("delivery") ? number(said.number("delivery")) : "",
                 one.fits() ? "適合 fits" : "不適合 does not fit",
                 place == null ? "" : place.ledger() + " " + number(place.position()));
+    }
+
+    /// Remarks: in what other unit a quantity was stated, and whatever else; empty where nobody remarked anything.
+    Optional<Block> remarks() {
+        var columns = List.of(new Column(words("Party, no.", "国・番号"), 9), new Column(words("Remarks", "備考"), 104));
+        var rows = told.stream()
+                .filter(Told::fits)
+                .map(Told::statement)
+                .flatMap(said -> said.body().entries().get("remarks") instanceof CborText(var text) && !text.isBlank()
+                        ? Stream.of(List.of(said.party() + " " + said.number(), text))
+                        : Stream.empty())
+                .toList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Block.Table(columns, rows, OrderPaper.NONE));
     }
 
     Block.Seals seals() {

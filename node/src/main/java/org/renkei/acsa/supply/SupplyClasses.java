@@ -46,6 +46,15 @@ public final class SupplyClasses {
         return Map.of("en", english, "ja", japanese);
     }
 
+    /// Where a class has no Japanese name, that of its group stands before the English one.
+    private static String japanese(String[] cells) {
+        return cells[2].isEmpty()
+                ? SupplyGroup.find(cells[0])
+                        .map(group -> group.japanese() + "（" + cells[1] + "）")
+                        .orElse(cells[1])
+                : cells[2];
+    }
+
     private static Map<String, Map<String, String>> read() {
         try (InputStream in = SupplyClasses.class.getResourceAsStream(PATH)) {
             if (in == null) {
@@ -62,7 +71,7 @@ public final class SupplyClasses {
                                 || SupplyGroup.find(cells[0]).isEmpty()) {
                             throw new IllegalStateException(PATH + ": " + line);
                         }
-                        classes.put(cells[0], names(cells[1], cells[2]));
+                        classes.put(cells[0], names(cells[1], japanese(cells)));
                     });
             return classes;
         } catch (IOException e) {

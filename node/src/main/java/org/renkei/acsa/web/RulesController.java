@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.renkei.acsa.CeilingDesk;
+import org.renkei.acsa.MeasureDesk;
 import org.renkei.acsa.NettingDesk;
 import org.renkei.acsa.RateDesk;
 import org.renkei.identity.Caller;
@@ -20,17 +21,19 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/// By what this nation reckons and lets settle: rates, ceilings, authorities.
+/// By what this nation reckons and lets settle: rates, measures, ceilings, authorities.
 @RestController
 class RulesController {
     private final RateDesk rates;
     private final CeilingDesk ceilings;
     private final NettingDesk nettings;
+    private final MeasureDesk measures;
 
-    RulesController(RateDesk rates, CeilingDesk ceilings, NettingDesk nettings) {
+    RulesController(RateDesk rates, CeilingDesk ceilings, NettingDesk nettings, MeasureDesk measures) {
         this.rates = rates;
         this.ceilings = ceilings;
         this.nettings = nettings;
+        this.measures = measures;
     }
 
     @GetMapping("/api/v1/acsa/rates")
@@ -49,6 +52,15 @@ class RulesController {
     RateDesk.Conversion convert(
             @RequestParam long amount, @RequestParam String from, @RequestParam String to, @RequestParam LocalDate on) {
         return rates.convert(amount, from, to, on);
+    }
+
+    @GetMapping("/api/v1/acsa/measures")
+    MeasureDesk.Measured measure(
+            @RequestParam String quantity,
+            @RequestParam String in,
+            @RequestParam String unit,
+            @RequestParam(defaultValue = "") String category) {
+        return measures.convert(quantity, in, unit, category);
     }
 
     @GetMapping("/api/v1/acsa/ceilings")

@@ -2,6 +2,7 @@ package org.renkei.acsa.web;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.UUID;
 import org.renkei.acsa.PastOrderDesk;
 import org.renkei.acsa.PastOrderView.Look;
 import org.renkei.acsa.PastOrderView.PastOrders;
@@ -49,6 +50,13 @@ class SheetController {
             Locale language) {
         var chosen = Form.of(form);
         return file(sheets.account(party, from, to, chosen, caller, language), chosen);
+    }
+
+    @GetMapping("/api/v1/acsa/sheets/orders/{id}")
+    ResponseEntity<byte[]> order(
+            @PathVariable UUID id, @RequestParam String form, @AuthenticationPrincipal Caller caller, Locale language) {
+        var chosen = Form.of(form);
+        return file(sheets.order(id, chosen, caller, language), chosen);
     }
 
     @GetMapping("/api/v1/acsa/sheets/past-orders")

@@ -3,10 +3,10 @@ package org.renkei.kernel.acsa.followup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.renkei.kernel.acsa.Order;
-import org.renkei.kernel.acsa.OrderClocks;
 import org.renkei.kernel.acsa.OrderClocks.Clock;
 
 /// A clock that has come so near that somebody has to be told, or is past. The days are the desk's own; no source
@@ -56,13 +56,18 @@ public record Alert(UUID order, Clock clock, Rung rung, LocalDate since) {
 
     /// Every rung that was reached, of every clock that runs.
     public static List<Alert> of(Order order, Instant now) {
-        var today = LocalDate.ofInstant(now, order.zone());
+        return of(Ahead.of(order), now);
+    }
+
+    /// Every rung that was reached, of every clock that runs.
+    public static List<Alert> of(Ahead order, Instant now) {
+        var today = order.day(now);
         var alerts = new ArrayList<Alert>();
-        for (var clock : OrderClocks.of(order, now)) {
+        for (var clock : order.clocks(now)) {
             for (var rung : Rung.values()) {
                 var since = rung.since(clock.due());
                 if (!today.isBefore(since)) {
-                    alerts.add(new Alert(order.id(), clock, rung, since));
+                    alerts.add(new Alert(order.order(), clock, rung, since));
                 }
             }
         }
@@ -71,10 +76,18 @@ public record Alert(UUID order, Clock clock, Rung rung, LocalDate since) {
 
     /// The highest rung of each clock.
     public static List<Alert> highest(Order order, Instant now) {
-        var all = of(order, now);
-        return all.stream()
-                .filter(one -> all.stream()
-                        .noneMatch(other -> other.clock.equals(one.clock) && other.rung.compareTo(one.rung) > 0))
+        return highest(Ahead.of(order), now);
+    }
+
+    /// The highest rung of each clock.
+    public static List<Alert> highest(Ahead order, Instant now) {
+        var today = order.day(now);
+        return order.clocks(now).stream()
+                .flatMap(clock -> Arrays.stream(Rung.values())
+                        .filter(rung -> !today.isBefore(rung.since(clock.due())))
+                        .reduce((lower, higher) -> higher)
+                        .map(rung -> new Alert(order.order(), clock, rung, rung.since(clock.due())))
+                        .stream())
                 .toList();
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.renkei.kernel.acsa.Commitment.Direction;
-import org.renkei.kernel.acsa.Delivery;
 import org.renkei.kernel.acsa.DeliveryState;
 import org.renkei.kernel.acsa.Order;
 import org.renkei.kernel.acsa.OrderClocks;
+import org.renkei.kernel.acsa.followup.Ahead.Open;
 
 /// A delivery that is not settled.
 ///
@@ -62,25 +62,30 @@ public record OpenItem(
 
     /// The oldest first.
     public static List<OpenItem> of(Collection<Order> orders, String self, LocalDate today) {
+        return ahead(orders.stream().map(Ahead::of).toList(), self, today);
+    }
+
+    /// The oldest first.
+    public static List<OpenItem> ahead(Collection<Ahead> orders, String self, LocalDate today) {
         return orders.stream()
                 .flatMap(order -> order.deliveries().stream()
                         .filter(one -> one.state() != DeliveryState.SETTLED)
                         .map(one -> of(order, one, self, today)))
                 .sorted(Comparator.comparing(OpenItem::deliveredOn)
-                        .thenComparing(item -> item.order.toString())
+                        .thenComparing(OpenItem::order, Ahead.BY_ID)
                         .thenComparing(OpenItem::delivery))
                 .toList();
     }
 
-    private static OpenItem of(Order order, Delivery one, String self, LocalDate today) {
+    private static OpenItem of(Ahead order, Open one, String self, LocalDate today) {
         var supplies = order.supplier().equals(self);
         return new OpenItem(
-                order.id(),
+                order.order(),
                 one.number(),
                 supplies ? order.requester() : order.supplier(),
                 supplies ? Direction.SUPPLIED : Direction.RECEIVED,
                 one.state(),
-                one.settlement().code(),
+                one.settlement(),
                 order.currency(),
                 one.outstanding(),
                 one.deliveredOn(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.renkei.kernel.acsa.CostElement;
 
 /// A field of a past order, in the order of the columns. Headings are the names that officers give it; the first two
 /// are
@@ -23,6 +24,12 @@ public enum PastField {
     SETTLEMENT("settlement", true, "Settlement", "決済方法", "form of settlement", "決済の方法"),
     CURRENCY("currency", false, "Currency", "通貨", "ccy"),
     AMOUNT("amount", false, "Amount", "金額", "value", "price", "total", "総額", "合計"),
+    /// What the amount is made of, as [CostElement] has it.
+    UNIT_COST("costUnitCost", false, "Unit cost", "本体価格", "goods", "材料費"),
+    TRANSPORT("costTransport", false, "Transport cost", "輸送費", "transport", "freight", "運賃"),
+    HANDLING("costHandling", false, "Handling cost", "取扱費", "handling", "荷役費"),
+    ADMINISTRATION("costAdministration", false, "Contract administration cost", "契約管理費", "administration"),
+    OTHER_COST("costOther", false, "Other cost", "その他の費用", "other costs", "その他費用"),
     AGREED_ON("agreedOn", false, "Agreed on", "合意日", "ordered on", "order date", "発注日"),
     DELIVERED_ON("deliveredOn", true, "Delivered on", "引渡日", "delivery date", "delivered", "納入日", "提供日"),
     RECEIVED_ON("receivedOn", false, "Received on", "受領日", "receipt date", "received"),
@@ -64,7 +71,12 @@ public enum PastField {
     }
 
     public boolean isMoney() {
-        return this == AMOUNT || this == SETTLED_AMOUNT;
+        return this == AMOUNT || this == SETTLED_AMOUNT || isCost();
+    }
+
+    /// Whether it is one of the elements of which the amount is made.
+    public boolean isCost() {
+        return Arrays.stream(CostElement.values()).anyMatch(one -> one.field().equals(code));
     }
 
     public boolean isDate() {

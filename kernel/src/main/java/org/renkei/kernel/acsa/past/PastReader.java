@@ -1,6 +1,7 @@
 package org.renkei.kernel.acsa.past;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,7 +85,8 @@ public final class PastReader {
             case SETTLEMENT -> word(field, PastWords.settlement(cell), PastWords.settlements());
             case QUANTITY -> quantity(plain);
             case CURRENCY -> currency(plain.toUpperCase(Locale.ROOT));
-            case AMOUNT, SETTLED_AMOUNT -> money(field, plain);
+            case AMOUNT, SETTLED_AMOUNT, UNIT_COST, TRANSPORT, HANDLING, ADMINISTRATION, OTHER_COST ->
+                money(field, plain);
             case AGREED_ON, DELIVERED_ON, RECEIVED_ON, SETTLED_ON -> day(field, plain);
         }
     }
@@ -231,6 +233,7 @@ public final class PastReader {
         if (!values.containsKey(PastField.AMOUNT) && values.containsValue("reimbursement")) {
             find(PastField.AMOUNT, "no amount is recorded", "金額の記録がありません");
         }
+        costs();
         if (settledOn == null && today.isAfter(limit)) {
             find(
                     PastField.SETTLED_ON,
@@ -241,6 +244,26 @@ public final class PastReader {
                     PastField.SETTLED_ON,
                     "settled after twelve months ended on " + limit,
                     "12 か月の期限（" + limit + "）の後に決済されています");
+        }
+    }
+
+    /// The elements of a line are rounded each for itself: less than one minor unit for each is no difference.
+    private void costs() {
+        var costs = values.keySet().stream()
+                .filter(PastField::isCost)
+                .map(field -> new BigDecimal(values.getOrDefault(field, "0")))
+                .toList();
+        var amount = values.get(PastField.AMOUNT);
+        if (costs.isEmpty() || amount == null) {
+            return;
+        }
+        var sum = costs.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var difference = sum.subtract(new BigDecimal(amount)).unscaledValue().abs();
+        if (difference.compareTo(BigInteger.valueOf(costs.size())) >= 0) {
+            find(
+                    PastField.AMOUNT,
+                    "the cost elements come to " + sum.toPlainString() + ", the amount is " + amount,
+                    "費用の内訳の合計は " + sum.toPlainString() + "、金額は " + amount + " です");
         }
     }
 

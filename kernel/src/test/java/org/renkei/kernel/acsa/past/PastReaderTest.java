@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.renkei.kernel.acsa.CostElement;
 import org.renkei.kernel.acsa.Objection;
 import org.renkei.kernel.acsa.past.PastReader.Reading;
 
@@ -40,6 +41,32 @@ class PastReaderTest {
         var cells = usual();
         cells.put(field, cell);
         return PastReader.read(cells, TODAY);
+    }
+
+    /// Each element of a line is rounded for itself.
+    @ParameterizedTest
+    @CsvSource({
+        "1000, 234.50, true",
+        "1000, 234.51, true",
+        "1000, 234.52, false",
+        "1000, 200, false",
+        "1234.50, 0, true"
+    })
+    void costElementsComeToTheAmountButForTheirRounding(String unitCost, String transport, boolean same) {
+        var cells = usual();
+        cells.put(PastField.UNIT_COST, unitCost);
+        cells.put(PastField.TRANSPORT, transport);
+        var reading = PastReader.read(cells, TODAY);
+        assertThat(reading.objections()).isEmpty();
+        assertThat(reading.findings()).hasSize(same ? 0 : 1);
+        assertThat(reading.order().values()).containsKeys(PastField.UNIT_COST, PastField.TRANSPORT);
+    }
+
+    @Test
+    void everyCostElementHasItsColumn() {
+        assertThat(List.of(CostElement.values()))
+                .allSatisfy(one -> assertThat(PastField.find(one.field()))
+                        .hasValueSatisfying(field -> assertThat(field.isCost()).isTrue()));
     }
 
     @Test
