@@ -32,6 +32,7 @@ import org.renkei.release.DecisionView;
 import org.renkei.release.RecordDesk;
 import org.renkei.release.ReleaseDesk;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Figures;
 import org.renkei.sight.Showings;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
@@ -53,6 +54,7 @@ public class AcsaDesk {
     private final PartyRegister register;
     private final Sights sights;
     private final Showings showings;
+    private final Figures figures;
     private final AuditLog audit;
     private final Clock clock;
     private final String self;
@@ -70,6 +72,7 @@ public class AcsaDesk {
             PartyRegister register,
             Sights sights,
             Showings showings,
+            Figures figures,
             AuditLog audit,
             NodeSettings settings,
             Clock clock) {
@@ -85,6 +88,7 @@ public class AcsaDesk {
         this.register = register;
         this.sights = sights;
         this.showings = showings;
+        this.figures = figures;
         this.audit = audit;
         this.clock = clock;
         this.self = settings.node().party();
@@ -220,12 +224,22 @@ public class AcsaDesk {
                 "acsa-account-made",
                 null,
                 partner,
-                Map.of("from", from, "to", to, "hash", hash.hex()))));
+                Map.of(
+                        "from",
+                        from,
+                        "to",
+                        to,
+                        "hash",
+                        hash.hex(),
+                        "count",
+                        account.entries().size(),
+                        "label",
+                        label.text()))));
         return new DrawnUp(account, hash, label.text(), view);
     }
 
     /// This nation's books toward every partner as they stand; each ledger has to sum to zero.
-    @Transactional(readOnly = true)
+    @Transactional
     public TrialBalance trialBalance(Caller caller) {
         var view = orders.view(caller);
         var balances = accounts.balances(view, "");
@@ -235,6 +249,7 @@ public class AcsaDesk {
             sums.merge(one.asset() + " " + one.unit() + " pending", one.pending(), Math::addExact);
         });
         var label = orders.label(view, "").map(Label::text).orElse("UNCLASSIFIED//REL TO " + self);
+        figures.note(caller, new Figures.Subject("books", null, null, null, balances.size(), label));
         return new TrialBalance(label, balances, sums.values().stream().allMatch(sum -> sum == 0));
     }
 
