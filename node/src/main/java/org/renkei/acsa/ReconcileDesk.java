@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.acsa.ComparisonView.Said;
@@ -93,7 +94,8 @@ public class ReconcileDesk {
         var differing = compared.orders();
         var told = releases(folded, differing.stream().map(one -> one.order()).toList(), caller, language);
         var gaps = new Gaps(self, partner, folded, told, takenBack);
-        note(folded, differing.stream().map(one -> one.order()).toList(), theirs, partner, from, to, caller);
+        var named = differing.stream().map(one -> one.order()).collect(Collectors.toSet());
+        note(folded, named, theirs, partner, from, to, caller);
         return new ComparisonView(
                 self,
                 partner,
@@ -120,7 +122,7 @@ public class ReconcileDesk {
     /// Orders that differ, and what the partner said, are named; of the others that there were so many.
     private void note(
             List<Folded> folded,
-            List<UUID> differing,
+            Set<UUID> differing,
             List<One> theirs,
             String partner,
             LocalDate from,
