@@ -20,22 +20,30 @@ const NO_EVENTS = new Set([
   'backup-timer',
   'backup-when-due',
   'by-hand',
+  'came-back',
   'case-replay',
   'case-told',
   'certificate-ended',
   'certificate-unknown',
+  'handover-brief',
   'in-force',
   'logout-replayed',
   'needs-review',
   'no-question',
   'no-tls',
+  'newer-in-part',
+  'newer-unlike',
+  'newer-waits',
   'node-failed',
   'node-stops',
   'not-allowed',
   'not-ready',
+  'older-elsewhere',
   'past-orders',
   'release-policy',
+  'revision-came-back',
   'sees-nothing',
+  'taken-back',
   'tak-rounds',
   'tak-view',
   'tracks-audience',
@@ -77,6 +85,23 @@ describe('a sentence', () => {
 
   it('holds the details', () => {
     expect(sentence({ ...entry, details: { revision: 2 } }, t)).toContain('"revision":"2"');
+  });
+
+  it('names the page and the days of figures', () => {
+    const details = { list: 'books', count: 3, label: 'SECRET//REL TO JPN' };
+    const told = sentence({ ...entry, event: 'figures-read', details }, t);
+    expect(told).toContain('audit.list.books');
+    expect(told).toContain('audit.daysAll');
+    expect(sentence({ ...entry, event: 'figures-read', details: { ...details, from: '2026-01-01' } }, t)).toContain(
+      '2026-01-01',
+    );
+  });
+
+  it('names what is missing of a revision that did not come back', () => {
+    const details = { partner: 'USA', what: 'newer-in-part', missing: ['/remarks'] };
+    expect(sentence({ ...entry, event: 'record-recovered', party: 'USA', details }, t)).toMatch(
+      /audit\.recovered\.newer-in-part.*\/remarks/,
+    );
   });
 
   it('says who and what kind of thing when the reader may not see the details', () => {

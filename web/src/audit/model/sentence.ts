@@ -11,10 +11,22 @@ function word(name: string, value: unknown, t: Translate): string {
     const key = `audit.list.${String(value)}`;
     return isTextKey(key) ? t(key) : String(value);
   }
+  if (name === 'what') {
+    const key = `audit.recovered.${String(value)}`;
+    return isTextKey(key) ? t(key) : String(value);
+  }
   if (name === 'shown' && Array.isArray(value)) {
     return t('audit.listShown', { count: value.length });
   }
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Of which days figures are; all where none are said. */
+function days({ details }: AuditEntry, t: Translate): string {
+  const { from, to } = details;
+  return from === undefined && to === undefined
+    ? t('audit.daysAll')
+    : t('audit.daysFromTo', { from: String(from ?? '–'), to: String(to ?? '–') });
 }
 
 /** One entry as a sentence that a stranger can read; who did what kind of thing, when the reader may not see more. */
@@ -23,6 +35,11 @@ export function sentence(entry: AuditEntry, t: Translate): string {
   const values: Record<string, string> = { actor: entry.actor, party: entry.party ?? '–' };
   for (const [name, value] of Object.entries(entry.details)) {
     values[name] = word(name, value, t);
+  }
+  values.days = days(entry, t);
+  const named = [entry.details.missing, entry.details.older].flat().filter((one) => typeof one === 'string');
+  if (named.length > 0) {
+    values.what = `${values.what} (${named.join(', ')})`;
   }
   if (!isTextKey(key)) {
     return entry.event;

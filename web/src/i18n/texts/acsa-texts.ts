@@ -6,8 +6,8 @@ export const acsaTexts = {
   'action.goAcsa': ['Go to ACSA orders', '物品役務相互提供へ'],
   'event.acsa-account-made': ['statement of account made', '計算書の作成'],
   'tells.acsa-account-made': [
-    '{{actor}} made a statement of account ({{from}} to {{to}}).',
-    '{{actor}} が計算書を作成しました（{{from}}〜{{to}}）。',
+    '{{actor}} made a statement of account ({{from}} to {{to}}) with {{party}}.',
+    '{{actor}} が {{party}} との計算書を作成しました（{{from}}〜{{to}}）。',
   ],
   'acsa.title': ['Supplies and services (ACSA)', '物品役務相互提供（ACSA）'],
   'acsa.subtitle': [

@@ -56,6 +56,25 @@ export const auditTexts = {
     'An entry of {{actor}} was not taken: {{what}}.',
     '{{actor}} の項目を受け付けませんでした（{{what}}）。',
   ],
+  'audit.recovered.came-back': ['the record, as it is held there', '記録（相手の保有する形）'],
+  'audit.recovered.revision-came-back': ['a newer revision, whole', '新しい版（全体）'],
+  'audit.recovered.newer-in-part': [
+    'a newer revision is held only in part; this node keeps its older one: write it anew',
+    '新しい版は一部しか残っていません。このノードは古い版のままです。書き直してください',
+  ],
+  'audit.recovered.older-elsewhere': [
+    'a newer revision; another partner holds an older one, and nobody can prove for whom the newer was: write it anew',
+    '新しい版。別の相手国が古い版を保有しており、新しい版の開示先を証明できません。書き直してください',
+  ],
+  'audit.recovered.newer-waits': [
+    'a newer revision, which waits for what the other partners hold; if it is not back after they were connected, write it anew',
+    '新しい版。他の相手国の保有状況を待っています。接続後も戻らない場合は書き直してください',
+  ],
+  'audit.recovered.newer-unlike': [
+    'newer forms that do not fit together: write it anew',
+    '新しい版の写しが一致しません。書き直してください',
+  ],
+  'audit.recovered.taken-back': ['it had been taken back: decide it again', '撤回済みでした。再度判断してください'],
   'tells.record-recovered': [
     'A release to {{party}} that had been lost here came back from there: {{what}}.',
     '失われていた {{party}} への開示を相手から回復しました（{{what}}）。',

@@ -33,6 +33,7 @@ import org.renkei.release.DecisionView;
 import org.renkei.release.RecordDesk;
 import org.renkei.release.ReleaseDesk;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Figures;
 import org.renkei.sight.Showings;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
@@ -54,6 +55,7 @@ public class AcsaDesk {
     private final PartyRegister register;
     private final Sights sights;
     private final Showings showings;
+    private final Figures figures;
     private final AuditLog audit;
     private final Clock clock;
     private final String self;
@@ -71,6 +73,7 @@ public class AcsaDesk {
             PartyRegister register,
             Sights sights,
             Showings showings,
+            Figures figures,
             AuditLog audit,
             NodeSettings settings,
             Clock clock) {
@@ -86,6 +89,7 @@ public class AcsaDesk {
         this.register = register;
         this.sights = sights;
         this.showings = showings;
+        this.figures = figures;
         this.audit = audit;
         this.clock = clock;
         this.self = settings.node().party();
@@ -221,12 +225,22 @@ public class AcsaDesk {
                 "acsa-account-made",
                 null,
                 partner,
-                Map.of("from", from, "to", to, "hash", hash.hex()))));
+                Map.of(
+                        "from",
+                        from,
+                        "to",
+                        to,
+                        "hash",
+                        hash.hex(),
+                        "count",
+                        account.entries().size(),
+                        "label",
+                        label.text()))));
         return new DrawnUp(account, hash, label.text(), view);
     }
 
     /// This nation's books toward every partner as they stand; each ledger has to sum to zero.
-    @Transactional(readOnly = true)
+    @Transactional
     public TrialBalance trialBalance(Caller caller) {
         var view = orders.view(caller);
         var balances = accounts.balances(view, "");
@@ -236,6 +250,7 @@ public class AcsaDesk {
             sums.merge(one.asset() + " " + one.unit() + " pending", one.pending(), Math::addExact);
         });
         var label = orders.label(view, "").map(Label::text).orElse("UNCLASSIFIED//REL TO " + self);
+        figures.note(caller, new Figures.Subject("books", null, null, null, balances.size(), label));
         return new TrialBalance(label, balances, sums.values().stream().allMatch(sum -> sum == 0));
     }
 

@@ -25,10 +25,12 @@ import org.renkei.kernel.acsa.SupplyCategory;
 import org.renkei.kernel.acsa.ceiling.Ceiling;
 import org.renkei.kernel.acsa.ceiling.Ceilings;
 import org.renkei.kernel.exchange.ReferenceRates;
+import org.renkei.kernel.label.Label;
 import org.renkei.party.PartyRegister;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Figures;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +47,7 @@ public class CeilingDesk {
     private final CommitmentBook counted;
     private final PartyRegister register;
     private final Sights sights;
+    private final Figures figures;
     private final AuditLog audit;
     private final Clock clock;
     private final String self;
@@ -56,6 +59,7 @@ public class CeilingDesk {
             CommitmentBook counted,
             PartyRegister register,
             Sights sights,
+            Figures figures,
             AuditLog audit,
             NodeSettings settings,
             Clock clock) {
@@ -65,6 +69,7 @@ public class CeilingDesk {
         this.counted = counted;
         this.register = register;
         this.sights = sights;
+        this.figures = figures;
         this.audit = audit;
         this.clock = clock;
         this.self = settings.node().party();
@@ -89,15 +94,19 @@ public class CeilingDesk {
             @Nullable Long left,
             List<String> withoutRate) {}
 
-    @Transactional(readOnly = true)
+    @Transactional
     public List<CeilingView> list(Caller caller) {
         if (sights.isLiaison(caller)) {
             return List.of();
         }
-        var figures = seesAll(caller);
+        var seesAll = seesAll(caller);
         var commitments = commitments(null);
+        if (seesAll) {
+            var label = orders.label(orders.view(caller), "").map(Label::text).orElse("UNCLASSIFIED//REL TO " + self);
+            figures.note(caller, new Figures.Subject("ceilings", null, null, null, commitments.size(), label));
+        }
         return ceilings(commitments).uses(commitments).stream()
-                .map(use -> view(use, figures))
+                .map(use -> view(use, seesAll))
                 .toList();
     }
 

@@ -13,15 +13,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.renkei.acsa.FollowUpView.AlertView;
 import org.renkei.acsa.FollowUpView.Dashboard;
 import org.renkei.acsa.FollowUpView.ItemView;
 import org.renkei.acsa.FollowUpView.Sum;
+import org.renkei.acsa.Orders.Folded;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.acsa.Commitment;
 import org.renkei.kernel.acsa.OrderClocks;
+import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.acsa.followup.Ahead;
 import org.renkei.kernel.acsa.followup.Alert;
 import org.renkei.kernel.acsa.followup.Draft;
@@ -32,6 +36,8 @@ import org.renkei.party.PartyRegister;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.FieldError;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Figures;
+import org.renkei.sight.Showings;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +53,8 @@ public class FollowUpDesk {
     private final AlertBook alerts;
     private final PartyRegister register;
     private final Sights sights;
+    private final Showings showings;
+    private final Figures figures;
     private final AuditLog audit;
     private final Clock clock;
     private final String self;
@@ -58,6 +66,8 @@ public class FollowUpDesk {
             AlertBook alerts,
             PartyRegister register,
             Sights sights,
+            Showings showings,
+            Figures figures,
             AuditLog audit,
             NodeSettings settings,
             Clock clock) {
@@ -67,26 +77,29 @@ public class FollowUpDesk {
         this.alerts = alerts;
         this.register = register;
         this.sights = sights;
+        this.showings = showings;
+        this.figures = figures;
         this.audit = audit;
         this.clock = clock;
         this.self = settings.node().party();
     }
 
-    @Transactional(readOnly = true)
+    @Transactional
     public Dashboard dashboard(Caller caller) {
         return dashboard(caller, LocalDate.MIN, LocalDate.MAX);
     }
 
     /// @param from of deliveries and commitments that are shown, by the day at the place of delivery
     /// @param to the last day
-    @Transactional(readOnly = true)
+    @Transactional
     public Dashboard dashboard(Caller caller, LocalDate from, LocalDate to) {
         DeskForm.requirePeriod(from, to);
         var today = register.today();
         var now = clock.instant();
         var view = orders.view(caller);
         var counts = book.count(view.whole());
-        var all = orders.ahead(caller).stream().map(Standing::ahead).toList();
+        var standing = orders.ahead(caller);
+        var all = standing.stream().map(Standing::ahead).toList();
         var items = OpenItem.ahead(all, self, today).stream()
                 .filter(item -> !item.deliveredOn().isBefore(from)
                         && !item.deliveredOn().isAfter(to))
@@ -95,9 +108,18 @@ public class FollowUpDesk {
         var overdue = items.stream()
                 .filter(item -> late.contains(item.order() + " " + item.delivery()))
                 .collect(Collectors.toSet());
+        var old = unreconciled(items, today);
+        var raised = alerts(all, now, caller);
+        var named = Stream.concat(
+                        old.stream().map(ItemView::order), raised.stream().map(AlertView::order))
+                .collect(Collectors.toSet());
+        showings.note(caller, "dashboard", first(standing, named));
+        var count = (int) counts.all() + view.cut().size();
+        var label = orders.label(view, "").map(Label::text).orElse("UNCLASSIFIED//REL TO " + self);
+        figures.note(caller, new Figures.Subject("dashboard", null, day(from), day(to), count, label));
         return new Dashboard(
                 today,
-                (int) counts.all() + view.cut().size(),
+                count,
                 (int) (counts.all()
                         - counts.over()
                         + view.cut().stream()
@@ -107,8 +129,24 @@ public class FollowUpDesk {
                 FollowUpView.sums(items, overdue, OpenItem::settlement),
                 FollowUpView.sums(items, overdue, item -> item.age().code()),
                 categories(view, today, from, to),
-                unreconciled(items, today),
-                alerts(all, now, caller));
+                old,
+                raised);
+    }
+
+    private static @Nullable LocalDate day(LocalDate day) {
+        return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? null : day;
+    }
+
+    private Set<UUID> first(List<Standing> all, Set<UUID> named) {
+        return orders.first(
+                all.stream().filter(one -> named.contains(one.ahead().order())).toList(), List.of());
+    }
+
+    private void note(Folded folded, String list, Caller caller) {
+        showings.note(
+                caller,
+                list,
+                folded.statements().stream().map(Statement::record).toList());
     }
 
     private List<Sum> categories(Orders.View view, LocalDate today, LocalDate from, LocalDate to) {
@@ -196,16 +234,22 @@ public class FollowUpDesk {
         return FollowUpView.csv(items, label);
     }
 
-    @Transactional(readOnly = true)
+    @Transactional
     public List<FollowUpView.DraftView> drafts(UUID id, Caller caller) {
-        var order = orders.get(id, caller).order();
-        return sights.isLiaison(caller) ? List.of() : FollowUpView.drafts(Draft.of(order, self, clock.instant()));
+        var folded = orders.get(id, caller);
+        if (sights.isLiaison(caller)) {
+            return List.of();
+        }
+        note(folded, "letters", caller);
+        return FollowUpView.drafts(Draft.of(folded.order(), self, clock.instant()));
     }
 
     /// @param body `day`, and `lines` with line and quantity
-    @Transactional(readOnly = true)
+    @Transactional
     public FollowUpView.WhatIfView whatIf(UUID id, JsonNode body, Caller caller) {
-        var order = orders.get(id, caller).order();
+        var folded = orders.get(id, caller);
+        note(folded, "order", caller);
+        var order = folded.order();
         var form = new DeskForm(body);
         var day = form.date("day");
         var quantities = new LinkedHashMap<Integer, Long>();

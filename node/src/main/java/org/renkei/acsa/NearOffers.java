@@ -17,6 +17,7 @@ import org.renkei.kernel.relief.ReliefRecord;
 import org.renkei.kernel.relief.Spot;
 import org.renkei.records.RecordFilter;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Showings;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class NearOffers {
     private final StockRecords stock;
     private final Sights sights;
+    private final Showings showings;
     private final Clock clock;
     private final String self;
 
-    NearOffers(StockRecords stock, Sights sights, NodeSettings settings, Clock clock) {
+    NearOffers(StockRecords stock, Sights sights, Showings showings, NodeSettings settings, Clock clock) {
         this.stock = stock;
         this.sights = sights;
+        this.showings = showings;
         this.clock = clock;
         this.self = settings.node().party();
     }
@@ -41,7 +44,7 @@ public class NearOffers {
     /// them.
     ///
     /// @param point by its name
-    @Transactional(readOnly = true)
+    @Transactional
     public List<NearOffer> near(String point, Caller caller) {
         var described = stock.of(caller).points().get(point);
         var from = described == null ? null : described.spot().orElse(null);
@@ -54,13 +57,15 @@ public class NearOffers {
                 records.add(ReliefRecord.of(content));
             }
         }
-        return BoardFold.fold(records).offers().stream()
+        var offers = BoardFold.fold(records).offers().stream()
                 .filter(offer -> !offer.party().equals(self) && isOpen(offer))
                 .map(offer -> view(offer, Objects.requireNonNull(labels.get(offer.id())), from))
                 .sorted(Comparator.comparing(
                                 NearOffer::kilometres, Comparator.nullsLast(Comparator.<Double>naturalOrder()))
                         .thenComparing(offer -> offer.record().toString()))
                 .toList();
+        showings.note(caller, "offers", offers.stream().map(NearOffer::record).toList());
+        return offers;
     }
 
     private boolean isOpen(Offer offer) {

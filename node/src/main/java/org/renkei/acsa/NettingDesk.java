@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.renkei.acsa.Orders.Folded;
 import org.renkei.audit.AuditEvent;
@@ -27,6 +28,7 @@ import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.problem.Problem.FieldError;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Showings;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +45,7 @@ public class NettingDesk {
     private final Speaking speaking;
     private final PartyRegister register;
     private final Sights sights;
+    private final Showings showings;
     private final AuditLog audit;
     private final Clock clock;
     private final JsonMapper json;
@@ -55,6 +58,7 @@ public class NettingDesk {
             Speaking speaking,
             PartyRegister register,
             Sights sights,
+            Showings showings,
             AuditLog audit,
             NodeSettings settings,
             Clock clock,
@@ -65,6 +69,7 @@ public class NettingDesk {
         this.speaking = speaking;
         this.register = register;
         this.sights = sights;
+        this.showings = showings;
         this.audit = audit;
         this.clock = clock;
         this.json = json;
@@ -90,13 +95,20 @@ public class NettingDesk {
 
     public record Nettings(List<AuthorityView> authorities, List<WaitingView> waiting) {}
 
-    @Transactional(readOnly = true)
+    @Transactional
     public Nettings list(Caller caller) {
-        var seen = orders.standing(caller).stream().map(Folded::order).toList();
+        var standing = orders.standing(caller);
+        var seen = standing.stream().map(Folded::order).toList();
         var views = sights.isLiaison(caller)
                 ? List.<AuthorityView>of()
                 : book.standing().stream().map(this::view).toList();
-        return new Nettings(views, waiting(seen));
+        var waiting = waiting(seen);
+        var legs = waiting.stream()
+                .flatMap(one -> one.legs().stream().map(LegView::order))
+                .collect(Collectors.toSet());
+        var named = standing.stream().filter(one -> legs.contains(one.order().id()));
+        showings.note(caller, "nettings", orders.first(named.map(Standing::of).toList(), List.of()));
+        return new Nettings(views, waiting);
     }
 
     private AuthorityView view(Authority one) {

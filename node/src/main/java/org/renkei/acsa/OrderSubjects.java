@@ -17,6 +17,7 @@ import org.renkei.kernel.difference.Piece;
 import org.renkei.kernel.difference.Subject;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.record.SharedRecord;
+import org.renkei.sight.Showings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,9 +33,11 @@ public class OrderSubjects {
             EnumSet.of(OrderState.COUNTERED, OrderState.AGREED, OrderState.DELIVERING);
 
     private final Orders orders;
+    private final Showings showings;
 
-    OrderSubjects(Orders orders) {
+    OrderSubjects(Orders orders, Showings showings) {
         this.orders = orders;
+        this.showings = showings;
     }
 
     /// To be called within a transaction.
@@ -55,9 +58,15 @@ public class OrderSubjects {
     /// Of orders that were quoted and are not delivered. To be called within a transaction.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Offer> offers(boolean exercise, Caller caller) {
-        return orders.standing(caller).stream()
+        var offered = orders.standing(caller).stream()
                 .filter(one -> one.label().exercise() == exercise)
                 .filter(one -> OFFERED.contains(one.order().state()))
+                .toList();
+        showings.note(
+                caller,
+                "orders",
+                orders.first(offered.stream().map(Standing::of).toList(), List.of()));
+        return offered.stream()
                 .map(one -> new Offer(
                         one.order().id(),
                         one.order().supplier(),

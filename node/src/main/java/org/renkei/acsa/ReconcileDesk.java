@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.acsa.ComparisonView.Said;
@@ -33,6 +34,8 @@ import org.renkei.release.DecisionView;
 import org.renkei.release.Reach;
 import org.renkei.release.ReleaseDesk;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Figures;
+import org.renkei.sight.Showings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +51,8 @@ public class ReconcileDesk {
     private final SaidAccounts said;
     private final TakenBack takenBack;
     private final ReleaseDesk releases;
+    private final Showings showings;
+    private final Figures figures;
     private final Reach reach;
     private final AuditLog audit;
     private final JsonMapper json;
@@ -59,6 +64,8 @@ public class ReconcileDesk {
             SaidAccounts said,
             TakenBack takenBack,
             ReleaseDesk releases,
+            Showings showings,
+            Figures figures,
             Reach reach,
             AuditLog audit,
             NodeSettings settings,
@@ -68,6 +75,8 @@ public class ReconcileDesk {
         this.said = said;
         this.takenBack = takenBack;
         this.releases = releases;
+        this.showings = showings;
+        this.figures = figures;
         this.reach = reach;
         this.audit = audit;
         this.json = json;
@@ -75,7 +84,7 @@ public class ReconcileDesk {
     }
 
     /// @param to the last day
-    @Transactional(readOnly = true)
+    @Transactional
     public ComparisonView compare(String partner, LocalDate from, LocalDate to, Caller caller, Locale language) {
         var folded = period(partner, from, to, caller);
         var theirs = said.list(partner, self, caller);
@@ -90,6 +99,8 @@ public class ReconcileDesk {
         var differing = compared.orders();
         var told = releases(folded, differing.stream().map(one -> one.order()).toList(), caller, language);
         var gaps = new Gaps(self, partner, folded, told, takenBack);
+        var named = differing.stream().map(one -> one.order()).collect(Collectors.toSet());
+        note(folded, named, theirs, partner, from, to, caller);
         return new ComparisonView(
                 self,
                 partner,
@@ -113,6 +124,28 @@ public class ReconcileDesk {
                                 one.account().from(), one.account().to(), one.at()))
                         .distinct()
                         .toList());
+    }
+
+    /// Orders that differ, and what the partner said, are named; of the others that there were so many.
+    private void note(
+            List<Folded> folded,
+            Set<UUID> differing,
+            List<One> theirs,
+            String partner,
+            LocalDate from,
+            LocalDate to,
+            Caller caller) {
+        var named = folded.stream().filter(one -> differing.contains(one.order().id()));
+        showings.note(
+                caller,
+                "comparison",
+                Stream.concat(
+                                orders.first(named.map(Standing::of).toList(), List.of()).stream(),
+                                theirs.stream().map(One::record))
+                        .toList());
+        var label = orders.label(orders.view(caller, partner), partner).map(Label::text);
+        label.ifPresent(
+                one -> figures.note(caller, new Figures.Subject("comparison", partner, from, to, folded.size(), one)));
     }
 
     private Said ours(One one, String partner, Caller caller, Locale language) {

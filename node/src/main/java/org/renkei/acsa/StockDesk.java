@@ -124,13 +124,14 @@ public class StockDesk {
 
     /// What supplying one order would leave at the points; nothing of it for an order that another nation
     /// supplies.
-    @Transactional(readOnly = true)
+    @Transactional
     public OrderStock order(UUID id, Caller caller) {
         var folded = orders.get(id, caller);
         var held = records.of(caller);
         if (!folded.order().supplier().equals(self) || held.label().isEmpty()) {
             return new OrderStock("", List.of(), List.of(), List.of(), false);
         }
+        showings.note(caller, "stock", held.records());
         var counted = agreed(held, caller);
         var levels = StockLevels.of(held.entries(), counted, register.latestDay());
         var wanted = draws(folded, held);

@@ -11,6 +11,9 @@ public interface Readership {
     /// Of these records those that the reader sees.
     Set<UUID> known(Principal reader, Collection<UUID> records);
 
+    /// Whether the reader may see what bears this label, in text; never what nobody can read.
+    boolean mayHold(Principal reader, String label);
+
     /// Whether the reader is cleared for all there can be.
     boolean knowsAll(Principal reader);
 }

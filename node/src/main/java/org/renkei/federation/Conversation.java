@@ -54,6 +54,7 @@ final class Conversation {
     private final CosigningSteps cosigning;
     private final LinkTracing tracing;
     private @Nullable Consumer<byte[]> openLanes;
+    private @Nullable Runnable onUp;
     private volatile @Nullable Exception failure;
     private volatile boolean broken;
     private long roundTrips;
@@ -98,6 +99,25 @@ final class Conversation {
     /// What the caller does to open the urgent lanes once the session stands; nothing for the side that is called.
     void onEstablished(Consumer<byte[]> open) {
         openLanes = open;
+    }
+
+    /// What has to be done before the link counts as up.
+    void onUp(Runnable first) {
+        onUp = first;
+    }
+
+    /// Says why there is no session to be had, and ends without greeting.
+    void refuse(LinkProblem why, String detail) {
+        // What is under way to us has to be read: a connection with unread bytes ends without the farewell.
+        readInBackground(Lane.BULK, bulkIn);
+        try {
+            carryOut(session.stop(why, detail));
+            bulkOut.finish(FAREWELL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
     }
 
     /// Runs until the connection ends, and never throws.
@@ -231,6 +251,9 @@ final class Conversation {
                     }
                     cosigning.established(version, now());
                     tracing.established(version);
+                    if (onUp != null) {
+                        onUp.run();
+                    }
                     link.up();
                 }
                 case LinkEffect.ReadOutbox(var from, var maxBytes) ->
@@ -352,6 +375,13 @@ final class Conversation {
     }
 
     private void storeFailed(RuntimeException e) {
+        if (store.isChanged()) {
+            LOG.error(
+                    "the ledger for {} was changed: nothing of it is sent",
+                    link.partner().node());
+            todo.add(() -> session.stop(LinkProblem.LEDGER_CHANGED, String.valueOf(e.getMessage())));
+            return;
+        }
         LOG.error("link to {}: the store failed", link.partner().node(), e);
         todo.add(() -> session.notStored(String.valueOf(e.getMessage())));
     }

@@ -245,6 +245,16 @@ final class Link {
         return paused;
     }
 
+    /// Whether a ledger that was changed keeps both sides apart: that stands until somebody has acted.
+    boolean stands() {
+        return status.problem() == LinkProblem.LEDGER_CHANGED;
+    }
+
+    /// What stood in the way is gone: whoever waits to call calls now.
+    void tryNow() {
+        wake();
+    }
+
     /// Ends the conversation; none is begun until [#resume].
     void pause() {
         paused = true;

@@ -57,6 +57,11 @@ final class LinkStore {
                 all.news(partner, by));
     }
 
+    /// Whether our ledger for the partner was changed after it was written.
+    boolean isChanged() {
+        return ledgers.isChanged(party());
+    }
+
     Ledgers.Batch read(long from, int maxBytes) {
         return ledgers.read(party(), from, MAX_ENTRIES, maxBytes);
     }

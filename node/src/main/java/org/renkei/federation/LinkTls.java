@@ -14,9 +14,11 @@ import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -40,6 +42,16 @@ class LinkTls {
 
     private static final String ALIAS = "link";
 
+    /// For how long the older certificate is shown after somebody did not know the present one, and how soon it is
+    /// looked again whether that was right.
+    private static final Duration GONE_BACK = Duration.ofMinutes(5);
+
+    private static final Duration TRIED = Duration.ofSeconds(3);
+
+    /// How it looks from here when the other side does not know a certificate; some say it in no words.
+    private static final Pattern NOT_KNOWN = Pattern.compile(
+            "alert:? .*certificate[_ ]unknown|alert: (46|80)|Broken pipe|Connection reset|terminated the handshake");
+
     private final Partners partners;
     private final ThreadLocal<String> lastRefusal = ThreadLocal.withInitial(() -> "");
     private static final String SERVER = "1.3.6.1.5.5.7.3.1";
@@ -51,6 +63,8 @@ class LinkTls {
     private final KeyManager ownKey;
     private final TrustManager pinned = new Pinned();
     private final SSLContext context;
+    private Instant olderUntil = Instant.MIN;
+    private Instant changedAt = Instant.EPOCH;
 
     LinkTls(OwnKeys keys, Partners partners, Clock clock) throws GeneralSecurityException {
         this.partners = partners;
@@ -76,6 +90,7 @@ class LinkTls {
     /// Adds to the words of a refusal what is wrong with this node's own certificate, if anything is: the partner's
     /// alert does not always say it.
     String explain(String refusal) {
+        refused(refusal);
         var own = presented().certificate();
         var ended = own.getNotAfter().toInstant();
         if (ended.isBefore(Instant.now())) {
@@ -96,13 +111,32 @@ class LinkTls {
         return lastRefusal.get();
     }
 
+    /// Somebody broke off. Who does not know the certificate that all partners were told of may have been restored
+    /// from before the exchange of keys. A listener cannot ask who it is: for a while everybody is shown the older
+    /// one, as long as partners take that, and the newest again when that is not known either.
+    private synchronized void refused(String refusal) {
+        var now = clock.instant();
+        if (NOT_KNOWN.matcher(refusal).find() && !now.isBefore(changedAt.plus(TRIED))) {
+            olderUntil = now.isBefore(olderUntil) ? Instant.MIN : now.plus(GONE_BACK);
+            changedAt = now;
+        }
+    }
+
+    private synchronized boolean showsOlder(Instant now) {
+        return now.isBefore(olderUntil);
+    }
+
     /// What this node shows: what all partners with a link of their own take.
     TlsIdentity presented() {
+        var now = clock.instant();
+        if (showsOlder(now)) {
+            return keys.presentedBefore(now);
+        }
         var linked = partners.list().stream()
                 .filter(partner -> !partner.isRelayed() && !partner.isRevoked())
                 .map(Partners.Partner::node)
                 .toList();
-        return keys.presented(linked, clock.instant());
+        return keys.presented(linked, now);
     }
 
     static SSLParameters parameters() {

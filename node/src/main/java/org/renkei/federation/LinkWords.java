@@ -95,6 +95,12 @@ final class LinkWords {
                     ? "相手の管理者が当ノードのカードを失効させました。電話で理由を確かめ、新しいカードを渡してください"
                     : "the partner's administrator has revoked the card of this node: call, and bring a new card";
         }
+        if (problem == LinkProblem.LEDGER_CHANGED && told) {
+            return japanese
+                    ? "相手の開示台帳が書き込み後に改変され、相手は署名も送信もしません。相手の管理者に電話してください。復旧後は自動で再開します"
+                    : "the partner's ledger for this node was changed after it was written, and it signs and sends nothing:"
+                            + " call its administrator; the link comes back by itself once that is mended";
+        }
         if (problem == LinkProblem.KEYS_WITHDRAWN && told) {
             return japanese
                     ? "相手は鍵が漏えいした可能性があるとして鍵を廃止しました。電話で新しいカードの言葉を照合してください"
@@ -133,6 +139,10 @@ final class LinkWords {
             case CARD_REVOKED ->
                 "the card of the partner is revoked: nothing is sent or taken until a new one is taken";
             case KEYS_WITHDRAWN -> "this node has given up its keys: bring every partner the new card";
+            case LEDGER_CHANGED ->
+                "the ledger for this partner was changed after it was written, and nothing of it is signed or sent: see"
+                        + " Verification for the rows, find out who changed them, put back what stood there or restore a"
+                        + " backup, then check again; the link comes back by itself";
             case NOT_STORED -> "what arrived could not be stored; the partner keeps it: check disk and database";
         };
     }
@@ -152,6 +162,8 @@ final class LinkWords {
             case KEYS_REFUSED -> "相手の新しい鍵の申告を信頼できません。まず相手に電話してください（「鍵」画面参照）";
             case CARD_REVOKED -> "相手のカードは失効しています。新しいカードを受け入れるまで送受信しません";
             case KEYS_WITHDRAWN -> "当ノードは鍵を廃止しました。すべての相手に新しいカードを渡してください";
+            case LEDGER_CHANGED ->
+                "この相手への開示台帳が書き込み後に改変されたため、署名も送信もしません。「検証」画面で該当行を確かめ、変更者を調べ、元の内容に戻すかバックアップから復元してから、再度検査してください。その後は自動で再開します";
             case NOT_STORED -> "受信内容を保存できません（相手が保持しています）。ディスクとデータベースを確かめてください";
         };
     }

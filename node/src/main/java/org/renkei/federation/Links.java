@@ -24,6 +24,7 @@ import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.LedgerGrew;
+import org.renkei.ledger.LedgerRefused;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.settings.NodeSettings;
@@ -46,6 +47,7 @@ public class Links {
     private static final Logger LOG = LoggerFactory.getLogger(Links.class);
     private static final int RECORD_SECONDS = 5;
     private static final int TOKEN_BYTES = 16;
+    private static final String CHANGED = "the ledger was changed after it was written";
 
     private final NodeSettings settings;
     private final LinkTls tls;
@@ -165,6 +167,17 @@ public class Links {
         links.values().forEach(Link::cosigningWanted);
     }
 
+    /// At both nodes the link stands still by that name, until the ledger is as it was written.
+    @EventListener
+    void on(LedgerRefused refused) {
+        var link = links.get(refused.party());
+        if (link != null && refused.changed()) {
+            link.stop(LinkProblem.LEDGER_CHANGED, CHANGED);
+        } else if (link != null) {
+            link.tryNow();
+        }
+    }
+
     boolean isUp(String key) {
         var link = links.get(key);
         return link != null && link.status().phase() == LinkStatus.Phase.UP;
@@ -248,20 +261,23 @@ public class Links {
                 Quietly.close(connection);
                 return;
             }
+            var store = stores.of(link.partner(), "link");
+            var stood = link.stands();
             var conversation = link.begin(() -> new Conversation(
-                    link,
-                    connection,
-                    bulkIn,
-                    compressions,
-                    stores.of(link.partner(), "link"),
-                    post.getObject(),
-                    traces,
-                    newToken()));
+                    link, connection, bulkIn, compressions, store, post.getObject(), traces, newToken()));
+            if (store.isChanged()) {
+                conversation.refuse(LinkProblem.LEDGER_CHANGED, CHANGED);
+                return;
+            }
             if (caller != null) {
                 conversation.onEstablished(
                         token -> caller.openLanes(conversation, connection.transport(), token, compressions));
             }
-            recordUp(link, conversation);
+            if (stood) {
+                conversation.onUp(() -> record(link, "link-up", "connected"));
+            } else {
+                recordUp(link, conversation);
+            }
             if (stopping) {
                 conversation.end();
             }
@@ -271,7 +287,9 @@ public class Links {
                 news.withdrawn(link.partner());
                 link.stop(LinkProblem.CARD_REVOKED, LinkSession.BY_PARTNER + "its keys are withdrawn");
             }
-            record(link, "link-down", String.valueOf(link.status().detail()));
+            if (!stood || !link.stands()) {
+                record(link, "link-down", String.valueOf(link.status().detail()));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             Quietly.close(connection);

@@ -9,6 +9,7 @@ import org.renkei.kernel.glossary.Term;
 import org.renkei.kernel.label.Label;
 import org.renkei.records.RecordFilter;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Showings;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,15 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class GlossaryDesk {
     private final Sights sights;
+    private final Showings showings;
     private final String self;
 
-    GlossaryDesk(Sights sights, NodeSettings settings) {
+    GlossaryDesk(Sights sights, Showings showings, NodeSettings settings) {
         this.sights = sights;
+        this.showings = showings;
         this.self = settings.node().party();
     }
 
     /// All terms that the caller sees. What is an exercise stands among them and bears its label.
-    @Transactional(readOnly = true)
+    @Transactional
     public GlossaryView list(Caller caller) {
         var terms = new ArrayList<Term>();
         var labels = new HashMap<UUID, Label>();
@@ -33,6 +36,7 @@ public class GlossaryDesk {
             Term.of(content).ifPresent(terms::add);
             labels.put(content.id(), content.banner());
         }
+        showings.note(caller, "glossary", labels.keySet());
         return GlossaryView.of(Glossary.of(terms), labels, self);
     }
 }

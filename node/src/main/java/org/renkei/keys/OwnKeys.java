@@ -249,6 +249,17 @@ public final class OwnKeys implements Unsealing {
         return new TlsIdentity(current.keys().tls(), current.keys().certificate());
     }
 
+    /// With what this node connects while a partner seems to have gone back to a time before an exchange of keys: the
+    /// oldest that partners still take. Whoever goes by it is told of the keys that followed, by those keys.
+    public TlsIdentity presentedBefore(Instant now) {
+        var current = state;
+        return current.terms().stream()
+                .flatMap(term -> usable(term, now).stream())
+                .findFirst()
+                .orElseGet(() ->
+                        new TlsIdentity(current.keys().tls(), current.keys().certificate()));
+    }
+
     private Optional<TlsIdentity> usable(OwnTerm term, Instant now) {
         var withdrawnSince = state.terms().stream()
                 .anyMatch(one -> one.withdrawn() && !one.ended().isBefore(term.ended()));

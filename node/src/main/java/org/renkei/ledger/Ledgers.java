@@ -232,7 +232,20 @@ public class Ledgers {
     /// were written, and over all others as ever. Before the first look nothing is signed over any: what was
     /// changed while the node was away is not known yet.
     public void refuseToSign(Set<String> changed) {
+        var before = refused == null ? Set.<String>of() : refused;
         refused = Set.copyOf(changed);
+        changed.stream()
+                .filter(party -> !before.contains(party))
+                .forEach(party -> events.publishEvent(new LedgerRefused(party, true)));
+        before.stream()
+                .filter(party -> !changed.contains(party))
+                .forEach(party -> events.publishEvent(new LedgerRefused(party, false)));
+    }
+
+    /// Whether nothing is signed over a ledger because it was changed after it was written.
+    public boolean isChanged(String party) {
+        var known = refused;
+        return known != null && known.contains(party);
     }
 
     private void requireUnchanged(String party) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.renkei.acsa.OrderSubjects;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
@@ -31,8 +32,10 @@ import org.renkei.relief.MoveView;
 import org.renkei.relief.ReliefDesk;
 import org.renkei.review.ReviewStanding;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Showings;
 import org.renkei.sight.Sights;
 import org.renkei.watchlog.WatchLogDesk;
+import org.renkei.watchlog.WatchLogView.Entry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +55,7 @@ public class OverviewDesk {
     private final WatchLogDesk log;
     private final OrderSubjects orders;
     private final Sights sights;
+    private final Showings showings;
     private final AuditLog audit;
     private final Documents documents;
     private final NodeSettings settings;
@@ -68,6 +72,7 @@ public class OverviewDesk {
             WatchLogDesk log,
             OrderSubjects orders,
             Sights sights,
+            Showings showings,
             AuditLog audit,
             Documents documents,
             NodeSettings settings,
@@ -82,6 +87,7 @@ public class OverviewDesk {
         this.log = log;
         this.orders = orders;
         this.sights = sights;
+        this.showings = showings;
         this.audit = audit;
         this.documents = documents;
         this.settings = settings;
@@ -180,8 +186,10 @@ public class OverviewDesk {
             moves.addAll(board.moves());
         }
         var promised = commitments.list(caller);
-        var sections = new ArrayList<>(
-                List.of(brief.log(log.since(from, caller)), brief.said(standings), brief.due(standings)));
+        var entries = log.since(from, caller);
+        var inForce = alerts.listInForce(caller, now);
+        showings.note(caller, "handover-brief", read(standings, arrived, entries, inForce));
+        var sections = new ArrayList<>(List.of(brief.log(entries), brief.said(standings), brief.due(standings)));
         reviews.due(now.plus(Brief.WATCH), caller).ifPresent(due -> sections.add(brief.reviews(due, now)));
         sections.addAll(List.of(
                 brief.awaiting(standings),
@@ -189,9 +197,21 @@ public class OverviewDesk {
                 brief.commitments(promised.commitments(), promised.own()),
                 brief.moves(moves),
                 brief.places(places),
-                brief.alerts(alerts.listInForce(caller, now)),
+                brief.alerts(inForce),
                 brief.links(links.listLinks(caller, language))));
         return sections;
+    }
+
+    /// Statements, entries and warnings whose words stand in the brief; all else in it is noted as its list.
+    private static List<UUID> read(
+            List<CaseStanding> standings, Set<UUID> arrived, List<Entry> entries, List<Alerts.InForce> inForce) {
+        var said = standings.stream()
+                .flatMap(one -> one.said().stream())
+                .map(CaseStanding.Line::record)
+                .filter(arrived::contains);
+        var others = Stream.concat(
+                entries.stream().map(Entry::record), inForce.stream().map(Alerts.InForce::record));
+        return Stream.concat(said, others).toList();
     }
 
     /// By when it came to be held here: what was written long ago and came late is news.

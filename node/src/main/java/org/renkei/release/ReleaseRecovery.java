@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +48,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Brings back what this node once released and no longer has, because it was restored from an older state: a
 /// partner kept it. One transaction over ledger, records, decisions and audit log.
 ///
-/// A record that is not known here any more comes back as the partner holds it, because there is no other form.
+/// A record that is not known here any more comes back as the partner holds it, because there is no other form. Of a
+/// record that is known in an older revision the newer one comes back where the forms of all partners together are all
+/// of it ([LostRevision]); else it is named, and a person decides.
 /// What was written here since stays, behind what came back; and what this node now withholds is recalled.
 @Component
 public class ReleaseRecovery {
@@ -56,6 +61,7 @@ public class ReleaseRecovery {
     private final Ledgers ledgers;
     private final Records records;
     private final Revisions revisions;
+    private final LostRevisions lostRevisions;
     private final HybridClock hybrid;
     private final AuditLog audit;
     private final Clock clock;
@@ -69,6 +75,7 @@ public class ReleaseRecovery {
             Ledgers ledgers,
             Records records,
             Revisions revisions,
+            LostRevisions lostRevisions,
             HybridClock hybrid,
             AuditLog audit,
             Clock clock,
@@ -80,6 +87,7 @@ public class ReleaseRecovery {
         this.ledgers = ledgers;
         this.records = records;
         this.revisions = revisions;
+        this.lostRevisions = lostRevisions;
         this.hybrid = hybrid;
         this.audit = audit;
         this.clock = clock;
@@ -115,7 +123,10 @@ public class ReleaseRecovery {
                         !here.containsKey(form.id()) && form.origin().toString().equals(self))
                 .toList();
         bringBack(lost, ledger);
-        var log = new ArrayList<>(events(ledger, here));
+        var parties = holdingsHere.keySet().stream().map(Key::party).collect(Collectors.toCollection(TreeSet::new));
+        parties.add(party);
+        var outcomes = lostRevisions.bringBack(party, here.values(), parties);
+        var log = new ArrayList<>(events(ledger, here, outcomes));
         log.add(new AuditEvent(
                 self,
                 "ledger-recovered",
@@ -211,33 +222,45 @@ public class ReleaseRecovery {
         return Verdict.of(decision, new Explanation(List.of(line)), json);
     }
 
-    private List<AuditEvent> events(RecoveredLedger ledger, Map<UUID, StoredRecord> here) {
+    private List<AuditEvent> events(
+            RecoveredLedger ledger, Map<UUID, StoredRecord> here, Map<UUID, LostRevision.Outcome> outcomes) {
         var log = new ArrayList<AuditEvent>();
         ledger.recoveredForms().forEach((id, form) -> {
-            var known = here.get(id);
-            if (known == null) {
-                log.add(event(ledger, id, "came back as the partner holds it", form.redacted()));
-            } else if (isOlder(known, form)) {
-                log.add(event(ledger, id, "the partner holds a later revision than this node", form.redacted()));
+            if (!here.containsKey(id)) {
+                log.add(event(ledger, id, "came-back", Map.of("redacted", form.redacted())));
             }
         });
+        outcomes.forEach((id, outcome) -> told(outcome, ledger, id).ifPresent(log::add));
         var gone = new HashSet<>(ledger.recoveredRecalls());
         gone.removeIf(id -> !here.containsKey(id) || here.get(id).recalled() || ledger.holds(id));
-        gone.forEach(id -> log.add(event(ledger, id, "had been taken back from the partner: decide it again", false)));
+        gone.forEach(id -> log.add(event(ledger, id, "taken-back", Map.of())));
         return log;
     }
 
-    private static boolean isOlder(StoredRecord known, SharedRecord form) {
-        var content = known.content();
-        return content != null && content.time().compareTo(form.time()) < 0;
+    private Optional<AuditEvent> told(LostRevision.Outcome outcome, RecoveredLedger ledger, UUID id) {
+        return switch (outcome) {
+            case LostRevision.Outcome.Known() -> Optional.empty();
+            case LostRevision.Outcome.Whole(var revision) ->
+                Optional.of(event(ledger, id, "revision-came-back", Map.of("revision", revision.revision())));
+            case LostRevision.Outcome.Redacted(var missing) ->
+                Optional.of(event(
+                        ledger,
+                        id,
+                        "newer-in-part",
+                        Map.of("missing", missing.stream().map(Object::toString).toList())));
+            case LostRevision.Outcome.Older(var parties) ->
+                Optional.of(event(ledger, id, "older-elsewhere", Map.of("older", parties)));
+            case LostRevision.Outcome.Waiting(var parties) ->
+                Optional.of(event(ledger, id, "newer-waits", Map.of("older", parties)));
+            case LostRevision.Outcome.Unlike() -> Optional.of(event(ledger, id, "newer-unlike", Map.of()));
+        };
     }
 
-    private AuditEvent event(RecoveredLedger ledger, UUID record, String what, boolean redacted) {
-        return new AuditEvent(
-                self,
-                "record-recovered",
-                record,
-                ledger.party(),
-                Map.of("partner", ledger.party(), "what", what, "redacted", redacted));
+    /// @param what as the texts `audit.recovered.…` name it
+    private AuditEvent event(RecoveredLedger ledger, UUID record, String what, Map<String, Object> more) {
+        var details = new TreeMap<String, Object>(more);
+        details.put("partner", ledger.party());
+        details.put("what", what);
+        return new AuditEvent(self, "record-recovered", record, ledger.party(), details);
     }
 }

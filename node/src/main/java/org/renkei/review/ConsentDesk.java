@@ -32,6 +32,7 @@ import org.renkei.review.ReviewViews.Consented;
 import org.renkei.review.ReviewViews.ConsentsView;
 import org.renkei.review.ReviewViews.Wanted;
 import org.renkei.sight.Seen;
+import org.renkei.sight.Showings;
 import org.renkei.sight.Sight;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,7 @@ public class ConsentDesk {
     private final ReleaseDesk releases;
     private final Resettling resettling;
     private final Sights sights;
+    private final Showings showings;
     private final PartyRegister register;
     private final JsonMapper json;
 
@@ -59,6 +61,7 @@ public class ConsentDesk {
             ReleaseDesk releases,
             Resettling resettling,
             Sights sights,
+            Showings showings,
             PartyRegister register,
             JsonMapper json) {
         this.desk = desk;
@@ -66,6 +69,7 @@ public class ConsentDesk {
         this.releases = releases;
         this.resettling = resettling;
         this.sights = sights;
+        this.showings = showings;
         this.register = register;
         this.json = json;
     }
@@ -240,7 +244,7 @@ public class ConsentDesk {
     }
 
     /// What we asked and what we were asked, newest first.
-    @Transactional(readOnly = true)
+    @Transactional
     public ConsentsView list(Caller caller) {
         var sight = sights.of(caller);
         var requests = of(ConsentAnswers.REQUEST, sight);
@@ -263,6 +267,12 @@ public class ConsentDesk {
                 wanted.add(wanted(request, content, answer));
             }
         }
+        showings.note(
+                caller,
+                "consents",
+                Stream.concat(requests.stream(), answers.stream())
+                        .map(StoredRecord::id)
+                        .toList());
         return new ConsentsView(asked, wanted);
     }
 

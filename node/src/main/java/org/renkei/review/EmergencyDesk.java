@@ -28,6 +28,7 @@ import org.renkei.release.Resettling;
 import org.renkei.review.ReviewViews.Emergency;
 import org.renkei.review.ReviewViews.Review;
 import org.renkei.review.Rulings.Key;
+import org.renkei.sight.Showings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +44,7 @@ public class EmergencyDesk {
     private final Rulings rulings;
     private final Records records;
     private final Resettling resettling;
+    private final Showings showings;
     private final Bulk bulk;
     private final AuditLog audit;
     private final Clock clock;
@@ -53,6 +55,7 @@ public class EmergencyDesk {
             Rulings rulings,
             Records records,
             Resettling resettling,
+            Showings showings,
             Bulk bulk,
             AuditLog audit,
             Clock clock) {
@@ -61,6 +64,7 @@ public class EmergencyDesk {
         this.rulings = rulings;
         this.records = records;
         this.resettling = resettling;
+        this.showings = showings;
         this.bulk = bulk;
         this.audit = audit;
         this.clock = clock;
@@ -108,15 +112,18 @@ public class EmergencyDesk {
     }
 
     /// Those that nobody has looked at first, then the newest.
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Emergency> list(Caller caller) {
-        return bulk
+        var seen = bulk
                 .query(
                         "select * from review.emergency order by reviewed_at is not null, at desc limit 500",
                         (row, number) -> read(row))
                 .stream()
                 .filter(emergency -> desk.sees(emergency.record(), caller))
                 .toList();
+        showings.note(
+                caller, "emergencies", seen.stream().map(Emergency::record).toList());
+        return seen;
     }
 
     /// Those whose time is over, which are noted as escalated by this.

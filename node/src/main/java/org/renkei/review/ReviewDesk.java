@@ -47,6 +47,7 @@ import org.renkei.review.ReviewViews.RulingView;
 import org.renkei.review.ReviewViews.Waiting;
 import org.renkei.review.Rulings.Key;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Showings;
 import org.renkei.sight.Sights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +61,7 @@ public class ReviewDesk {
     private final Records records;
     private final Resettling resettling;
     private final Sights sights;
+    private final Showings showings;
     private final AuditLog audit;
     private final NodeSettings settings;
     private final Clock clock;
@@ -70,6 +72,7 @@ public class ReviewDesk {
             Records records,
             Resettling resettling,
             Sights sights,
+            Showings showings,
             AuditLog audit,
             NodeSettings settings,
             Clock clock) {
@@ -78,6 +81,7 @@ public class ReviewDesk {
         this.records = records;
         this.resettling = resettling;
         this.sights = sights;
+        this.showings = showings;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -97,7 +101,7 @@ public class ReviewDesk {
     static final int MOST = 20_000;
 
     /// Releases of records that the caller sees as they are.
-    @Transactional(readOnly = true)
+    @Transactional
     public Page list(Filter filter, @Nullable String cursor, int limit, Caller caller) {
         var all = items.list(filter.open(), filter.party(), filter.kind(), MOST);
         var whole = sights.of(caller)
@@ -106,6 +110,10 @@ public class ReviewDesk {
                 all.stream().filter(item -> whole.contains(item.key().record())).toList();
         var from = (int) Math.min(cursor == null ? 0 : Paging.before(cursor), seen.size());
         var to = Math.min(from + Paging.limit(limit), seen.size());
+        showings.note(
+                caller,
+                "reviews",
+                seen.subList(from, to).stream().map(item -> item.key().record()).toList());
         return new Page(views(seen.subList(from, to)), seen.size(), to < seen.size() ? Paging.cursor(to) : null);
     }
 
@@ -124,10 +132,11 @@ public class ReviewDesk {
     public record Filter(
             boolean open, @Nullable String party, @Nullable String kind) {}
 
-    @Transactional(readOnly = true)
+    @Transactional
     public Case get(UUID id, Caller caller, Locale language) {
         var item = seen(id, caller);
         var record = content(item);
+        showings.note(caller, "review", List.of(record.id()));
         var decision = resettling.byRules(record, item.key().party());
         return new Case(
                 views(List.of(item)).getFirst(),
@@ -137,10 +146,11 @@ public class ReviewDesk {
     }
 
     /// What the party would get without these places.
-    @Transactional(readOnly = true)
+    @Transactional
     public Preview preview(UUID id, List<JsonPointer> cuts, Caller caller) {
         var item = seen(id, caller);
         var record = content(item);
+        showings.note(caller, "review", List.of(record.id()));
         requirePlaces(record, cuts);
         var decision = resettling.byRules(record, item.key().party());
         return preview(record, cuts.isEmpty() ? decision : Gate.cut(decision, new Ruling(true, cuts, item.marking())));
@@ -268,9 +278,10 @@ public class ReviewDesk {
     }
 
     /// The newest ruling on a record for each party.
-    @Transactional(readOnly = true)
+    @Transactional
     public List<RulingView> rulings(UUID record, Caller caller) {
         var stored = own(record, caller);
+        showings.note(caller, "rulings", List.of(record));
         var content = stored.content();
         var marking = content == null ? null : Marking.of(content).digest();
         return rulings.find(List.of(record)).values().stream()

@@ -1,12 +1,9 @@
 package org.renkei.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -20,6 +17,7 @@ import org.renkei.settings.NodeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -45,16 +43,14 @@ class Indexer implements SmartLifecycle {
     private final FileTexts files;
     private final TransactionTemplate transaction;
     private final NodeSettings settings;
-    private final Set<UUID> waiting = new LinkedHashSet<>();
+    private final Changes changes = new Changes();
     private @Nullable Thread worker;
     private @Nullable SearchIndex index;
     private boolean stopping;
-    private long asked;
     private long wanted;
     private long changedAt;
     private long behindSince;
     private long restsUntil;
-    private long done;
     private boolean caughtUp;
     private long looked;
     private long total;
@@ -106,7 +102,8 @@ class Indexer implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(RecordsChanged changed) {
-        again(changed.changes().stream().map(RecordChanged::id).toList());
+        var writer = SecurityContextHolder.getContext().getAuthentication();
+        again(changed.changes().stream().map(RecordChanged::id).toList(), writer == null ? null : writer.getName());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -114,13 +111,16 @@ class Indexer implements SmartLifecycle {
         again(arrived.records());
     }
 
-    private synchronized void again(Collection<UUID> changed) {
+    private void again(Collection<UUID> changed) {
+        again(changed, null);
+    }
+
+    private synchronized void again(Collection<UUID> changed, @Nullable String writer) {
         changedAt = System.nanoTime();
-        if (waiting.isEmpty()) {
+        if (changes.isEmpty()) {
             behindSince = changedAt;
         }
-        waiting.addAll(changed);
-        asked++;
+        changes.add(changed, writer);
         notifyAll();
     }
 
@@ -128,15 +128,16 @@ class Indexer implements SmartLifecycle {
         return new Progress(caughtUp, Math.min(looked, total), total);
     }
 
-    /// The index with what was stored before this call in it, unless it is far behind.
+    /// The index with what the reader stored before this call in it, and small changes of others, unless it is far
+    /// behind. What somebody else brings in by the hundred is not waited for.
     ///
     /// @return null while there is none that could be read
-    synchronized @Nullable SearchIndex settled() throws InterruptedException {
+    synchronized @Nullable SearchIndex settled(String reader) throws InterruptedException {
         var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SETTLE_MILLIS);
-        var upTo = asked;
-        wanted = asked;
+        var ticket = changes.ticket(reader);
+        wanted = changes.newest();
         notifyAll();
-        for (var left = SETTLE_MILLIS; left > 0 && done < upTo && !stopping; ) {
+        for (var left = SETTLE_MILLIS; left > 0 && !changes.isDone(ticket) && !stopping; ) {
             wait(left);
             left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         }
@@ -192,7 +193,7 @@ class Indexer implements SmartLifecycle {
                 restsFor((SHARE - 1) * (System.nanoTime() - began));
                 dirty = true;
             }
-            settled(some.upTo());
+            settled(some);
             if (!progress().complete()) {
                 var began = System.nanoTime();
                 last = catchUp(opened, last);
@@ -208,26 +209,16 @@ class Indexer implements SmartLifecycle {
         }
     }
 
-    /// Some of what has changed, and which call to [#on] is answered once it is in the index.
-    private record Taken(List<UUID> ids, long upTo) {}
-
-    private synchronized Taken take() {
-        if (patience() > 0) {
-            return new Taken(List.of(), done);
-        }
-        var ids = new ArrayList<UUID>();
-        for (var each = waiting.iterator(); each.hasNext() && ids.size() < PAGE; each.remove()) {
-            ids.add(each.next());
-        }
-        return new Taken(ids, waiting.isEmpty() ? asked : done);
+    private synchronized Changes.Some take() {
+        return patience() > 0 ? changes.none() : changes.take(PAGE);
     }
 
     private synchronized void restsFor(long nanos) {
         restsUntil = System.nanoTime() + nanos;
     }
 
-    private synchronized void settled(long upTo) {
-        done = upTo;
+    private synchronized void settled(Changes.Some some) {
+        changes.did(some);
         notifyAll();
     }
 
@@ -272,7 +263,7 @@ class Indexer implements SmartLifecycle {
 
     /// How long what waits is still to wait, in milliseconds.
     private long patience() {
-        if (waiting.isEmpty() || wanted > done) {
+        if (changes.isEmpty() || !changes.isDone(wanted)) {
             return 0;
         }
         var now = System.nanoTime();
@@ -285,7 +276,7 @@ class Indexer implements SmartLifecycle {
     /// Until something is to be done, at most so long.
     private synchronized void await(long millis) {
         try {
-            if (waiting.isEmpty() && !stopping) {
+            if (changes.isEmpty() && !stopping) {
                 wait(millis);
             } else if (patience() > 0 && !stopping) {
                 wait(Math.min(patience(), millis));
@@ -299,7 +290,7 @@ class Indexer implements SmartLifecycle {
     private synchronized void breathe(long nanos) {
         var until = System.nanoTime() + nanos;
         try {
-            for (var left = nanos; left > 0 && !stopping && wanted <= done; left = until - System.nanoTime()) {
+            for (var left = nanos; left > 0 && !stopping && changes.isDone(wanted); left = until - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {

@@ -107,7 +107,7 @@ public class SearchDesk {
     @Transactional
     public SearchView search(Wish wish, Caller caller) {
         wish.check();
-        var index = index();
+        var index = index(caller);
         var asked = Asked.of(wish, index.analyzer());
         try (var reading = index.read(narrowed(asked, wish))) {
             return found(reading, asked, wish, caller);
@@ -118,9 +118,9 @@ public class SearchDesk {
         }
     }
 
-    private SearchIndex index() {
+    private SearchIndex index(Caller caller) {
         try {
-            return Optional.ofNullable(indexer.settled()).orElseThrow(SearchDesk::unavailable);
+            return Optional.ofNullable(indexer.settled(caller.getName())).orElseThrow(SearchDesk::unavailable);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable();

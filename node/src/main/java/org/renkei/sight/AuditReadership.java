@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.renkei.audit.Readership;
 import org.renkei.identity.Caller;
+import org.renkei.kernel.label.Label;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AuditReadership implements Readership {
     private final Sights sights;
+    private final Viewers viewers;
 
-    AuditReadership(Sights sights) {
+    AuditReadership(Sights sights, Viewers viewers) {
         this.sights = sights;
+        this.viewers = viewers;
     }
 
     @Override
@@ -23,6 +26,16 @@ class AuditReadership implements Readership {
     public Set<UUID> known(Principal reader, Collection<UUID> records) {
         var caller = caller(reader);
         return caller.person() == null ? Set.copyOf(records) : sights.of(caller).among(records);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayHold(Principal reader, String label) {
+        try {
+            return viewers.mayHold(caller(reader), Label.parse(label));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @Override

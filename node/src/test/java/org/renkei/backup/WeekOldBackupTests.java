@@ -77,8 +77,10 @@ class WeekOldBackupTests {
                 "the partners gave it back",
                 () -> japan().get("/api/v1/records/" + lost).status() == 200);
         met();
-        // of a record that it still has, it keeps its own form, which is whole, and names it to be decided again
-        assertThat(title(japan(), before)).isEqualTo("of the week before");
+        // of a record that it had in an older revision, both partners gave back all of the newer one
+        eventually("it is the newer one", () -> title(japan(), before).equals("revised in that week"));
+        assertThat(japan().get("/api/v1/records/" + before).json().path("label").asString())
+                .contains("AUS", "USA");
         assertThat(japan().get("/api/v1/audit?event=record-recovered").text()).contains(before, lost);
         var next = note("after the restore");
         met();

@@ -82,6 +82,52 @@ class KeyOverlapTests {
     }
 
     @Test
+    void aPartnerThatCallsAndWasRestoredFromBeforeTheExchangeFollowsAgainByItself() throws Exception {
+        copy(federation.data("AUS"), folder.resolve("before"));
+        australia();
+        eventually("Australia follows", () -> cards() == 2);
+        federation.confirmed("JPN", "AUS");
+        putBack("AUS");
+        assertThat(cards()).isEqualTo(1);
+        eventually("Australia follows again", () -> cards() == 2);
+        federation.confirmed("JPN", "AUS");
+    }
+
+    @Test
+    void aPartnerThatIsCalledAndWasRestoredFromBeforeTheExchangeFollowsAgainByItself() throws Exception {
+        australia();
+        eventually("Australia follows", () -> cards() == 2);
+        federation.stop("JPN");
+        copy(federation.data("JPN"), folder.resolve("before"));
+        japan();
+        federation.confirmed("JPN", "AUS");
+        assertThat(australia()
+                        .post("/api/v1/keys/rotation", "{\"reason\":\"the year is over\"}")
+                        .status())
+                .isEqualTo(200);
+        eventually("Japan follows", () -> cardsOf(japan()) == 2);
+        federation.confirmed("JPN", "AUS");
+        putBack("JPN");
+        eventually("Japan follows again", () -> cardsOf(japan()) == 2);
+        federation.confirmed("JPN", "AUS");
+    }
+
+    private void putBack(String name) throws Exception {
+        federation.stop(name);
+        Files.move(federation.data(name), folder.resolve("replaced"));
+        copy(folder.resolve("before"), federation.data(name));
+        federation.node(name);
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+        assertThat(new ProcessBuilder("cp", "-a", from.toString(), to.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    @Test
     void aPartnerThatFollowedTakesTheOldCertificateNoLongerThan90Days() {
         var old = japan().bean(OwnKeys.class).terms().getFirst().card().certificate();
         australia();
@@ -113,8 +159,11 @@ class KeyOverlapTests {
     }
 
     private int cards() {
-        return australia()
-                .get("/api/v1/keys")
+        return cardsOf(australia());
+    }
+
+    private static int cardsOf(RunningNode node) {
+        return node.get("/api/v1/keys")
                 .json()
                 .path("partners")
                 .path(0)

@@ -42,7 +42,7 @@ final class Planted {
     private final List<String> to;
     /// Words by what they stand in.
     final Map<String, String> words = new TreeMap<>();
-    /// Ids by what they are of: `record`, `order`, `case`, `commitment`, `move`.
+    /// Ids by what they are of: `record`, `order`, `case`, `commitment`, `meeting`, `move` and others.
     final Map<String, String> ids = new TreeMap<>();
 
     /// @param mark what every word of these ends with; letters alone
@@ -76,9 +76,19 @@ final class Planted {
                         word("telephone"),
                         "duty",
                         Map.of("en", word("duty"), "ja", word("duty") + "班")));
-        record(
-                "damage-report",
-                Map.of("title", word("damage"), "damageType", "bridge", "degree", "severe", "position", place()));
+        ids.put(
+                "damage",
+                record(
+                        "damage-report",
+                        Map.of(
+                                "title",
+                                word("damage"),
+                                "damageType",
+                                "bridge",
+                                "degree",
+                                "severe",
+                                "position",
+                                place())));
         record("term", Map.of("title", Map.of("en", word("term"), "ja", word("term") + "語")));
         record(
                 "request-for-assistance",
@@ -122,6 +132,7 @@ final class Planted {
         inCase(ids.get("case"));
         ids.put("commitment", said("/api/v1/commitments", "record", promise()).id());
         inCommitment(ids.get("commitment"));
+        ids.put("meeting", said("/api/v1/meetings", "call", meeting()).id());
         var move = said("/api/v1/relief/moves", "plan", plan());
         ids.put("move", move.json().path("move").path("id").asString());
         return this;
@@ -220,6 +231,15 @@ final class Planted {
         fields.put("held", AcsaTalk.today().minusDays(200).toString());
         fields.put("due", AcsaTalk.today().plusDays(20).toString());
         fields.put("owner", "sdc");
+        return fields;
+    }
+
+    private Map<String, Object> meeting() {
+        var fields = new TreeMap<String, Object>(
+                Map.of("titleEn", word("meeting"), "titleJa", word("meeting") + "会", "body", "bocc", "starts", in(5)));
+        fields.put("minutes", 90);
+        fields.put("zone", "Asia/Tokyo");
+        fields.put("place", word("room"));
         return fields;
     }
 

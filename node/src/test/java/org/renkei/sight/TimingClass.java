@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.renkei.acsa.AcsaTalk;
 import org.renkei.attachments.Uploading;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.testing.MovableClock;
@@ -29,6 +30,8 @@ class TimingClass {
     private static final int REQUESTS = Integer.getInteger("renkei.timing.requests", 2_000);
     private static final int WARM = 300;
     private static final int HIDDEN = 50;
+    private static final String PERIOD = "?from=%s&to=%s"
+            .formatted(AcsaTalk.today().minusDays(300), AcsaTalk.today().plusDays(60));
 
     @TempDir
     static Path folder;
@@ -69,6 +72,8 @@ class TimingClass {
                             Uploading.draft("SECRET", "", attachment).replace("with files", word))
                     .id();
             things.add(new Thing(id, sha, word));
+            node.post("/api/v1/watch-log", """
+                    {"act":"event","label":"SECRET","to":[],"fields":{"text":"%s"}}""".formatted(word));
             node.post("/api/v1/records", """
                     {"kind":"note","label":"UNCLASSIFIED//PUBLIC","body":{"title":"open %d"}}""".formatted(n));
         }
@@ -76,59 +81,52 @@ class TimingClass {
     }
 
     private static List<Route> routes(List<Thing> things) {
-        var routes = new ArrayList<Route>();
-        Map<String, String> byId = new LinkedHashMap<>();
-        byId.put("record", "/api/v1/records/%s");
-        byId.put("revisions", "/api/v1/records/%s/revisions");
-        byId.put("release", "/api/v1/records/%s/release");
-        byId.put("rulings", "/api/v1/records/%s/rulings");
-        byId.put("trail", "/api/v1/audit/records/%s");
-        byId.put("audit", "/api/v1/audit?record=%s");
-        byId.forEach((name, path) -> routes.add(new Route(
-                name,
-                n -> path.formatted(things.get(n % HIDDEN).id()),
-                n -> path.formatted(UUID.nameUUIDFromBytes(new byte[] {(byte) (n % HIDDEN)})))));
-        for (var path : List.of("/api/v1/attachments/%s", "/api/v1/attachments/%s/state")) {
-            routes.add(new Route(
-                    path.endsWith("state") ? "attachment state" : "attachment",
-                    n -> path.formatted(things.get(n % HIDDEN).content()),
-                    n -> path.formatted(
-                            Hash.ofContent(new byte[] {(byte) (n % HIDDEN)}).hex())));
-        }
-        routes.add(new Route(
-                "search",
-                n -> "/api/v1/records?text=" + things.get(n % HIDDEN).word(),
-                n -> "/api/v1/records?text=absence" + n % HIDDEN));
-        return routes;
+        return TimingRoutes.OF_A_CLERK.stream()
+                .map(kind -> new Route(
+                        kind.name(),
+                        n -> kind.format().formatted(named(kind, things.get(n % HIDDEN))),
+                        n -> kind.format().formatted(absent(kind, n % HIDDEN))))
+                .toList();
+    }
+
+    private static String named(TimingRoutes.Kind kind, Thing thing) {
+        return switch (kind.thing()) {
+            case "content" -> thing.content();
+            case "word" -> thing.word();
+            default -> thing.id();
+        };
+    }
+
+    private static String absent(TimingRoutes.Kind kind, int number) {
+        return switch (kind.thing()) {
+            case "content" -> Hash.ofContent(new byte[] {(byte) number}).hex();
+            case "word" -> "absence" + number;
+            case "party" -> "PHL";
+            default -> UUID.nameUUIDFromBytes(new byte[] {(byte) number}).toString();
+        };
     }
 
     /// Things of every desk that Japan shares with Australia, asked for by a liaison of the United States.
     private static List<Route> desks(RunningNode node, MovableClock clock) {
-        var things = new ArrayList<Planted>();
+        var things = new ArrayList<Map<String, String>>();
         for (var n = 0; n < HIDDEN; n++) {
             var mark = "Q" + (char) ('a' + n / 26) + (char) ('a' + n % 26);
-            things.add(new Planted(node, clock, mark, "AUS", "JPN").everywhere("AUS", "jpn-aus-acsa-2017"));
+            var planted = new Planted(node, clock, mark, "AUS", "JPN").everywhere("AUS", "jpn-aus-acsa-2017");
+            var ids = new LinkedHashMap<>(planted.ids);
+            ids.put("party", "AUS");
+            things.add(ids);
         }
-        var paths = new LinkedHashMap<String, String>();
-        paths.put("order", "/api/v1/acsa/orders/%s");
-        paths.put("case", "/api/v1/cases/%s");
-        paths.put("commitment", "/api/v1/commitments/%s");
-        paths.put("move", "/api/v1/relief/moves/%s");
-        var routes = new ArrayList<Route>();
-        paths.forEach((name, path) -> routes.add(route(name, path, things, name)));
-        routes.add(route("order on paper", "/api/v1/acsa/documents/orders/%s", things, "order"));
-        routes.add(route("stock of order", "/api/v1/acsa/stock/orders/%s", things, "order"));
-        routes.add(route("place", "/api/v1/relief/places/%s", things, "from"));
-        routes.add(route("feature", "/ogc/collections/place-status/items/%s", things, "from"));
-        routes.add(route("alert as CAP", "/cap/%s", things, "alert"));
-        return routes;
-    }
-
-    private static Route route(String name, String path, List<Planted> things, String id) {
-        return new Route(
-                name,
-                n -> path.formatted(things.get(n % HIDDEN).ids.get(id)),
-                n -> path.formatted(UUID.nameUUIDFromBytes(new byte[] {(byte) (n % HIDDEN)})));
+        return TimingRoutes.OF_A_LIAISON.stream()
+                .map(kind -> {
+                    var format = kind.format()
+                            .replace("PERIOD", PERIOD)
+                            .replace("NOW", clock.instant().toString());
+                    return new Route(
+                            kind.name(),
+                            n -> format.formatted(things.get(n % HIDDEN).get(kind.thing())),
+                            n -> format.formatted(absent(kind, n % HIDDEN)));
+                })
+                .toList();
     }
 
     private static void measure(Visitor reader, Route route) {
@@ -152,7 +150,7 @@ class TimingClass {
         var b = absent.stream().mapToDouble(Double::doubleValue).toArray();
         System.out.printf(
                 Locale.ROOT,
-                "TIMING %-16s %d/%d hidden %.0f us, absent %.0f us, z %.2f, p %.3f, chance to tell %.3f%n",
+                "TIMING %-18s %d/%d hidden %.0f us, absent %.0f us, z %.2f, p %.3f, chance to tell %.3f%n",
                 route.name(),
                 statuses[0],
                 statuses[1],

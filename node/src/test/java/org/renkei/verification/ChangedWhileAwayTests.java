@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.renkei.ledger.Ledgers;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
+import tools.jackson.databind.JsonNode;
 
 /// A ledger that was changed while the node was away is looked through before anything of it is signed or sent.
 class ChangedWhileAwayTests {
@@ -49,6 +50,78 @@ class ChangedWhileAwayTests {
             assertThat(refused.text()).contains("no checkpoint is signed over it");
             assertThat(japan.get("/api/v1/audit?event=tampering-found").text()).contains("row " + (signed + 1));
         }
+    }
+
+    /// The link does not come and go: it stands at both nodes by a name until the row is as it was written.
+    @Test
+    void theLinkStandsStillAtBothNodesUntilSomebodyHasActed() throws IOException, InterruptedException {
+        try (var federation = new TestFederation(folder, "JPN", "USA")) {
+            var japan = federation.node("JPN");
+            var states = federation.node("USA");
+            write(japan, "ROUTINE");
+            federation.confirmed("JPN", "USA");
+            japan.post("/api/v1/links/USA/pause", "{}");
+            var id = write(japan, "ROUTINE");
+            change(japan);
+            verify(japan);
+            japan.post("/api/v1/links/USA/resume", "{}");
+            TestFederation.eventually(
+                    "the partner is told", () -> problem(states).contains("call its administrator"));
+            TestFederation.eventually(
+                    "and this node says so", () -> problem(japan).contains("Verification"));
+            var ups = ups(states) + ups(japan);
+            for (var tries = 0; tries < 200; tries++) {
+                assertThat(link(japan).path("state").asString()).isEqualTo("refused");
+                assertThat(link(states).path("state").asString()).isEqualTo("refused");
+                Thread.sleep(20);
+            }
+            assertThat(ups(states) + ups(japan)).isEqualTo(ups);
+            assertThat(states.get("/api/v1/records/" + id).status()).isEqualTo(404);
+
+            change(japan);
+            verify(japan);
+            federation.confirmed("JPN", "USA");
+            assertThat(states.get("/api/v1/records/" + id).status()).isEqualTo(200);
+            assertThat(ups(states) + ups(japan)).isGreaterThan(ups);
+        }
+    }
+
+    /// Changes the last entry, and changes it back.
+    private static void change(RunningNode node) {
+        node.database().sql("""
+                        update ledger.entry set bytes = set_byte(bytes, 9, get_byte(bytes, 9) # 1)
+                        where party = 'USA' and position = (select max(position) from ledger.entry where party = 'USA')
+                        """).update();
+    }
+
+    private static void verify(RunningNode node) {
+        var before = node.get("/api/v1/audit?event=verified&limit=500")
+                .json()
+                .path("entries")
+                .size();
+        assertThat(node.post("/api/v1/verification", "").status()).isBetween(200, 299);
+        TestFederation.eventually(
+                "it was looked through",
+                () -> node.get("/api/v1/audit?event=verified&limit=500")
+                                .json()
+                                .path("entries")
+                                .size()
+                        > before);
+    }
+
+    private static JsonNode link(RunningNode node) {
+        return node.get("/api/v1/node").json().path("links").path(0);
+    }
+
+    private static String problem(RunningNode node) {
+        return link(node).path("problem").asString("");
+    }
+
+    private static int ups(RunningNode node) {
+        return node.get("/api/v1/audit?event=link-up&limit=500")
+                .json()
+                .path("entries")
+                .size();
     }
 
     private static long signed(RunningNode node) {

@@ -30,7 +30,9 @@ public enum LinkProblem {
     /// The side that closes has revoked the card of the other one.
     CARD_REVOKED("card-revoked", true),
     /// The side that closes has given up its own keys because somebody else may have them.
-    KEYS_WITHDRAWN("keys-withdrawn", true);
+    KEYS_WITHDRAWN("keys-withdrawn", true),
+    /// The ledger of the side that closes was changed after it was written: it signs and sends nothing of it.
+    LEDGER_CHANGED("ledger-changed", true);
 
     private final String code;
     private final boolean refusal;

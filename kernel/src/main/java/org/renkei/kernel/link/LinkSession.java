@@ -39,6 +39,7 @@ public final class LinkSession {
     private int version;
     private final EarlyFrames early = new EarlyFrames();
     private boolean givingBack;
+    private boolean toldKeys;
 
     public LinkSession(LinkTerms terms) {
         this.terms = terms;
@@ -62,6 +63,8 @@ public final class LinkSession {
     public List<LinkEffect> opened(long clock) {
         heartbeat.begin(clock);
         var modern = terms.versions().stream().anyMatch(one -> one > 1);
+        var successions = tellsKeys() ? terms.keys().statements() : List.<byte[]>of();
+        toldKeys = !successions.isEmpty();
         effects.send(new LinkFrame.Hello(
                 terms.versions(),
                 terms.self().toString(),
@@ -71,7 +74,7 @@ public final class LinkSession {
                 modern ? terms.compression() : "",
                 modern ? terms.token() : new byte[0],
                 modern ? incoming.ahead() : 0,
-                tellsKeys() ? terms.keys().statements() : List.of(),
+                successions,
                 tellsKeys() ? terms.keys().known() : new byte[0]));
         return effects.take();
     }
@@ -339,6 +342,12 @@ public final class LinkSession {
         }
         if (hello.known().length > 0) {
             terms.keys().knows(hello.known());
+            if (!toldKeys && !terms.keys().statements().isEmpty()) {
+                effects.close(
+                        LinkProblem.STOPPED,
+                        "the partner goes by an older key than it has told before: it is greeted anew with what followed");
+                return false;
+            }
         }
         if (!hello.successions().isEmpty()) {
             effects.send(new LinkFrame.KeyKnown(terms.keys().known()));

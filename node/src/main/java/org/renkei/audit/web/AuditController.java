@@ -3,12 +3,9 @@ package org.renkei.audit.web;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEntry;
-import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditFilter;
 import org.renkei.audit.AuditLog;
 import org.renkei.audit.Readership;
@@ -21,15 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class AuditController {
-    /// What lists showed: the one event that is about many records.
-    private static final String LIST_READ = "list-read";
-
     private final AuditLog log;
     private final Readership readership;
+    private final OpenEntries open;
     private final JsonMapper json;
 
-    AuditController(AuditLog log, Readership readership, JsonMapper json) {
+    AuditController(AuditLog log, Readership readership, OpenEntries open, JsonMapper json) {
         this.readership = readership;
+        this.open = open;
         this.log = log;
         this.json = json;
     }
@@ -60,50 +56,22 @@ class AuditController {
             Principal reader) {
         var size = Paging.limit(limit);
         var filter = new AuditFilter(record, event, actor, party, from, until, text);
-        var entries = record == null || !known(reader, List.of(record)).isEmpty()
-                ? log.list(filter, Paging.before(cursor), size)
-                : List.<AuditEntry>of();
+        var entries =
+                record == null || !readership.known(reader, List.of(record)).isEmpty()
+                        ? log.list(filter, Paging.before(cursor), size)
+                        : List.<AuditEntry>of();
         var next =
                 entries.size() < size ? null : Paging.cursor(entries.getLast().position());
         return new Page(views(entries, party != null || text != null, reader), log.size(), next);
     }
 
-    private Set<UUID> known(Principal reader, List<UUID> records) {
-        return readership.known(reader, records);
-    }
-
     /// What one may not see is not found by its words either.
     private List<View> views(List<AuditEntry> entries, boolean byWords, Principal reader) {
-        if (readership.knowsAll(reader)) {
-            return entries.stream().map(this::view).toList();
-        }
-        var known = known(
-                reader,
-                entries.stream()
-                        .flatMap(entry ->
-                                Stream.concat(Stream.ofNullable(entry.event().record()), shown(entry)))
-                        .distinct()
-                        .toList());
+        var isOpen = open.among(entries, reader);
         return entries.stream()
-                .filter(entry -> !byWords || isOpen(entry, known))
-                .map(entry -> isOpen(entry, known) ? view(entry) : bare(entry))
+                .filter(entry -> !byWords || isOpen.test(entry))
+                .map(entry -> isOpen.test(entry) ? view(entry) : bare(entry))
                 .toList();
-    }
-
-    /// Of what a list showed a reader learns who knows of all of it.
-    private boolean isOpen(AuditEntry entry, Set<UUID> known) {
-        return isOpen(entry.event(), known) && shown(entry).allMatch(known::contains);
-    }
-
-    private Stream<UUID> shown(AuditEntry entry) {
-        return entry.event().event().equals(LIST_READ)
-                ? json.readTree(entry.details()).path("shown").valueStream().map(id -> UUID.fromString(id.asString()))
-                : Stream.empty();
-    }
-
-    /// Details of attachments name contents, and not the records they are of.
-    static boolean isOpen(AuditEvent event, Set<UUID> known) {
-        return event.record() == null ? !event.event().startsWith("attachment-") : known.contains(event.record());
     }
 
     private View bare(AuditEntry entry) {

@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.audit.AuditEvent;
@@ -33,9 +32,11 @@ class SealController {
     private final AuditExport export;
     private final AuditLog log;
     private final Readership readership;
+    private final OpenEntries open;
 
-    SealController(AuditSeals seals, AuditExport export, AuditLog log, Readership readership) {
+    SealController(AuditSeals seals, AuditExport export, AuditLog log, Readership readership, OpenEntries open) {
         this.readership = readership;
+        this.open = open;
         this.seals = seals;
         this.export = export;
         this.log = log;
@@ -82,7 +83,7 @@ class SealController {
         var proof = seals.proof(position);
         var entry = proof.entry();
         var event = entry.event();
-        if (!isOpen(event, reader)) {
+        if (!open.isOpen(entry, reader)) {
             throw notYours(position);
         }
         var signed = proof.signed();
@@ -126,14 +127,6 @@ class SealController {
                 .contentType(MediaType.parseMediaType("application/jsonl"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .body(out -> export.write(stretch, out));
-    }
-
-    private boolean isOpen(AuditEvent event, Principal reader) {
-        if (readership.knowsAll(reader)) {
-            return true;
-        }
-        var record = event.record();
-        return AuditController.isOpen(event, record == null ? Set.of() : readership.known(reader, List.of(record)));
     }
 
     /// As if there were no such entry.
