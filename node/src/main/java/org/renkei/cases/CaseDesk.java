@@ -156,6 +156,16 @@ public class CaseDesk {
                 .toList();
     }
 
+    /// How one case stands, with all that is told in it.
+    ///
+    /// @throws Problem where the caller sees none of that id
+    @Transactional
+    public CaseStanding standing(UUID id, Caller caller) {
+        var folded = find(id, caller);
+        showings.note(caller, "cases", first(List.of(folded)));
+        return CaseStanding.of(folded, nation(caller), data, record -> true, clock.instant());
+    }
+
     /// Opening a case is written down as opening its first record, and of the other statements that they
     /// were shown.
     @Transactional

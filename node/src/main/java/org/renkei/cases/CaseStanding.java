@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.cases.Cases.Folded;
+import org.renkei.folds.Part;
 import org.renkei.kernel.cases.Act;
 import org.renkei.kernel.cases.Case;
 import org.renkei.kernel.cases.Statement;
@@ -80,7 +82,6 @@ public record CaseStanding(
     static CaseStanding of(
             Folded folded, String party, CoordinationRegister bodies, Predicate<UUID> asked, Instant now) {
         var whole = folded.whole();
-        var roots = roots(whole);
         return new CaseStanding(
                 whole.id(),
                 CaseView.name(whole),
@@ -89,11 +90,7 @@ public record CaseStanding(
                 CaseView.level(folded.body(), bodies),
                 whole.nations(),
                 folded.label(),
-                whole.told().stream()
-                        .filter(one -> asked.test(one.statement().record()))
-                        .filter(one -> one.fits() && one.statement().act() != Act.RECEIPT)
-                        .map(one -> line(one.statement(), folded, roots))
-                        .toList(),
+                folded.lines().stream().filter(one -> asked.test(one.record())).toList(),
                 whole.asked().stream()
                         .filter(one -> one.state() == Case.AskedState.OPEN)
                         .map(one -> unanswered(one.said(), folded))
@@ -108,6 +105,14 @@ public record CaseStanding(
                         .map(one -> called(one, folded))
                         .toList(),
                 whole.asked().stream().flatMap(one -> offers(one, folded)).toList());
+    }
+
+    static List<Line> lines(Case whole, Map<UUID, Part<Statement>> parts) {
+        var roots = roots(whole);
+        return whole.told().stream()
+                .filter(one -> one.fits() && one.statement().act() != Act.RECEIPT)
+                .map(one -> line(one.statement(), parts, roots))
+                .toList();
     }
 
     /// For each statement that answers another, in the order in which they count, where that thread began.
@@ -143,14 +148,14 @@ public record CaseStanding(
                 one.isAgreed() ? Set.of() : Set.copyOf(one.versions().keySet()));
     }
 
-    private static Line line(Statement said, Folded folded, Map<UUID, UUID> roots) {
+    private static Line line(Statement said, Map<UUID, Part<Statement>> parts, Map<UUID, UUID> roots) {
         return new Line(
                 said.record(),
                 said.party(),
                 said.act(),
                 said.time().instant(),
                 said.text("text").orElse(""),
-                label(folded, said.record()),
+                Objects.requireNonNull(parts.get(said.record())).label(),
                 roots.getOrDefault(said.record(), said.record()),
                 SAYS_PHASE.contains(said.act()) ? said.text("phase").orElse(null) : null);
     }

@@ -79,12 +79,14 @@ class Cases {
     /// @param mentioning statements that are for some body besides, the newest last
     /// @param body where the case was moved last, or opened; its code
     /// @param bodies those that statements name, it among them
+    /// @param lines what was said and fits, without receipts, in the order in which it counts
     /// @param label of everything in it together
     record Folded(
             Case whole,
             Map<UUID, Part<Statement>> parts,
             Map<UUID, Statement> said,
             List<Duty> duties,
+            List<CaseStanding.Line> lines,
             List<Statement> mentioning,
             String body,
             Set<String> bodies,
@@ -101,6 +103,7 @@ class Cases {
                     parts,
                     said,
                     Duties.of(whole),
+                    CaseStanding.lines(whole, parts),
                     whole.told().stream()
                             .filter(Case.Told::fits)
                             .map(Case.Told::statement)

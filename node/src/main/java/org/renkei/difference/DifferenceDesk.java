@@ -101,8 +101,10 @@ public class DifferenceDesk {
         if (query.from() < 0) {
             throw Problem.refused(List.of(new FieldError("/from", "0 or more rows", "0 以上です")));
         }
-        var standings = cases.standings(caller, record -> true);
-        var exercise = exercise(query, standings);
+        var standings = query.caseId()
+                .map(id -> List.of(cases.standing(id, caller)))
+                .orElseGet(() -> cases.standings(caller, record -> true));
+        var exercise = query.caseId().isPresent() ? standings.getFirst().label().exercise() : query.exercise();
         var subjects = subjects(query, exercise, standings, caller);
         var gone = new HashMap<UUID, StoredRecord>();
         recalled(subjects, party, exercise, query.caseId().isPresent(), caller).forEach(one -> gone.put(one.id(), one));
@@ -145,7 +147,7 @@ public class DifferenceDesk {
                 clock.instant(),
                 exercise,
                 label(shown),
-                askIn(standings, party, query, exercise),
+                askIn(standings, party, exercise),
                 comparison.counts(pairs),
                 page.stream().map(one -> comparison.row(one, details)).toList(),
                 asked.size(),
@@ -163,23 +165,10 @@ public class DifferenceDesk {
                 releases.releases(ours, caller, language));
     }
 
-    private static boolean exercise(Query query, List<CaseStanding> standings) {
-        return query.caseId()
-                .map(id -> standings.stream()
-                        .filter(one -> one.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> new Problem(
-                                Category.NOT_FOUND, "no case of that id is held here", "その ID の事案はここにありません"))
-                        .label()
-                        .exercise())
-                .orElse(query.exercise());
-    }
-
     private List<Subject> subjects(Query query, boolean exercise, List<CaseStanding> standings, Caller caller) {
         var subjects = new ArrayList<Subject>();
         standings.stream()
-                .filter(one ->
-                        query.caseId().map(one.id()::equals).orElse(one.label().exercise() == exercise))
+                .filter(one -> one.label().exercise() == exercise)
                 .forEach(one -> subjects.addAll(CaseSubjects.of(one)));
         if (query.caseId().isEmpty()) {
             subjects.addAll(relief.list(exercise, caller));
@@ -248,11 +237,10 @@ public class DifferenceDesk {
     }
 
     /// The newest one by what was said in it last.
-    private static @Nullable AskIn askIn(List<CaseStanding> standings, String party, Query query, boolean exercise) {
+    private static @Nullable AskIn askIn(List<CaseStanding> standings, String party, boolean exercise) {
         return standings.stream()
                 .filter(one -> one.open() && one.label().exercise() == exercise)
                 .filter(one -> one.nations().contains(party))
-                .filter(one -> query.caseId().map(one.id()::equals).orElse(true))
                 .max(Comparator.comparing(one -> one.said().stream()
                         .map(CaseStanding.Line::time)
                         .max(Comparator.naturalOrder())

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,12 +201,18 @@ class RecoveryTests {
         note("ROUTINE", "two");
         federation.confirmed("JPN", "USA");
         federation.stop("USA");
-        var bytes = new LedgerEntry.Recall(1, java.util.UUID.randomUUID()).encode();
+        var other = UUID.randomUUID();
+        var bytes = new LedgerEntry.Recall(1, other).encode();
         japan().database()
                 .sql(
-                        "update ledger.entry set bytes = ?, leaf_hash = ?, type = 'recall' where party = 'USA' and position = 1")
+                        "update ledger.entry set record = ?, bytes = ?, leaf_hash = ?, type = 'recall' where party = 'USA' and position = 1")
+                .param(other)
                 .param(bytes)
                 .param(Hash.ofLeaf(bytes).bytes())
+                .update();
+        // What the partner confirmed would tell at the start that rows were replaced; that is another story.
+        japan().database()
+                .sql("update ledger.ledger set acknowledged = 0, acknowledged_root = null where party = 'USA'")
                 .update();
         japan().bean(SealedRows.class).sealAll(List.of(SealedTable.values()));
         federation.stop("JPN");

@@ -55,6 +55,7 @@ class NotedReadingsTests {
             /api/v1/acsa/documents/orders/{order}||!acsa-document-made
             /api/v1/acsa/orders/{order}/drafts||letters
             /api/v1/acsa/sheets/accounts/USA|PERIOD&form=csv|!acsa-sheet-made
+            /api/v1/acsa/sheets/orders/{order}|?form=csv|!acsa-sheet-made
             /api/v1/acsa/sheets/past-orders|?form=csv|!acsa-sheet-made
             /api/v1/acsa/sheets/queue|?form=csv|!acsa-sheet-made
             /api/v1/acsa/stock||stock
@@ -98,6 +99,7 @@ class NotedReadingsTests {
             /api/v1/watching|the plan and counts; what is found are records
             /api/v1/acsa/options|agreements and forms
             /api/v1/acsa/conversion|published rates
+            /api/v1/acsa/measures|what a quantity comes to in another unit
             /api/v1/acsa/rates|published rates
             /api/v1/acsa/nettings|noted as nettings, and nothing of it stands here
             /api/v1/acsa/past-orders|noted as past-orders, and nothing of it stands here

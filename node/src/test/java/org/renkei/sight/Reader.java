@@ -51,6 +51,8 @@ record Reader(Visitor browser, Visitor calendar, Clock clock) {
             Map.entry("/api/v1/acsa/documents/accounts/{party}", List.of("?" + PERIOD)),
             Map.entry("/api/v1/acsa/conversion", List.of("?amount=1&from=JPY&to=USD&on=" + AcsaTalk.today())),
             Map.entry("/api/v1/acsa/sheets/accounts/{party}", List.of("?form=csv&" + PERIOD, "?form=xlsx&" + PERIOD)),
+            Map.entry("/api/v1/acsa/measures", List.of("?quantity=1&in=USG&unit=L")),
+            Map.entry("/api/v1/acsa/sheets/orders/{id}", List.of("?form=csv", "?form=xlsx")),
             Map.entry("/api/v1/acsa/sheets/past-orders", List.of("?form=csv")),
             Map.entry("/api/v1/acsa/sheets/queue", List.of("?form=csv", "?form=xlsx")),
             Map.entry("/api/v1/acsa/stock/offers", List.of("", "?point=depotKuroshio")),

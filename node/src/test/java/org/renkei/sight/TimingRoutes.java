@@ -36,6 +36,7 @@ final class TimingRoutes {
     static final List<Kind> OF_A_LIAISON = List.of(
             new Kind("order", "/api/v1/acsa/orders/{id}", "", "order"),
             new Kind("order on paper", "/api/v1/acsa/documents/orders/{id}", "", "order"),
+            new Kind("order as sheet", "/api/v1/acsa/sheets/orders/{id}", "?form=csv", "order"),
             new Kind("letters of order", "/api/v1/acsa/orders/{id}/drafts", "", "order"),
             new Kind("stock of order", "/api/v1/acsa/stock/orders/{id}", "", "order"),
             new Kind("account", "/api/v1/acsa/accounts/{party}", "PERIOD", "party"),

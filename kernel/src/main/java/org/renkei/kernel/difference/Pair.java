@@ -3,8 +3,11 @@ package org.renkei.kernel.difference;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,13 +30,20 @@ public record Pair(String subject, List<Piece> ours, List<Piece> theirs) {
     public static List<Pair> of(Collection<Piece> pieces, String own, String partner) {
         var bySubject = pieces.stream()
                 .filter(one -> one.party().equals(own) || one.party().equals(partner))
-                .distinct()
+                .filter(first())
                 .sorted(NEWEST_FIRST)
                 .collect(Collectors.groupingBy(Piece::subject, TreeMap::new, Collectors.toList()));
         return bySubject.entrySet().stream()
                 .map(one -> new Pair(one.getKey(), by(own, one.getValue()), by(partner, one.getValue())))
                 .toList();
     }
+
+    private static Predicate<Piece> first() {
+        var met = new HashSet<Said>();
+        return one -> met.add(new Said(one.record(), one.subject()));
+    }
+
+    private record Said(UUID record, String subject) {}
 
     private static List<Piece> by(String party, List<Piece> pieces) {
         return pieces.stream().filter(one -> one.party().equals(party)).toList();
