@@ -21,6 +21,7 @@ import { logTexts } from './texts/log-texts';
 import { overviewTexts } from './texts/overview-texts';
 import { certificateTexts } from './texts/certificate-texts';
 import { consentTexts } from './texts/consent-texts';
+import { auditSentenceTexts } from './texts/audit-sentence-texts';
 import { auditTexts } from './texts/audit-texts';
 import { readingTexts } from './texts/reading-texts';
 import { tamperTexts } from './texts/tamper-texts';
@@ -93,6 +94,7 @@ export const texts = {
   ...consentTexts,
   ...policyTexts,
   ...auditTexts,
+  ...auditSentenceTexts,
   ...readingTexts,
   ...tamperTexts,
   ...reviewEventTexts,
