@@ -46,9 +46,11 @@ export function CasePageView({ id }: { id: string }) {
   return (
     <>
       {state.data && !told && may('GET /api/v1/cases/{id}/replay') && !isLiaison() && (
-        <button type="button" className="button quiet" onClick={() => setReplaying(!replaying)}>
-          {replaying ? t('replay.end') : t('replay.open')}
-        </button>
+        <div className="buttons">
+          <button type="button" className="button quiet" onClick={() => setReplaying(!replaying)}>
+            {replaying ? t('replay.end') : t('replay.open')}
+          </button>
+        </div>
       )}
       {told && (
         <p className="notice" data-tone="caution" role="status">

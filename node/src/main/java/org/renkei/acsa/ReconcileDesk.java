@@ -149,13 +149,12 @@ public class ReconcileDesk {
     }
 
     private Said ours(One one, String partner, Caller caller, Locale language) {
-        var decision =
-                releases
-                        .releases(List.of(one.record()), caller, language)
-                        .getOrDefault(one.record(), List.of())
-                        .stream()
-                        .filter(view -> view.party().equals(partner))
-                        .findFirst();
+        var decision = releases
+                .releases(List.of(one.record()), List.of(partner), caller, language)
+                .getOrDefault(one.record(), List.of())
+                .stream()
+                .filter(view -> view.party().equals(partner))
+                .findFirst();
         return new Said(
                 one.record(),
                 one.at(),
@@ -281,7 +280,10 @@ public class ReconcileDesk {
                 .filter(one -> one.party().equals(self))
                 .map(Statement::record)
                 .toList();
-        return releases.releases(own, caller, language);
+        var nations = folded.stream()
+                .flatMap(one -> Stream.of(one.order().requester(), one.order().supplier()))
+                .collect(Collectors.toSet());
+        return releases.releases(own, nations, caller, language);
     }
 
     /// That of every order of which something is told; never one that only what is held back bears.

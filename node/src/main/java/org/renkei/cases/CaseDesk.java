@@ -193,12 +193,13 @@ public class CaseDesk {
     CaseView.Page page(Folded folded, int newest, Instant now, boolean maySpeak, Caller caller, Locale language) {
         var unseen = cases.unseen(caller.getName(), folded.whole().id());
         var view = new PageView(folded, nation(caller), data, unseen, newest, now, language);
-        return view.page(maySpeak, records -> arrivals(records, caller, language));
+        return view.page(maySpeak, records -> arrivals(records, folded.whole().nations(), caller, language));
     }
 
-    private Map<UUID, List<DecisionView>> arrivals(Collection<UUID> records, Caller caller, Locale language) {
+    private Map<UUID, List<DecisionView>> arrivals(
+            Collection<UUID> records, Collection<String> nations, Caller caller, Locale language) {
         var arrivals = new HashMap<UUID, List<DecisionView>>();
-        releases.releases(records, caller, language)
+        releases.releases(records, nations, caller, language)
                 .forEach((record, decisions) -> arrivals.put(
                         record,
                         decisions.stream().filter(DecisionView::arrivesWhole).toList()));

@@ -162,7 +162,7 @@ public class DifferenceDesk {
         return new Comparison.Details(
                 tellings.of(party, ours, caller),
                 records.storedAt(shown.stream().map(Piece::record).toList()),
-                releases.releases(ours, caller, language));
+                releases.releases(ours, List.of(party), caller, language));
     }
 
     private List<Subject> subjects(Query query, boolean exercise, List<CaseStanding> standings, Caller caller) {

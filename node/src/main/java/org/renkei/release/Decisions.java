@@ -112,17 +112,39 @@ class Decisions {
 
     /// Of these records the newest decision for each party.
     Map<UUID, List<Kept>> latest(Collection<UUID> records) {
-        var latest = new HashMap<UUID, List<Kept>>();
+        return explained(bulk.query("""
+                select distinct on (record, party) * from release.decision
+                where record = any(?) order by record, party, seq desc
+                """, Decisions::read, Column.uuids(records)));
+    }
+
+    /// The same for the parties of these nations alone: most are asked for a few of many.
+    Map<UUID, List<Kept>> latest(Collection<UUID> records, Collection<String> nations) {
+        return explained(bulk.query("""
+                select distinct on (record, party) * from release.decision
+                where record = any(?) and split_part(party, '/', 1) = any(?) order by record, party, seq desc
+                """, Decisions::read, Column.uuids(records), Column.texts(nations)));
+    }
+
+    /// Thousands of decisions share a few explanations: each of these is read once.
+    private Map<UUID, List<Kept>> explained(List<Row> rows) {
+        var explanations = new HashMap<Hash, Explanation>();
         bulk.query(
-                """
-                select distinct on (d.record, d.party) d.*, e.content from release.decision d
-                join release.explanation e on e.digest = d.explanation
-                where d.record = any(?) order by d.record, d.party, d.seq desc
-                """,
-                (row, number) -> latest.computeIfAbsent(
-                                Objects.requireNonNull(row.getObject("record", UUID.class)), key -> new ArrayList<>())
-                        .add(read(row, number)),
-                Column.uuids(records));
+                "select digest, content from release.explanation where digest = any(?)",
+                (row, number) -> explanations.put(
+                        Hash.of(row.getBytes("digest")),
+                        new Explanation(json.readValue(
+                                row.getString("content"), new TypeReference<List<Explanation.Line>>() {}))),
+                Column.bytes(rows.stream()
+                        .map(Row::explanation)
+                        .distinct()
+                        .map(Hash::bytes)
+                        .toList()));
+        var latest = new HashMap<UUID, List<Kept>>();
+        for (var row : rows) {
+            latest.computeIfAbsent(row.record(), key -> new ArrayList<>())
+                    .add(row.kept(Objects.requireNonNull(explanations.get(row.explanation()))));
+        }
         return latest;
     }
 
@@ -149,19 +171,44 @@ class Decisions {
 
     record Outcome(String party, String outcome, boolean confirmed) {}
 
-    private Kept read(ResultSet row, int number) throws SQLException {
-        var lines = json.readValue(row.getString("content"), new TypeReference<List<Explanation.Line>>() {});
-        var position = row.getLong("position");
-        return new Kept(
+    /// A decision without the words of its explanation.
+    private record Row(
+            UUID record,
+            String party,
+            int revision,
+            String outcome,
+            Hash explanation,
+            List<String> removed,
+            List<String> coarsened,
+            LocalDate asOf,
+            Instant decidedAt,
+            long position) {
+        Kept kept(Explanation words) {
+            return new Kept(
+                    party,
+                    revision,
+                    outcome,
+                    words,
+                    removed,
+                    coarsened,
+                    asOf,
+                    decidedAt,
+                    position == 0 ? null : position);
+        }
+    }
+
+    private static Row read(ResultSet row, int number) throws SQLException {
+        return new Row(
+                Objects.requireNonNull(row.getObject("record", UUID.class)),
                 row.getString("party"),
                 row.getInt("revision"),
                 row.getString("outcome"),
-                new Explanation(lines),
+                Hash.of(row.getBytes("explanation")),
                 List.of((String[]) row.getArray("removed").getArray()),
                 List.of((String[]) row.getArray("coarsened").getArray()),
                 Objects.requireNonNull(row.getObject("as_of", LocalDate.class)),
                 Objects.requireNonNull(row.getObject("decided_at", OffsetDateTime.class))
                         .toInstant(),
-                position == 0 ? null : position);
+                row.getLong("position"));
     }
 }

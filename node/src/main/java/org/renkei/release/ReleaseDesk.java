@@ -230,7 +230,8 @@ public class ReleaseDesk {
             var banner = content == null ? "UNCLASSIFIED" : content.banner().text();
             return new Stored(id, stored.revision(), banner, List.of());
         }
-        var views = new ArrayList<>(decided(List.of(id), language).getOrDefault(id, List.of()));
+        var views =
+                new ArrayList<>(views(decisions.latest(List.of(id)), language).getOrDefault(id, List.of()));
         var verdicts = settlement.verdicts();
         register.listOthers().stream()
                 .filter(party -> !register.isLinked(party.code()))
@@ -239,17 +240,20 @@ public class ReleaseDesk {
         return new Stored(id, stored.revision(), content.banner().text(), views);
     }
 
-    /// Of many records of this node what was decided last for each linked party; nothing of those that the caller
-    /// does not see whole.
+    /// Of many records of this node what was decided last for each linked party of these nations; nothing of those
+    /// that the caller does not see whole.
     @Transactional(readOnly = true)
-    public Map<UUID, List<DecisionView>> releases(Collection<UUID> ids, Caller caller, Locale language) {
-        return ids.isEmpty() ? Map.of() : decided(sights.of(caller).whole(ids), language);
+    public Map<UUID, List<DecisionView>> releases(
+            Collection<UUID> ids, Collection<String> nations, Caller caller, Locale language) {
+        return ids.isEmpty()
+                ? Map.of()
+                : views(decisions.latest(sights.of(caller).whole(ids), nations), language);
     }
 
-    private Map<UUID, List<DecisionView>> decided(Collection<UUID> ids, Locale language) {
+    private Map<UUID, List<DecisionView>> views(Map<UUID, List<Decisions.Kept>> decided, Locale language) {
         var states = new HashMap<String, Ledgers.State>();
         var views = new HashMap<UUID, List<DecisionView>>();
-        decisions.latest(ids).forEach((id, all) -> {
+        decided.forEach((id, all) -> {
             for (var kept : all) {
                 var state = states.computeIfAbsent(kept.party(), ledgers::state);
                 var position = kept.position();

@@ -78,7 +78,7 @@ class AcsaTypedTests {
                     .json();
             assertThat(order.path("lines").path(0).path("requested").asLong()).isEqualTo(37_854);
             assertThat(order.path("request").path("remarks").asString())
-                    .contains("10000 US gallons at 15 °C = 37854.11784, counted as 37854 litre-15c", "四捨五入");
+                    .contains("10000 US gallons at 15 °C = 37854.11784 in the unit of issue, counted as 37854 (rounded", "四捨五入");
         }
         assertThat(answer.text()).doesNotContain("statedUnit");
     }
