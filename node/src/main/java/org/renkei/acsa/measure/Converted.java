@@ -15,8 +15,7 @@ public sealed interface Converted {
         }
 
         public String japanese() {
-            return "%s %s = 単位で %s、%d として計上（四捨五入）"
-                    .formatted(stated.toPlainString(), in.japanese(), exact, quantity);
+            return "%s %s = 単位で %s、%d として計上（四捨五入）".formatted(stated.toPlainString(), in.japanese(), exact, quantity);
         }
     }
 
