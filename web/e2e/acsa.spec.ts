@@ -279,7 +279,7 @@ it('states a quantity in US gallons and shows both figures before it is sent', a
   await line.locator('select[name="statedUnit"]').selectOption('us-gallon-15c');
   await line.getByRole('button', { name: 'Work it out' }).click();
   // then both figures stand there, and the quantity is filled in
-  await line.getByText('= 37854.11784 in the unit of issue, counted as 37854').waitFor(PATIENCE);
+  await line.getByText('= 37854.11784, counted as 37854 L at 15 °C').waitFor(PATIENCE);
   expect(await line.locator('input[name="quantity"]').inputValue()).toBe('37854');
   await page.getByRole('button', { name: '日本語' }).click();
   await line.getByText('四捨五入').waitFor();

@@ -179,7 +179,7 @@ function measured(query: URLSearchParams): AcsaMeasured {
   const stated = Number((query.get('quantity') ?? '').replaceAll(',', ''));
   const exact = (stated * 3785411784) / 1e9;
   const quantity = Math.round(exact);
-  const en = `${stated} US gallons at 15 °C = ${exact} in the unit of issue, counted as ${quantity} (rounded half up)`;
-  const ja = `${stated} 米ガロン（15 °C） = 単位で ${exact}、${quantity} として計上（四捨五入）`;
+  const en = `${stated} US gallons at 15 °C = ${exact}, counted as ${quantity} L at 15 °C (rounded half up)`;
+  const ja = `${stated} 米ガロン（15 °C） = ${exact}、${quantity} リットル（15 °C）として計上（四捨五入）`;
   return { quantity, unit: 'litre-15c', exact: String(exact), text: { en, ja } };
 }

@@ -23,7 +23,6 @@ import org.renkei.kernel.acsa.followup.Ahead;
 import org.renkei.kernel.agreement.Agreement;
 import org.renkei.kernel.agreement.AgreementState;
 import org.renkei.kernel.agreement.AgreementType;
-import org.renkei.kernel.label.Label;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.party.PartyRegister;
 import org.renkei.problem.Problem;
@@ -249,7 +248,7 @@ public class AcsaDesk {
             sums.merge(one.asset() + " " + one.unit(), one.posted(), Math::addExact);
             sums.merge(one.asset() + " " + one.unit() + " pending", one.pending(), Math::addExact);
         });
-        var label = orders.label(view, "").map(Label::text).orElse("UNCLASSIFIED//REL TO " + self);
+        var label = orders.marking(view);
         figures.note(caller, new Figures.Subject("books", null, null, null, balances.size(), label));
         return new TrialBalance(label, balances, sums.values().stream().allMatch(sum -> sum == 0));
     }

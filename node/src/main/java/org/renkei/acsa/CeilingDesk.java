@@ -25,7 +25,6 @@ import org.renkei.kernel.acsa.SupplyCategory;
 import org.renkei.kernel.acsa.ceiling.Ceiling;
 import org.renkei.kernel.acsa.ceiling.Ceilings;
 import org.renkei.kernel.exchange.ReferenceRates;
-import org.renkei.kernel.label.Label;
 import org.renkei.party.PartyRegister;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
@@ -102,7 +101,7 @@ public class CeilingDesk {
         var seesAll = seesAll(caller);
         var commitments = commitments(null);
         if (seesAll) {
-            var label = orders.label(orders.view(caller), "").map(Label::text).orElse("UNCLASSIFIED//REL TO " + self);
+            var label = orders.marking(orders.view(caller));
             figures.note(caller, new Figures.Subject("ceilings", null, null, null, commitments.size(), label));
         }
         return ceilings(commitments).uses(commitments).stream()

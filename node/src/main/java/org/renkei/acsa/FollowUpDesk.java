@@ -115,7 +115,7 @@ public class FollowUpDesk {
                 .collect(Collectors.toSet());
         showings.note(caller, "dashboard", first(standing, named));
         var count = (int) counts.all() + view.cut().size();
-        var label = orders.label(view, "").map(Label::text).orElse("UNCLASSIFIED//REL TO " + self);
+        var label = orders.marking(view);
         figures.note(caller, new Figures.Subject("dashboard", null, day(from), day(to), count, label));
         return new Dashboard(
                 today,

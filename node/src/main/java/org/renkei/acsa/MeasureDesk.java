@@ -2,7 +2,6 @@ package org.renkei.acsa;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.renkei.acsa.measure.Converted;
 import org.renkei.acsa.measure.Measures;
 import org.renkei.acsa.measure.StatedUnit;
@@ -22,8 +21,7 @@ public class MeasureDesk {
     public Measured convert(String quantity, String in, String unit, String category) {
         var figure = Cells.number(Cells.plain(quantity));
         var stated = StatedUnit.find(in);
-        var issue =
-                Stream.of(Unit.values()).filter(one -> one.code().equals(unit)).findFirst();
+        var issue = Unit.find(unit);
         if (figure == null || figure.signum() <= 0 || stated.isEmpty() || issue.isEmpty()) {
             throw Problem.refused(List.of(new FieldError(
                     "/quantity",

@@ -196,6 +196,11 @@ class Orders {
                 .reduce(Label::combine);
     }
 
+    /// That of all orders that are seen, as it stands above figures of them.
+    String marking(View view) {
+        return label(view, "").map(Label::text).orElse("UNCLASSIFIED//REL TO " + self);
+    }
+
     /// @throws Problem when the caller sees none of that id
     Folded get(UUID id, Caller caller) {
         return find(id, caller)

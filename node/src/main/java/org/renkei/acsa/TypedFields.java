@@ -1,7 +1,6 @@
 package org.renkei.acsa;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -153,9 +152,6 @@ final class TypedFields {
     }
 
     private static Optional<Issue> issue(String unit, String category) {
-        return Arrays.stream(Unit.values())
-                .filter(one -> one.code().equals(unit))
-                .findFirst()
-                .map(one -> new Issue(one, category.equals(SupplyCategory.FUEL.code())));
+        return Unit.find(unit).map(one -> new Issue(one, category.equals(SupplyCategory.FUEL.code())));
     }
 }

@@ -78,9 +78,7 @@ class AcsaTypedTests {
                     .json();
             assertThat(order.path("lines").path(0).path("requested").asLong()).isEqualTo(37_854);
             assertThat(order.path("request").path("remarks").asString())
-                    .contains(
-                            "10000 US gallons at 15 °C = 37854.11784 in the unit of issue, counted as 37854 (rounded",
-                            "四捨五入");
+                    .contains("10000 US gallons at 15 °C = 37854.11784, counted as 37854 L at 15 °C (rounded", "四捨五入");
         }
         assertThat(answer.text()).doesNotContain("statedUnit");
     }
@@ -197,7 +195,7 @@ class AcsaTypedTests {
         var shown = report.path("shown").toString();
         assertThat(report.path("wrong").asInt()).as(shown).isEqualTo(2);
         assertThat(shown)
-                .contains("10000 米ガロン（15 °C） = 単位で 37854.11784、37854 として計上（四捨五入）")
+                .contains("10000 米ガロン（15 °C） = 37854.11784、37854 リットル（15 °C）として計上（四捨五入）")
                 .contains("費用の内訳の合計は 112000、金額は 112500 です")
                 .contains("15 °C での数量を指定してください")
                 .contains("USD で書かれていますが、ここは JPY です")
@@ -215,7 +213,8 @@ class AcsaTypedTests {
         assertThat(checked.path("wrong").asInt()).isOne();
         var shown = checked.path("shown");
         assertThat(shown.path(0).path("wrong").toString()).contains("15 °C");
-        assertThat(shown.path(1).path("stated").toString()).contains("37854.11784", "37854 (rounded half up)");
+        assertThat(shown.path(1).path("stated").toString())
+                .contains("37854.11784", "37854 L at 15 °C (rounded half up)");
         var stored = stock(
                 "entries?leaveOut=1&label=" + URLEncoder.encode("UNCLASSIFIED//REL TO JPN", UTF_8) + "&digest="
                         + checked.path("digest").asString(),

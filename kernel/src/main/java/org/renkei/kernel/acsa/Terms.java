@@ -40,16 +40,36 @@ public final class Terms {
 
     /// Units of issue. Fuel is counted at 15 °C.
     public enum Unit {
-        LITRE_15C,
-        KILOGRAM,
-        EACH,
-        RATION,
-        BOX,
-        HOUR,
-        DAY,
-        NIGHT,
-        TONNE_KM,
-        JOB;
+        LITRE_15C("L at 15 °C", "リットル（15 °C）"),
+        KILOGRAM("kg", "キログラム"),
+        EACH("each", "個"),
+        RATION("rations", "食"),
+        BOX("boxes", "箱"),
+        HOUR("hours", "時間"),
+        DAY("days", "日"),
+        NIGHT("nights", "泊"),
+        TONNE_KM("t·km", "トンキロ"),
+        JOB("jobs", "件");
+
+        private final String english;
+        private final String japanese;
+
+        Unit(String english, String japanese) {
+            this.english = english;
+            this.japanese = japanese;
+        }
+
+        public String english() {
+            return english;
+        }
+
+        public String japanese() {
+            return japanese;
+        }
+
+        public static Optional<Unit> find(String code) {
+            return Codes.find(Unit.class, code);
+        }
 
         /// Whether goods, or services, can be counted in it.
         public boolean counts(boolean goods) {

@@ -10,12 +10,13 @@ public sealed interface Converted {
     record Whole(BigDecimal stated, StatedUnit in, Unit unit, String exact, long quantity) implements Converted {
         /// Both figures and the rule, as they stand in the words of a statement.
         public String english() {
-            return "%s %s = %s in the unit of issue, counted as %d (rounded half up)"
-                    .formatted(stated.toPlainString(), in.english(), exact, quantity);
+            return "%s %s = %s, counted as %d %s (rounded half up)"
+                    .formatted(stated.toPlainString(), in.english(), exact, quantity, unit.english());
         }
 
         public String japanese() {
-            return "%s %s = 単位で %s、%d として計上（四捨五入）".formatted(stated.toPlainString(), in.japanese(), exact, quantity);
+            return "%s %s = %s、%d %sとして計上（四捨五入）"
+                    .formatted(stated.toPlainString(), in.japanese(), exact, quantity, unit.japanese());
         }
     }
 

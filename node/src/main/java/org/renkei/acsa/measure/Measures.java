@@ -35,7 +35,8 @@ public final class Measures {
         var measure = measure(unit);
         if (measure.isEmpty()) {
             return new Refused(
-                    unit.code() + " is counted, not measured: state how many", unit.code() + " は個数で数えます。個数を入力してください");
+                    unit.english() + ": counted, not measured: state how many",
+                    unit.japanese() + "：個数で数えます。個数を入力してください");
         }
         if (!measure.get().isCompatible(in.unit())) {
             return incompatible(in, unit);
@@ -57,11 +58,11 @@ public final class Measures {
                 || unit == Unit.KILOGRAM && in.unit().isCompatible(Units.LITRE);
         return density
                 ? new Refused(
-                        in.english() + " become " + unit.code() + " only by a density, which nobody stated",
-                        in.japanese() + "を " + unit.code() + " に換算するには密度が必要ですが、示されていません")
+                        in.english() + " become " + unit.english() + " only by a density, which nobody stated",
+                        in.japanese() + "を" + unit.japanese() + "に換算するには密度が必要ですが、示されていません")
                 : new Refused(
-                        in.english() + " are no measure of what is counted in " + unit.code(),
-                        in.japanese() + "は " + unit.code() + " に換算できません");
+                        in.english() + " are no measure of what is counted in " + unit.english(),
+                        in.japanese() + "は" + unit.japanese() + "に換算できません");
     }
 
     private static Converted whole(BigDecimal stated, StatedUnit in, Unit unit, javax.measure.Unit<?> measure) {
@@ -70,9 +71,9 @@ public final class Measures {
                 new BigDecimal(exact.getDividend()).divide(new BigDecimal(exact.getDivisor()), 0, RoundingMode.HALF_UP);
         if (rounded.signum() <= 0 || rounded.compareTo(BigDecimal.valueOf(StatementReader.MOST)) > 0) {
             return new Refused(
-                    "it comes to " + text(exact) + " " + unit.code() + ": a whole number from 1 to "
+                    "it comes to " + text(exact) + " " + unit.english() + ": a whole number from 1 to "
                             + StatementReader.MOST + " is needed",
-                    text(exact) + " " + unit.code() + " になります。1 から " + StatementReader.MOST + " までの整数が必要です");
+                    text(exact) + " " + unit.japanese() + "になります。1 から " + StatementReader.MOST + " までの整数が必要です");
         }
         return new Whole(stated, in, unit, text(exact), rounded.longValueExact());
     }

@@ -4,11 +4,13 @@ import static java.util.Map.entry;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.renkei.acsa.money.Amounts;
 import org.renkei.documents.Words;
 import org.renkei.kernel.acsa.Act;
 import org.renkei.kernel.acsa.SupplyCategory;
+import org.renkei.kernel.acsa.Terms.Unit;
 import org.renkei.kernel.books.Asset;
 
 /// Codes, amounts and quantities as they stand on paper, in both languages.
@@ -28,16 +30,6 @@ final class PaperWords {
             entry("own-forces", words("as for own forces", "自国部隊と同じ価格")),
             entry("contractor", words("contractor price", "契約業者の価格")),
             entry("fair-and-reasonable", words("fair and reasonable", "公正妥当な価格")),
-            entry("litre-15c", words("L at 15 °C", "リットル（15 °C）")),
-            entry("kilogram", words("kg", "キログラム")),
-            entry("each", words("each", "個")),
-            entry("ration", words("rations", "食")),
-            entry("box", words("boxes", "箱")),
-            entry("hour", words("hours", "時間")),
-            entry("day", words("days", "日")),
-            entry("night", words("nights", "泊")),
-            entry("tonne-km", words("t·km", "トンキロ")),
-            entry("job", words("jobs", "件")),
             entry("good", words("good", "良好")),
             entry("damaged", words("damaged", "損傷")),
             entry("wrong", words("wrong item", "品違い")),
@@ -51,8 +43,9 @@ final class PaperWords {
 
     /// A code in both languages; itself where it has no words.
     static String of(String code) {
-        var words = CODES.get(code);
-        return words == null ? code : words.japanese() + " " + words.english();
+        var words = Optional.ofNullable(CODES.get(code))
+                .or(() -> Unit.find(code).map(unit -> words(unit.english(), unit.japanese())));
+        return words.map(one -> one.japanese() + " " + one.english()).orElse(code);
     }
 
     static String of(Act act) {

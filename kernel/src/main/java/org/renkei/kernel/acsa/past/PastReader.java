@@ -268,10 +268,7 @@ public final class PastReader {
     }
 
     private static Unit unit(String code) {
-        return List.of(Unit.values()).stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+        return Unit.find(code).orElseThrow();
     }
 
     private static SupplyCategory category(String code) {

@@ -71,7 +71,7 @@ public final class StockReader {
         if (!goods) {
             object(StockField.CATEGORY, "a service is not kept in store", "役務は在庫になりません");
         } else if (unit != null
-                && Arrays.stream(Unit.values()).noneMatch(one -> one.code().equals(unit) && one.counts(true))) {
+                && Unit.find(unit).filter(one -> one.counts(true)).isEmpty()) {
             object(StockField.UNIT, category + " is not counted in " + unit, category + " は " + unit + " では数えません");
         }
     }
