@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -138,9 +137,7 @@ public class CaseDesk {
     }
 
     private static List<UUID> first(List<Folded> all) {
-        return all.stream()
-                .map(folded -> Collections.min(folded.parts().keySet()))
-                .toList();
+        return all.stream().map(Folded::first).toList();
     }
 
     /// How every case stands that the caller sees.
@@ -156,14 +153,14 @@ public class CaseDesk {
                 .toList();
     }
 
-    /// How one case stands, with all that is told in it.
+    /// How one case stands, without the statements themselves.
     ///
     /// @throws Problem where the caller sees none of that id
     @Transactional
     public CaseStanding standing(UUID id, Caller caller) {
         var folded = find(id, caller);
         showings.note(caller, "cases", first(List.of(folded)));
-        return CaseStanding.of(folded, nation(caller), data, record -> true, clock.instant());
+        return CaseStanding.of(folded, nation(caller), data, record -> false, clock.instant());
     }
 
     /// Opening a case is written down as opening its first record, and of the other statements that they

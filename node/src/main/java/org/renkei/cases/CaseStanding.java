@@ -15,6 +15,7 @@ import org.renkei.folds.Part;
 import org.renkei.kernel.cases.Act;
 import org.renkei.kernel.cases.Case;
 import org.renkei.kernel.cases.Statement;
+import org.renkei.kernel.difference.Subject;
 import org.renkei.kernel.label.Label;
 import org.renkei.party.CoordinationRegister;
 
@@ -24,6 +25,8 @@ import org.renkei.party.CoordinationRegister;
 /// @param said of the statements that were asked for, in the order in which they count, without receipts
 /// @param unanswered requests to which nobody has offered or answered anything
 /// @param offers what nations offer to what was asked for in it
+/// @param threads what was said in it by threads, and how each nation sees the situation as one more
+/// @param newest when the newest statement was made
 /// @param consultations that were called and not withdrawn, also those that are over
 public record CaseStanding(
         UUID id,
@@ -37,7 +40,9 @@ public record CaseStanding(
         List<Unanswered> unanswered,
         List<Due> duties,
         List<Called> consultations,
-        List<Offer> offers) {
+        List<Offer> offers,
+        List<Subject> threads,
+        Instant newest) {
     /// Of the records that statements are.
     public static final String KIND = Cases.KIND;
 
@@ -104,7 +109,9 @@ public record CaseStanding(
                         .filter(one -> !one.withdrawn())
                         .map(one -> called(one, folded))
                         .toList(),
-                whole.asked().stream().flatMap(one -> offers(one, folded)).toList());
+                whole.asked().stream().flatMap(one -> offers(one, folded)).toList(),
+                folded.threads(),
+                folded.newest());
     }
 
     static List<Line> lines(Case whole, Map<UUID, Part<Statement>> parts) {

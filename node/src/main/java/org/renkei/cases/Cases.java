@@ -3,6 +3,7 @@ package org.renkei.cases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.renkei.kernel.cases.Duties.Duty;
 import org.renkei.kernel.cases.Field;
 import org.renkei.kernel.cases.Statement;
 import org.renkei.kernel.cases.StatementReader;
+import org.renkei.kernel.difference.Subject;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.record.SharedRecord;
 import org.springframework.stereotype.Component;
@@ -80,6 +82,8 @@ class Cases {
     /// @param body where the case was moved last, or opened; its code
     /// @param bodies those that statements name, it among them
     /// @param lines what was said and fits, without receipts, in the order in which it counts
+    /// @param threads these by thread, and how each nation sees the situation as one more
+    /// @param first the least of its records, under which it is written down that it stood on a list
     /// @param label of everything in it together
     record Folded(
             Case whole,
@@ -87,10 +91,12 @@ class Cases {
             Map<UUID, Statement> said,
             List<Duty> duties,
             List<CaseStanding.Line> lines,
+            List<Subject> threads,
             List<Statement> mentioning,
             String body,
             Set<String> bodies,
             Instant newest,
+            UUID first,
             Label label) {
 
         static Folded of(UUID id, Map<UUID, Part<Statement>> parts) {
@@ -98,12 +104,14 @@ class Cases {
                     CaseFold.fold(id, parts.values().stream().map(Part::said).toList());
             var said = new LinkedHashMap<UUID, Statement>();
             whole.told().forEach(told -> said.put(told.statement().record(), told.statement()));
+            var lines = CaseStanding.lines(whole, parts);
             return new Folded(
                     whole,
                     parts,
                     said,
                     Duties.of(whole),
-                    CaseStanding.lines(whole, parts),
+                    lines,
+                    whole.opening() == null ? List.of() : CaseThreads.of(whole, lines),
                     whole.told().stream()
                             .filter(Case.Told::fits)
                             .map(Case.Told::statement)
@@ -115,6 +123,7 @@ class Cases {
                             .map(one -> one.time().instant())
                             .max(Comparator.naturalOrder())
                             .orElse(Instant.EPOCH),
+                    Collections.min(parts.keySet()),
                     parts.values().stream()
                             .map(Part::label)
                             .distinct()

@@ -1,11 +1,13 @@
 package org.renkei.difference;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.difference.DifferenceView.Heard;
@@ -42,10 +44,24 @@ record Comparison(
         return subject == null ? List.of() : subject.contradictions(self, party);
     }
 
-    boolean isAsked(Pair pair, Query query) {
+    /// Those that are asked for: what differs first, then by what was said last.
+    List<Pair> asked(List<Pair> pairs, Query query) {
+        var differing = pairs.stream()
+                .filter(one -> !differences(one).isEmpty())
+                .map(Pair::subject)
+                .collect(Collectors.toSet());
+        return pairs.stream()
+                .filter(one -> isAsked(one, query, differing.contains(one.subject())))
+                .sorted(Comparator.<Pair>comparingInt(one -> differing.contains(one.subject()) ? 0 : 1)
+                        .thenComparing(Pair::newest, Comparator.reverseOrder())
+                        .thenComparing(Pair::subject))
+                .toList();
+    }
+
+    private boolean isAsked(Pair pair, Query query, boolean differs) {
         var fits = switch (query.only()) {
             case ALL -> true;
-            case DIFFERING -> !differences(pair).isEmpty();
+            case DIFFERING -> differs;
             case UNCONFIRMED -> pair.ours().stream().anyMatch(this::isUnconfirmed);
             case KEPT -> pair.ours().stream().anyMatch(this::isKept);
         };

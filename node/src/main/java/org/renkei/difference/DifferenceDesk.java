@@ -1,8 +1,8 @@
 package org.renkei.difference;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -103,40 +103,27 @@ public class DifferenceDesk {
         }
         var standings = query.caseId()
                 .map(id -> List.of(cases.standing(id, caller)))
-                .orElseGet(() -> cases.standings(caller, record -> true));
+                .orElseGet(() -> cases.standings(caller, record -> false));
         var exercise = query.caseId().isPresent() ? standings.getFirst().label().exercise() : query.exercise();
-        var subjects = subjects(query, exercise, standings, caller);
+        var known = new LinkedHashMap<String, Subject>();
+        subjects(query, exercise, standings, caller).forEach(one -> known.put(one.key(), one));
+        var subjects = known.values();
         var gone = new HashMap<UUID, StoredRecord>();
         recalled(subjects, party, exercise, query.caseId().isPresent(), caller).forEach(one -> gone.put(one.id(), one));
-        var known = new LinkedHashMap<String, Subject>();
-        subjects.forEach(one -> known.put(one.key(), one));
-        var pieces = new ArrayList<Piece>();
-        subjects.forEach(one -> pieces.addAll(one.said()));
-        gone.values().forEach(one -> pieces.add(piece(one, known)));
-        var ofOwn = pieces.stream()
-                .filter(one -> one.party().equals(self))
-                .map(Piece::record)
-                .toList();
-        var told = new HashMap<>(tellings.unsettled(party, ofOwn, caller));
+        var told = new HashMap<>(tellings.unsettled(party, ofOwn(subjects), caller));
         told.putAll(tellings.of(party, gone.keySet(), caller));
-        pieces.removeIf(one -> one.party().equals(self)
-                && gone.containsKey(one.record())
-                && Optional.ofNullable(told.get(one.record()))
-                        .map(Telling::told)
-                        .isEmpty());
+        var takenBack = takenBack(gone.values(), subjects).stream()
+                .filter(one -> !one.party().equals(self)
+                        || Optional.ofNullable(told.get(one.record()))
+                                .map(Telling::told)
+                                .isPresent())
+                .toList();
+        var pairs = Pair.of(subjects, takenBack, self, party);
         var late = query.since()
-                .map(since -> records.storedSince(
-                        since, pieces.stream().map(Piece::record).toList()))
+                .map(since -> records.storedSince(since, records(pairs)))
                 .orElse(null);
         var comparison = new Comparison(self, party, known, gone, told, late);
-        var pairs = Pair.of(pieces, self, party);
-        var asked = pairs.stream()
-                .filter(one -> comparison.isAsked(one, query))
-                .sorted(Comparator.<Pair>comparingInt(
-                                one -> comparison.differences(one).isEmpty() ? 1 : 0)
-                        .thenComparing(Pair::newest, Comparator.reverseOrder())
-                        .thenComparing(Pair::subject))
-                .toList();
+        var asked = comparison.asked(pairs, query);
         var page = asked.stream().skip(query.from()).limit(PAGE).toList();
         var shown = page.stream().flatMap(comparison::shown).toList();
         showings.note(caller, "difference", shown.stream().map(Piece::record).toList());
@@ -154,6 +141,27 @@ public class DifferenceDesk {
                 query.from());
     }
 
+    /// Those of this nation.
+    private List<UUID> ofOwn(Collection<Subject> subjects) {
+        var records = new ArrayList<UUID>();
+        for (var subject : subjects) {
+            for (var piece : subject.said()) {
+                if (piece.party().equals(self)) {
+                    records.add(piece.record());
+                }
+            }
+        }
+        return records;
+    }
+
+    private static List<UUID> records(List<Pair> pairs) {
+        return pairs.stream()
+                .flatMap(one -> Stream.of(one.ours(), one.theirs()))
+                .flatMap(List::stream)
+                .map(Piece::record)
+                .toList();
+    }
+
     private Comparison.Details details(List<Piece> shown, String party, Caller caller, Locale language) {
         var ours = shown.stream()
                 .filter(one -> one.party().equals(self))
@@ -169,7 +177,7 @@ public class DifferenceDesk {
         var subjects = new ArrayList<Subject>();
         standings.stream()
                 .filter(one -> one.label().exercise() == exercise)
-                .forEach(one -> subjects.addAll(CaseSubjects.of(one)));
+                .forEach(one -> subjects.addAll(one.threads()));
         if (query.caseId().isEmpty()) {
             subjects.addAll(relief.list(exercise, caller));
             subjects.addAll(orders.list(exercise, caller));
@@ -180,7 +188,7 @@ public class DifferenceDesk {
     /// What was taken back by one of the two, as far as it is seen: of an own record all of it, of the
     /// partner's that it was there. In the view of one case only what its threads name.
     private List<StoredRecord> recalled(
-            List<Subject> subjects, String party, boolean exercise, boolean ofCase, Caller caller) {
+            Collection<Subject> subjects, String party, boolean exercise, boolean ofCase, Caller caller) {
         var kinds = ofCase
                 ? Set.of(CaseStanding.KIND)
                 : Stream.of(ReliefSubjects.KINDS, Set.of(CaseStanding.KIND, OrderSubjects.KIND))
@@ -206,12 +214,22 @@ public class DifferenceDesk {
                                 .isPresent());
     }
 
-    private static Piece piece(StoredRecord gone, Map<String, Subject> known) {
+    private static List<Piece> takenBack(Collection<StoredRecord> gone, Collection<Subject> subjects) {
+        if (gone.isEmpty()) {
+            return List.of();
+        }
+        var threads = new HashMap<UUID, String>();
+        subjects.forEach(one -> one.said().forEach(piece -> threads.put(piece.record(), one.key())));
+        return gone.stream().map(one -> piece(one, threads)).toList();
+    }
+
+    /// @param threads keys of subjects that stand, by their records
+    private static Piece piece(StoredRecord gone, Map<UUID, String> threads) {
         var content = gone.content();
         var read = content == null
                 ? Optional.<Piece>empty()
                 : switch (content.kind()) {
-                    case CaseStanding.KIND -> CaseSubjects.read(content, known);
+                    case CaseStanding.KIND -> CaseSubjects.read(content, threads);
                     case OrderSubjects.KIND -> OrderSubjects.read(content);
                     default -> ReliefSubjects.read(content);
                 };
@@ -236,15 +254,12 @@ public class DifferenceDesk {
                 .orElse(null);
     }
 
-    /// The newest one by what was said in it last.
+    /// The one in which something was said last.
     private static @Nullable AskIn askIn(List<CaseStanding> standings, String party, boolean exercise) {
         return standings.stream()
                 .filter(one -> one.open() && one.label().exercise() == exercise)
                 .filter(one -> one.nations().contains(party))
-                .max(Comparator.comparing(one -> one.said().stream()
-                        .map(CaseStanding.Line::time)
-                        .max(Comparator.naturalOrder())
-                        .orElse(Instant.EPOCH)))
+                .max(Comparator.comparing(CaseStanding::newest))
                 .map(one -> new AskIn(one.id(), Objects.requireNonNull(one.name())))
                 .orElse(null);
     }

@@ -1,22 +1,16 @@
 package org.renkei.kernel.difference;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What two nations said of one subject, each newest first. What has no counterpart stands alone.
 public record Pair(String subject, List<Piece> ours, List<Piece> theirs) {
-    private static final Comparator<Piece> NEWEST_FIRST = Comparator.comparing(Piece::at)
-            .reversed()
-            .thenComparing(one -> one.record().toString());
-
     public Pair {
         ours = List.copyOf(ours);
         theirs = List.copyOf(theirs);
@@ -25,35 +19,47 @@ public record Pair(String subject, List<Piece> ours, List<Piece> theirs) {
         }
     }
 
-    /// One for each subject of which at least one of the two said something, in the order of the subjects.
-    /// What third nations said is left out and shifts nothing; a record that is given twice stands once.
-    public static List<Pair> of(Collection<Piece> pieces, String own, String partner) {
-        var bySubject = pieces.stream()
-                .filter(one -> one.party().equals(own) || one.party().equals(partner))
-                .filter(first())
-                .sorted(NEWEST_FIRST)
-                .collect(Collectors.groupingBy(Piece::subject, TreeMap::new, Collectors.toList()));
-        return bySubject.entrySet().stream()
-                .map(one -> new Pair(one.getKey(), by(own, one.getValue()), by(partner, one.getValue())))
-                .toList();
+    /// One for each subject of which at least one of the two said something, in the order of their keys. What third
+    /// nations said is left out and shifts nothing; a record that is given twice for a subject stands once.
+    ///
+    /// @param subjects each key once
+    /// @param others of these subjects, or of some that do not stand any more
+    public static List<Pair> of(Collection<Subject> subjects, Collection<Piece> others, String own, String partner) {
+        var more = others.stream().collect(Collectors.groupingBy(Piece::subject, TreeMap::new, Collectors.toList()));
+        var pairs = new ArrayList<Pair>(subjects.size() + more.size());
+        for (var subject : subjects) {
+            var added = more.remove(subject.key());
+            var said = added == null ? subject : subject.and(added);
+            pair(subject.key(), said.said(), own, partner).ifPresent(pairs::add);
+        }
+        more.forEach(
+                (key, said) -> pair(key, Piece.newestFirst(said), own, partner).ifPresent(pairs::add));
+        pairs.sort(Comparator.comparing(Pair::subject));
+        return pairs;
     }
 
-    private static Predicate<Piece> first() {
-        var met = new HashSet<Said>();
-        return one -> met.add(new Said(one.record(), one.subject()));
+    private static Optional<Pair> pair(String subject, List<Piece> said, String own, String partner) {
+        var ours = by(own, said);
+        var theirs = by(partner, said);
+        return ours.isEmpty() && theirs.isEmpty() ? Optional.empty() : Optional.of(new Pair(subject, ours, theirs));
     }
 
-    private record Said(UUID record, String subject) {}
-
-    private static List<Piece> by(String party, List<Piece> pieces) {
-        return pieces.stream().filter(one -> one.party().equals(party)).toList();
+    private static List<Piece> by(String party, List<Piece> said) {
+        var of = new ArrayList<Piece>(said.size());
+        for (var one : said) {
+            if (one.party().equals(party)) {
+                of.add(one);
+            }
+        }
+        return of;
     }
 
+    /// When the newer of both sides' newest was said.
     public Instant newest() {
-        return Stream.of(ours, theirs)
-                .flatMap(side -> side.stream().limit(1))
-                .map(Piece::at)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        var first = ours.isEmpty() ? theirs : ours;
+        var second = theirs.isEmpty() ? ours : theirs;
+        var one = first.getFirst().at();
+        var other = second.getFirst().at();
+        return one.isAfter(other) ? one : other;
     }
 }

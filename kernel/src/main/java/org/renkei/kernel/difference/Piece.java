@@ -1,6 +1,10 @@
 package org.renkei.kernel.difference;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import org.renkei.kernel.label.Label;
 
@@ -21,4 +25,17 @@ public record Piece(
         String code,
         String english,
         String japanese,
-        Label label) {}
+        Label label) {
+    private static final Comparator<Piece> NEWEST_FIRST = Comparator.comparing(Piece::at)
+            .reversed()
+            .thenComparing(one -> one.record().toString());
+
+    /// Each record once.
+    static List<Piece> newestFirst(Collection<Piece> said) {
+        var met = new HashSet<UUID>();
+        return said.stream()
+                .filter(one -> met.add(one.record()))
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+}
