@@ -12,6 +12,7 @@ import org.renkei.cases.Cases.Folded;
 import org.renkei.folds.Unseen;
 import org.renkei.kernel.cases.Statement;
 import org.renkei.kernel.record.Attachment;
+import org.renkei.kernel.sorting.Foremost;
 import org.renkei.party.CoordinationRegister;
 
 /// What waits: for this nation, most pressing first, what others owe, and what is new to the caller.
@@ -41,6 +42,9 @@ public record InboxView(
 
     /// A statement and its case.
     private record New(Folded folded, Statement said) {
+        private static final Comparator<New> NEWEST_FIRST =
+                Comparator.comparing(New::said, Statement.BY_TIME).reversed();
+
         FreshView view() {
             return new FreshView(
                     folded.whole().id(),
@@ -78,9 +82,7 @@ public record InboxView(
         }
         duties.sort(Comparator.comparing((DutyView one) -> one.state().equals("awaiting"))
                 .thenComparing(one -> one.due() == null ? Instant.MAX : one.due()));
-        var shown = fresh.stream()
-                .sorted(Comparator.comparing(New::said, Statement.BY_TIME).reversed())
-                .limit(MOST_FRESH)
+        var shown = fresh.stream().collect(Foremost.of(MOST_FRESH, New.NEWEST_FIRST)).stream()
                 .map(New::view)
                 .toList();
         return new InboxView(seats, bodies, duties, shown, fresh.size() - shown.size(), mentions(cases, party, data));
@@ -89,7 +91,7 @@ public record InboxView(
     private static List<MentionView> mentions(List<Folded> cases, String party, CoordinationRegister data) {
         return cases.stream()
                 .flatMap(folded -> folded.mentioning(party).stream().map(said -> new New(folded, said)))
-                .sorted(Comparator.comparing(New::said, Statement.BY_TIME).reversed())
+                .sorted(New.NEWEST_FIRST)
                 .map(one -> new MentionView(one.view(), bodies(one.said(), party, data)))
                 .filter(one -> !one.bodies().isEmpty())
                 .limit(MOST_MENTIONS)

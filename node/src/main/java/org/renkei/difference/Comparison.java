@@ -1,7 +1,6 @@
 package org.renkei.difference;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,21 +43,15 @@ record Comparison(
         return subject == null ? List.of() : subject.contradictions(self, party);
     }
 
-    /// Those that are asked for: what differs first, then by what was said last.
-    List<Pair> asked(List<Pair> pairs, Query query) {
-        var differing = pairs.stream()
+    /// The subjects of those in which the two contradict each other.
+    Set<String> differing(List<Pair> pairs) {
+        return pairs.stream()
                 .filter(one -> !differences(one).isEmpty())
                 .map(Pair::subject)
                 .collect(Collectors.toSet());
-        return pairs.stream()
-                .filter(one -> isAsked(one, query, differing.contains(one.subject())))
-                .sorted(Comparator.<Pair>comparingInt(one -> differing.contains(one.subject()) ? 0 : 1)
-                        .thenComparing(Pair::newest, Comparator.reverseOrder())
-                        .thenComparing(Pair::subject))
-                .toList();
     }
 
-    private boolean isAsked(Pair pair, Query query, boolean differs) {
+    boolean isAsked(Pair pair, Query query, boolean differs) {
         var fits = switch (query.only()) {
             case ALL -> true;
             case DIFFERING -> differs;
@@ -99,7 +92,7 @@ record Comparison(
         return gone.containsKey(piece.record()) ? State.TAKEN_BACK : telling.state();
     }
 
-    DifferenceView.Counts counts(List<Pair> pairs) {
+    DifferenceView.Counts counts(List<Pair> pairs, int differing) {
         var states = new EnumMap<State, Integer>(State.class);
         var unconfirmed = 0;
         for (var pair : pairs) {
@@ -113,7 +106,7 @@ record Comparison(
         }
         return new DifferenceView.Counts(
                 pairs.size(),
-                (int) pairs.stream().filter(one -> !differences(one).isEmpty()).count(),
+                differing,
                 unconfirmed,
                 states.getOrDefault(State.REVIEW, 0),
                 states.getOrDefault(State.WITHHELD, 0),

@@ -26,6 +26,7 @@ import org.renkei.kernel.difference.Piece;
 import org.renkei.kernel.difference.Subject;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.record.SharedRecord;
+import org.renkei.kernel.sorting.Foremost;
 import org.renkei.party.PartyRegister;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
@@ -123,8 +124,16 @@ public class DifferenceDesk {
                 .map(since -> records.storedSince(since, records(pairs)))
                 .orElse(null);
         var comparison = new Comparison(self, party, known, gone, told, late);
-        var asked = comparison.asked(pairs, query);
-        var page = asked.stream().skip(query.from()).limit(PAGE).toList();
+        var differing = comparison.differing(pairs);
+        var asked = pairs.stream()
+                .filter(one -> comparison.isAsked(one, query, differing.contains(one.subject())))
+                .toList();
+        var order = Comparator.<Pair>comparingInt(one -> differing.contains(one.subject()) ? 0 : 1)
+                .thenComparing(Pair::newest, Comparator.reverseOrder())
+                .thenComparing(Pair::subject);
+        var page = asked.stream().collect(Foremost.of(Math.min(query.from(), asked.size()) + PAGE, order)).stream()
+                .skip(query.from())
+                .toList();
         var shown = page.stream().flatMap(comparison::shown).toList();
         showings.note(caller, "difference", shown.stream().map(Piece::record).toList());
         var details = details(shown, party, caller, language);
@@ -135,7 +144,7 @@ public class DifferenceDesk {
                 exercise,
                 label(shown),
                 askIn(standings, party, exercise),
-                comparison.counts(pairs),
+                comparison.counts(pairs, differing.size()),
                 page.stream().map(one -> comparison.row(one, details)).toList(),
                 asked.size(),
                 query.from());

@@ -218,8 +218,7 @@ public class OverviewDesk {
     private Set<UUID> arrived(Instant from, Caller caller) {
         var sight = sights.of(caller);
         var arrived = new HashSet<UUID>();
-        NEWS.forEach(kind -> sight.listAll(new RecordFilter(kind, null, from, null, null))
-                .forEach(seen -> arrived.add(seen.record().id())));
+        NEWS.forEach(kind -> arrived.addAll(sight.ids(new RecordFilter(kind, null, from, null, null))));
         return arrived;
     }
 }

@@ -81,6 +81,14 @@ public class SiftedRecords {
         return query.number(bulk);
     }
 
+    /// The ids of the whole ones that match.
+    public List<UUID> wholeIds(RecordFilter filter, Sieve sieve) {
+        var query = new Query("select r.id from records.record r where ");
+        query.passing(sieve).add(" and ").whole(sieve).add(" and ").matches(filter);
+        return bulk.query(
+                query.sql(), (row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)), query.values());
+    }
+
     /// How many pass of this kind and origin, whole or not.
     public long count(RecordFilter filter, Sieve sieve) {
         var query = new Query("select count(*) from records.record r where ");

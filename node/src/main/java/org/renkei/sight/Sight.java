@@ -138,13 +138,27 @@ public final class Sight {
         if (!filter.asksForContent()) {
             return records.count(filter, sieve);
         }
-        var count = records.countWhole(filter, judged(filter));
+        return records.countWhole(filter, judged(filter)) + listCut(filter).size();
+    }
+
+    /// The ids of all that match.
+    public Set<UUID> ids(RecordFilter filter) {
+        var ids = new HashSet<>(records.wholeIds(filter, judged(filter)));
+        if (eyes != null) {
+            listCut(filter).forEach(one -> ids.add(one.record().id()));
+        }
+        return ids;
+    }
+
+    /// Of what is not seen whole all that match, newest first.
+    private List<Seen> listCut(RecordFilter filter) {
+        var all = new ArrayList<Seen>();
         var before = Long.MAX_VALUE;
         while (true) {
             var found = records.listCut(filter, judged(filter), before, BATCH);
-            count += matching(filter, found).size();
+            all.addAll(matching(filter, found));
             if (found.size() < BATCH) {
-                return count;
+                return all;
             }
             before = found.getLast().record().seq();
         }

@@ -1,5 +1,6 @@
 package org.renkei.kernel.cbor;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
@@ -7,11 +8,15 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one value and refuses every spelling but the deterministic one. A claimed length is believed only as far as
 /// bytes are there to fill it.
 final class CborDecoder {
     private static final int FIRST_ALLOCATION = 16;
+    private static final int LONGEST_SHARED = 32;
+    /// Keys met last, by their hash. Threads may overwrite each other's: that only costs an object more.
+    private static final @Nullable String[] SHARED = new String[1_024];
 
     private final byte[] bytes;
     private int position;
@@ -87,7 +92,21 @@ final class CborDecoder {
         if (initial >>> 5 != 3) {
             throw new CborException("map key is not a text", start);
         }
-        return readText(initial & 0x1f, start);
+        return shared(readText(initial & 0x1f, start));
+    }
+
+    /// The same object for most keys that are the same: a million records have a few dozen.
+    private static String shared(String key) {
+        if (key.length() > LONGEST_SHARED) {
+            return key;
+        }
+        int place = key.hashCode() & SHARED.length - 1;
+        var before = SHARED[place];
+        if (before != null && before.equals(key)) {
+            return before;
+        }
+        SHARED[place] = key;
+        return key;
     }
 
     private void requireAscending(int lastStart, int lastEnd, int start) {
@@ -124,11 +143,24 @@ final class CborDecoder {
 
     private String readText(int info, int start) {
         int length = readLength(info, start, 1);
-        var slice = ByteBuffer.wrap(bytes, position, length);
+        String text = isAscii(position, length)
+                ? new String(bytes, position, length, ISO_8859_1)
+                : decode(ByteBuffer.wrap(bytes, position, length));
+        position += length;
+        return text;
+    }
+
+    private boolean isAscii(int from, int length) {
+        int all = 0;
+        for (int i = from; i < from + length; i++) {
+            all |= bytes[i];
+        }
+        return all >= 0;
+    }
+
+    private String decode(ByteBuffer slice) {
         try {
-            String text = UTF_8.newDecoder().decode(slice).toString();
-            position += length;
-            return text;
+            return UTF_8.newDecoder().decode(slice).toString();
         } catch (CharacterCodingException e) {
             throw new CborException("text is not valid UTF-8", position);
         }

@@ -3,7 +3,6 @@ package org.renkei.kernel.difference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,8 +18,8 @@ public record Pair(String subject, List<Piece> ours, List<Piece> theirs) {
         }
     }
 
-    /// One for each subject of which at least one of the two said something, in the order of their keys. What third
-    /// nations said is left out and shifts nothing; a record that is given twice for a subject stands once.
+    /// One for each subject of which at least one of the two said something. What third nations said is left out
+    /// and shifts nothing; a record that is given twice for a subject stands once.
     ///
     /// @param subjects each key once
     /// @param others of these subjects, or of some that do not stand any more
@@ -34,7 +33,6 @@ public record Pair(String subject, List<Piece> ours, List<Piece> theirs) {
         }
         more.forEach(
                 (key, said) -> pair(key, Piece.newestFirst(said), own, partner).ifPresent(pairs::add));
-        pairs.sort(Comparator.comparing(Pair::subject));
         return pairs;
     }
 

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The text form of a label, segments divided by `//`:
 ///
@@ -20,6 +22,9 @@ import java.util.TreeSet;
 final class LabelText {
     private static final String DIVIDER = "//";
     static final int MAX_LENGTH = 2000;
+    private static final int MOST_READ = 1_024;
+    /// Thousands of records bear a few labels: each text is read once, and its records share what came of it.
+    private static final Map<String, Label> READ = new ConcurrentHashMap<>();
 
     private LabelText() {}
 
@@ -59,12 +64,21 @@ final class LabelText {
         if (text.length() > MAX_LENGTH) {
             throw new LabelException("the label is longer than " + MAX_LENGTH + " characters");
         }
+        var known = READ.get(text);
+        if (known != null) {
+            return known;
+        }
         var trimmed = text.strip();
         if (trimmed.isEmpty()) {
             throw new LabelException(
                     "the label is empty; start with a classification, for example UNCLASSIFIED//PUBLIC");
         }
-        return new Reader().read(trimmed);
+        var label = new Reader().read(trimmed);
+        if (READ.size() >= MOST_READ) {
+            READ.clear();
+        }
+        READ.put(text, label);
+        return label;
     }
 
     /// Collects the segments of one label; each may come once.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -77,7 +78,9 @@ class PairLawsTest {
             }
             besides.addAll(all.subList(standing, all.size()));
         });
-        return Pair.of(subjects, besides, own, partner);
+        return Pair.of(subjects, besides, own, partner).stream()
+                .sorted(Comparator.comparing(Pair::subject))
+                .toList();
     }
 
     private static List<Pair> others(List<Pair> pairs, Piece but) {

@@ -1,0 +1,5 @@
+/// Taking a few of many.
+@NullMarked
+package org.renkei.kernel.sorting;
+
+import org.jspecify.annotations.NullMarked;
