@@ -85,8 +85,17 @@ public class SiftedRecords {
     public List<UUID> wholeIds(RecordFilter filter, Sieve sieve) {
         var query = new Query("select r.id from records.record r where ");
         query.passing(sieve).add(" and ").whole(sieve).add(" and ").matches(filter);
-        return bulk.query(
-                query.sql(), (row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)), query.values());
+        return query.ids(bulk);
+    }
+
+    /// Which of these are whole.
+    public Set<UUID> whole(Collection<UUID> ids, Sieve sieve) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var query = new Query("select r.id from records.record r where r.id = any(?) and ").with(Column.uuids(ids));
+        query.passing(sieve).add(" and ").whole(sieve);
+        return new HashSet<>(query.ids(bulk));
     }
 
     /// How many pass of this kind and origin, whole or not.
@@ -128,7 +137,7 @@ public class SiftedRecords {
         }
         var query = new Query("select id from records.record r where r.id = any(?) and ").with(Column.uuids(ids));
         query.passing(sieve);
-        return new HashSet<>(bulk.query(query.sql(), (row, number) -> row.getObject("id", UUID.class), query.values()));
+        return new HashSet<>(query.ids(bulk));
     }
 
     /// Every revision of these records whose content is here, oldest first.
@@ -274,6 +283,11 @@ public class SiftedRecords {
                     sql(),
                     (row, number) -> new Sifted(Records.read(row, number), row.getBoolean("sifted_whole")),
                     values());
+        }
+
+        List<UUID> ids(Bulk bulk) {
+            return bulk.query(
+                    sql(), (row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)), values());
         }
 
         long number(Bulk bulk) {

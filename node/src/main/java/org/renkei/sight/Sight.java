@@ -182,12 +182,7 @@ public final class Sight {
         if (eyes == null) {
             return sieve.equals(Sieve.EVERYTHING) ? Set.copyOf(ids) : Set.of();
         }
-        return eyes.liaison
-                ? Set.of()
-                : records.list(Set.copyOf(ids), sieve).stream()
-                        .filter(one -> one.whole())
-                        .map(one -> one.record().id())
-                        .collect(Collectors.toSet());
+        return eyes.liaison ? Set.of() : records.whole(Set.copyOf(ids), sieve);
     }
 
     /// Every form of a record that is seen, oldest first; empty when the record itself is not.
