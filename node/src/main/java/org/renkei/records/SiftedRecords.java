@@ -238,35 +238,36 @@ public class SiftedRecords {
         }
 
         Query matches(RecordFilter filter) {
-            return kind(filter)
-                    .add(" and ")
-                    .content(filter, words(filter).toList())
-                    .located(filter.located());
+            return kind(filter).add(" and ").saying(words(filter).toList()).located(filter.located());
         }
 
-        /// A form is found nowhere but where its record is, says nothing that its record does not say but
-        /// what was made coarser, and is not newer.
+        /// A form is found nowhere but where its record is, and says nothing that its record does not say but
+        /// what was made coarser.
         private Query mightMatch(RecordFilter filter) {
             var words = words(filter)
                     .filter(word -> !COARSE.matcher(word).matches())
                     .toList();
-            content(filter, words);
+            saying(words);
             return Boolean.TRUE.equals(filter.located()) ? located(true) : this;
         }
 
+        /// What no form changes: its kind and origin, and that it is not newer.
         private Query kind(RecordFilter filter) {
-            return add("(cast(? as text) is null or r.kind = ?) and (cast(? as text) is null or r.party = ? or r.origin = ?)")
-                    .with(filter.kind(), filter.kind(), filter.origin(), filter.origin(), filter.origin());
+            add("true");
+            if (filter.kind() != null) {
+                add(" and r.kind = ?").with(filter.kind());
+            }
+            if (filter.origin() != null) {
+                add(" and (r.party = ? or r.origin = ?)").with(filter.origin(), filter.origin());
+            }
+            var since = filter.since();
+            return since == null ? this : add(" and r.stored_at >= ?").with(since.atOffset(ZoneOffset.UTC));
         }
 
-        private Query content(RecordFilter filter, List<String> words) {
-            var since = filter.since();
-            var from = since == null ? null : since.toString();
-            add("(cast(? as timestamptz) is null or r.stored_at >= cast(? as timestamptz))")
-                    .with(from, from);
+        private Query saying(List<String> words) {
             return words.isEmpty()
-                    ? this
-                    : add(" and (select bool_and(position(word in r.search) > 0) from unnest(?) word)")
+                    ? add("true")
+                    : add("(select bool_and(position(word in r.search) > 0) from unnest(?) word)")
                             .with(Column.texts(words));
         }
 
