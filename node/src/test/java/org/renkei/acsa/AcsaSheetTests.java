@@ -243,6 +243,14 @@ class AcsaSheetTests {
         assertThat(low.get("/api/v1/acsa/sheets/queue?form=pdf").status()).isEqualTo(422);
         var told = japan().get("/api/v1/audit?event=acsa-sheet-made").json().toString();
         assertThat(told).contains("sheet.low").contains("\"what\":\"queue\"");
+        var auditor = residents
+                .settleAs(
+                        "sheet.auditor",
+                        Residents.draft("sheet.auditor", "JPN", "auditor").replace("SECRET", "UNCLASSIFIED"))
+                .signedIn();
+        assertThat(auditor.get("/api/v1/audit?event=acsa-sheet-made").text())
+                .contains("sheet.low", "UNCLASSIFIED//REL TO JPN, USA")
+                .doesNotContain("SECRET//REL TO JPN, USA");
     }
 
     private static void assertRefused(byte[] file, String reason) {
