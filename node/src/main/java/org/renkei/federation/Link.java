@@ -250,11 +250,6 @@ final class Link {
         return status.problem() == LinkProblem.LEDGER_CHANGED;
     }
 
-    /// What stood in the way is gone: whoever waits to call calls now.
-    void tryNow() {
-        wake();
-    }
-
     /// Ends the conversation; none is begun until [#resume].
     void pause() {
         paused = true;
@@ -280,7 +275,8 @@ final class Link {
         woken = false;
     }
 
-    private synchronized void wake() {
+    /// Whoever waits to call calls now.
+    synchronized void wake() {
         woken = true;
         notifyAll();
     }

@@ -100,7 +100,7 @@ public class Links {
         for (var partner : partners.list()) {
             var party = partner.key();
             Runnable changed = () -> events.publishEvent(new LinkChanged(party));
-            links.put(party, new Link(partner, clock, changed, tls::explain, exchange::getObject));
+            links.put(party, new Link(partner, clock, changed, tls::refused, exchange::getObject));
         }
     }
 
@@ -174,7 +174,7 @@ public class Links {
         if (link != null && refused.changed()) {
             link.stop(LinkProblem.LEDGER_CHANGED, CHANGED);
         } else if (link != null) {
-            link.tryNow();
+            link.wake();
         }
     }
 
@@ -406,7 +406,7 @@ public class Links {
         /// Both sides are told, ours in log and audit.
         @Override
         public void refused(String from, IOException failure) {
-            var why = LinkWords.ofRefused(tls.explain(String.valueOf(failure.getMessage())));
+            var why = LinkWords.ofRefused(tls.refused(String.valueOf(failure.getMessage())));
             var now = clock.instant();
             refusals.due(now).forEach(Links.this::record);
             refusals.note(from.replaceFirst(":[0-9]+$", ""), why, why, now).ifPresent(Links.this::record);
