@@ -99,11 +99,7 @@ public class SheetDesk {
     }
 
     private static String state(String code) {
-        return Stream.of(OrderState.values())
-                .filter(one -> one.code().equals(code))
-                .map(OrderState::japanese)
-                .findFirst()
-                .orElse(code);
+        return OrderState.find(code).map(OrderState::japanese).orElse(code);
     }
 
     /// The gross list of a statement of account, its hash below it.
