@@ -189,7 +189,7 @@ public class OverviewDesk {
         var entries = log.since(from, caller);
         var inForce = alerts.listInForce(caller, now);
         var due = reviews.due(now.plus(Brief.WATCH), caller);
-        showings.note(caller, "handover-brief", read(standings, entries, inForce, due.orElse(List.of())));
+        showings.note(caller, "handover-brief", read(brief, standings, entries, inForce, due.orElse(List.of())));
         var sections = new ArrayList<>(List.of(brief.log(entries), brief.said(standings), brief.due(standings)));
         due.ifPresent(all -> sections.add(brief.reviews(all, now)));
         sections.addAll(List.of(
@@ -203,8 +203,10 @@ public class OverviewDesk {
         return sections;
     }
 
-    /// Statements, entries, warnings and releases whose words stand in the brief; all else in it is noted as its list.
+    /// Statements, entries, warnings and releases whose words stand in the brief; all else in it is noted as its
+    /// list.
     private static List<UUID> read(
+            Brief brief,
             List<CaseStanding> standings,
             List<Entry> entries,
             List<Alerts.InForce> inForce,
@@ -213,6 +215,10 @@ public class OverviewDesk {
                         standings.stream()
                                 .flatMap(one -> one.said().stream())
                                 .map(CaseStanding.Line::record),
+                        standings.stream()
+                                .flatMap(one -> one.duties().stream())
+                                .filter(brief::tells)
+                                .map(one -> one.duty().on()),
                         entries.stream().map(Entry::record),
                         inForce.stream().map(Alerts.InForce::record),
                         due.stream().map(ReviewStanding.Due::record))
