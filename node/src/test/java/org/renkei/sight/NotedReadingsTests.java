@@ -27,8 +27,6 @@ import tools.jackson.databind.JsonNode;
 /// Everything that may be read of records is either on record with who read it, or stands here with the reason why it
 /// is not: every row of the table by which something of records comes to light.
 class NotedReadingsTests {
-    private static final String PERIOD = "?from=%s&to=%s"
-            .formatted(AcsaTalk.today().minusDays(300), AcsaTalk.today().plusDays(60));
 
     /// A path, what is asked of it, and the list or, behind a `!`, the event under which it is on record.
     private static final String NOTED = """
@@ -204,7 +202,7 @@ class NotedReadingsTests {
         for (var id : ids.entrySet()) {
             path = path.replace("{" + id.getKey() + "}", id.getValue());
         }
-        return path.replace("PERIOD", PERIOD)
+        return path.replace("PERIOD", "?" + Planted.PERIOD)
                 .replace("TODAY", AcsaTalk.today().plusDays(400).toString())
                 .replace("NOW", clock.instant().toString());
     }
