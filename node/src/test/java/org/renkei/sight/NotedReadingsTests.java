@@ -27,7 +27,6 @@ import tools.jackson.databind.JsonNode;
 /// Everything that may be read of records is either on record with who read it, or stands here with the reason why it
 /// is not: every row of the table by which something of records comes to light.
 class NotedReadingsTests {
-
     /// A path, what is asked of it, and the list or, behind a `!`, the event under which it is on record.
     private static final String NOTED = """
             /api/v1/search|?text=Asahi|search
