@@ -2,18 +2,17 @@ import type { AuditEntry } from '../../api/types';
 import { isTextKey, texts, type Translate } from '../../i18n/translate';
 
 /** Where the words for values of a detail stand, by its name. */
-const WORDS: ReadonlyMap<string, string> = new Map([
-  ['decision', 'release'],
-  ['list', 'audit.list'],
-  ['what', 'audit.recovered'],
+const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['decision', ['release']],
+  ['list', ['audit.list']],
+  ['what', ['audit.recovered', 'audit.made']],
 ]);
 
 /** What the value of a detail is called in a sentence. */
 function word(name: string, value: unknown, t: Translate): string {
-  const words = WORDS.get(name);
-  if (words !== undefined) {
-    const key = `${words}.${String(value)}`;
-    return isTextKey(key) ? t(key) : String(value);
+  const key = (WORDS.get(name) ?? []).map((words) => `${words}.${String(value)}`).find(isTextKey);
+  if (key !== undefined) {
+    return t(key);
   }
   if (name === 'shown' && Array.isArray(value)) {
     return t('audit.listShown', { count: value.length });
