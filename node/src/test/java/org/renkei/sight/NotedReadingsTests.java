@@ -49,10 +49,10 @@ class NotedReadingsTests {
             /api/v1/acsa/ceilings||!figures-read ceilings
             /api/v1/acsa/dashboard||!figures-read dashboard
             /api/v1/acsa/documents/accounts/USA|PERIOD|!acsa-document-made
-            /api/v1/acsa/documents/orders/{order}||!acsa-document-made
+            /api/v1/acsa/documents/orders/{order}||order
             /api/v1/acsa/orders/{order}/drafts||letters
             /api/v1/acsa/sheets/accounts/USA|PERIOD&form=csv|!acsa-sheet-made
-            /api/v1/acsa/sheets/orders/{order}|?form=csv|!acsa-sheet-made
+            /api/v1/acsa/sheets/orders/{order}|?form=csv|order
             /api/v1/acsa/sheets/past-orders|?form=csv|!acsa-sheet-made
             /api/v1/acsa/sheets/queue|?form=csv|!acsa-sheet-made
             /api/v1/acsa/stock||stock
