@@ -77,7 +77,7 @@ class NotedReadingsTests {
             /api/v1/handover-brief/pdf||!handover-brief-made
             /api/v1/watch-log/pdf||!watch-log-made
             /api/v1/relief/places/{from}||place
-            /api/v1/relief/hxl||!relief-hxl-made
+            /api/v1/relief/hxl||board
             /api/v1/relief/moves/{move}||move
             """;
 
