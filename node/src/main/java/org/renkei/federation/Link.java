@@ -246,7 +246,7 @@ final class Link {
     }
 
     /// Whether a ledger that was changed keeps both sides apart: that stands until somebody has acted.
-    boolean stands() {
+    boolean standsStill() {
         return status.problem() == LinkProblem.LEDGER_CHANGED;
     }
 

@@ -24,7 +24,7 @@ import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.LedgerGrew;
-import org.renkei.ledger.LedgerRefused;
+import org.renkei.ledger.LedgerJudged;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.settings.NodeSettings;
@@ -169,9 +169,9 @@ public class Links {
 
     /// At both nodes the link stands still by that name, until the ledger is as it was written.
     @EventListener
-    void on(LedgerRefused refused) {
-        var link = links.get(refused.party());
-        if (link != null && refused.changed()) {
+    void on(LedgerJudged judged) {
+        var link = links.get(judged.party());
+        if (link != null && judged.changed()) {
             link.stop(LinkProblem.LEDGER_CHANGED, CHANGED);
         } else if (link != null) {
             link.wake();
@@ -262,7 +262,7 @@ public class Links {
                 return;
             }
             var store = stores.of(link.partner(), "link");
-            var stood = link.stands();
+            var stoodStill = link.standsStill();
             var conversation = link.begin(() -> new Conversation(
                     link, connection, bulkIn, compressions, store, post.getObject(), traces, newToken()));
             if (store.isChanged()) {
@@ -273,7 +273,7 @@ public class Links {
                 conversation.onEstablished(
                         token -> caller.openLanes(conversation, connection.transport(), token, compressions));
             }
-            if (stood) {
+            if (stoodStill) {
                 conversation.onUp(() -> record(link, "link-up", "connected"));
             } else {
                 recordUp(link, conversation);
@@ -287,7 +287,7 @@ public class Links {
                 news.withdrawn(link.partner());
                 link.stop(LinkProblem.CARD_REVOKED, LinkSession.BY_PARTNER + "its keys are withdrawn");
             }
-            if (!stood || !link.stands()) {
+            if (!stoodStill || !link.standsStill()) {
                 record(link, "link-down", String.valueOf(link.status().detail()));
             }
         } catch (InterruptedException e) {
