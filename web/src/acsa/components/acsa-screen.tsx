@@ -17,6 +17,7 @@ const PAGES = ['new', 'account', 'dashboard', 'rules', 'past', 'stock'];
 /** The ACSA desk: the queue, a new request, one order, an account, the dashboard, the nation's own rules, past orders, or stock. */
 export function AcsaScreen({ subject }: { subject: string | null }) {
   const t = useTranslate();
+  // With them come the decimals of currencies, by which every page writes amounts.
   useQuery({ queryKey: ['acsa', 'options'], queryFn: ({ signal }) => listOptions(signal) });
   return (
     <section className="register" aria-label={t('acsa.title')}>

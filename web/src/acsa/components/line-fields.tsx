@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AcsaField, FieldError } from '../../api/types';
 import { useTranslate, type TextKey } from '../../i18n/translate';
-import type { Typed } from '../model/form';
+import { NOT_STATED, type Typed } from '../model/form';
 import type { SupplyNames } from '../model/supply';
 import { FieldInput } from './field-input';
 import { StatedQuantity, type Issue } from './stated-quantity';
@@ -9,7 +9,6 @@ import { SupplyHint } from './supply-hint';
 
 /** Whoever types one of these counts for himself. */
 const COUNTED = ['quantity', 'unit', 'category'];
-const NOT_STATED: Typed = { statedQuantity: '', statedUnit: '' };
 
 interface Props {
   readonly fields: readonly AcsaField[];
@@ -67,6 +66,7 @@ export function LineFields({ fields, lines, errors, items, supply, issue, onChan
                 {field.name === 'quantity' && (
                   <StatedQuantity
                     issue={issue(line)}
+                    holds={Boolean(line['statedUnit'])}
                     mistakes={errors.filter((error) => error.at.startsWith(`/fields/lines/${at}/stated`))}
                     onStated={(stated) => change(at, stated)}
                   />

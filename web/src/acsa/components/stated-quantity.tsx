@@ -6,7 +6,7 @@ import { useTranslate } from '../../i18n/translate';
 import { Refusals } from '../../ui/refusals';
 import { listOptions } from '../api/list-options';
 import { measureQuantity } from '../api/measures';
-import type { Typed } from '../model/form';
+import { NOT_STATED, type Typed } from '../model/form';
 
 /** What a line is counted in, and what it is. */
 export interface Issue {
@@ -16,12 +16,14 @@ export interface Issue {
 
 interface Props {
   readonly issue: Issue | undefined;
+  /** Whether the line holds what was worked out here; nobody has typed over it since. */
+  readonly holds: boolean;
   readonly mistakes: readonly FieldError[];
   readonly onStated: (stated: Typed) => void;
 }
 
 /** A quantity stated in another unit: the node says what it comes to, and both figures are shown before it is sent. */
-export function StatedQuantity({ issue, mistakes, onStated }: Props) {
+export function StatedQuantity({ issue, holds, mistakes, onStated }: Props) {
   const t = useTranslate();
   const language = useLanguage();
   const options = useQuery({ queryKey: ['acsa', 'options'], queryFn: ({ signal }) => listOptions(signal) });
@@ -37,7 +39,7 @@ export function StatedQuantity({ issue, mistakes, onStated }: Props) {
   }
   const reset = () => {
     measure.reset();
-    onStated({ statedQuantity: '', statedUnit: '' });
+    onStated(NOT_STATED);
   };
   return (
     <details className="acsa-stated" open={mistakes.length > 0 || undefined}>
@@ -77,7 +79,7 @@ export function StatedQuantity({ issue, mistakes, onStated }: Props) {
       >
         {t('acsa.reckon')}
       </button>
-      {measure.data && <small role="status">{measure.data.text[language]}</small>}
+      {holds && measure.data && <small role="status">{measure.data.text[language]}</small>}
       <Refusals error={measure.error} />
       {mistakes.map(({ at, message }) => (
         <span key={at} className="field-error">

@@ -5,8 +5,8 @@ import { useTranslate } from '../../i18n/translate';
 import { Refusals } from '../../ui/refusals';
 import { listOptions } from '../api/list-options';
 import { bringInStock, checkStock, describePoint } from '../api/stock';
-import { isComplete, typedFrom } from '../model/form';
-import { degrees, entryFields, isCountedAnew, NOT_STATED, oneLine, pointFields } from '../model/stock';
+import { isComplete, NOT_STATED, typedFrom } from '../model/form';
+import { degrees, entryFields, isCountedAnew, oneLine, pointFields } from '../model/stock';
 import { DeskForm } from './desk-form';
 import { FieldGrid } from './field-grid';
 import { StatedQuantity } from './stated-quantity';
@@ -86,6 +86,7 @@ function OneEntry({ goods, label }: { goods: readonly string[]; label: string })
       />
       <StatedQuantity
         issue={{ unit: typed['unitOfIssue'] ?? '', category: typed['category'] ?? '' }}
+        holds={Boolean(typed['statedUnit'])}
         mistakes={[]}
         onStated={(stated) => setTyped({ ...typed, ...stated })}
       />

@@ -4,6 +4,9 @@ import { minorUnits, typedMoney } from './money';
 /** What a form holds: every field as it is typed, a tick as `yes`. */
 export type Typed = Readonly<Record<string, string>>;
 
+/** A quantity that was typed in its unit of issue, and stated in no other. */
+export const NOT_STATED: Typed = { statedQuantity: '', statedUnit: '' };
+
 /** What was typed over what a form offers. */
 export function changedFrom(offered: Typed, typed: Typed): Typed {
   return Object.fromEntries(Object.entries(typed).filter(([name, text]) => text !== (offered[name] ?? '')));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { degrees, isCountedAnew, NOT_STATED, oneLine } from './stock';
+import { NOT_STATED } from './form';
+import { degrees, isCountedAnew, oneLine } from './stock';
 
 describe('a line of stock', () => {
   it('is a sheet with the headings that the node knows, whatever is typed', async () => {

@@ -34,8 +34,6 @@ export function pointFields(): AcsaField[] {
   return [field('name', 'text'), field('holder', 'text'), field('lat', 'text'), field('lon', 'text')];
 }
 
-export const NOT_STATED: Typed = { statedQuantity: '', statedUnit: '' };
-
 /** Whether somebody typed over what a quantity in another unit had come to. */
 export function isCountedAnew(before: Typed, now: Typed): boolean {
   return ['quantity', 'unitOfIssue', 'category'].some((name) => before[name] !== now[name]);

@@ -97,6 +97,11 @@ describe('a sentence', () => {
     );
   });
 
+  it('names what was made for paper or as a sheet', () => {
+    const details = { what: 'order', form: 'csv', count: 1, label: 'UNCLASSIFIED//REL TO JPN, USA' };
+    expect(sentence({ ...entry, event: 'acsa-sheet-made', details }, t)).toContain('audit.made.order');
+  });
+
   it('names what is missing of a revision that did not come back', () => {
     const details = { partner: 'USA', what: 'newer-in-part', missing: ['/remarks'] };
     expect(sentence({ ...entry, event: 'record-recovered', party: 'USA', details }, t)).toMatch(

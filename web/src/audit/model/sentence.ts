@@ -1,19 +1,18 @@
 import type { AuditEntry } from '../../api/types';
 import { isTextKey, texts, type Translate } from '../../i18n/translate';
 
-/** What decisions are called in a sentence. */
+/** Where the words for values of a detail stand, by its name. */
+const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['decision', ['release']],
+  ['list', ['audit.list']],
+  ['what', ['audit.recovered', 'audit.made']],
+]);
+
+/** What the value of a detail is called in a sentence. */
 function word(name: string, value: unknown, t: Translate): string {
-  if (name === 'decision') {
-    const key = `release.${String(value)}`;
-    return isTextKey(key) ? t(key) : String(value);
-  }
-  if (name === 'list') {
-    const key = `audit.list.${String(value)}`;
-    return isTextKey(key) ? t(key) : String(value);
-  }
-  if (name === 'what') {
-    const key = `audit.recovered.${String(value)}`;
-    return isTextKey(key) ? t(key) : String(value);
+  const key = (WORDS.get(name) ?? []).map((words) => `${words}.${String(value)}`).find(isTextKey);
+  if (key !== undefined) {
+    return t(key);
   }
   if (name === 'shown' && Array.isArray(value)) {
     return t('audit.listShown', { count: value.length });
@@ -37,6 +36,7 @@ export function sentence(entry: AuditEntry, t: Translate): string {
     values[name] = word(name, value, t);
   }
   values.days = days(entry, t);
+  // Places of a revision that nobody was given, or parties that hold an older one.
   const named = [entry.details.missing, entry.details.older].flat().filter((one) => typeof one === 'string');
   if (named.length > 0) {
     values.what = `${values.what} (${named.join(', ')})`;

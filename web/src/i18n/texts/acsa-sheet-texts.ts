@@ -7,6 +7,10 @@ export const acsaSheetTexts = {
     '{{actor}} made a spreadsheet ({{what}}, {{form}}, {{count}} lines, {{label}}).',
     '{{actor}} が表（{{what}}、{{form}}、{{count}} 行、{{label}}）を書き出しました。',
   ],
+  'audit.made.queue': ['the queue', '作業一覧'],
+  'audit.made.order': ['an order', 'オーダー'],
+  'audit.made.account': ['a statement of account', '計算書'],
+  'audit.made.past-orders': ['past orders', '過去のオーダー'],
   'event.acsa-past-orders-brought-in': ['past orders brought in', '過去のオーダーの取込み'],
   'tells.acsa-past-orders-brought-in': [
     '{{actor}} brought in {{count}} lines of past orders and left out {{leftOut}} wrong ones.',

@@ -17,7 +17,6 @@ import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.acsa.AcsaTerms;
 import org.renkei.kernel.acsa.Act;
-import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.acsa.StatementOfAccount;
 import org.renkei.kernel.acsa.followup.Ahead;
 import org.renkei.kernel.agreement.Agreement;
@@ -121,10 +120,7 @@ public class AcsaDesk {
         if (request != null) {
             records.get(request.record(), caller);
         }
-        showings.note(
-                caller,
-                "order",
-                folded.statements().stream().map(Statement::record).toList());
+        showings.note(caller, "order", folded.ids());
         var steps = liaison ? "" : self;
         var page = OrderView.page(
                 folded,

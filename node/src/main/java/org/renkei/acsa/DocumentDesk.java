@@ -16,10 +16,10 @@ import org.renkei.audit.AuditLog;
 import org.renkei.documents.Document;
 import org.renkei.documents.Documents;
 import org.renkei.identity.Caller;
-import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.ledger.LedgerPlace;
 import org.renkei.release.RecordDesk;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Showings;
 import org.renkei.sight.Sights;
 import org.renkei.verification.LedgerPlaces;
 import org.springframework.stereotype.Service;
@@ -35,6 +35,7 @@ public class DocumentDesk {
     private final LedgerPlaces places;
     private final Documents documents;
     private final Sights sights;
+    private final Showings showings;
     private final AuditLog audit;
     private final Clock clock;
     private final String self;
@@ -46,6 +47,7 @@ public class DocumentDesk {
             LedgerPlaces places,
             Documents documents,
             Sights sights,
+            Showings showings,
             AuditLog audit,
             NodeSettings settings,
             Clock clock) {
@@ -55,18 +57,20 @@ public class DocumentDesk {
         this.places = places;
         this.documents = documents;
         this.sights = sights;
+        this.showings = showings;
         this.audit = audit;
         this.clock = clock;
         this.self = settings.node().party();
     }
 
     /// Order, receipt and invoice on one form, as PDF. As on the screen, opening an order is opening its
-    /// request.
+    /// request, and of the other statements that they were shown.
     @Transactional
     public byte[] order(UUID id, Caller caller) {
         var folded = orders.get(id, caller);
         var order = folded.order();
         records.get(Objects.requireNonNull(order.request()).record(), caller);
+        showings.note(caller, "order", folded.ids());
         var partner = order.requester().equals(self) ? order.supplier() : order.requester();
         var paper = OrderPaper.of(order, folded.label().text(), places(folded, partner, caller), now());
         return leave(paper, "order", partner, caller);
@@ -76,8 +80,7 @@ public class DocumentDesk {
     private Map<UUID, LedgerPlace> places(Folded folded, String partner, Caller caller) {
         return sights.isLiaison(caller)
                 ? Map.of()
-                : places.newest(
-                        folded.statements().stream().map(Statement::record).toList(), partner);
+                : places.newest(folded.ids(), partner);
     }
 
     /// The statement of account with a partner for a period, as PDF.

@@ -25,7 +25,6 @@ import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.acsa.Commitment;
 import org.renkei.kernel.acsa.OrderClocks;
-import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.acsa.followup.Ahead;
 import org.renkei.kernel.acsa.followup.Alert;
 import org.renkei.kernel.acsa.followup.Draft;
@@ -143,10 +142,7 @@ public class FollowUpDesk {
     }
 
     private void note(Folded folded, String list, Caller caller) {
-        showings.note(
-                caller,
-                list,
-                folded.statements().stream().map(Statement::record).toList());
+        showings.note(caller, list, folded.ids());
     }
 
     private List<Sum> categories(Orders.View view, LocalDate today, LocalDate from, LocalDate to) {

@@ -22,15 +22,13 @@ import org.renkei.kernel.books.Transfer.Phase;
 ///
 /// @param circle the markings of its statements, see [Circles]
 /// @param partner the other nation; empty where this one is no party
-/// @param standing whether anything of it can still become due
-/// @param ahead what that is; null where nothing can
+/// @param ahead what of it can still become due; null where nothing can
 /// @param binding until when its commitments count; null for ever
 record Kept(
         Order order,
         int circle,
         String label,
         String partner,
-        boolean standing,
         @Nullable Ahead ahead,
         List<Commitment> commitments,
         @Nullable LocalDate binding,
@@ -68,12 +66,16 @@ record Kept(
                 circle,
                 label,
                 partner,
-                standing,
                 standing ? Ahead.of(order) : null,
                 isParty ? Commitment.of(order, self, LocalDate.MIN) : List.of(),
                 order.agreed() || offer == null ? null : offer.date("validUntil"),
                 supplies ? offsets(order, self) : List.of(),
                 postings(order, circle, partner, supplies));
+    }
+
+    /// Whether anything of it can still become due.
+    boolean standing() {
+        return ahead != null;
     }
 
     private static List<SetOff> offsets(Order order, String self) {

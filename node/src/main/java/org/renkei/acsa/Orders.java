@@ -60,6 +60,11 @@ class Orders {
             all.addAll(order.waiting());
             return all;
         }
+
+        /// Of the records that its statements are.
+        List<UUID> ids() {
+            return statements().stream().map(Statement::record).toList();
+        }
     }
 
     /// What somebody sees of all orders, good within one transaction.

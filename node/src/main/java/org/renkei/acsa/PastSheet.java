@@ -77,24 +77,15 @@ record PastSheet(Sheet sheet, Map<PastField, Integer> mapping, List<Row> rows) {
             }
         });
         SheetCells.amounts(cells, wrong);
-        var stated = SheetCells.quantity(
-                cells.getOrDefault(PastField.QUANTITY, ""),
-                cells.getOrDefault(PastField.UNIT, ""),
-                cells.getOrDefault(PastField.CATEGORY, ""),
-                "/quantity",
-                wrong,
-                (quantity, unit) -> {
-                    cells.put(PastField.QUANTITY, quantity);
-                    cells.put(PastField.UNIT, unit);
-                });
+        var stated = SheetCells.quantity(cells, PastField.QUANTITY, PastField.UNIT, PastField.CATEGORY, wrong);
         stated.ifPresent(one -> cells.merge(
                 PastField.REMARKS, one.english() + " / " + one.japanese(), (said, more) -> said + "\n" + more));
         var reading = PastReader.read(cells, today);
         var findings =
                 Stream.concat(stated.stream(), reading.findings().stream()).toList();
-        var formulas = wrong.stream().map(Objection::at).toList();
+        var found = wrong.stream().map(Objection::at).toList();
         reading.objections().stream()
-                .filter(one -> !formulas.contains(one.at()))
+                .filter(one -> !found.contains(one.at()))
                 .forEach(wrong::add);
         var order = wrong.isEmpty() ? reading.order() : null;
         if (order != null) {

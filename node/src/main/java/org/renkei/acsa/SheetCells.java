@@ -18,6 +18,8 @@ import org.renkei.kernel.acsa.past.PastWords;
 /// Cells of a line as people write them, made plain before the line is read: amounts with their currency beside them,
 /// quantities in other units than those of issue.
 final class SheetCells {
+    private static final String QUANTITY = "/quantity";
+
     private SheetCells() {}
 
     /// Cells of past orders: an amount may bear its currency.
@@ -47,42 +49,41 @@ final class SheetCells {
         }
     }
 
-    /// A quantity and its unit, where that is no unit of issue but one that can become one.
+    /// A quantity and its unit, where that is no unit of issue but one that can become one: then the cells hold what it
+    /// comes to.
     ///
-    /// @param at the field of the quantity, which is named when it cannot
-    /// @param counted takes what it comes to
+    /// @param quantity the field of it, as those of its unit and of the category of the line
+    /// @param wrong takes why it cannot be converted
     /// @return what was stated, and what it comes to
-    static Optional<Objection> quantity(
-            String quantity, String unit, String category, String at, List<Objection> wrong, Counted counted) {
-        var stated = PastWords.unit(unit).isPresent() ? Optional.<StatedUnit>empty() : StatedUnit.find(unit);
-        var figure = Cells.number(Cells.plain(quantity));
+    static <F> Optional<Objection> quantity(
+            Map<F, String> cells, F quantity, F unit, F category, List<Objection> wrong) {
+        var written = cells.getOrDefault(unit, "");
+        var stated = PastWords.unit(written).isPresent() ? Optional.<StatedUnit>empty() : StatedUnit.find(written);
+        var figure = Cells.number(Cells.plain(cells.getOrDefault(quantity, "")));
         if (stated.isEmpty() || figure == null || figure.signum() <= 0) {
             return Optional.empty();
         }
         var issue = Measures.issuedIn(stated.get());
         if (issue.isEmpty()) {
             wrong.add(new Objection(
-                    at,
+                    QUANTITY,
                     "nothing is counted by " + stated.get().english(),
                     stated.get().japanese() + "で数えるものはありません"));
             return Optional.empty();
         }
-        var fuel = PastWords.category(category)
+        var fuel = PastWords.category(cells.getOrDefault(category, ""))
                 .filter(SupplyCategory.FUEL.code()::equals)
                 .isPresent();
         return switch (Measures.convert(figure, stated.get(), issue.get(), fuel)) {
             case Converted.Whole whole -> {
-                counted.as(Long.toString(whole.quantity()), whole.unit().code());
-                yield Optional.of(new Objection(at, whole.english(), whole.japanese()));
+                cells.put(quantity, Long.toString(whole.quantity()));
+                cells.put(unit, whole.unit().code());
+                yield Optional.of(new Objection(QUANTITY, whole.english(), whole.japanese()));
             }
             case Converted.Refused(var english, var japanese) -> {
-                wrong.add(new Objection(at, english, japanese));
+                wrong.add(new Objection(QUANTITY, english, japanese));
                 yield Optional.empty();
             }
         };
-    }
-
-    interface Counted {
-        void as(String quantity, String unit);
     }
 }

@@ -16,7 +16,6 @@ import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.acsa.OrderState;
-import org.renkei.kernel.acsa.Statement;
 import org.renkei.kernel.acsa.past.PastField;
 import org.renkei.kernel.books.Asset;
 import org.renkei.kernel.label.Label;
@@ -99,11 +98,7 @@ public class SheetDesk {
     }
 
     private static String state(String code) {
-        return Stream.of(OrderState.values())
-                .filter(one -> one.code().equals(code))
-                .map(OrderState::japanese)
-                .findFirst()
-                .orElse(code);
+        return OrderState.find(code).map(OrderState::japanese).orElse(code);
     }
 
     /// The gross list of a statement of account, its hash below it.
@@ -157,10 +152,7 @@ public class SheetDesk {
     @Transactional
     public byte[] order(UUID id, Form form, Caller caller, Locale language) {
         var folded = orders.get(id, caller);
-        showings.note(
-                caller,
-                "order",
-                folded.statements().stream().map(Statement::record).toList());
+        showings.note(caller, "order", folded.ids());
         var order = folded.order();
         var lines = OrderSheet.lines(order, self).stream()
                 .map(cells -> line(field -> cells.getOrDefault(field, "")))

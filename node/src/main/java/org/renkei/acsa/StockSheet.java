@@ -68,20 +68,11 @@ record StockSheet(List<Row> rows) {
             }
             cells.put(field, line.cell(column));
         });
-        var stated = SheetCells.quantity(
-                cells.getOrDefault(StockField.QUANTITY, ""),
-                cells.getOrDefault(StockField.UNIT, ""),
-                cells.getOrDefault(StockField.CATEGORY, ""),
-                "/quantity",
-                wrong,
-                (quantity, unit) -> {
-                    cells.put(StockField.QUANTITY, quantity);
-                    cells.put(StockField.UNIT, unit);
-                });
-        var formulas = wrong.stream().map(Objection::at).toList();
+        var stated = SheetCells.quantity(cells, StockField.QUANTITY, StockField.UNIT, StockField.CATEGORY, wrong);
+        var found = wrong.stream().map(Objection::at).toList();
         var reading = StockReader.read(cells, today);
         reading.objections().stream()
-                .filter(one -> !formulas.contains(one.at()))
+                .filter(one -> !found.contains(one.at()))
                 .forEach(wrong::add);
         var entry = wrong.isEmpty() ? reading.entry() : null;
         var before = entry == null ? null : first.putIfAbsent(entry.identity(), line.number());

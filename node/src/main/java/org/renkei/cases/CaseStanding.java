@@ -84,6 +84,13 @@ public record CaseStanding(
     /// same
     public record Called(UUID on, String body, Instant at, String text, Label label, Set<String> unagreed) {}
 
+    /// The key of the subject that a thread is.
+    ///
+    /// @param root the statement with which it began
+    public static String threadKey(UUID caseId, UUID root) {
+        return "case " + caseId + " " + root;
+    }
+
     static CaseStanding of(
             Folded folded, String party, CoordinationRegister bodies, Predicate<UUID> asked, Instant now) {
         var whole = folded.whole();

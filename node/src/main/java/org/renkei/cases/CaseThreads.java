@@ -50,7 +50,7 @@ final class CaseThreads {
     }
 
     private static Subject thread(Case whole, UUID root, List<Line> lines, Map<UUID, List<Contradiction>> minutes) {
-        var key = "case " + whole.id() + " " + root;
+        var key = CaseStanding.threadKey(whole.id(), root);
         var pieces =
                 lines.stream().map(one -> piece(one, key, one.act().code())).toList();
         return subject(key, "case", whole, lines, pieces, minutes.getOrDefault(root, List.of()));

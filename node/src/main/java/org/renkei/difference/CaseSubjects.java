@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.renkei.cases.CaseStanding;
+import org.renkei.kernel.cases.Statement;
 import org.renkei.kernel.cases.StatementReader;
 import org.renkei.kernel.difference.Piece;
 import org.renkei.kernel.record.SharedRecord;
@@ -17,13 +18,12 @@ final class CaseSubjects {
     ///
     /// @param threads keys of subjects that stand, by their records
     static Optional<Piece> read(SharedRecord content, Map<UUID, String> threads) {
-        var reading = StatementReader.read(content.id(), content.origin().party(), content.time(), content.body());
-        return Optional.ofNullable(reading.statement()).map(said -> {
+        return statement(content).map(said -> {
             var thread = said.on().stream()
                     .map(threads::get)
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .orElse("case " + said.caseId() + " " + said.record());
+                    .orElse(CaseStanding.threadKey(said.caseId(), said.record()));
             var text = said.text("text").orElse("");
             return new Piece(
                     said.record(),
@@ -36,5 +36,15 @@ final class CaseSubjects {
                     text,
                     content.banner());
         });
+    }
+
+    /// In which case it was said; empty where it cannot be read.
+    static Optional<UUID> caseOf(SharedRecord content) {
+        return statement(content).map(Statement::caseId);
+    }
+
+    private static Optional<Statement> statement(SharedRecord content) {
+        var reading = StatementReader.read(content.id(), content.origin().party(), content.time(), content.body());
+        return Optional.ofNullable(reading.statement());
     }
 }

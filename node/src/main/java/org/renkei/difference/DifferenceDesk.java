@@ -218,8 +218,8 @@ public class DifferenceDesk {
         }
         return content.banner().exercise() == exercise
                 && (!ofCase
-                        || CaseSubjects.read(content, Map.of())
-                                .filter(one -> cases.contains(one.subject().split(" ")[1]))
+                        || CaseSubjects.caseOf(content)
+                                .filter(one -> cases.contains(one.toString()))
                                 .isPresent());
     }
 

@@ -246,13 +246,8 @@ final class Link {
     }
 
     /// Whether a ledger that was changed keeps both sides apart: that stands until somebody has acted.
-    boolean stands() {
+    boolean standsStill() {
         return status.problem() == LinkProblem.LEDGER_CHANGED;
-    }
-
-    /// What stood in the way is gone: whoever waits to call calls now.
-    void tryNow() {
-        wake();
     }
 
     /// Ends the conversation; none is begun until [#resume].
@@ -280,7 +275,8 @@ final class Link {
         woken = false;
     }
 
-    private synchronized void wake() {
+    /// Whoever waits to call calls now.
+    synchronized void wake() {
         woken = true;
         notifyAll();
     }

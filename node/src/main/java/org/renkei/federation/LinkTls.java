@@ -87,10 +87,15 @@ class LinkTls {
         return pinned;
     }
 
-    /// Adds to the words of a refusal what is wrong with this node's own certificate, if anything is: the partner's
-    /// alert does not always say it.
-    String explain(String refusal) {
-        refused(refusal);
+    /// Takes note of a refusal by one side, and adds to its words what is wrong with this node's own certificate, if
+    /// anything is: the partner's alert does not always say it.
+    String refused(String refusal) {
+        var explained = explained(refusal);
+        choose(refusal);
+        return explained;
+    }
+
+    private String explained(String refusal) {
         var own = presented().certificate();
         var ended = own.getNotAfter().toInstant();
         if (ended.isBefore(Instant.now())) {
@@ -114,7 +119,7 @@ class LinkTls {
     /// Somebody broke off. Who does not know the certificate that all partners were told of may have been restored
     /// from before the exchange of keys. A listener cannot ask who it is: for a while everybody is shown the older
     /// one, as long as partners take that, and the newest again when that is not known either.
-    private synchronized void refused(String refusal) {
+    private synchronized void choose(String refusal) {
         var now = clock.instant();
         if (NOT_KNOWN.matcher(refusal).find() && !now.isBefore(changedAt.plus(TRIED))) {
             olderUntil = now.isBefore(olderUntil) ? Instant.MIN : now.plus(GONE_BACK);

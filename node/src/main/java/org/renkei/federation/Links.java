@@ -24,7 +24,7 @@ import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.LedgerGrew;
-import org.renkei.ledger.LedgerRefused;
+import org.renkei.ledger.LedgerJudged;
 import org.renkei.problem.Problem;
 import org.renkei.problem.Problem.Category;
 import org.renkei.settings.NodeSettings;
@@ -100,7 +100,7 @@ public class Links {
         for (var partner : partners.list()) {
             var party = partner.key();
             Runnable changed = () -> events.publishEvent(new LinkChanged(party));
-            links.put(party, new Link(partner, clock, changed, tls::explain, exchange::getObject));
+            links.put(party, new Link(partner, clock, changed, tls::refused, exchange::getObject));
         }
     }
 
@@ -169,12 +169,12 @@ public class Links {
 
     /// At both nodes the link stands still by that name, until the ledger is as it was written.
     @EventListener
-    void on(LedgerRefused refused) {
-        var link = links.get(refused.party());
-        if (link != null && refused.changed()) {
+    void on(LedgerJudged judged) {
+        var link = links.get(judged.party());
+        if (link != null && judged.changed()) {
             link.stop(LinkProblem.LEDGER_CHANGED, CHANGED);
         } else if (link != null) {
-            link.tryNow();
+            link.wake();
         }
     }
 
@@ -262,7 +262,7 @@ public class Links {
                 return;
             }
             var store = stores.of(link.partner(), "link");
-            var stood = link.stands();
+            var stoodStill = link.standsStill();
             var conversation = link.begin(() -> new Conversation(
                     link, connection, bulkIn, compressions, store, post.getObject(), traces, newToken()));
             if (store.isChanged()) {
@@ -273,7 +273,7 @@ public class Links {
                 conversation.onEstablished(
                         token -> caller.openLanes(conversation, connection.transport(), token, compressions));
             }
-            if (stood) {
+            if (stoodStill) {
                 conversation.onUp(() -> record(link, "link-up", "connected"));
             } else {
                 recordUp(link, conversation);
@@ -287,7 +287,7 @@ public class Links {
                 news.withdrawn(link.partner());
                 link.stop(LinkProblem.CARD_REVOKED, LinkSession.BY_PARTNER + "its keys are withdrawn");
             }
-            if (!stood || !link.stands()) {
+            if (!stoodStill || !link.standsStill()) {
                 record(link, "link-down", String.valueOf(link.status().detail()));
             }
         } catch (InterruptedException e) {
@@ -406,7 +406,7 @@ public class Links {
         /// Both sides are told, ours in log and audit.
         @Override
         public void refused(String from, IOException failure) {
-            var why = LinkWords.ofRefused(tls.explain(String.valueOf(failure.getMessage())));
+            var why = LinkWords.ofRefused(tls.refused(String.valueOf(failure.getMessage())));
             var now = clock.instant();
             refusals.due(now).forEach(Links.this::record);
             refusals.note(from.replaceFirst(":[0-9]+$", ""), why, why, now).ifPresent(Links.this::record);

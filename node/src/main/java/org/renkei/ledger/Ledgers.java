@@ -236,10 +236,10 @@ public class Ledgers {
         refused = Set.copyOf(changed);
         changed.stream()
                 .filter(party -> !before.contains(party))
-                .forEach(party -> events.publishEvent(new LedgerRefused(party, true)));
+                .forEach(party -> events.publishEvent(new LedgerJudged(party, true)));
         before.stream()
                 .filter(party -> !changed.contains(party))
-                .forEach(party -> events.publishEvent(new LedgerRefused(party, false)));
+                .forEach(party -> events.publishEvent(new LedgerJudged(party, false)));
     }
 
     /// Whether nothing is signed over a ledger because it was changed after it was written.

@@ -81,9 +81,7 @@ record Brief(Set<UUID> arrived, Instant next) {
                 "due",
                 cases.stream()
                         .flatMap(one -> one.duties().stream())
-                        .filter(one -> !isAwaited(one))
-                        .filter(one ->
-                                one.duty().due() == null || !one.duty().due().isAfter(next))
+                        .filter(one -> !isAwaited(one) && tells(one))
                         .map(Brief::duty)
                         .sorted(BY_TIME)
                         .toList());
@@ -116,6 +114,13 @@ record Brief(Set<UUID> arrived, Instant next) {
                         .map(Brief::duty)
                         .sorted(BY_TIME)
                         .toList());
+    }
+
+    /// Whether it stands in the brief: all that others have to do, and of the own nation's not what is due later.
+    boolean tells(CaseStanding.Due one) {
+        return isAwaited(one)
+                || one.duty().due() == null
+                || !one.duty().due().isAfter(next);
     }
 
     private static boolean isAwaited(CaseStanding.Due one) {

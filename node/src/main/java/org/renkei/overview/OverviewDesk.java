@@ -188,9 +188,10 @@ public class OverviewDesk {
         var promised = commitments.list(caller);
         var entries = log.since(from, caller);
         var inForce = alerts.listInForce(caller, now);
-        showings.note(caller, "handover-brief", read(standings, arrived, entries, inForce));
+        var due = reviews.due(now.plus(Brief.WATCH), caller);
+        showings.note(caller, "handover-brief", read(brief, standings, entries, inForce, due.orElse(List.of())));
         var sections = new ArrayList<>(List.of(brief.log(entries), brief.said(standings), brief.due(standings)));
-        reviews.due(now.plus(Brief.WATCH), caller).ifPresent(due -> sections.add(brief.reviews(due, now)));
+        due.ifPresent(all -> sections.add(brief.reviews(all, now)));
         sections.addAll(List.of(
                 brief.awaiting(standings),
                 brief.meetings(meetings.list(caller), now),
@@ -202,16 +203,27 @@ public class OverviewDesk {
         return sections;
     }
 
-    /// Statements, entries and warnings whose words stand in the brief; all else in it is noted as its list.
+    /// Statements, entries, warnings and releases whose words stand in the brief; all else in it is noted as its
+    /// list.
     private static List<UUID> read(
-            List<CaseStanding> standings, Set<UUID> arrived, List<Entry> entries, List<Alerts.InForce> inForce) {
-        var said = standings.stream()
-                .flatMap(one -> one.said().stream())
-                .map(CaseStanding.Line::record)
-                .filter(arrived::contains);
-        var others = Stream.concat(
-                entries.stream().map(Entry::record), inForce.stream().map(Alerts.InForce::record));
-        return Stream.concat(said, others).toList();
+            Brief brief,
+            List<CaseStanding> standings,
+            List<Entry> entries,
+            List<Alerts.InForce> inForce,
+            List<ReviewStanding.Due> due) {
+        return Stream.of(
+                        standings.stream()
+                                .flatMap(one -> one.said().stream())
+                                .map(CaseStanding.Line::record),
+                        standings.stream()
+                                .flatMap(one -> one.duties().stream())
+                                .filter(brief::tells)
+                                .map(one -> one.duty().on()),
+                        entries.stream().map(Entry::record),
+                        inForce.stream().map(Alerts.InForce::record),
+                        due.stream().map(ReviewStanding.Due::record))
+                .flatMap(records -> records)
+                .toList();
     }
 
     /// By when it came to be held here: what was written long ago and came late is news.

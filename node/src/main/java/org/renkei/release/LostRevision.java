@@ -72,7 +72,7 @@ final class LostRevision {
             return isNewer ? new Outcome.Redacted(missing(here, all)) : new Outcome.Known();
         }
         return united(whole, all)
-                .<Outcome>map(one -> isNewer || here.redacted() || cameBackFor(here.label(), one.label(), here)
+                .<Outcome>map(one -> isNewer || here.redacted() || isForMore(one.label(), here)
                         ? new Outcome.Whole(one.withRevision(here.revision() + 1))
                         : new Outcome.Known())
                 .orElseGet(Outcome.Unlike::new);
@@ -81,40 +81,34 @@ final class LostRevision {
     /// Also a form that lacks something says that the record was for the party.
     private static Optional<SharedRecord> united(List<SharedRecord> whole, List<SharedRecord> all) {
         var first = whole.getFirst();
-        var labels = all.stream().map(SharedRecord::label);
-        var label = labels.filter(one -> bare(one).equals(bare(first.label()))).reduce(LostRevision::wider);
+        var label = widest(first.label(), all.stream().map(SharedRecord::label));
         var portions = new ArrayList<Portion>();
         for (var portion : first.portions()) {
-            portions.add(new Portion(
-                    portion.at(),
-                    portionsAt(all, portion.at())
-                            .map(Portion::label)
-                            .filter(one -> bare(one).equals(bare(portion.label())))
-                            .reduce(portion.label(), LostRevision::wider),
-                    portion.otherwise()));
+            var labels = portionsAt(all, portion.at()).map(Portion::label);
+            portions.add(new Portion(portion.at(), widest(portion.label(), labels), portion.otherwise()));
         }
         var references = new TreeSet<>(first.references());
         whole.forEach(one -> references.addAll(one.references()));
         var ordered = references.size() == first.references().size() ? first.references() : List.copyOf(references);
-        var one = made(first, label.orElse(first.label()), portions, ordered);
+        var one = made(first, label, portions, ordered);
         return whole.stream()
-                        .allMatch(other ->
-                                made(other, one.label(), portions, ordered).equals(one)
-                                        && places(other.portions()).equals(places(portions)))
+                        .allMatch(other -> made(other, label, portions, ordered).equals(one)
+                                && bare(other.label()).equals(bare(label))
+                                && places(other.portions()).equals(places(portions)))
                 ? Optional.of(one)
                 : Optional.empty();
     }
 
     /// Whether what is here came back from fewer partners than are known to hold it by now. A label that somebody wrote
     /// names all of them, or a group that stands for them.
-    private static boolean cameBackFor(Label here, Label united, SharedRecord record) {
-        if (here.releasability() instanceof Releasability.To(var few)
+    private static boolean isForMore(Label united, SharedRecord here) {
+        if (here.label().releasability() instanceof Releasability.To(var few)
                 && united.releasability() instanceof Releasability.To(var many)
                 && many.containsAll(few)) {
             var more = new TreeSet<>(many);
             more.removeAll(few);
-            more.remove(record.origin().party());
-            return few.contains(record.origin().party()) && !more.isEmpty();
+            more.remove(here.origin().party());
+            return few.contains(here.origin().party()) && !more.isEmpty();
         }
         return false;
     }
@@ -140,6 +134,11 @@ final class LostRevision {
     /// A label apart from whom it names.
     private static Label bare(Label label) {
         return label.releasability() instanceof Releasability.To ? label.with(Releasability.ORIGIN_ONLY) : label;
+    }
+
+    /// The same label, naming also whom others name that are alike but for that.
+    private static Label widest(Label label, Stream<Label> others) {
+        return others.filter(one -> bare(one).equals(bare(label))).reduce(label, LostRevision::wider);
     }
 
     private static Label wider(Label one, Label other) {

@@ -16,6 +16,7 @@ import org.renkei.relief.HxlView.ColumnView;
 import org.renkei.relief.HxlView.MistakeView;
 import org.renkei.relief.HxlView.RowView;
 import org.renkei.settings.NodeSettings;
+import org.renkei.sight.Showings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class HxlDesk {
     private final Boards boards;
     private final ReleaseDesk releases;
+    private final Showings showings;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -36,12 +38,14 @@ public class HxlDesk {
     HxlDesk(
             Boards boards,
             ReleaseDesk releases,
+            Showings showings,
             AuditLog audit,
             TransactionTemplate transaction,
             NodeSettings settings,
             JsonMapper json) {
         this.boards = boards;
         this.releases = releases;
+        this.showings = showings;
         this.audit = audit;
         this.transaction = transaction;
         this.json = json;
@@ -53,6 +57,7 @@ public class HxlDesk {
     @Transactional
     public String write(Optional<Boolean> exercise, Caller caller) {
         var rows = new HxlRows(boards.get(exercise, caller));
+        showings.note(caller, "board", rows.records());
         audit.append(List.of(
                 new AuditEvent(caller.getName(), "relief-hxl-made", null, null, Map.of("label", rows.marking()))));
         return rows.csv();

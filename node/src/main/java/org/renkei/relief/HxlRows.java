@@ -61,6 +61,19 @@ record HxlRows(Held held) {
         return HxlTable.write(marking(), COLUMNS, rows);
     }
 
+    /// Those that are in the table; of a move its plan.
+    List<UUID> records() {
+        var board = held.board();
+        return Stream.of(
+                        board.needs().stream().map(Need::id),
+                        board.offers().stream().map(Offer::id),
+                        board.moves().stream()
+                                .flatMap(move -> Stream.ofNullable(move.plan()))
+                                .map(plan -> plan.record()))
+                .flatMap(one -> one)
+                .toList();
+    }
+
     /// Of everything in the table together.
     String marking() {
         var board = held.board();

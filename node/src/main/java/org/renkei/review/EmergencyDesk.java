@@ -114,16 +114,21 @@ public class EmergencyDesk {
     /// Those that nobody has looked at first, then the newest.
     @Transactional
     public List<Emergency> list(Caller caller) {
-        var seen = bulk
+        var seen = seen(caller);
+        showings.note(
+                caller, "emergencies", seen.stream().map(Emergency::record).toList());
+        return seen;
+    }
+
+    /// The same, without a word in the audit log: whoever shows some of them notes these.
+    List<Emergency> seen(Caller caller) {
+        return bulk
                 .query(
                         "select * from review.emergency order by reviewed_at is not null, at desc limit 500",
                         (row, number) -> read(row))
                 .stream()
                 .filter(emergency -> desk.sees(emergency.record(), caller))
                 .toList();
-        showings.note(
-                caller, "emergencies", seen.stream().map(Emergency::record).toList());
-        return seen;
     }
 
     /// Those whose time is over, which are noted as escalated by this.

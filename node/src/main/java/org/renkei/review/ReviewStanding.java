@@ -37,10 +37,12 @@ public class ReviewStanding {
 
     /// Something that officers have to do.
     ///
+    /// @param record that is to go, or went
     /// @param emergency whether it was released already, and has to be looked at afterwards
     /// @param party to which it goes or went
     /// @param due until when
-    public record Due(UUID id, boolean emergency, String party, String title, Label label, Instant due) {}
+    public record Due(
+            UUID id, UUID record, boolean emergency, String party, String title, Label label, Instant due) {}
 
     /// Empty for those who may not review.
     @Transactional(readOnly = true)
@@ -48,7 +50,8 @@ public class ReviewStanding {
         return mayReview(caller) ? Optional.of(desk.backlog(caller)) : Optional.empty();
     }
 
-    /// What is due until then, and what is overdue, the longest first; empty for those who may not review.
+    /// What is due until then, and what is overdue, the longest first; empty for those who may not review. Whoever shows
+    /// it notes that.
     @Transactional(readOnly = true)
     public Optional<List<Due>> due(Instant until, Caller caller) {
         if (!mayReview(caller)) {
@@ -56,12 +59,24 @@ public class ReviewStanding {
         }
         var due = new ArrayList<Due>();
         waiting(until, caller)
-                .forEach(one -> due.add(
-                        new Due(one.id(), false, one.party(), one.title(), Label.parse(one.banner()), one.dueAt())));
-        emergencies.list(caller).stream()
+                .forEach(one -> due.add(new Due(
+                        one.id(),
+                        one.record(),
+                        false,
+                        one.party(),
+                        one.title(),
+                        Label.parse(one.banner()),
+                        one.dueAt())));
+        emergencies.seen(caller).stream()
                 .filter(one -> one.reviewedAt() == null && !one.due().isAfter(until))
-                .forEach(one -> due.add(
-                        new Due(one.id(), true, one.party(), one.title(), Label.parse(one.banner()), one.due())));
+                .forEach(one -> due.add(new Due(
+                        one.id(),
+                        one.record(),
+                        true,
+                        one.party(),
+                        one.title(),
+                        Label.parse(one.banner()),
+                        one.due())));
         due.sort(Comparator.comparing(Due::due));
         return Optional.of(List.copyOf(due));
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.renkei.audit.Readership;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.label.Label;
+import org.renkei.kernel.label.LabelException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +34,7 @@ class AuditReadership implements Readership {
     public boolean mayHold(Principal reader, String label) {
         try {
             return viewers.mayHold(caller(reader), Label.parse(label));
-        } catch (IllegalArgumentException e) {
+        } catch (LabelException e) {
             return false;
         }
     }

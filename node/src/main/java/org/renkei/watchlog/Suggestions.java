@@ -14,6 +14,7 @@ import org.renkei.federation.LinkViews;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.cases.Act;
 import org.renkei.review.ReviewStanding;
+import org.renkei.sight.Showings;
 import org.renkei.watchlog.WatchLogView.Link;
 import org.renkei.watchlog.WatchLogView.Suggestion;
 import org.springframework.stereotype.Component;
@@ -29,11 +30,13 @@ class Suggestions {
     private final CaseDesk cases;
     private final LinkViews links;
     private final ReviewStanding reviews;
+    private final Showings showings;
 
-    Suggestions(CaseDesk cases, LinkViews links, ReviewStanding reviews) {
+    Suggestions(CaseDesk cases, LinkViews links, ReviewStanding reviews, Showings showings) {
         this.cases = cases;
         this.links = links;
         this.reviews = reviews;
+        this.showings = showings;
     }
 
     /// The oldest first, without those of which an entry was made.
@@ -44,18 +47,21 @@ class Suggestions {
         var found = new ArrayList<Suggestion>();
         cases.standings(caller, record -> true).forEach(one -> opened(one, since, found));
         links.listLinks(caller, Locale.ENGLISH).forEach(one -> link(one, since, found));
-        reviews.due(now, caller)
-                .ifPresent(due -> due.stream()
-                        .filter(ReviewStanding.Due::emergency)
-                        .forEach(one -> found.add(new Suggestion(
-                                "late-emergency " + one.id(),
-                                words(
-                                        "Emergency release to " + one.party() + " not looked at in time: "
-                                                + one.title(),
-                                        one.party() + " への緊急開示が期限までに確認されていません：" + one.title()),
-                                one.due(),
-                                null,
-                                one.label().text()))));
+        var late = reviews.due(now, caller).orElse(List.of()).stream()
+                .filter(ReviewStanding.Due::emergency)
+                .toList();
+        late.forEach(one -> found.add(new Suggestion(
+                "late-emergency " + one.id(),
+                words(
+                        "Emergency release to " + one.party() + " not looked at in time: " + one.title(),
+                        one.party() + " への緊急開示が期限までに確認されていません：" + one.title()),
+                one.due(),
+                null,
+                one.label().text())));
+        showings.note(
+                caller,
+                "watch-log",
+                late.stream().map(ReviewStanding.Due::record).toList());
         return found.stream()
                 .filter(one -> !entered.contains(one.key()))
                 .sorted(Comparator.comparing(Suggestion::at).thenComparing(Suggestion::key))

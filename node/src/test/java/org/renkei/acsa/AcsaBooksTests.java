@@ -3,18 +3,15 @@ package org.renkei.acsa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.testing.TestFederation.eventually;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.acsa.Order;
 import org.renkei.kernel.acsa.OrderClocks;
@@ -29,9 +26,9 @@ import org.renkei.kernel.label.Label;
 import org.renkei.records.RecordFilter;
 import org.renkei.sight.Sights;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
-import org.renkei.testing.TestFederation;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,53 +38,45 @@ class AcsaBooksTests {
     private static final LocalDate FROM = LocalDate.of(2020, 1, 1);
     private static final LocalDate TO = LocalDate.of(2090, 1, 1);
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.apart("JPN", "USA");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
+    static final MovableClock CLOCK = NATIONS.clock();
 
     @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA");
-        List.of("JPN", "USA").forEach(federation::node);
+    static void start() {
         dealings();
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
     }
 
     /// One paid in part, one in dispute, one returned in kind, one the other way, and one that came to nothing.
     private static void dealings() {
-        var paid = new AcsaTalk(federation).agreed("reimbursement", 30);
+        var paid = new AcsaTalk(NATIONS.federation()).agreed("reimbursement", 30);
         paid.fits("USA", "deliver", Map.of("lines", List.of(Map.of("line", 1, "quantity", 400))));
         paid.fits("JPN", "receipt", Map.of());
         paid.fits("USA", "claim", Map.of());
         paid.fits("USA", "invoice", Map.of());
         paid.fits("JPN", "pay", Map.of());
-        var disputed = new AcsaTalk(federation).agreed("reimbursement", 30);
+        var disputed = new AcsaTalk(NATIONS.federation()).agreed("reimbursement", 30);
         disputed.fits("USA", "deliver", Map.of());
         var came = Map.of("line", 1, "quantity", 900, "condition", "good");
         disputed.fits("JPN", "receipt", Map.of("lines", List.of(came)));
-        var returned = new AcsaTalk(federation).agreed("replacement", 300);
+        var returned = new AcsaTalk(NATIONS.federation()).agreed("replacement", 300);
         returned.fits("USA", "deliver", Map.of());
         returned.fits("JPN", "receipt", Map.of());
         returned.fits("JPN", "return", Map.of());
-        var ours = new AcsaTalk(federation).agreed("USA", "JPN", "reimbursement", 30);
+        var ours = new AcsaTalk(NATIONS.federation()).agreed("USA", "JPN", "reimbursement", 30);
         ours.fits("JPN", "deliver", Map.of());
-        var refused = new AcsaTalk(federation);
+        var refused = new AcsaTalk(NATIONS.federation());
         refused.request("reimbursement");
         refused.fits("USA", "refuse", Map.of());
-        federation.confirmed("JPN", "USA");
-        federation.confirmed("USA", "JPN");
+        NATIONS.confirmed("JPN", "USA");
+        NATIONS.confirmed("USA", "JPN");
     }
 
     @Test
     void theAccountAndTheBooksAreThoseOfFoldingEveryOrder() {
         for (var party : List.of("JPN", "USA")) {
-            var node = federation.node(party);
+            var node = NATIONS.node(party);
             var partner = party.equals("JPN") ? "USA" : "JPN";
             var folded = folded(node);
             var account = StatementOfAccount.of(folded, party, partner, FROM, TO);
@@ -101,13 +90,13 @@ class AcsaBooksTests {
             assertThat(books.path("balanced").asBoolean()).isTrue();
             assertThat(balances(books.path("balances"))).isEqualTo(balances(folded, party));
         }
-        assertThat(account(federation.node("JPN"), "USA").path("hash"))
-                .isEqualTo(account(federation.node("USA"), "JPN").path("hash"));
+        assertThat(account(NATIONS.node("JPN"), "USA").path("hash"))
+                .isEqualTo(account(NATIONS.node("USA"), "JPN").path("hash"));
     }
 
     @Test
     void onAnyDayOfAMonthTheAccountIsThatOfFoldingEveryOrder() {
-        var japan = federation.node("JPN");
+        var japan = NATIONS.node("JPN");
         var folded = folded(japan);
         var days = folded.stream()
                 .flatMap(order -> order.transfers().stream().map(Transfer::on))
@@ -134,7 +123,7 @@ class AcsaBooksTests {
     @Test
     void theTotalsAreThoseOfThePostings() {
         for (var party : List.of("JPN", "USA")) {
-            var database = federation.node(party).database();
+            var database = NATIONS.node(party).database();
             assertThat(database.sql("select count(*) from acsa.total where amount <> 0")
                             .query(Long.class)
                             .single())
@@ -154,9 +143,8 @@ class AcsaBooksTests {
 
     @Test
     void onlyStandingOrdersAreListedWhereOnlyThoseAreAskedFor() {
-        var all = federation.node("JPN").get("/api/v1/acsa/orders").json().path("orders");
-        var standing = federation
-                .node("JPN")
+        var all = NATIONS.node("JPN").get("/api/v1/acsa/orders").json().path("orders");
+        var standing = NATIONS.node("JPN")
                 .get("/api/v1/acsa/orders?standing=true")
                 .json()
                 .path("orders");
@@ -169,7 +157,7 @@ class AcsaBooksTests {
     @Test
     void theQueueAndTheDashboardAreThoseOfFoldingEveryOrder() {
         for (var party : List.of("JPN", "USA")) {
-            var node = federation.node(party);
+            var node = NATIONS.node(party);
             var now = CLOCK.instant();
             var json = node.bean(JsonMapper.class);
             var standing = folded(node).stream()
@@ -210,7 +198,7 @@ class AcsaBooksTests {
     /// As it is kept, it is the same on every day to come.
     @Test
     void whatCanBecomeDueIsKeptWhole() {
-        var japan = federation.node("JPN");
+        var japan = NATIONS.node("JPN");
         var json = japan.bean(JsonMapper.class);
         for (var order : folded(japan)) {
             var ahead = Ahead.of(order);
@@ -226,7 +214,7 @@ class AcsaBooksTests {
     @Test
     void madeAnewEveryRowIsTheSame() {
         for (var party : List.of("JPN", "USA")) {
-            var node = federation.node(party);
+            var node = NATIONS.node(party);
             var before = rows(node);
             assertThat(before.get("posting")).hasSizeGreaterThan(6);
             node.bean(TransactionTemplate.class)
@@ -237,7 +225,7 @@ class AcsaBooksTests {
 
     @Test
     void whoIsNotClearedForAnOrderFindsNothingOfItInAnySum() {
-        var japan = federation.node("JPN");
+        var japan = NATIONS.node("JPN");
         var fields = AcsaTalk.fuel(japan, "USA", "reimbursement");
         var secret = AcsaTalk.request(japan, "SECRET//REL TO JPN, USA", fields);
         assertThat(secret.status()).as(secret.text()).isEqualTo(201);
@@ -268,26 +256,25 @@ class AcsaBooksTests {
 
     @Test
     void aLiaisonComesToTheSameAccountFromFormsAlone() {
-        var residents = new Residents(federation.node("JPN"), CLOCK);
+        var residents = new Residents(NATIONS.node("JPN"), CLOCK);
         var american = residents
                 .settleAs("books.liaison", Residents.draft("books.liaison", "USA", "liaison"))
                 .signedIn();
         var query = "/api/v1/acsa/accounts/USA?from=" + FROM + "&to=" + TO;
         assertThat(american.get(query).json().path("hash"))
-                .isEqualTo(account(federation.node("USA"), "JPN").path("hash"));
+                .isEqualTo(account(NATIONS.node("USA"), "JPN").path("hash"));
     }
 
     @Test
     void aRecalledStatementIsGoneFromTheBooksOfBoth() {
-        var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
+        var talk = new AcsaTalk(NATIONS.federation()).agreed("reimbursement", 30);
         eventually("USA has the agreement", () -> postings("USA", talk.id) == 1);
-        var agreed = federation.node("JPN").bean(Sights.class).of(Caller.part("test"));
+        var agreed = NATIONS.node("JPN").bean(Sights.class).of(Caller.part("test"));
         var record = agreed.list(new RecordFilter(Orders.KIND, "JPN", null, talk.id, null), null, 10)
                 .orElseThrow()
                 .getFirst();
         var recall = "/api/v1/records/" + record.record().id() + "/recall";
-        assertThat(federation
-                        .node("JPN")
+        assertThat(NATIONS.node("JPN")
                         .post(recall, "{\"reason\":\"said by mistake\"}")
                         .status())
                 .isEqualTo(200);
@@ -298,8 +285,7 @@ class AcsaBooksTests {
     }
 
     private static long postings(String party, String order) {
-        return federation
-                .node(party)
+        return NATIONS.node(party)
                 .database()
                 .sql("select count(*) from acsa.posting where \"order\" = cast(? as uuid)")
                 .param(order)

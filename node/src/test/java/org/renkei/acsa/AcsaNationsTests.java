@@ -46,21 +46,18 @@ class AcsaNationsTests {
         assertThat(orders("AUS")).isEqualTo(aus);
         assertThat(orders("JPN")).containsAll(usa).containsAll(aus);
         for (var order : aus) {
-            assertThat(NATIONS.federation()
-                            .node("USA")
+            assertThat(NATIONS.node("USA")
                             .get("/api/v1/acsa/orders/" + order)
                             .status())
                     .isEqualTo(404);
-            assertThat(NATIONS.federation()
-                            .node("USA")
+            assertThat(NATIONS.node("USA")
                             .get("/api/v1/records?text=" + order)
                             .json()
                             .path("total")
                             .asInt())
                     .isZero();
         }
-        assertThat(NATIONS.federation()
-                        .node("AUS")
+        assertThat(NATIONS.node("AUS")
                         .get("/api/v1/acsa/accounts/USA" + PERIOD)
                         .status())
                 .as("no order between these two")
@@ -72,8 +69,7 @@ class AcsaNationsTests {
         }
         assertThat(account("JPN", "USA")).isNotEqualTo(account("JPN", "AUS"));
         for (var party : List.of("JPN", "USA", "AUS")) {
-            assertThat(NATIONS.federation()
-                            .node(party)
+            assertThat(NATIONS.node(party)
                             .get("/api/v1/acsa/books")
                             .json()
                             .path("balanced")
@@ -104,8 +100,7 @@ class AcsaNationsTests {
     }
 
     private static Set<String> orders(String party) {
-        return NATIONS.federation()
-                .node(party)
+        return NATIONS.node(party)
                 .get("/api/v1/acsa/orders")
                 .json()
                 .path("orders")
@@ -115,8 +110,7 @@ class AcsaNationsTests {
     }
 
     private static String account(String party, String partner) {
-        return NATIONS.federation()
-                .node(party)
+        return NATIONS.node(party)
                 .get("/api/v1/acsa/accounts/" + partner + PERIOD)
                 .json()
                 .path("hash")

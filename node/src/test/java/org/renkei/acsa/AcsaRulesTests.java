@@ -131,8 +131,7 @@ class AcsaRulesTests {
         var confirm = JSON.createObjectNode().put("authority", american);
         eventually(
                 "the other side has all of it",
-                () -> NATIONS.federation()
-                        .node("USA")
+                () -> NATIONS.node("USA")
                         .get("/api/v1/acsa/nettings")
                         .json()
                         .path("waiting")
@@ -166,8 +165,7 @@ class AcsaRulesTests {
         talk.fits("JPN", "receipt", Map.of());
         eventually(
                 "the draft is there",
-                () -> NATIONS.federation()
-                                .node("USA")
+                () -> NATIONS.node("USA")
                                 .get("/api/v1/acsa/orders/" + talk.id + "/drafts")
                                 .json()
                                 .path("drafts")
@@ -182,8 +180,7 @@ class AcsaRulesTests {
                         .valueStream()
                         .map(one -> one.path("order").asString()))
                 .contains(talk.id);
-        var csv = NATIONS.federation()
-                .node("USA")
+        var csv = NATIONS.node("USA")
                 .get("/api/v1/acsa/unreconciled/csv?on=" + AcsaTalk.today().plusYears(2));
         assertThat(csv.text()).startsWith("# ").contains(talk.id);
     }

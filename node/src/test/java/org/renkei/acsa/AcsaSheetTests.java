@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -22,8 +19,6 @@ import org.renkei.testing.MovableClock;
 import org.renkei.testing.Nations;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Spreadsheets out of the desk, and past orders out of spreadsheets, good and bad.
 class AcsaSheetTests {
@@ -40,55 +35,8 @@ class AcsaSheetTests {
         return NATIONS.node("JPN");
     }
 
-    private static HttpResponse<byte[]> send(RunningNode node, String path, byte[] file) {
-        return node.raw(
-                "POST",
-                "/api/v1/acsa/past-orders" + path,
-                file,
-                "Content-Type",
-                "application/octet-stream",
-                "Accept-Language",
-                "ja");
-    }
-
-    private static JsonNode json(HttpResponse<byte[]> answer) {
-        return JsonMapper.shared().readTree(answer.body());
-    }
-
-    private static String mapping(JsonNode look) {
-        return look.path("columns")
-                .valueStream()
-                .filter(one -> one.path("field").isString())
-                .map(one ->
-                        one.path("field").asString() + ":" + one.path("column").asInt())
-                .collect(Collectors.joining(","));
-    }
-
-    private static JsonNode look(RunningNode node, byte[] file) {
-        var answer = send(node, "/look", file);
-        assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isEqualTo(200);
-        return json(answer);
-    }
-
-    private static JsonNode check(RunningNode node, byte[] file) {
-        return json(send(node, "/check?mapping=" + mapping(look(node, file)), file));
-    }
-
-    private static HttpResponse<byte[]> bringIn(RunningNode node, byte[] file, JsonNode report, String label) {
-        return send(
-                node,
-                "?mapping=" + mapping(look(node, file)) + "&label=" + URLEncoder.encode(label, UTF_8) + "&digest="
-                        + report.path("digest").asString() + "&leaveOut="
-                        + report.path("wrong").asInt(),
-                file);
-    }
-
-    private static JsonNode list(RunningNode node) {
-        return node.get("/api/v1/acsa/past-orders").json();
-    }
-
     private static List<String> values(RunningNode node) {
-        return list(node)
+        return PastSheets.list(node)
                 .path("orders")
                 .valueStream()
                 .map(one -> one.path("values").toString())
@@ -101,11 +49,11 @@ class AcsaSheetTests {
         var text = HEAD + LINE + "R4-2,USA,提供,食料,\"rations\nset A\",食,20,現物返還,,,2026/2/28,#7\n"
                 + "R4-3,USA,提供,食料,糧食,食,-20,現物返還,,1e40,2026/2/31,\n";
         var file = text.getBytes(Charset.forName("windows-31j"));
-        var before = list(japan()).path("orders").size();
-        var look = look(japan(), file);
+        var before = PastSheets.list(japan()).path("orders").size();
+        var look = PastSheets.look(japan(), file);
         assertThat(look.path("form").asString()).isEqualTo("Shift_JIS");
         assertThat(look.path("lines").asInt()).isEqualTo(3);
-        var report = check(japan(), file);
+        var report = PastSheets.check(japan(), file);
         assertThat(report.path("fresh").asInt()).isEqualTo(2);
         assertThat(report.path("wrong").asInt()).isEqualTo(1);
         var wrong = report.path("shown").path(0);
@@ -114,16 +62,16 @@ class AcsaSheetTests {
                         .valueStream()
                         .map(one -> one.path("field").asString()))
                 .containsExactlyInAnyOrder("quantity", "amount", "deliveredOn");
-        assertThat(list(japan()).path("orders").size()).as("nothing is stored").isEqualTo(before);
+        assertThat(PastSheets.list(japan()).path("orders").size()).as("nothing is stored").isEqualTo(before);
         var other = (HEAD + LINE).getBytes(UTF_8);
-        assertThat(bringIn(japan(), other, report, NATIONAL).statusCode())
+        assertThat(PastSheets.bringIn(japan(), other, report, NATIONAL).statusCode())
                 .as("not what was checked")
                 .isEqualTo(409);
-        assertThat(bringIn(japan(), file, report, NATIONAL).statusCode()).isEqualTo(201);
-        assertThat(list(japan()).path("orders").size()).isEqualTo(before + 2);
-        assertThat(list(japan()).path("label").asString()).isEqualTo(NATIONAL);
-        assertThat(check(japan(), file).path("known").asInt()).isEqualTo(2);
-        assertThat(look(japan(), file).path("columns").path(2).path("field").asString())
+        assertThat(PastSheets.bringIn(japan(), file, report, NATIONAL).statusCode()).isEqualTo(201);
+        assertThat(PastSheets.list(japan()).path("orders").size()).isEqualTo(before + 2);
+        assertThat(PastSheets.list(japan()).path("label").asString()).isEqualTo(NATIONAL);
+        assertThat(PastSheets.check(japan(), file).path("known").asInt()).isEqualTo(2);
+        assertThat(PastSheets.look(japan(), file).path("columns").path(2).path("field").asString())
                 .isEqualTo("direction");
         NATIONS.confirmed("JPN", "USA");
         assertThat(values(NATIONS.node("USA"))).isEmpty();
@@ -144,11 +92,11 @@ class AcsaSheetTests {
                         language);
         assertThat(sheet.statusCode()).isEqualTo(200);
         var usa = NATIONS.node("USA");
-        var look = look(usa, sheet.body());
+        var look = PastSheets.look(usa, sheet.body());
         assertThat(look.path("marking").asString()).isEqualTo(NATIONAL);
-        var report = check(usa, sheet.body());
+        var report = PastSheets.check(usa, sheet.body());
         assertThat(report.path("wrong").asInt()).as(report.toString()).isZero();
-        var stored = bringIn(usa, sheet.body(), report, "CONFIDENTIAL//REL TO USA");
+        var stored = PastSheets.bringIn(usa, sheet.body(), report, "CONFIDENTIAL//REL TO USA");
         assertThat(stored.statusCode()).as(new String(stored.body(), UTF_8)).isEqualTo(201);
         assertThat(values(usa)).isEqualTo(values(japan()));
     }
@@ -169,7 +117,7 @@ class AcsaSheetTests {
             sheet.formula(1, 6, "500+500");
             sheet.value(1, 9, 112500);
         }
-        var report = check(japan(), out.toByteArray());
+        var report = PastSheets.check(japan(), out.toByteArray());
         assertThat(report.path("wrong").asInt()).isEqualTo(1);
         var wrong = report.path("shown").path(0).path("wrong");
         assertThat(wrong).hasSize(1);
@@ -179,7 +127,7 @@ class AcsaSheetTests {
 
     @Test
     void whatIsNoTableIsRefusedWithItsReason() throws IOException {
-        assertThat(send(japan(), "/look", new byte[0]).statusCode()).isEqualTo(400);
+        assertThat(PastSheets.send(japan(), "/look", new byte[0]).statusCode()).isEqualTo(400);
         assertRefused(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0}, "XLSX で保存");
         assertRefused(new byte[] {'a', ',', (byte) 0x81, (byte) 0xff, (byte) 0xfd, '\n'}, "Shift_JIS");
         assertRefused(zip("xl/workbook.xml", new byte[80 << 20]), "64 MiB");
@@ -196,20 +144,20 @@ class AcsaSheetTests {
         assertRefused((HEAD + "x".repeat(5_000) + "\n").getBytes(UTF_8), "文字を超えるセル");
         var huge = new byte[9 << 20];
         Arrays.fill(huge, (byte) 'x');
-        assertThat(send(japan(), "/look", huge).statusCode()).isEqualTo(413);
+        assertThat(PastSheets.send(japan(), "/look", huge).statusCode()).isEqualTo(413);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"reference:0", "reference:0,reference:1", "nothing:1", "reference:99", "reference"})
     void aMappingThatIsNoneIsRefused(String mapping) {
-        var answer = send(japan(), "/check?mapping=" + mapping, (HEAD + LINE).getBytes(UTF_8));
+        var answer = PastSheets.send(japan(), "/check?mapping=" + mapping, (HEAD + LINE).getBytes(UTF_8));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(json(answer).path("errors").path(0).path("at").asString()).startsWith("/mapping");
+        assertThat(PastSheets.json(answer).path("errors").path(0).path("at").asString()).startsWith("/mapping");
     }
 
     @Test
     void twiceTheSameLineIsOneMistakeAndNoneOfItIsDoubled() {
-        var report = check(japan(), (HEAD + LINE.replace("R4-1", "R4-7").repeat(2)).getBytes(UTF_8));
+        var report = PastSheets.check(japan(), (HEAD + LINE.replace("R4-1", "R4-7").repeat(2)).getBytes(UTF_8));
         assertThat(report.path("fresh").asInt()).isEqualTo(1);
         assertThat(report.path("shown")
                         .path(0)
@@ -243,10 +191,18 @@ class AcsaSheetTests {
         assertThat(low.get("/api/v1/acsa/sheets/queue?form=pdf").status()).isEqualTo(422);
         var told = japan().get("/api/v1/audit?event=acsa-sheet-made").json().toString();
         assertThat(told).contains("sheet.low").contains("\"what\":\"queue\"");
+        var auditor = residents
+                .settleAs(
+                        "sheet.auditor",
+                        Residents.draft("sheet.auditor", "JPN", "auditor").replace("SECRET", "UNCLASSIFIED"))
+                .signedIn();
+        assertThat(auditor.get("/api/v1/audit?event=acsa-sheet-made").text())
+                .contains("sheet.low", "UNCLASSIFIED//REL TO JPN, USA")
+                .doesNotContain("SECRET//REL TO JPN, USA");
     }
 
     private static void assertRefused(byte[] file, String reason) {
-        var answer = send(japan(), "/look", file);
+        var answer = PastSheets.send(japan(), "/look", file);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(new String(answer.body(), UTF_8)).contains(reason);
     }

@@ -153,8 +153,7 @@ class AcsaStockTests {
         var headless = send("/check", "a,b\n1,2\n");
         assertThat(headless.status()).isEqualTo(422);
         assertThat(headless.text()).contains("/file/point", "/file/reference");
-        assertThat(NATIONS.federation()
-                        .node("USA")
+        assertThat(NATIONS.node("USA")
                         .get("/api/v1/audit?event=acsa-stock-brought-in")
                         .json()
                         .toString())
@@ -197,8 +196,7 @@ class AcsaStockTests {
     }
 
     private static JsonNode offers() {
-        return NATIONS.federation()
-                .node("USA")
+        return NATIONS.node("USA")
                 .get(STOCK + "/offers?point=Kumamoto")
                 .json()
                 .path("offers");
@@ -238,8 +236,7 @@ class AcsaStockTests {
     }
 
     private static Answer send(String path, String sheet) {
-        var answer = NATIONS.federation()
-                .node("USA")
+        var answer = NATIONS.node("USA")
                 .raw("POST", STOCK + path, sheet.getBytes(UTF_8), "Content-Type", "application/octet-stream");
         return new Answer(answer.statusCode(), new String(answer.body(), UTF_8));
     }

@@ -225,8 +225,7 @@ class AcsaTests {
                         .status())
                 .isEqualTo(404);
         assertThat(talk.order("JPN").path("hash")).isEqualTo(talk.order("USA").path("hash"));
-        assertThat(NATIONS.federation()
-                        .node("USA")
+        assertThat(NATIONS.node("USA")
                         .get("/api/v1/audit?event=acsa-files-kept")
                         .text())
                 .contains("files");
@@ -246,8 +245,7 @@ class AcsaTests {
         var orders = japan().get("/api/v1/acsa/orders").json().path("orders").size();
         eventually(
                 "both have all orders",
-                () -> NATIONS.federation()
-                                .node("USA")
+                () -> NATIONS.node("USA")
                                 .get("/api/v1/acsa/orders")
                                 .json()
                                 .path("orders")
@@ -255,8 +253,7 @@ class AcsaTests {
                         >= orders);
         eventually("both come to the same account", () -> {
             var ours = japan().get("/api/v1/acsa/accounts/USA" + period).json();
-            var theirs = NATIONS.federation()
-                    .node("USA")
+            var theirs = NATIONS.node("USA")
                     .get("/api/v1/acsa/accounts/JPN" + period)
                     .json();
             return ours.path("hash").isString() && ours.path("hash").equals(theirs.path("hash"));

@@ -3,25 +3,18 @@ package org.renkei.acsa;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Papers;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.RunningNode.Answer;
-import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,24 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
 class AcsaTypedTests {
     private static final String HEAD = "番号,国名,区分,種別,品名,単位,数量,決済方法,通貨,金額,本体価格,輸送費,引渡日\n";
 
-    @TempDir
-    static Path folder;
-
-    static TestFederation federation;
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, new MovableClock(), "JPN", "USA");
-        List.of("JPN", "USA").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    @RegisterExtension
+    static final Nations NATIONS = Nations.apart("JPN", "USA");
 
     private static RunningNode japan() {
-        return federation.node("JPN");
+        return NATIONS.node("JPN");
     }
 
     /// A request for fuel of which the quantity is stated in another unit.
@@ -70,10 +50,9 @@ class AcsaTypedTests {
         assertThat(shown.path("exact").asString()).isEqualTo("37854.11784");
         var answer = AcsaTalk.request(japan(), AcsaTalk.LABEL, stated("10,000", "us-gallon-15c"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        federation.confirmed("JPN", "USA");
+        NATIONS.confirmed("JPN", "USA");
         for (var party : List.of("JPN", "USA")) {
-            var order = federation
-                    .node(party)
+            var order = NATIONS.node(party)
                     .get("/api/v1/acsa/orders/" + answer.id())
                     .json();
             assertThat(order.path("lines").path(0).path("requested").asLong()).isEqualTo(37_854);
@@ -122,7 +101,7 @@ class AcsaTypedTests {
 
     @Test
     void aSupplierMayStateWhatItDeliversAndWriteAmountsOut() {
-        var talk = new AcsaTalk(federation).agreed("reimbursement", 30);
+        var talk = new AcsaTalk(NATIONS.federation()).agreed("reimbursement", 30);
         talk.fits(
                 "USA",
                 "deliver",
@@ -144,7 +123,7 @@ class AcsaTypedTests {
     @ParameterizedTest
     @ValueSource(strings = {"csv", "xlsx"})
     void anOrderGoesOutWithItsCostElementsAndComesBackTheSame(String form) {
-        var talk = new AcsaTalk(federation);
+        var talk = new AcsaTalk(NATIONS.federation());
         talk.request("reimbursement");
         talk.fits(
                 "USA",
@@ -166,7 +145,7 @@ class AcsaTypedTests {
                                 125))));
         talk.fits("JPN", "agree", Map.of());
         talk.fits("USA", "deliver", Map.of());
-        federation.confirmed("USA", "JPN");
+        NATIONS.confirmed("USA", "JPN");
         var sheet = japan().raw("GET", "/api/v1/acsa/sheets/orders/" + talk.id + "?form=" + form, new byte[0]);
         assertThat(sheet.statusCode()).isEqualTo(200);
         var before = values(talk.id);
@@ -191,7 +170,7 @@ class AcsaTypedTests {
                 + "R5-3,USA,受領,燃料,F-76,US gal,1000,金銭決済,JPY,USD 5,,,2025/10/1\n"
                 + "R5-4,USA,受領,燃料,F-76,リットル,1000,金銭決済,USD,\"$4,258.58\",,,2025/10/1\n";
         var file = text.getBytes(UTF_8);
-        var report = json(send("/check?mapping=" + mapping(file), file));
+        var report = PastSheets.check(japan(), file);
         var shown = report.path("shown").toString();
         assertThat(report.path("wrong").asInt()).as(shown).isEqualTo(2);
         assertThat(shown)
@@ -231,13 +210,12 @@ class AcsaTypedTests {
     }
 
     private static JsonNode stock(String path, byte[] sheet) {
-        return json(
+        return PastSheets.json(
                 japan().raw("POST", "/api/v1/acsa/stock/" + path, sheet, "Content-Type", "application/octet-stream"));
     }
 
     private static List<JsonNode> values(String order) {
-        return japan().get("/api/v1/acsa/past-orders")
-                .json()
+        return PastSheets.list(japan())
                 .path("orders")
                 .valueStream()
                 .map(one -> one.path("values"))
@@ -245,39 +223,10 @@ class AcsaTypedTests {
                 .toList();
     }
 
-    private static HttpResponse<byte[]> send(String path, byte[] file) {
-        return japan().raw(
-                        "POST",
-                        "/api/v1/acsa/past-orders" + path,
-                        file,
-                        "Content-Type",
-                        "application/octet-stream",
-                        "Accept-Language",
-                        "ja");
-    }
-
-    private static JsonNode json(HttpResponse<byte[]> answer) {
-        return JsonMapper.shared().readTree(answer.body());
-    }
-
-    private static String mapping(byte[] file) {
-        return json(send("/look", file))
-                .path("columns")
-                .valueStream()
-                .filter(one -> one.path("field").isString())
-                .map(one ->
-                        one.path("field").asString() + ":" + one.path("column").asInt())
-                .collect(Collectors.joining(","));
-    }
-
+    /// @return what was said of the lines before
     private static JsonNode broughtIn(byte[] file) {
-        var mapping = mapping(file);
-        var report = json(send("/check?mapping=" + mapping, file));
-        send(
-                "?mapping=" + mapping + "&label=" + URLEncoder.encode("UNCLASSIFIED//REL TO JPN", UTF_8) + "&digest="
-                        + report.path("digest").asString() + "&leaveOut="
-                        + report.path("wrong").asInt(),
-                file);
+        var report = PastSheets.check(japan(), file);
+        PastSheets.bringIn(japan(), file, report, "UNCLASSIFIED//REL TO JPN");
         return report;
     }
 }

@@ -3,39 +3,33 @@ package org.renkei.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.testing.TestFederation.eventually;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.renkei.folds.Subjects;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
-import org.renkei.testing.TestFederation;
 import org.renkei.testing.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A case that is remembered is the case that folding its statements comes to, for whoever asks and whatever happens to
 /// a record.
 class CaseFoldsTests {
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.apart("JPN", "USA");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
+    static final MovableClock CLOCK = NATIONS.clock();
     static Visitor cleared;
     static Visitor uncleared;
     static Visitor liaison;
 
     @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA");
-        List.of("JPN", "USA").forEach(federation::node);
+    static void start() {
         var residents = new Residents(japan(), CLOCK);
         cleared = residents
                 .settleAs("fold.high", Residents.draft("fold.high", "JPN", "watch-officer"))
@@ -47,17 +41,12 @@ class CaseFoldsTests {
                 .signedIn();
     }
 
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
-
     private static RunningNode japan() {
-        return federation.node("JPN");
+        return NATIONS.node("JPN");
     }
 
     private static CaseTalk worked() {
-        var talk = new CaseTalk(federation).opened("disaster", "JPN", "USA");
+        var talk = new CaseTalk(NATIONS.federation()).opened("disaster", "JPN", "USA");
         talk.say("JPN", "report", Map.of("text", "Route 57 is cut"), "JPN", "USA");
         var request = talk.say(
                 "JPN",
@@ -105,12 +94,12 @@ class CaseFoldsTests {
         decide(talk, "KAGERO");
         assertThat(told(talk)).as("remembered and folded are one").isEqualTo(told(talk));
         for (var party : List.of("JPN", "USA")) {
-            var jdbc = federation.node(party).bean(JdbcClient.class);
+            var jdbc = NATIONS.node(party).bean(JdbcClient.class);
             var before = rows(jdbc);
             assertThat(before).hasSizeGreaterThan(4);
             var told = told(talk);
             jdbc.sql("delete from folds.rules").update();
-            federation.node(party).bean(Subjects.class).start();
+            NATIONS.node(party).bean(Subjects.class).start();
             assertThat(rows(jdbc)).isEqualTo(before);
             assertThat(told(talk)).isEqualTo(told);
         }

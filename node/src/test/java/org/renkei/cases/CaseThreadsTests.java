@@ -113,8 +113,7 @@ class CaseThreadsTests {
     }
 
     private static List<String> mentions(String party, CaseTalk talk) {
-        return NATIONS.federation()
-                .node(party)
+        return NATIONS.node(party)
                 .get("/api/v1/cases/inbox")
                 .json()
                 .path("mentions")

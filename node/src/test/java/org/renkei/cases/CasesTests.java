@@ -3,44 +3,28 @@ package org.renkei.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.testing.TestFederation.eventually;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.Shown;
-import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 
 /// Two nations work cases on their own nodes, each with what it keeps from the other; a third sees nothing,
 /// or its part.
 class CasesTests {
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.apart("JPN", "USA", "AUS");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA", "AUS");
-        List.of("JPN", "USA", "AUS").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    static final MovableClock CLOCK = NATIONS.clock();
 
     private static CaseTalk talk() {
-        return new CaseTalk(federation);
+        return new CaseTalk(NATIONS.federation());
     }
 
     private static String in(Duration time) {
@@ -61,14 +45,14 @@ class CasesTests {
         var talk = talk().opened("disaster", "JPN", "USA");
         var request = talk.say("JPN", "request", request(10), "JPN", "USA");
         var first = CaseTalk.records(talk.page("JPN")).getFirst();
-        var reader = new Residents(federation.node("JPN"), CLOCK)
+        var reader = new Residents(NATIONS.node("JPN"), CLOCK)
                 .settle("case.reader", "coordination-officer")
                 .signedIn();
         for (var path : List.of("", "/inbox", "", "/" + talk.id)) {
             assertThat(reader.get("/api/v1/cases" + path).status()).isEqualTo(200);
         }
-        assertThat(Shown.to("case.reader", federation.node("JPN"), first)).containsExactly("case", "cases");
-        assertThat(Shown.to("case.reader", federation.node("JPN"), request)).containsExactly("case");
+        assertThat(Shown.to("case.reader", NATIONS.node("JPN"), first)).containsExactly("case", "cases");
+        assertThat(Shown.to("case.reader", NATIONS.node("JPN"), request)).containsExactly("case");
     }
 
     @Test
@@ -151,9 +135,9 @@ class CasesTests {
                 .containsExactly(japan.getFirst(), report, request, second);
         assertThat(CaseTalk.records(talk.page("AUS"))).containsExactly(japan.getFirst(), report, second);
         assertThat(talk.page("AUS").toString()).doesNotContain("KAGERO").doesNotContain("blankets");
-        assertThat(federation.node("AUS").get("/api/v1/cases/inbox").text()).doesNotContain(request);
+        assertThat(NATIONS.node("AUS").get("/api/v1/cases/inbox").text()).doesNotContain(request);
         assertThat(talk.inbox("AUS")).isEmpty();
-        federation.confirmed("JPN", "AUS");
+        NATIONS.confirmed("JPN", "AUS");
         var told = "/api/v1/cases/" + talk.id + "/told?to=AUS&until=";
         assertThat(CaseTalk.records(japan().get(told + CLOCK.instant()).json()))
                 .as("we see what we told them")
@@ -167,8 +151,8 @@ class CasesTests {
     @Test
     void aThirdNationSeesNothingNeitherAtItsNodeNorSeatedHere() {
         var talk = talk().opened("grey-zone", "JPN", "USA");
-        federation.confirmed("JPN", "AUS");
-        var australia = federation.node("AUS");
+        NATIONS.confirmed("JPN", "AUS");
+        var australia = NATIONS.node("AUS");
         assertThat(australia.get("/api/v1/cases").text()).doesNotContain(talk.id);
         assertThat(australia.get("/api/v1/cases/" + talk.id).status()).isEqualTo(404);
         var residents = new Residents(japan(), CLOCK);
@@ -192,10 +176,10 @@ class CasesTests {
         var first = talk.say("JPN", "ask", Map.of("text", "Berths?", "due", in(Duration.ofHours(4))), "JPN", "USA");
         var second = talk.say("JPN", "ask", Map.of("text", "Fuel?", "due", in(Duration.ofHours(4))), "JPN", "USA");
         talk.arrives("USA", second);
-        federation.stop("JPN");
+        NATIONS.federation().stop("JPN");
         talk.say("USA", "answer", Map.of("on", first, "text", "Two berths"), "JPN", "USA");
         var theirs = talk.say("USA", "request", request(5), "JPN", "USA");
-        federation.stop("USA");
+        NATIONS.federation().stop("USA");
         CLOCK.advance(Duration.ofDays(21));
         assertThat(talk.inbox("JPN"))
                 .as("what is late is said to be late, though nothing came")
@@ -213,8 +197,7 @@ class CasesTests {
     }
 
     private static long late(String party, CaseTalk talk) {
-        return federation
-                .node(party)
+        return NATIONS.node(party)
                 .get("/api/v1/cases/inbox")
                 .json()
                 .path("duties")
@@ -230,12 +213,12 @@ class CasesTests {
         var report = talk.say("JPN", "report", Map.of("text", "Aftershock"), "AUS", "JPN", "USA");
         talk.arrives("USA", report);
         var receipts = "/api/v1/cases/" + talk.id + "/receipts";
-        var read = federation.node("USA").post(receipts, "{\"receipt\":\"acknowledged\"}");
+        var read = NATIONS.node("USA").post(receipts, "{\"receipt\":\"acknowledged\"}");
         assertThat(read.status()).as(read.text()).isEqualTo(201);
         eventually("JPN knows", () -> receipts("JPN", talk, report).equals(List.of("USA acknowledged")));
-        federation.confirmed("USA", "AUS");
+        NATIONS.confirmed("USA", "AUS");
         assertThat(receipts("AUS", talk, report)).isEmpty();
-        var again = federation.node("USA").post(receipts, "{\"receipt\":\"acknowledged\"}");
+        var again = NATIONS.node("USA").post(receipts, "{\"receipt\":\"acknowledged\"}");
         assertThat(again.text()).contains("there is nothing to confirm");
     }
 
@@ -357,6 +340,6 @@ class CasesTests {
     }
 
     private static RunningNode japan() {
-        return federation.node("JPN");
+        return NATIONS.node("JPN");
     }
 }

@@ -65,8 +65,7 @@ class ToldAndKnownTests {
     }
 
     private static String stored(String party, String kind, String label, String body) {
-        var answer = NATIONS.federation()
-                .node(party)
+        var answer = NATIONS.node(party)
                 .post("/api/v1/records", "{\"kind\":\"%s\",\"label\":\"%s\",\"body\":%s}".formatted(kind, label, body));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.id();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
+import org.renkei.testing.Folders;
 import org.renkei.testing.MovableClock;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
@@ -83,7 +84,7 @@ class KeyOverlapTests {
 
     @Test
     void aPartnerThatCallsAndWasRestoredFromBeforeTheExchangeFollowsAgainByItself() throws Exception {
-        copy(federation.data("AUS"), folder.resolve("before"));
+        Folders.copy(federation.data("AUS"), folder.resolve("before"));
         australia();
         eventually("Australia follows", () -> cards() == 2);
         federation.confirmed("JPN", "AUS");
@@ -98,7 +99,7 @@ class KeyOverlapTests {
         australia();
         eventually("Australia follows", () -> cards() == 2);
         federation.stop("JPN");
-        copy(federation.data("JPN"), folder.resolve("before"));
+        Folders.copy(federation.data("JPN"), folder.resolve("before"));
         japan();
         federation.confirmed("JPN", "AUS");
         assertThat(australia()
@@ -115,16 +116,8 @@ class KeyOverlapTests {
     private void putBack(String name) throws Exception {
         federation.stop(name);
         Files.move(federation.data(name), folder.resolve("replaced"));
-        copy(folder.resolve("before"), federation.data(name));
+        Folders.copy(folder.resolve("before"), federation.data(name));
         federation.node(name);
-    }
-
-    private static void copy(Path from, Path to) throws Exception {
-        assertThat(new ProcessBuilder("cp", "-a", from.toString(), to.toString())
-                        .inheritIO()
-                        .start()
-                        .waitFor())
-                .isZero();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.record.NodeId;
+import org.renkei.testing.Folders;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
@@ -338,22 +339,14 @@ class RecoveryTests {
 
     private void keep(String name) throws Exception {
         federation.stop("JPN");
-        copy(federation.data("JPN"), folder.resolve(name));
+        Folders.copy(federation.data("JPN"), folder.resolve(name));
         japan();
         federation.confirmed("JPN", "USA");
     }
 
     private void putBack(String name) throws Exception {
         Files.move(federation.data("JPN"), folder.resolve(name + "-replaced"));
-        copy(folder.resolve(name), federation.data("JPN"));
-    }
-
-    private static void copy(Path from, Path to) throws Exception {
-        assertThat(new ProcessBuilder("cp", "-a", from.toString(), to.toString())
-                        .inheritIO()
-                        .start()
-                        .waitFor())
-                .isZero();
+        Folders.copy(folder.resolve(name), federation.data("JPN"));
     }
 
     private String note(String precedence, String title) {

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.renkei.testing.Folders;
 import org.renkei.testing.MovableClock;
 import org.renkei.testing.RunningNode;
 import org.renkei.testing.TestFederation;
@@ -35,7 +36,7 @@ class RelayedRecoveryTests {
             write(federation.node("JPN"), LABEL, "before the copy");
             federation.confirmed("JPN", "AUS");
             federation.stop("JPN");
-            copy(federation.data("JPN"), folder.resolve("old"));
+            Folders.copy(federation.data("JPN"), folder.resolve("old"));
             upAll(federation);
 
             var lost = new ArrayList<String>();
@@ -51,7 +52,7 @@ class RelayedRecoveryTests {
 
             federation.stop("JPN");
             Files.move(federation.data("JPN"), folder.resolve("replaced"));
-            copy(folder.resolve("old"), federation.data("JPN"));
+            Folders.copy(folder.resolve("old"), federation.data("JPN"));
             var japan = federation.node("JPN");
             var fresh = write(japan, LABEL, "written before it met anybody");
             comes("all is back", () -> {
@@ -146,13 +147,5 @@ class RelayedRecoveryTests {
                 .filter(one -> one != '"' && one != '\\')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    private static void copy(Path from, Path to) throws Exception {
-        assertThat(new ProcessBuilder("cp", "-a", from.toString(), to.toString())
-                        .inheritIO()
-                        .start()
-                        .waitFor())
-                .isZero();
     }
 }

@@ -195,8 +195,7 @@ class MeetingsTests {
 
     private static String record(String label) {
         var draft = "{\"kind\":\"situation-report\",\"label\":\"%s\",\"body\":{\"title\":\"Draughts\"}}";
-        return NATIONS.federation()
-                .node("JPN")
+        return NATIONS.node("JPN")
                 .post("/api/v1/records", draft.formatted(label))
                 .id();
     }
@@ -243,8 +242,7 @@ class MeetingsTests {
         assertThat(talk.page("JPN").path("next")).isEmpty();
         assertThat(NATIONS.node("AUS").get(MeetingTalk.AT + "/" + talk.id).status())
                 .isEqualTo(404);
-        assertThat(NATIONS.federation()
-                        .node("AUS")
+        assertThat(NATIONS.node("AUS")
                         .get(MeetingTalk.AT + "/" + talk.id + "/agenda")
                         .status())
                 .isEqualTo(404);
@@ -277,8 +275,7 @@ class MeetingsTests {
         talk.say("JPN", "item", MeetingTalk.item("Berths", 1), BOTH);
         var paper = Papers.plain(Papers.of(NATIONS.node("JPN"), MeetingTalk.AT + "/" + talk.id + "/agenda"));
         assertThat(paper).contains("UNCLASSIFIED//RELTOJPN,USA", "Berths", "Asia/Tokyo", "Ichigaya");
-        var event = NATIONS.federation()
-                .node("JPN")
+        var event = NATIONS.node("JPN")
                 .get("/api/v1/audit?event=agenda-made")
                 .json()
                 .path("entries")

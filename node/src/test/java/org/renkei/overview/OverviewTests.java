@@ -3,20 +3,16 @@ package org.renkei.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.testing.TestFederation.eventually;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.renkei.testing.MovableClock;
+import org.renkei.testing.Nations;
 import org.renkei.testing.Papers;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
-import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,25 +21,13 @@ class OverviewTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String BOTH = "UNCLASSIFIED//REL TO JPN, USA";
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Nations NATIONS = Nations.apart("JPN", "USA");
 
-    static TestFederation federation;
-    static final MovableClock CLOCK = new MovableClock();
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, CLOCK, "JPN", "USA");
-        List.of("JPN", "USA").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    static final MovableClock CLOCK = NATIONS.clock();
 
     private static RunningNode node(String party) {
-        return federation.node(party);
+        return NATIONS.node(party);
     }
 
     private static String in(Duration time) {
@@ -274,8 +258,8 @@ class OverviewTests {
     @Test
     void whatCameLateIsNewsAndALinkThatIsDownIsSaid() {
         var id = opened("Fire");
-        federation.confirmed("JPN", "USA");
-        federation.stop("JPN");
+        NATIONS.confirmed("JPN", "USA");
+        NATIONS.federation().stop("JPN");
         say("USA", id, "report", BOTH, Map.of("text", "Smoke over Aso"), "JPN", "USA");
         CLOCK.advance(Duration.ofHours(9));
         assertThat(lines(brief("USA"), "said")).as("that was the watch before").isEmpty();

@@ -102,6 +102,23 @@ class LostRevisionTest {
     }
 
     @Test
+    void formsOfOneTimeThatDoNotFitTogetherAreNotUnited() {
+        var label = "CONFIDENTIAL//REL TO AUS, USA";
+        var lost = record(5, 20, label, "newer", false);
+        for (var unlike : List.of(
+                record(5, 20, label, "another", false),
+                record(5, 20, "UNCLASSIFIED//REL TO AUS, USA", "newer", false),
+                record(5, 20, label, "newer", true))) {
+            for (var forms : List.of(
+                    Map.of("AUS", form(lost, "AUS", 2), "USA", form(unlike, "USA", 1)),
+                    Map.of("AUS", form(unlike, "AUS", 2), "USA", form(lost, "USA", 1)))) {
+                assertThat(LostRevision.of(record(2, 10, label, "older", false), forms))
+                        .isEqualTo(new LostRevision.Outcome.Unlike());
+            }
+        }
+    }
+
+    @Test
     void aRecordThatCameBackFromOnePartnerIsForTheNextOneAsWell() {
         var lost = record(1, 20, "CONFIDENTIAL//REL TO AUS, USA", "lost", false);
         var fromAustralia = form(lost, "AUS", 1);

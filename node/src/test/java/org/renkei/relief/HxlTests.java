@@ -3,15 +3,10 @@ package org.renkei.relief;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkei.testing.TestFederation.eventually;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.renkei.testing.Nations;
 import org.renkei.testing.RunningNode;
-import org.renkei.testing.TestFederation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,24 +20,11 @@ class HxlTests {
             #org +code,#activity+type,#item +type,#item+num,#item+unit,#description+en,#geo+lat,#geo +lon,#date+end
             """;
 
-    @TempDir
-    static Path folder;
-
-    static TestFederation federation;
-
-    @BeforeAll
-    static void start() throws IOException {
-        federation = new TestFederation(folder, "JPN", "USA");
-        List.of("JPN", "USA").forEach(federation::node);
-    }
-
-    @AfterAll
-    static void stop() {
-        federation.close();
-    }
+    @RegisterExtension
+    static final Nations NATIONS = Nations.apart("JPN", "USA");
 
     private static RunningNode japan() {
-        return federation.node("JPN");
+        return NATIONS.node("JPN");
     }
 
     @Test
@@ -69,7 +51,7 @@ class HxlTests {
         assertThat(board("USA").path("offers").path(0).path("agency").path("en").asString())
                 .isEqualTo("IFRC");
         var out =
-                federation.node("USA").get("/api/v1/relief/hxl").text().lines().toList();
+                NATIONS.node("USA").get("/api/v1/relief/hxl").text().lines().toList();
         assertThat(out.getFirst()).contains(BOTH);
         assertThat(out.get(2))
                 .contains("#org+code")
@@ -83,8 +65,7 @@ class HxlTests {
         var again = HxlTable.read(String.join("\r\n", out)).orElseThrow();
         assertThat(again.rows()).hasSize(2);
         assertThat(again.rows().getFirst().cell("#item+num")).contains("12");
-        var audit = federation
-                .node("USA")
+        var audit = NATIONS.node("USA")
                 .get("/api/v1/audit?event=relief-hxl-made")
                 .text();
         assertThat(audit).contains("relief-hxl-made").contains("REL TO JPN, USA");
@@ -177,6 +158,6 @@ class HxlTests {
     }
 
     private static JsonNode board(String party) {
-        return federation.node(party).get("/api/v1/relief/board").json();
+        return NATIONS.node(party).get("/api/v1/relief/board").json();
     }
 }

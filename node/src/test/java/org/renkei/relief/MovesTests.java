@@ -272,8 +272,7 @@ class MovesTests {
     }
 
     private static String record(String party, String kind, String label, String title, String fields) {
-        var answer = NATIONS.federation()
-                .node(party)
+        var answer = NATIONS.node(party)
                 .post(
                         "/api/v1/records",
                         "{\"kind\":\"%s\",\"label\":\"%s\",\"body\":{\"title\":\"%s\",%s}}"
@@ -297,8 +296,7 @@ class MovesTests {
     }
 
     private static JsonNode row(String party, String list, String field, String value) {
-        return NATIONS.federation()
-                .node(party)
+        return NATIONS.node(party)
                 .get("/api/v1/relief/board")
                 .json()
                 .path(list)

@@ -164,8 +164,7 @@ class ReliefTests {
         CLOCK.advance(Duration.ofMinutes(1));
         shelter(shelter, 95, 6);
         shelter(shelter, 60, 12);
-        var series = NATIONS.federation()
-                .node("JPN")
+        var series = NATIONS.node("JPN")
                 .get("/api/v1/relief/places/" + shelter)
                 .json()
                 .path("series");
@@ -276,8 +275,7 @@ class ReliefTests {
     }
 
     private static String record(String party, String kind, String label, String fields) {
-        return stored(NATIONS.federation()
-                .node(party)
+        return stored(NATIONS.node(party)
                 .post(
                         "/api/v1/records",
                         "{\"kind\":\"%s\",\"label\":\"%s\",\"body\":{\"title\":\"%s\",%s}}"

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.renkei.testing.Residents;
+import org.renkei.testing.Shown;
 import org.renkei.testing.Visitor;
 
 /// Life at risk: one person's word releases at once what waits for officers, and nothing else; somebody looks at it
@@ -118,7 +119,7 @@ class EmergencyTests extends OfficersAtWork {
     void whatIsOverdueStandsInTheBriefOfThoseAloneWhoMayReview() {
         enact(TWO);
         var id = note("Trapped under the bridge", "x");
-        note("Waits for both", "x");
+        var waiting = note("Waits for both", "x");
         japan().post("/api/v1/records", note("Word KUROSHIO waits", "x", "TOP SECRET//REL TO USA"));
         officer.send("POST", "/api/v1/records/" + id + "/emergency-release", BODY);
         clock.advance(Duration.ofHours(25));
@@ -140,6 +141,11 @@ class EmergencyTests extends OfficersAtWork {
         assertThat(brief.json().path("label").asString()).contains("UNCLASSIFIED//REL TO");
         assertThat(looking.get("/api/v1/overview").json().path("reviews").toString())
                 .isEqualTo("{\"waiting\":1,\"overdue\":1,\"emergencies\":1,\"emergenciesOverdue\":1}");
+        for (var shown : List.of(id, waiting)) {
+            assertThat(Shown.to("second", japan(), shown))
+                    .as("the overview counts them")
+                    .containsExactly("handover-brief");
+        }
         var watch = residents.settle("watch", "watch-officer", "auditor").signedIn();
         var token = looking.send("POST", "/api/v1/account/tokens", "{\"name\":\"t\",\"scopes\":[\"read\"],\"days\":1}");
         var script = new Visitor(japan())

@@ -61,6 +61,7 @@ class ChangesTest {
         var random = new Random(seed);
         var left = new HashSet<UUID>();
         var written = new HashSet<UUID>();
+        var waits = 0;
         for (var step = 0; step < 40; step++) {
             var many = ids(random.nextInt(1, 60));
             var writer = random.nextBoolean() ? "abe" : "feed";
@@ -69,15 +70,15 @@ class ChangesTest {
             if (writer.equals("abe")) {
                 written.addAll(many);
             }
-            if (random.nextInt(3) == 0) {
-                var some = changes.take(random.nextInt(1, 50));
-                some.ids().forEach(left::remove);
-                changes.did(some);
+            for (var takes = random.nextInt(6); takes > 0; takes--) {
+                done(random.nextInt(1, 50)).ids().forEach(left::remove);
             }
             if (changes.isDone(changes.ticket("abe"))) {
+                waits++;
                 assertThat(Collections.disjoint(left, written)).isTrue();
             }
         }
+        assertThat(waits).as("waits that ended").isPositive();
         while (!changes.isEmpty()) {
             done(50).ids().forEach(left::remove);
         }

@@ -27,9 +27,6 @@ import tools.jackson.databind.JsonNode;
 /// Everything that may be read of records is either on record with who read it, or stands here with the reason why it
 /// is not: every row of the table by which something of records comes to light.
 class NotedReadingsTests {
-    private static final String PERIOD = "?from=%s&to=%s"
-            .formatted(AcsaTalk.today().minusDays(300), AcsaTalk.today().plusDays(60));
-
     /// A path, what is asked of it, and the list or, behind a `!`, the event under which it is on record.
     private static final String NOTED = """
             /api/v1/search|?text=Asahi|search
@@ -52,10 +49,10 @@ class NotedReadingsTests {
             /api/v1/acsa/ceilings||!figures-read ceilings
             /api/v1/acsa/dashboard||!figures-read dashboard
             /api/v1/acsa/documents/accounts/USA|PERIOD|!acsa-document-made
-            /api/v1/acsa/documents/orders/{order}||!acsa-document-made
+            /api/v1/acsa/documents/orders/{order}||order
             /api/v1/acsa/orders/{order}/drafts||letters
             /api/v1/acsa/sheets/accounts/USA|PERIOD&form=csv|!acsa-sheet-made
-            /api/v1/acsa/sheets/orders/{order}|?form=csv|!acsa-sheet-made
+            /api/v1/acsa/sheets/orders/{order}|?form=csv|order
             /api/v1/acsa/sheets/past-orders|?form=csv|!acsa-sheet-made
             /api/v1/acsa/sheets/queue|?form=csv|!acsa-sheet-made
             /api/v1/acsa/stock||stock
@@ -80,7 +77,7 @@ class NotedReadingsTests {
             /api/v1/handover-brief/pdf||!handover-brief-made
             /api/v1/watch-log/pdf||!watch-log-made
             /api/v1/relief/places/{from}||place
-            /api/v1/relief/hxl||!relief-hxl-made
+            /api/v1/relief/hxl||board
             /api/v1/relief/moves/{move}||move
             """;
 
@@ -204,7 +201,7 @@ class NotedReadingsTests {
         for (var id : ids.entrySet()) {
             path = path.replace("{" + id.getKey() + "}", id.getValue());
         }
-        return path.replace("PERIOD", PERIOD)
+        return path.replace("PERIOD", "?" + Planted.PERIOD)
                 .replace("TODAY", AcsaTalk.today().plusDays(400).toString())
                 .replace("NOW", clock.instant().toString());
     }

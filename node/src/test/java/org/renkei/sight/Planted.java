@@ -34,6 +34,10 @@ final class Planted {
     /// The ship of the own nation.
     static final String MMSI = "431777099";
 
+    /// The days of it, as a query.
+    static final String PERIOD = "from=%s&to=%s"
+            .formatted(AcsaTalk.today().minusDays(300), AcsaTalk.today().plusDays(60));
+
     private static final String FUEL = "F-76";
 
     private final RunningNode node;

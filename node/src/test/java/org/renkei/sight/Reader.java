@@ -32,8 +32,6 @@ record Reader(Visitor browser, Visitor calendar, Clock clock) {
 
     private static final String ID = "{id}";
     private static final String DIGEST = "{sha256}";
-    private static final String PERIOD = "from=%1$s&to=%2$s"
-            .formatted(AcsaTalk.today().minusDays(300), AcsaTalk.today().plusDays(60));
 
     /// What has to follow a path, besides the path alone.
     private static final Map<String, List<String>> QUERIES = Map.ofEntries(
@@ -46,11 +44,11 @@ record Reader(Visitor browser, Visitor calendar, Clock clock) {
             Map.entry("/api/v1/overview", List.of("", "?exercise=true")),
             Map.entry("/api/v1/relief/board", List.of("", "?exercise=true")),
             Map.entry("/api/v1/relief/hxl", List.of("", "?exercise=true")),
-            Map.entry("/api/v1/acsa/accounts/{party}", List.of("?" + PERIOD)),
-            Map.entry("/api/v1/acsa/accounts/{party}/comparison", List.of("?" + PERIOD)),
-            Map.entry("/api/v1/acsa/documents/accounts/{party}", List.of("?" + PERIOD)),
+            Map.entry("/api/v1/acsa/accounts/{party}", List.of("?" + Planted.PERIOD)),
+            Map.entry("/api/v1/acsa/accounts/{party}/comparison", List.of("?" + Planted.PERIOD)),
+            Map.entry("/api/v1/acsa/documents/accounts/{party}", List.of("?" + Planted.PERIOD)),
             Map.entry("/api/v1/acsa/conversion", List.of("?amount=1&from=JPY&to=USD&on=" + AcsaTalk.today())),
-            Map.entry("/api/v1/acsa/sheets/accounts/{party}", List.of("?form=csv&" + PERIOD, "?form=xlsx&" + PERIOD)),
+            Map.entry("/api/v1/acsa/sheets/accounts/{party}", List.of("?form=csv&" + Planted.PERIOD, "?form=xlsx&" + Planted.PERIOD)),
             Map.entry("/api/v1/acsa/measures", List.of("?quantity=1&in=USG&unit=L")),
             Map.entry("/api/v1/acsa/sheets/orders/{id}", List.of("?form=csv", "?form=xlsx")),
             Map.entry("/api/v1/acsa/sheets/past-orders", List.of("?form=csv")),

@@ -99,6 +99,20 @@ class ShowingsTests {
         assertThat(cleared.get("/api/v1/audit?event=list-read").text()).contains(secret, open);
     }
 
+    @Test
+    void ofWhatBearsALabelThatNobodyCanReadAnAuditorLearnsWhoAndWhat() {
+        residents.settle("reader", "watch-officer").signedIn().get("/api/v1/handover-brief");
+        var auditor = residents
+                .settleAs(
+                        "auditor", Residents.draft("auditor", "JPN", "auditor").replace("SECRET", "RESTRICTED"))
+                .signedIn();
+        var log = auditor.get("/api/v1/audit?event=handover-brief-read");
+        assertThat(log.status()).as(log.text()).isEqualTo(200);
+        var entry = log.json().path("entries").path(0);
+        assertThat(entry.path("actor").asString()).isEqualTo("reader");
+        assertThat(entry.path("details")).isEmpty();
+    }
+
     private List<JsonNode> lists() {
         return node.get("/api/v1/audit?event=list-read")
                 .json()

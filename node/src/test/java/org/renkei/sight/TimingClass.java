@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.renkei.acsa.AcsaTalk;
 import org.renkei.attachments.Uploading;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.testing.MovableClock;
@@ -30,8 +29,6 @@ class TimingClass {
     private static final int REQUESTS = Integer.getInteger("renkei.timing.requests", 2_000);
     private static final int WARM = 300;
     private static final int HIDDEN = 50;
-    private static final String PERIOD = "?from=%s&to=%s"
-            .formatted(AcsaTalk.today().minusDays(300), AcsaTalk.today().plusDays(60));
 
     @TempDir
     static Path folder;
@@ -119,7 +116,7 @@ class TimingClass {
         return TimingRoutes.OF_A_LIAISON.stream()
                 .map(kind -> {
                     var format = kind.format()
-                            .replace("PERIOD", PERIOD)
+                            .replace("PERIOD", "?" + Planted.PERIOD)
                             .replace("NOW", clock.instant().toString());
                     return new Route(
                             kind.name(),

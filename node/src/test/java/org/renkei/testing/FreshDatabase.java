@@ -2,13 +2,9 @@ package org.renkei.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
@@ -33,7 +29,7 @@ final class FreshDatabase {
         }
         try {
             Files.createDirectories(settings.data());
-            copy(make(), folder);
+            Folders.copy(make(), folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,7 +38,7 @@ final class FreshDatabase {
     private static synchronized Path make() throws IOException {
         if (made == null) {
             var folder = Files.createTempDirectory("renkei-fresh").resolve(FOLDER);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder.getParent())));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(folder.getParent())));
             try (var server = OwnPostgres.start(folder)) {
                 Flyway.configure()
                         .dataSource(server.url(), server.user(), server.password())
@@ -66,45 +62,6 @@ final class FreshDatabase {
             statement.execute("alter role " + server.user() + " password '" + server.password() + "'");
         } catch (SQLException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
-                return laid(each);
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
-                return laid(each);
-            }
-
-            private FileVisitResult laid(Path each) throws IOException {
-                Files.copy(each, to.resolve(from.relativize(each)), StandardCopyOption.COPY_ATTRIBUTES);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    static void delete(Path folder) {
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(each);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path each, IOException failure) throws IOException {
-                    Files.delete(each);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -93,7 +93,7 @@ public final class Nations implements BeforeAllCallback, AfterAllCallback {
         synchronized void part() {
             Objects.requireNonNull(federation).close();
             federation = null;
-            FreshDatabase.delete(Objects.requireNonNull(folder));
+            Folders.delete(Objects.requireNonNull(folder));
         }
     }
 }

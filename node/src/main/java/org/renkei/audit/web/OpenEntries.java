@@ -9,21 +9,19 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.renkei.audit.AuditEntry;
-import org.renkei.audit.AuditEvent;
 import org.renkei.audit.Readership;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Which entries of the log somebody reads with all that stands in them: who sees every record that one is about, and
-/// may hold the label of the figures that it tells of. Of others a reader learns who did what kind of thing, and when.
+/// may hold the label that it tells: that of figures, papers and sheets, which are drawn from more records than are
+/// named, and of which the count tells something by itself. Of others a reader learns who did what kind of thing, and
+/// when.
 @Component
 class OpenEntries {
     /// What lists showed: the one event that is about many records.
     private static final String LIST_READ = "list-read";
-
-    /// What was drawn from more records than are named; how many they were tells something by itself.
-    private static final Set<String> FIGURES = Set.of("figures-read", "acsa-account-made");
 
     private final Readership readership;
     private final JsonMapper json;
@@ -42,7 +40,7 @@ class OpenEntries {
         var known = about.isEmpty() ? Set.<UUID>of() : readership.known(reader, about);
         Map<String, Boolean> held = new HashMap<>();
         return entry -> isKnown(entry, known)
-                && labels(entry).allMatch(label -> held.computeIfAbsent(label, one -> readership.mayHold(reader, one)));
+                && label(entry).allMatch(label -> held.computeIfAbsent(label, one -> readership.mayHold(reader, one)));
     }
 
     boolean isOpen(AuditEntry entry, Principal reader) {
@@ -61,19 +59,13 @@ class OpenEntries {
     }
 
     private Stream<UUID> shown(AuditEntry entry) {
-        return isOf(entry.event(), Set.of(LIST_READ))
+        return entry.event().event().equals(LIST_READ)
                 ? details(entry).path("shown").valueStream().map(id -> UUID.fromString(id.asString()))
                 : Stream.empty();
     }
 
-    private Stream<String> labels(AuditEntry entry) {
-        return isOf(entry.event(), FIGURES)
-                ? Stream.of(details(entry).path("label").asString(""))
-                : Stream.empty();
-    }
-
-    private static boolean isOf(AuditEvent event, Set<String> kinds) {
-        return kinds.contains(event.event());
+    private Stream<String> label(AuditEntry entry) {
+        return details(entry).optional("label").map(label -> label.asString("")).stream();
     }
 
     private JsonNode details(AuditEntry entry) {

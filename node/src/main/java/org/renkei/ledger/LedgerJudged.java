@@ -1,4 +1,4 @@
 package org.renkei.ledger;
 
 /// Published when a ledger was found changed after it was written, and when it is as it was written again.
-public record LedgerRefused(String party, boolean changed) {}
+public record LedgerJudged(String party, boolean changed) {}
