@@ -1,16 +1,17 @@
 import type { AuditEntry } from '../../api/types';
 import { isTextKey, texts, type Translate } from '../../i18n/translate';
 
-/** Where the words for values of a detail stand, by its name. */
-const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['decision', ['release']],
-  ['list', ['audit.list']],
-  ['what', ['audit.recovered', 'audit.made']],
+/** Where the words for the values of a detail may stand, by its name. */
+const WORDS: ReadonlyMap<string, (value: string) => readonly string[]> = new Map([
+  ['decision', (value: string) => [`release.${value}`]],
+  ['list', (value: string) => [`audit.list.${value}`]],
+  ['what', (value: string) => [`audit.recovered.${value}`, `audit.made.${value}`]],
 ]);
 
 /** What the value of a detail is called in a sentence. */
 function word(name: string, value: unknown, t: Translate): string {
-  const key = (WORDS.get(name) ?? []).map((words) => `${words}.${String(value)}`).find(isTextKey);
+  const keys = WORDS.get(name)?.(String(value)) ?? [];
+  const key = keys.find(isTextKey);
   if (key !== undefined) {
     return t(key);
   }

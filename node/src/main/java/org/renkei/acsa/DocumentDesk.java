@@ -78,9 +78,7 @@ public class DocumentDesk {
 
     /// A liaison learns of no positions: how many entries went to a nation is not for them.
     private Map<UUID, LedgerPlace> places(Folded folded, String partner, Caller caller) {
-        return sights.isLiaison(caller)
-                ? Map.of()
-                : places.newest(folded.ids(), partner);
+        return sights.isLiaison(caller) ? Map.of() : places.newest(folded.ids(), partner);
     }
 
     /// The statement of account with a partner for a period, as PDF.

@@ -84,9 +84,7 @@ record PastSheet(Sheet sheet, Map<PastField, Integer> mapping, List<Row> rows) {
         var findings =
                 Stream.concat(stated.stream(), reading.findings().stream()).toList();
         var found = wrong.stream().map(Objection::at).toList();
-        reading.objections().stream()
-                .filter(one -> !found.contains(one.at()))
-                .forEach(wrong::add);
+        reading.objections().stream().filter(one -> !found.contains(one.at())).forEach(wrong::add);
         var order = wrong.isEmpty() ? reading.order() : null;
         if (order != null) {
             var before = first.putIfAbsent(order.identity(), line.number());

@@ -71,9 +71,7 @@ record StockSheet(List<Row> rows) {
         var stated = SheetCells.quantity(cells, StockField.QUANTITY, StockField.UNIT, StockField.CATEGORY, wrong);
         var found = wrong.stream().map(Objection::at).toList();
         var reading = StockReader.read(cells, today);
-        reading.objections().stream()
-                .filter(one -> !found.contains(one.at()))
-                .forEach(wrong::add);
+        reading.objections().stream().filter(one -> !found.contains(one.at())).forEach(wrong::add);
         var entry = wrong.isEmpty() ? reading.entry() : null;
         var before = entry == null ? null : first.putIfAbsent(entry.identity(), line.number());
         if (before != null) {

@@ -118,9 +118,7 @@ record Brief(Set<UUID> arrived, Instant next) {
 
     /// Whether it stands in the brief: all that others have to do, and of the own nation's not what is due later.
     boolean tells(CaseStanding.Due one) {
-        return isAwaited(one)
-                || one.duty().due() == null
-                || !one.duty().due().isAfter(next);
+        return isAwaited(one) || one.duty().due() == null || !one.duty().due().isAfter(next);
     }
 
     private static boolean isAwaited(CaseStanding.Due one) {

@@ -212,9 +212,7 @@ public class OverviewDesk {
             List<Alerts.InForce> inForce,
             List<ReviewStanding.Due> due) {
         return Stream.of(
-                        standings.stream()
-                                .flatMap(one -> one.said().stream())
-                                .map(CaseStanding.Line::record),
+                        standings.stream().flatMap(one -> one.said().stream()).map(CaseStanding.Line::record),
                         standings.stream()
                                 .flatMap(one -> one.duties().stream())
                                 .filter(brief::tells)

@@ -41,8 +41,7 @@ public class ReviewStanding {
     /// @param emergency whether it was released already, and has to be looked at afterwards
     /// @param party to which it goes or went
     /// @param due until when
-    public record Due(
-            UUID id, UUID record, boolean emergency, String party, String title, Label label, Instant due) {}
+    public record Due(UUID id, UUID record, boolean emergency, String party, String title, Label label, Instant due) {}
 
     /// Empty for those who may not review.
     @Transactional(readOnly = true)
@@ -50,7 +49,8 @@ public class ReviewStanding {
         return mayReview(caller) ? Optional.of(desk.backlog(caller)) : Optional.empty();
     }
 
-    /// What is due until then, and what is overdue, the longest first; empty for those who may not review. Whoever shows
+    /// What is due until then, and what is overdue, the longest first; empty for those who may not review. Whoever
+    /// shows
     /// it notes that.
     @Transactional(readOnly = true)
     public Optional<List<Due>> due(Instant until, Caller caller) {
@@ -70,13 +70,7 @@ public class ReviewStanding {
         emergencies.seen(caller).stream()
                 .filter(one -> one.reviewedAt() == null && !one.due().isAfter(until))
                 .forEach(one -> due.add(new Due(
-                        one.id(),
-                        one.record(),
-                        true,
-                        one.party(),
-                        one.title(),
-                        Label.parse(one.banner()),
-                        one.due())));
+                        one.id(), one.record(), true, one.party(), one.title(), Label.parse(one.banner()), one.due())));
         due.sort(Comparator.comparing(Due::due));
         return Optional.of(List.copyOf(due));
     }

@@ -46,9 +46,7 @@ class AcsaNationsTests {
         assertThat(orders("AUS")).isEqualTo(aus);
         assertThat(orders("JPN")).containsAll(usa).containsAll(aus);
         for (var order : aus) {
-            assertThat(NATIONS.node("USA")
-                            .get("/api/v1/acsa/orders/" + order)
-                            .status())
+            assertThat(NATIONS.node("USA").get("/api/v1/acsa/orders/" + order).status())
                     .isEqualTo(404);
             assertThat(NATIONS.node("USA")
                             .get("/api/v1/records?text=" + order)
@@ -57,9 +55,7 @@ class AcsaNationsTests {
                             .asInt())
                     .isZero();
         }
-        assertThat(NATIONS.node("AUS")
-                        .get("/api/v1/acsa/accounts/USA" + PERIOD)
-                        .status())
+        assertThat(NATIONS.node("AUS").get("/api/v1/acsa/accounts/USA" + PERIOD).status())
                 .as("no order between these two")
                 .isEqualTo(404);
         for (var partner : List.of("USA", "AUS")) {

@@ -62,16 +62,23 @@ class AcsaSheetTests {
                         .valueStream()
                         .map(one -> one.path("field").asString()))
                 .containsExactlyInAnyOrder("quantity", "amount", "deliveredOn");
-        assertThat(PastSheets.list(japan()).path("orders").size()).as("nothing is stored").isEqualTo(before);
+        assertThat(PastSheets.list(japan()).path("orders").size())
+                .as("nothing is stored")
+                .isEqualTo(before);
         var other = (HEAD + LINE).getBytes(UTF_8);
         assertThat(PastSheets.bringIn(japan(), other, report, NATIONAL).statusCode())
                 .as("not what was checked")
                 .isEqualTo(409);
-        assertThat(PastSheets.bringIn(japan(), file, report, NATIONAL).statusCode()).isEqualTo(201);
+        assertThat(PastSheets.bringIn(japan(), file, report, NATIONAL).statusCode())
+                .isEqualTo(201);
         assertThat(PastSheets.list(japan()).path("orders").size()).isEqualTo(before + 2);
         assertThat(PastSheets.list(japan()).path("label").asString()).isEqualTo(NATIONAL);
         assertThat(PastSheets.check(japan(), file).path("known").asInt()).isEqualTo(2);
-        assertThat(PastSheets.look(japan(), file).path("columns").path(2).path("field").asString())
+        assertThat(PastSheets.look(japan(), file)
+                        .path("columns")
+                        .path(2)
+                        .path("field")
+                        .asString())
                 .isEqualTo("direction");
         NATIONS.confirmed("JPN", "USA");
         assertThat(values(NATIONS.node("USA"))).isEmpty();
@@ -152,12 +159,14 @@ class AcsaSheetTests {
     void aMappingThatIsNoneIsRefused(String mapping) {
         var answer = PastSheets.send(japan(), "/check?mapping=" + mapping, (HEAD + LINE).getBytes(UTF_8));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(PastSheets.json(answer).path("errors").path(0).path("at").asString()).startsWith("/mapping");
+        assertThat(PastSheets.json(answer).path("errors").path(0).path("at").asString())
+                .startsWith("/mapping");
     }
 
     @Test
     void twiceTheSameLineIsOneMistakeAndNoneOfItIsDoubled() {
-        var report = PastSheets.check(japan(), (HEAD + LINE.replace("R4-1", "R4-7").repeat(2)).getBytes(UTF_8));
+        var report =
+                PastSheets.check(japan(), (HEAD + LINE.replace("R4-1", "R4-7").repeat(2)).getBytes(UTF_8));
         assertThat(report.path("fresh").asInt()).isEqualTo(1);
         assertThat(report.path("shown")
                         .path(0)

@@ -196,10 +196,7 @@ class AcsaStockTests {
     }
 
     private static JsonNode offers() {
-        return NATIONS.node("USA")
-                .get(STOCK + "/offers?point=Kumamoto")
-                .json()
-                .path("offers");
+        return NATIONS.node("USA").get(STOCK + "/offers?point=Kumamoto").json().path("offers");
     }
 
     private static Answer describe(String name, double lat, double lon) {

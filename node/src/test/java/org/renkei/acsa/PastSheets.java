@@ -17,8 +17,7 @@ final class PastSheets {
     private PastSheets() {}
 
     static HttpResponse<byte[]> send(RunningNode node, String path, byte[] file) {
-        return node.raw(
-                "POST", AT + path, file, "Content-Type", "application/octet-stream", "Accept-Language", "ja");
+        return node.raw("POST", AT + path, file, "Content-Type", "application/octet-stream", "Accept-Language", "ja");
     }
 
     static JsonNode json(HttpResponse<byte[]> answer) {

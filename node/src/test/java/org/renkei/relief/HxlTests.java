@@ -50,8 +50,7 @@ class HxlTests {
         assertThat(need.path("until").asString()).isEqualTo("2036-04-16T23:59:59Z");
         assertThat(board("USA").path("offers").path(0).path("agency").path("en").asString())
                 .isEqualTo("IFRC");
-        var out =
-                NATIONS.node("USA").get("/api/v1/relief/hxl").text().lines().toList();
+        var out = NATIONS.node("USA").get("/api/v1/relief/hxl").text().lines().toList();
         assertThat(out.getFirst()).contains(BOTH);
         assertThat(out.get(2))
                 .contains("#org+code")
@@ -65,9 +64,8 @@ class HxlTests {
         var again = HxlTable.read(String.join("\r\n", out)).orElseThrow();
         assertThat(again.rows()).hasSize(2);
         assertThat(again.rows().getFirst().cell("#item+num")).contains("12");
-        var audit = NATIONS.node("USA")
-                .get("/api/v1/audit?event=relief-hxl-made")
-                .text();
+        var audit =
+                NATIONS.node("USA").get("/api/v1/audit?event=relief-hxl-made").text();
         assertThat(audit).contains("relief-hxl-made").contains("REL TO JPN, USA");
     }
 

@@ -48,7 +48,9 @@ record Reader(Visitor browser, Visitor calendar, Clock clock) {
             Map.entry("/api/v1/acsa/accounts/{party}/comparison", List.of("?" + Planted.PERIOD)),
             Map.entry("/api/v1/acsa/documents/accounts/{party}", List.of("?" + Planted.PERIOD)),
             Map.entry("/api/v1/acsa/conversion", List.of("?amount=1&from=JPY&to=USD&on=" + AcsaTalk.today())),
-            Map.entry("/api/v1/acsa/sheets/accounts/{party}", List.of("?form=csv&" + Planted.PERIOD, "?form=xlsx&" + Planted.PERIOD)),
+            Map.entry(
+                    "/api/v1/acsa/sheets/accounts/{party}",
+                    List.of("?form=csv&" + Planted.PERIOD, "?form=xlsx&" + Planted.PERIOD)),
             Map.entry("/api/v1/acsa/measures", List.of("?quantity=1&in=USG&unit=L")),
             Map.entry("/api/v1/acsa/sheets/orders/{id}", List.of("?form=csv", "?form=xlsx")),
             Map.entry("/api/v1/acsa/sheets/past-orders", List.of("?form=csv")),

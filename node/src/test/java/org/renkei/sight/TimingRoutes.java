@@ -10,7 +10,8 @@ final class TimingRoutes {
     /// @param name as it is printed
     /// @param path as the table has it
     /// @param query what follows it, with `%s` where it names the thing
-    /// @param thing what [Planted] calls the thing that is named, or `content` of a file, a `word` in it or a `party`
+    /// @param thing what [Planted] calls the thing that is named, or `content` of a file, a `word` in
+    /// it or a `party`
     record Kind(String name, String path, String query, String thing) {
         /// With a place for the id, the digest, the party or the word.
         String format() {
