@@ -79,10 +79,11 @@ class Holdings {
                         """
                         select h.record from release.held h where h.record = any(?) and h.party = ?
                             and (h.form is null or h.outcome = 'needs-review' or h.position >
-                                (select l.acknowledged from ledger.ledger l where l.party = h.party))
+                                (select l.acknowledged from ledger.ledger l where l.party = ?))
                         """,
                         (row, number) -> Objects.requireNonNull(row.getObject("record", UUID.class)),
                         Column.uuids(records),
+                        party,
                         party));
     }
 
