@@ -19,9 +19,18 @@ final class Allowance {
         return remembered;
     }
 
+    long records() {
+        return kinds.stream().mapToLong(Remembered::records).sum();
+    }
+
+    /// Whether half of it is left.
+    boolean hasRoom() {
+        return records() < most / 2;
+    }
+
     /// The kind with most gives up first.
     void enforce() {
-        while (kinds.stream().mapToLong(Remembered::records).sum() > most) {
+        while (records() > most) {
             var heaviest = kinds.stream()
                     .max(Comparator.comparingLong(Remembered::records))
                     .orElseThrow();

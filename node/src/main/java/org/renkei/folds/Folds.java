@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.renkei.sight.Sight;
 import org.renkei.sight.Sight.Extent;
 import org.renkei.sight.Sights;
 import org.renkei.sight.Standpoint;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What follows from the records of one kind, for each subject as one caller sees it.
 public final class Folds<S, F> {
@@ -90,6 +92,17 @@ public final class Folds<S, F> {
     /// A person has opened these records; to be said of what they see.
     public void see(String person, Collection<UUID> records, Instant now) {
         book.see(person, records, now);
+    }
+
+    /// Reads and folds for those who see everything, as long as that leaves room for what others see.
+    void readAhead(TransactionTemplate transaction, BooleanSupplier goesOn) {
+        var outlines = transaction.execute(status -> book.list(folding.kind()));
+        for (var page : pages(outlines == null ? List.<Outline>of() : outlines, FORMS)) {
+            if (!goesOn.getAsBoolean() || !allowance.hasRoom()) {
+                return;
+            }
+            transaction.executeWithoutResult(status -> see(page, Subjects.NODE));
+        }
     }
 
     private List<F> see(List<Outline> outlines, Caller caller) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.renkei.folds.SubjectBook.Telling;
 import org.renkei.identity.Caller;
@@ -41,6 +42,7 @@ public class Subjects implements SmartLifecycle {
     private final Sights sights;
     private final TransactionTemplate transaction;
     private final Map<String, Folding<?, ?>> kinds = new ConcurrentHashMap<>();
+    private final List<Folds<?, ?>> folds = new CopyOnWriteArrayList<>();
     private final Allowance allowance = new Allowance();
     private volatile boolean running;
 
@@ -55,7 +57,14 @@ public class Subjects implements SmartLifecycle {
         if (running || kinds.putIfAbsent(folding.kind(), folding) != null) {
             throw new IllegalStateException(folding.kind() + " is folded already, or too late");
         }
-        return new Folds<>(folding, book, sights, allowance);
+        var made = new Folds<>(folding, book, sights, allowance);
+        folds.add(made);
+        return made;
+    }
+
+    /// How many records are in memory, of all kinds; a record counts once more for each form in which it is.
+    public long remembered() {
+        return allowance.records();
     }
 
     /// Before the first request is answered, and before the first record comes.
@@ -70,6 +79,18 @@ public class Subjects implements SmartLifecycle {
                     }
                 }));
         running = true;
+        Thread.ofVirtual().name("reading-ahead").start(this::readAhead);
+    }
+
+    /// So that who asks first after a start need not wait until everything is read.
+    private void readAhead() {
+        try {
+            folds.forEach(one -> one.readAhead(transaction, () -> running));
+        } catch (RuntimeException e) {
+            if (running) {
+                LOG.warn("not everything is read ahead; who asks first waits for the rest", e);
+            }
+        }
     }
 
     @Override
