@@ -12,8 +12,9 @@ import org.renkei.kernel.track.TrackGrid;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Under what the tracks of feeds are told to partners, and were told before: written down before anything is told,
-/// and kept, so that partners can be told what they may keep of what they were told under an earlier rule.
+/// Under what the tracks of feeds are told to partners, and were told before: written down before
+/// anything is told, and kept, so that partners can be told what they may keep of what they were told
+/// under an earlier rule.
 @Repository
 class FeedTerms {
     private final JdbcClient jdbc;
@@ -22,7 +23,8 @@ class FeedTerms {
         this.jdbc = jdbc;
     }
 
-    /// All that there were before these rules, newest first; those of these rules are among them from now on.
+    /// All that there were before these rules, newest first; those of these rules are among them from
+    /// now on.
     List<FeedTerm> before(Map<String, FeedRule> rules) {
         var before = stored();
         rules.forEach((feed, rule) -> FeedTerm.of(feed, rule).stream()

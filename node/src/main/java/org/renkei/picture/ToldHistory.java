@@ -87,8 +87,8 @@ class ToldHistory {
         numbers.putAll(fresh);
     }
 
-    /// To be said when what was found out may not be there any longer: after a batch that was not written, and
-    /// when what is kept was turned into something else.
+    /// To be said when what was found out may not be there any longer: after a batch that was not
+    /// written, and when what is kept was turned into something else.
     synchronized void isOther() {
         numbers.clear();
     }

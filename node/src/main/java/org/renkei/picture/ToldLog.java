@@ -19,9 +19,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// What partners told and waits to be written into the history, each position in the very form in which it
-/// came, and only on grounds that stand. When a partner says that another thing is allowed on one, all that
-/// rested on it is turned into what is allowed now, or deleted.
+/// What partners told and waits to be written into the history, each position in the very form in which
+/// it came, and only on grounds that stand. When a partner says that another thing is allowed on one,
+/// all that rested on it is turned into what is allowed now, or deleted.
 @Component
 class ToldLog {
     private static final Logger LOG = LoggerFactory.getLogger(ToldLog.class);
@@ -71,8 +71,9 @@ class ToldLog {
         newest.keySet().retainAll(known);
     }
 
-    /// Writes what waits, then turns all that rests on a ground that allows another thing now. What cannot be
-    /// turned now is turned in the next round; what cannot be written is lost, and it is said how much.
+    /// Writes what waits, then turns all that rests on a ground that allows another thing now. What
+    /// cannot be turned now is turned in the next round; what cannot be written is lost, and it is said
+    /// how much.
     void write(LocalDate oldest, LocalDate latest) {
         try {
             writeWaiting(oldest, latest);

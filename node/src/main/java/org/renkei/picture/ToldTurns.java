@@ -28,8 +28,8 @@ import org.renkei.kernel.track.TrackDomain;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Makes of the history of what a partner told what that partner lets be kept of it now: as it was, under
-/// another label, coarser, or nothing.
+/// Makes of the history of what a partner told what that partner lets be kept of it now: as it was,
+/// under another label, coarser, or nothing.
 @Repository
 class ToldTurns {
     private static final int SOURCES_AT_ONCE = 200;
@@ -121,7 +121,8 @@ class ToldTurns {
         return joined + bulk.update("update picture.told set label = ?, grounds = ? where" + OF_FORM, key);
     }
 
-    /// A track that had a name gets an id that nobody knows: which one the cells are of is withheld from now on.
+    /// A track that had a name gets an id that nobody knows: which one the cells are of is withheld
+    /// from now on.
     private int coarsen(Form from, Form to, Coarsening by, Map<UUID, UUID> unnamed, Instant now) {
         var sources = bulk.query(
                 "select id, track, domain from picture.told where" + OF_FORM + " order by id",

@@ -190,8 +190,8 @@ class ToldHistoryTests {
                 .isPositive();
     }
 
-    /// A wider label and a narrower one that both reach the United States: nothing is lost, and it lies there under
-    /// the new one.
+    /// A wider label and a narrower one that both reach the United States: nothing is lost, and it lies
+    /// there under the new one.
     @Test
     void staysUnderTheNewLabelWhenTheFeedIsRelabelled() {
         var then = clock.instant().minus(Duration.ofSeconds(90));
@@ -222,8 +222,8 @@ class ToldHistoryTests {
         eventually("it is as it was", () -> labels(ferry, then).equals(Set.of("UNCLASSIFIED//PUBLIC")));
     }
 
-    /// What may be seen coarsely only is coarse in the past, too: no name, no exact place in any table, and an id that
-    /// leads from the ship to nothing.
+    /// What may be seen coarsely only is coarse in the past, too: no name, no exact place in any table,
+    /// and an id that leads from the ship to nothing.
     @Test
     void isMadeCoarseWhereTheNewLabelAllowsNoMore() {
         var then = clock.instant().minus(Duration.ofSeconds(30));

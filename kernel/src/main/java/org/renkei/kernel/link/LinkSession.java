@@ -20,8 +20,8 @@ public final class LinkSession {
     /// With what the detail of a problem begins that the partner has told.
     public static final String BY_PARTNER = "the partner closed: ";
 
-    /// Versions from which on new keys are told of, and a lane of tracks may be added; versions 5 and 6 tell more
-    /// on that lane.
+    /// Versions from which on new keys are told of, and a lane of tracks may be added; versions 5 and 6
+    /// tell more on that lane.
     private static final int KEYS = 3;
     public static final int TRACKS = 4;
 

@@ -44,7 +44,8 @@ public record Coarsening(Label label, TrackGrid grid, Duration delay) {
         return both.grid.equals(grid) && both.delay.equals(delay) ? Optional.empty() : Optional.of(both);
     }
 
-    /// The same with cells that are at least as high as these, which are known to a tenth of a kilometre.
+    /// The same with cells that are at least as high as these, which are known to a tenth of a
+    /// kilometre.
     public Coarsening notFinerThan(double cellKm) {
         return new Coarsening(label, grid.notFinerThan(cellKm), delay);
     }

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.label.Label;
 
-/// Under what the tracks of a feed are, or once were, told to whom may hold the label: whole, or made coarse.
+/// Under what the tracks of a feed are, or once were, told to whom may hold the label: whole, or made
+/// coarse.
 ///
 /// @param coarsening null for whole
 public record FeedTerm(String feed, Label label, @Nullable Coarsening coarsening) {

@@ -6,8 +6,8 @@ import org.renkei.kernel.label.Label;
 /// What a release of tracks to a party rests on, and what of it is allowed now.
 ///
 /// @param word says nothing to the party
-/// @param now the ground on which all that was told on this one rests from now on; the same word as long as
-/// nothing has changed
+/// @param now the ground on which all that was told on this one rests from now on; the same word as
+/// long as nothing has changed
 /// @param label of what is left, as addressed to the party; null where the sender does not say
 /// @param coarsening how what was told is made coarser first; null where it stays as it is
 public record Ground(

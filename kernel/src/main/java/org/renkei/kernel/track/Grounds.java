@@ -12,9 +12,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.renkei.kernel.label.Label;
 
-/// What everything rests on that one party was told of tracks, under the rules of now and those of before: a
-/// word for each feed and form, another one as soon as its rule is. What was told under an earlier rule is
-/// kept as far as the rule of now lets the party have it: whole under its label, else coarse, else not at all.
+/// What everything rests on that one party was told of tracks, under the rules of now and those of
+/// before: a word for each feed and form, another one as soon as its rule is. What was told under an
+/// earlier rule is kept as far as the rule of now lets the party have it: whole under its label, else
+/// coarse, else not at all.
 final class Grounds {
     private final TrackIds ids;
     private final String party;

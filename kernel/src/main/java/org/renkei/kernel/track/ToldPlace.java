@@ -9,9 +9,9 @@ import java.util.List;
 public record ToldPlace(HistoryPoint point, long received) {
     private static final double METRES = 1_000;
 
-    /// The same history as if it had been told coarse from the beginning: one place for each step, known a
-    /// delay after it and never before that which it is made of had come. What is newer than coarse forms are
-    /// now is left out.
+    /// The same history as if it had been told coarse from the beginning: one place for each step,
+    /// known a delay after it and never before that which it is made of had come. What is newer than
+    /// coarse forms are now is left out.
     ///
     /// @param places oldest first
     /// @param coarse whether they are cells at full steps already; then each yields one place at most

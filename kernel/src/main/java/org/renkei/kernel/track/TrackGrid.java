@@ -20,7 +20,8 @@ public record TrackGrid(int rowsPerDegree) {
         return KM_PER_DEGREE / rowsPerDegree;
     }
 
-    /// This grid, or one whose cells are at least as high as those, which are known to a tenth of a kilometre.
+    /// This grid, or one whose cells are at least as high as those, which are known to a tenth of a
+    /// kilometre.
     TrackGrid notFinerThan(double otherKm) {
         return cellKm() >= otherKm - HALF_A_TENTH
                 ? this

@@ -73,9 +73,9 @@ public final class TrackRelease {
         return rule != null && grade(feed) == Grade.COARSE ? rule.otherwise() : null;
     }
 
-    /// What everything rests on that the recipient may keep of what it was told, now or before: a word for
-    /// each feed and form, which says nothing to the recipient, and what it allows now. What was told on any
-    /// other ground is not to be kept.
+    /// What everything rests on that the recipient may keep of what it was told, now or before: a word
+    /// for each feed and form, which says nothing to the recipient, and what it allows now. What was
+    /// told on any other ground is not to be kept.
     public Set<Ground> grounds() {
         return grounds.all();
     }

@@ -41,8 +41,8 @@ class RelabellingTest {
             List.of(),
             List.of());
 
-    /// The rule as label, or label / label of the coarse form at rows a degree and minutes; what remains as its label
-    /// and, where it is made coarser, rows and minutes.
+    /// The rule as label, or label / label of the coarse form at rows a degree and minutes; what
+    /// remains as its label and, where it is made coarser, rows and minutes.
     @ParameterizedTest(name = "{0} becomes {1}: {2}")
     @CsvSource(
             delimiter = ';',
@@ -100,8 +100,8 @@ class RelabellingTest {
         }
     }
 
-    /// However often rules change: what is left may be held under the rules of now, is nothing of a feed that is
-    /// withheld, and whole only where every feed is.
+    /// However often rules change: what is left may be held under the rules of now, is nothing of a
+    /// feed that is withheld, and whole only where every feed is.
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void neverKeepsMoreThanTheRulesOfNowAllow(long seed) {
@@ -139,8 +139,8 @@ class RelabellingTest {
         }
     }
 
-    /// A history made coarse afterwards is the one that would have been told, and made coarser again never finer than
-    /// either, nor known before that which it is made of.
+    /// A history made coarse afterwards is the one that would have been told, and made coarser again
+    /// never finer than either, nor known before that which it is made of.
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void aHistoryMadeCoarseIsAsItWouldHaveBeenTold(long seed) {
@@ -157,9 +157,11 @@ class RelabellingTest {
         var coarse = ToldPlace.coarser(told, false, TrackDomain.SEA, by, now);
         assertThat(coarse)
                 .extracting(place -> new Whereabouts(
-                        place.point().at(), place.point().latitude(), place.point().longitude()))
-                .isEqualTo(TrackRelease.coarse(
-                        told.stream().map(ToldPlace::point).toList(), TrackDomain.SEA, by, now));
+                        place.point().at(),
+                        place.point().latitude(),
+                        place.point().longitude()))
+                .isEqualTo(
+                        TrackRelease.coarse(told.stream().map(ToldPlace::point).toList(), TrackDomain.SEA, by, now));
         assertThat(coarse)
                 .allMatch(place -> place.received() >= place.point().at() + 300_000
                         && place.received()

@@ -22,8 +22,8 @@ import org.renkei.kernel.track.Coarsening;
 import org.renkei.kernel.track.Ground;
 import org.renkei.kernel.track.TrackGrid;
 
-/// All grounds on which anything may be kept, as [LaneNews] tells them: in version 5 the words of those on which
-/// everything may be kept as it is, from version 6 on each with what it allows now.
+/// All grounds on which anything may be kept, as [LaneNews] tells them: in version 5 the words of those
+/// on which everything may be kept as it is, from version 6 on each with what it allows now.
 final class LaneGrounds {
     private static final int FIELDS = 5;
     private static final int LONGEST_LABEL = 4_096;

@@ -42,7 +42,8 @@ public final class LaneIntake {
     ///
     /// @param gone what the partner lets be seen no longer
     /// @param whole whether all has been told that there was when the lane began
-    /// @param standing all grounds on which the partner lets anything be kept; null where it does not say
+    /// @param standing all grounds on which the partner lets anything be kept; null where it does not
+    /// say
     public record Heard(
             List<LaneTrack> tracks,
             Set<UUID> gone,

@@ -20,15 +20,16 @@ import org.renkei.kernel.track.Ground;
 
 /// What must not be lost: the array `[labels, tracks, bases, gone, whole, standing]`, with labels as
 /// `[number, text, grounds]`, tracks as `[base, number of the label, cell, identities, name, callsign,
-/// type]`, the cell in tenths of a kilometre and 0 for none, texts null where nothing is said, and what stands
-/// as `[ground, ground of now, label, rows a degree, minutes]`, the last two 0 where nothing is made coarser. In
-/// sessions of version 5 what stands is the grounds alone; before, the array ends with `whole`, and labels with
-/// their text.
+/// type]`, the cell in tenths of a kilometre and 0 for none, texts null where nothing is said, and what
+/// stands as `[ground, ground of now, label, rows a degree, minutes]`, the last two 0 where nothing is
+/// made coarser. In sessions of version 5 what stands is the grounds alone; before, the array ends with
+/// `whole`, and labels with their text.
 ///
 /// @param bases new ones of tracks of which everything else is as it was
 /// @param gone numbers of tracks that the receiver is to see no longer
 /// @param whole whether everything that there was when the lane began has now been told
-/// @param standing all grounds on which anything may be kept; null where they are as they were told before
+/// @param standing all grounds on which anything may be kept; null where they are as they were told
+/// before
 record LaneNews(
         List<Named> labels,
         List<Told> tracks,
