@@ -82,6 +82,7 @@ class NotedReadingsTests {
             /api/v1/relief/places/{from}||place
             /api/v1/relief/hxl||!relief-hxl-made
             /api/v1/relief/moves/{move}||move
+            /api/v1/relief/moves|?at=NOW|moves
             """;
 
     /// Rows that are not asked here, and why.
