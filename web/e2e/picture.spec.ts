@@ -6,6 +6,39 @@ import { PATIENCE } from './patience.ts';
 const stage = Stage.set();
 const map = '.map[data-ready="true"]';
 
+it('shows the convoys and sorties of another time as they were known then', async ({ skip }) => {
+  // given a sortie that was planned three hours ago and left an hour and a half ago
+  if (stage.nodes.fake === null) {
+    skip('needs a sortie with a past');
+  }
+  const { page } = await stage.driver.visit(stage.nodes.jpn, { screen: 'picture' });
+  await page.locator(map).waitFor(PATIENCE);
+  const asked: string[] = [];
+  const shown: number[] = [];
+  page.on('response', (response) => {
+    const url = new URL(response.url());
+    if (url.pathname === '/api/v1/relief/moves') {
+      asked.push(url.searchParams.get('at') ?? '');
+      void response.json().then(({ moves }: { moves: readonly unknown[] }) => shown.push(moves.length));
+    }
+  });
+  const lookAt = async (hoursAgo: number) => {
+    const then = `${new Date(Date.now() - hoursAgo * 3_600_000).toISOString().slice(0, 16)}:00`;
+    await page.locator('[name="picture-time"]').fill(then.replace('T', ' '));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => asked).toContain(`${then}.000Z`);
+  };
+  const layers = page.getByRole('button', { name: /Convoys and sorties/ });
+  // when somebody looks at a time before it was planned, then it is not there
+  await lookAt(5);
+  await expect.poll(() => shown.at(-1)).toBe(0);
+  await expect.poll(() => layers.count()).toBe(0);
+  // and when at one after it, it is
+  await lookAt(2);
+  await expect.poll(() => shown.at(-1)).toBe(1);
+  await expect.poll(() => layers.count()).toBe(1);
+});
+
 it('shows the picture as of another time, says that it is not live, and comes back', async () => {
   const { page, complaints } = await stage.driver.visit(stage.nodes.jpn, { screen: 'picture' });
   await page.locator(map).waitFor(PATIENCE);

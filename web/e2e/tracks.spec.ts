@@ -37,3 +37,26 @@ it('shows each nation what moves by its own feeds, finds a ship and says who saw
   await japan.page.getByRole('button', { name: '日本語' }).click();
   await panel.filter({ hasText: '情報源' }).waitFor();
 });
+
+it('says of a track that somebody looks at that it has ended', async ({ skip }) => {
+  // given a map, and a ship that falls silent for good
+  if (stage.nodes.fake === null) {
+    skip('ships of real feeds do not end within a test');
+  }
+  const { page } = await stage.driver.visit(stage.nodes.jpn, { screen: 'picture' });
+  await page.getByRole('tab', { name: 'Tracks' }).click();
+  const row = page.locator('.track-row').filter({ hasText: 'TANKER NANTO' });
+  await row.getByRole('button').click(PATIENCE);
+  const id = (await row.getAttribute('data-id')) ?? '';
+  const changes = { asOf: new Date().toISOString(), whole: false, tracks: [], gone: [id], ended: [id] };
+  await page.route('**/api/v1/tracks/stream', (route) =>
+    route.fulfill({ contentType: 'text/event-stream', body: `event: tracks\ndata: ${JSON.stringify(changes)}\n\n` }),
+  );
+  // when the node says so
+  await page.evaluate(() => window.location.reload());
+  // then the panel does, and not that it was withheld
+  const panel = page.locator('.track-panel');
+  await panel.getByText('This track has ended').waitFor(PATIENCE);
+  await page.getByRole('button', { name: '日本語' }).click();
+  await panel.getByText('この航跡は終わりました').waitFor(PATIENCE);
+});

@@ -60,6 +60,7 @@ export type ReliefBoard = Schemas['ReliefBoard'];
 export type ReliefHxl = Schemas['ReliefHxl'];
 export type ReliefLine = Schemas['ReliefLine'];
 export type ReliefMove = Schemas['ReliefMove'];
+export type ReliefMoves = Schemas['ReliefMoves'];
 export type ReliefMoveOptions = Schemas['ReliefMoveOptions'];
 export type ReliefMovePage = Schemas['ReliefMovePage'];
 export type ReliefMoveStatement = Schemas['ReliefMoveStatement'];

@@ -45,6 +45,7 @@ export const readingTexts = {
   'audit.list.board': ['the relief board', '救援ボード'],
   'audit.list.place': ['a place of the relief board', '救援ボードの場所'],
   'audit.list.move': ['a move', '輸送'],
+  'audit.list.moves': ['convoys and sorties', '車列・飛行の一覧'],
   'tells.writing-refused': [
     '{{actor}} was refused to write or recall a {{kind}}.',
     '{{actor}} による {{kind}} の作成または撤回を拒否しました。',

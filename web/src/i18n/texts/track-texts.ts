@@ -30,6 +30,10 @@ export const trackTexts = {
     'There is no such track any longer, or it is not releasable to you.',
     'この航跡はもうないか、開示されていません。',
   ],
+  'track.ended': [
+    'This track has ended: nothing was heard of it for longer than tracks are shown.',
+    'この航跡は終わりました。表示する時間を超えて受信がありません。',
+  ],
   'track.coarseName': ['Coarse position', '概略位置'],
   'track.coarse': [
     'Somewhere in a cell of {{km}} km, as of the time below. Identity, name and motion are not released to you.',

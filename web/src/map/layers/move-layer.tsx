@@ -4,23 +4,21 @@ import type { ReliefMove } from '../../api/types';
 import { useTranslate } from '../../i18n/translate';
 import { useOnScreen } from '../../release/model/on-screen';
 import { moveLine } from '../../relief/model/move-words';
-import { useNow } from '../../ui/use-now';
 import type { MapColors } from '../map-colors';
-import { MOVES } from '../model/shown';
+import { MOVES, usePictureTime } from '../model/shown';
 import { moveFeatures } from '../sources/move-features';
 import { useLayer, useSource } from './use-layer';
 
 /** Those of the layers that can be clicked. */
 export const MOVE_LAYERS = ['move-expected', 'move-planned', 'move-legs'] as const;
-const STEP = 20_000;
 const FONT = ['Noto Sans JP Variable'];
 const PLANNED: ExpressionSpecification = ['==', ['get', 'state'], 'planned'];
 const LEG: ExpressionSpecification = ['==', ['get', 'part'], 'leg'];
 
-/** The ways of convoys and sorties, and where those on the way would be by now. */
+/** The ways of convoys and sorties, and where those on the way would be at the time of the picture. */
 export function MoveLayer({ colors, moves }: { colors: MapColors; moves: readonly ReliefMove[] }) {
   const t = useTranslate();
-  const now = useNow(STEP).getTime();
+  const now = usePictureTime();
   useOnScreen(
     'map-moves',
     useMemo(() => moves.map(({ label }) => label), [moves]),

@@ -50,19 +50,18 @@ export function useShownTracks(): readonly Track[] {
   );
 }
 
-/** Convoys and sorties; not in the picture of another time, as the board is that of now. */
+/** Convoys and sorties, as they are known now or were at the time looked at. */
 export function useShownMoves(): readonly ReliefMove[] {
   const moves = useMoves();
-  const { at } = useRoute();
   const { hidden, filter } = useStore(mapChoice);
   return useMemo(
-    () => (at !== null || hidden.includes(MOVES) ? [] : moves.filter((move) => showsMove(filter, move))),
-    [at, moves, hidden, filter],
+    () => (hidden.includes(MOVES) ? [] : moves.filter((move) => showsMove(filter, move))),
+    [moves, hidden, filter],
   );
 }
 
 /** The time of the picture in milliseconds; now goes on in steps, so that not everything is filtered anew all the time. */
-function usePictureTime(): number {
+export function usePictureTime(): number {
   const { at } = useRoute();
   const now = useNow(20_000).getTime();
   return at === null ? now : Date.parse(at);

@@ -102,7 +102,7 @@ function crowd(now: number): Track[] {
 export function fakeTrackChanges(now: number, whole: boolean): TrackChanges {
   const second = Math.floor(now / 1000) % 10;
   const tracks = fakeTracks(now).filter((_, n) => whole || n < 6 || n % 10 === second);
-  return { asOf: new Date(now).toISOString(), whole, tracks: [...tracks], gone: [] };
+  return { asOf: new Date(now).toISOString(), whole, tracks: [...tracks], gone: [], ended: [] };
 }
 
 export function fakePicture(at: number): TrackPicture {

@@ -244,10 +244,23 @@ function refuseClosed(body: Readonly<Record<string, unknown>>): void {
   }
 }
 
+/** As if each had been told an hour before it was to leave, and nothing that happened since. */
+function movesThen(at: number): readonly ReliefMove[] {
+  const then = (one: ReliefMove['legs'][number]['departure']) =>
+    one.done && Date.parse(one.at) > at ? { ...one, at: one.planned, done: false } : one;
+  return movesOf(PLACES)
+    .filter(({ legs }) => Date.parse(legs[0]?.departure.planned ?? '') - 3_600_000 <= at)
+    .map((move) => ({
+      ...move,
+      legs: move.legs.map((leg) => ({ ...leg, departure: then(leg.departure), arrival: then(leg.arrival) })),
+    }));
+}
+
 /** What the relief desk asks for; undefined for everything else. */
 export function answerRelief(
   method: string,
   steps: readonly string[],
+  query: URLSearchParams,
   body: Readonly<Record<string, unknown>>,
 ): unknown {
   if (steps[0] !== 'relief') {
@@ -262,6 +275,10 @@ export function answerRelief(
     case 'POST hxl':
       return take(String(body['text']), body['store'] === true);
     case 'GET moves':
+      if (steps[2] === undefined) {
+        const asOf = query.get('at') ?? new Date().toISOString();
+        return { asOf, exercise: true, moves: movesThen(Date.parse(asOf)) };
+      }
       return answerMoves(method, steps, body, PLACES);
     case 'POST moves':
       refuseClosed(body);

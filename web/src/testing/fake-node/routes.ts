@@ -62,7 +62,7 @@ export function answer(
     answerWatchLog(method, steps, url.searchParams, body) ??
     answerDifferences(steps, url.searchParams) ??
     answerOverview(steps, url.searchParams) ??
-    answerRelief(method, steps, body) ??
+    answerRelief(method, steps, url.searchParams, body) ??
     answerWatching(method, steps, body) ??
     answerSearch(state, steps, url.searchParams) ??
     answerAudit(state, steps, url.searchParams) ??

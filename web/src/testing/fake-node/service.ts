@@ -44,6 +44,7 @@ export const SERVICE = {
     'GET /api/v1/handover-brief',
     'GET /api/v1/handover-brief/pdf',
     'GET /api/v1/relief/board',
+    'GET /api/v1/relief/moves',
     'POST /api/v1/relief/proposals',
     'POST /api/v1/relief/assignments',
     'POST /api/v1/relief/hxl',

@@ -9,7 +9,9 @@ import { LabelChip } from '../../release/components/label-chip';
 import { useOnScreen } from '../../release/model/on-screen';
 import { Failure, Loading } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
+import { useStore } from '../../ui/store';
 import { useNow } from '../../ui/use-now';
+import { liveTracks } from '../model/live-tracks';
 import { motionText, trackName } from '../model/track-text';
 import { useTrack } from '../model/use-track';
 import { useTracks } from '../model/use-tracks';
@@ -20,17 +22,23 @@ export function TrackPanel({ id }: { id: string }) {
   const { at } = useRoute();
   const detail = useTrack(id, at);
   const live = useTracks().tracks.get(id);
+  const ended = useStore(liveTracks).ended.has(id) && at === null;
   return (
     <article className="record-panel track-panel" aria-label={t('track.panel')}>
       {detail.isPending && <Loading />}
       {detail.isError &&
         (isProblem(detail.error) && detail.error.status === 404 ? (
           <p className="empty">
-            {t('track.notFound')} <CloseButton />
+            {t(ended ? 'track.ended' : 'track.notFound')} <CloseButton />
           </p>
         ) : (
           <Failure error={detail.error} retry={() => void detail.refetch()} />
         ))}
+      {ended && !detail.isError && (
+        <p className="notice" role="status">
+          {t('track.ended')}
+        </p>
+      )}
       {detail.data && <Loaded detail={detail.data} track={live ?? detail.data.track} />}
     </article>
   );

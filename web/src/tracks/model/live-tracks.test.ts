@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Track, TrackChanges } from '../../api/types';
-import { applied } from './live-tracks';
+import { applied, endedAfter } from './live-tracks';
 
 const track = (id: string, latitude = 33): Track => ({
   id,
@@ -20,6 +20,7 @@ const changes = (part: Partial<TrackChanges>): TrackChanges => ({
   whole: false,
   tracks: [],
   gone: [],
+  ended: [],
   ...part,
 });
 
@@ -42,5 +43,12 @@ describe('tracks as they change', () => {
 
   it('begins anew when it is told everything', () => {
     expect([...applied(before, changes({ whole: true, tracks: [track('c')] })).keys()]).toEqual(['c']);
+  });
+
+  it('remembers what has ended until it is told of again', () => {
+    const ended = endedAfter(new Set(), changes({ gone: ['a', 'b'], ended: ['a'] }));
+    expect([...ended]).toEqual(['a']);
+    expect(endedAfter(ended, changes({ tracks: [track('c')] }))).toBe(ended);
+    expect([...endedAfter(ended, changes({ tracks: [track('a')] }))]).toEqual([]);
   });
 });

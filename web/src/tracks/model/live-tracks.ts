@@ -6,10 +6,13 @@ import { liveWakes } from './wakes';
 
 export interface LiveTracks {
   readonly tracks: ReadonlyMap<string, Track>;
+  /** The last of those that fell silent for so long that they are shown no more. */
+  readonly ended: ReadonlySet<string>;
   readonly state: 'connecting' | 'live' | 'lost';
 }
 
-const NONE: LiveTracks = { tracks: new Map(), state: 'connecting' };
+const NONE: LiveTracks = { tracks: new Map(), ended: new Set(), state: 'connecting' };
+const MOST_ENDED = 1_000;
 
 /** Everything that moves, as the node tells it at most once a second. */
 export const liveTracks = createStore<LiveTracks>(NONE);
@@ -34,6 +37,16 @@ export function applied(before: ReadonlyMap<string, Track>, changes: TrackChange
   return next;
 }
 
+/** Whoever is told of again has not ended. */
+export function endedAfter(before: ReadonlySet<string>, changes: TrackChanges): ReadonlySet<string> {
+  if (changes.ended.length === 0 && !changes.tracks.some(({ id }) => before.has(id))) {
+    return before;
+  }
+  const next = new Set([...before, ...changes.ended].slice(-MOST_ENDED));
+  changes.tracks.forEach(({ id }) => next.delete(id));
+  return next;
+}
+
 async function run(stopping: AbortSignal): Promise<void> {
   for (let failures = 0; !stopping.aborted; failures += 1) {
     try {
@@ -47,7 +60,11 @@ async function run(stopping: AbortSignal): Promise<void> {
           if (event === 'tracks' && !stopping.aborted) {
             const changes = JSON.parse(data) as TrackChanges;
             liveWakes.add(changes.tracks, Date.parse(changes.asOf));
-            liveTracks.update((now) => ({ tracks: applied(now.tracks, changes), state: 'live' }));
+            liveTracks.update((now) => ({
+              tracks: applied(now.tracks, changes),
+              ended: endedAfter(now.ended, changes),
+              state: 'live',
+            }));
           }
         },
       );

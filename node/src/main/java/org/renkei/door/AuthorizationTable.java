@@ -332,6 +332,7 @@ public final class AuthorizationTable {
             new Row(POST, "/api/v1/relief/assignments", RELIEF),
             new Row(GET, "/api/v1/relief/hxl", READERS),
             new Row(POST, "/api/v1/relief/hxl", RELIEF),
+            new Row(GET, "/api/v1/relief/moves", READERS),
             new Row(POST, "/api/v1/relief/moves", RELIEF),
             new Row(GET, "/api/v1/relief/moves/options", READERS),
             new Row(GET, "/api/v1/relief/moves/{id}", READERS),

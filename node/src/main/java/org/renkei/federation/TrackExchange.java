@@ -3,6 +3,7 @@ package org.renkei.federation;
 import java.util.List;
 import java.util.Set;
 import org.renkei.kernel.record.NodeId;
+import org.renkei.kernel.track.Ground;
 import org.renkei.kernel.track.lane.LaneIntake;
 import org.renkei.kernel.track.lane.LaneTrack;
 
@@ -14,8 +15,8 @@ public interface TrackExchange {
     /// @param partner its key
     Released released(String partner);
 
-    /// @param grounds all on which that partner may hold what it was told, now or before
-    record Released(List<LaneTrack> tracks, Set<String> grounds) {}
+    /// @param grounds all on which that partner may hold anything that it was told, now or before
+    record Released(List<LaneTrack> tracks, Set<Ground> grounds) {}
 
     /// What a partner has told. It is under its label, and goes to nobody else.
     ///

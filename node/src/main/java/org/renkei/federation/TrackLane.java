@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.link.FrameWriter;
 import org.renkei.kernel.link.LinkFrame;
-import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.track.lane.LaneIntake;
 import org.renkei.kernel.track.lane.LaneMessage;
 import org.renkei.kernel.track.lane.LaneOutbox;
@@ -70,7 +69,7 @@ final class TrackLane {
             long number,
             int version,
             Over over) {
-        this.outbox = new LaneOutbox(version >= LinkSession.GROUNDS);
+        this.outbox = new LaneOutbox(version);
         this.link = link;
         this.connection = connection;
         this.exchange = exchange;

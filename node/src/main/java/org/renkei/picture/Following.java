@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.kernel.track.FeedRule;
@@ -52,7 +53,9 @@ public final class Following implements AutoCloseable {
     ///
     /// @param at epoch milliseconds
     /// @param gone no longer there, or no longer to be seen
-    public record Changes(long at, List<TrackView> changed, Set<UUID> gone) {}
+    /// @param ended those of them whose last position, as it was told, is too old to be shown any
+    /// longer; of the others nothing is said, nor of any cell
+    public record Changes(long at, List<TrackView> changed, Set<UUID> gone, Set<UUID> ended) {}
 
     /// Whether a look would find anything, or a minute has passed.
     public boolean isDue() {
@@ -81,8 +84,12 @@ public final class Following implements AutoCloseable {
         }
         lookAtPartners(caller, now, changed, shown, before);
         before.removeAll(shown);
+        var ended = told.values().stream()
+                .filter(view -> before.contains(view.id()) && view.isOver(now))
+                .map(TrackView::id)
+                .collect(Collectors.toUnmodifiableSet());
         told.keySet().removeAll(before);
-        return Optional.of(new Changes(now, List.copyOf(changed.values()), before));
+        return Optional.of(new Changes(now, List.copyOf(changed.values()), before, ended));
     }
 
     /// What partners tell is looked at again, all of it, whenever what may be seen may have changed.

@@ -69,7 +69,7 @@ class PartnerTracks implements TrackExchange {
     public void heard(NodeId origin, long lane, LaneIntake.Heard heard) {
         var standing = heard.standing();
         if (standing != null) {
-            log.standing(origin, standing);
+            log.allowed(origin, standing);
         }
         tell(taken(origin, lane, heard));
     }

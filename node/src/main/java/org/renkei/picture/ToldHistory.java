@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,8 +87,9 @@ class ToldHistory {
         numbers.putAll(fresh);
     }
 
-    /// To be said when a batch was not written: what was found out meanwhile may not be there.
-    synchronized void notWritten() {
+    /// To be said when what was found out may not be there any longer: after a batch that was not
+    /// written, and when what is kept was turned into something else.
+    synchronized void isOther() {
         numbers.clear();
     }
 
@@ -150,20 +150,6 @@ class ToldHistory {
 
     private static List<Object> text(Key key) {
         return List.of(key.track(), key.origin().toString(), key.label().text(), words(key.grounds()), key.cellKm());
-    }
-
-    /// Deletes what that node told on any ground that is not among these.
-    ///
-    /// @return of how many tracks
-    @Transactional
-    public synchronized int forget(NodeId origin, Collection<String> standing) {
-        var gone = "(select id from picture.told where origin = ? and not string_to_array(grounds, ' ') <@ ?)";
-        bulk.update("delete from picture.point where source in " + gone, origin.toString(), texts(standing));
-        var count = bulk.update("delete from picture.told where id in " + gone, origin.toString(), texts(standing));
-        if (count > 0) {
-            numbers.clear();
-        }
-        return count;
     }
 
     /// Lets go of tracks of which no position is kept any longer.

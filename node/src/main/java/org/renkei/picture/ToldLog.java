@@ -1,5 +1,6 @@
 package org.renkei.picture;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.renkei.kernel.record.NodeId;
+import org.renkei.kernel.track.Ground;
 import org.renkei.kernel.track.HistoryPoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,30 +19,36 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// What partners told and waits to be written into the history, each position in the very form in which it
-/// came, and only on grounds that stand. When a partner says that one stands no longer, all that rested on
-/// it is deleted.
+/// What partners told and waits to be written into the history, each position in the very form in which
+/// it came, and only on grounds that stand. When a partner says that another thing is allowed on one,
+/// all that rested on it is turned into what is allowed now, or deleted.
 @Component
 class ToldLog {
     private static final Logger LOG = LoggerFactory.getLogger(ToldLog.class);
     private static final int MOST = 200_000;
 
     private final ToldHistory history;
-    private final Map<NodeId, Set<String>> standing = new HashMap<>();
-    private final Map<NodeId, Set<String>> toForget = new HashMap<>();
+    private final ToldTurns turns;
+    private final Clock clock;
+    private final Map<NodeId, Map<String, Ground>> allowed = new HashMap<>();
+    private final Map<NodeId, Map<String, Ground>> toTurn = new HashMap<>();
     private final Map<UUID, Long> newest = new HashMap<>();
     private List<PartnerTrack> waiting = new ArrayList<>();
     private long dropped;
 
-    ToldLog(ToldHistory history) {
+    ToldLog(ToldHistory history, ToldTurns turns, Clock clock) {
         this.history = history;
+        this.turns = turns;
+        this.clock = clock;
     }
 
-    /// From now on nothing else of that node is kept.
-    synchronized void standing(NodeId origin, Set<String> grounds) {
-        standing.put(origin, grounds);
-        toForget.put(origin, grounds);
-        waiting.removeIf(track -> track.origin().equals(origin) && !stands(track));
+    /// From now on nothing of that node is kept but what these allow.
+    synchronized void allowed(NodeId origin, Set<Ground> grounds) {
+        var byWord = grounds.stream().collect(Collectors.toUnmodifiableMap(Ground::word, Function.identity()));
+        allowed.put(origin, byWord);
+        toTurn.put(origin, byWord);
+        waiting.removeIf(track -> track.origin().equals(origin)
+                && !byWord.keySet().containsAll(track.track().about().grounds()));
     }
 
     /// A position that came; one that says nothing new is passed over.
@@ -61,16 +71,18 @@ class ToldLog {
         newest.keySet().retainAll(known);
     }
 
-    /// Deletes what does not stand any longer, then writes what waits. What cannot be deleted now is
-    /// deleted in the next round; what cannot be written is lost, and it is said how much.
+    /// Writes what waits, then turns all that rests on a ground that allows another thing now. What
+    /// cannot be turned now is turned in the next round; what cannot be written is lost, and it is said
+    /// how much.
     void write(LocalDate oldest, LocalDate latest) {
-        for (var one : forgotten().entrySet()) {
-            var count = history.forget(one.getKey(), one.getValue());
-            if (count > 0) {
-                LOG.info("{} tracks of {} are out of the history: it lets us keep them no longer", count, one.getKey());
-            }
-            done(one.getKey(), one.getValue());
+        try {
+            writeWaiting(oldest, latest);
+        } finally {
+            turn();
         }
+    }
+
+    private void writeWaiting(LocalDate oldest, LocalDate latest) {
         var batch = takeOut();
         if (batch.isEmpty()) {
             return;
@@ -78,18 +90,33 @@ class ToldLog {
         try {
             history.write(batch, oldest, latest);
         } catch (DataAccessException | TransactionException e) {
-            history.notWritten();
+            history.isOther();
             lost(batch.size());
             throw e;
         }
     }
 
-    private synchronized Map<NodeId, Set<String>> forgotten() {
-        return Map.copyOf(toForget);
+    private void turn() {
+        for (var one : toBeTurned().entrySet()) {
+            var turned = turns.turn(one.getKey(), one.getValue(), clock.instant());
+            if (turned.gone() + turned.other() > 0) {
+                history.isOther();
+                LOG.info(
+                        "of the history that {} told, {} tracks are deleted and {} kept under other terms, as it lets us",
+                        one.getKey(),
+                        turned.gone(),
+                        turned.other());
+            }
+            done(one.getKey(), one.getValue());
+        }
     }
 
-    private synchronized void done(NodeId origin, Set<String> grounds) {
-        toForget.remove(origin, grounds);
+    private synchronized Map<NodeId, Map<String, Ground>> toBeTurned() {
+        return Map.copyOf(toTurn);
+    }
+
+    private synchronized void done(NodeId origin, Map<String, Ground> grounds) {
+        toTurn.remove(origin, grounds);
     }
 
     private synchronized List<PartnerTrack> takeOut() {
@@ -108,8 +135,12 @@ class ToldLog {
 
     private boolean stands(PartnerTrack track) {
         var grounds = track.track().about().grounds();
+        var byWord = allowed.getOrDefault(track.origin(), Map.of());
         return !grounds.isEmpty()
-                && standing.getOrDefault(track.origin(), Set.of()).containsAll(grounds);
+                && grounds.stream().allMatch(word -> {
+                    var ground = byWord.get(word);
+                    return ground != null && ground.stands();
+                });
     }
 
     /// A position in the history.

@@ -16,17 +16,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.renkei.identity.Caller;
 import org.renkei.picture.Following.Changes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/// All open maps that see the same: what changes for them is decided and written once each second. A map that keeps up
-/// is
-/// given what the others are given; one that does not is given the newest of each track that has changed since it was
-/// last
-/// told, so nothing waits for it.
+/// All open maps that see the same: what changes for them is decided and written once each second. A
+/// map that keeps up is given what the others are given; one that does not, or that wants only a part,
+/// is given the newest of each track that has changed since it was last told, so nothing waits for it.
 final class TrackAudience implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TrackAudience.class);
     private static final long PAUSE_MILLIS = 1_000;
@@ -39,15 +38,19 @@ final class TrackAudience implements Runnable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition toldMore = lock.newCondition();
     private final Map<UUID, Item> items = new LinkedHashMap<>();
-    private final Map<UUID, Long> gone = new LinkedHashMap<>();
+    private final Map<UUID, Gone> gone = new LinkedHashMap<>();
     private List<byte[]> newest = List.of();
     private String asOf = "";
+    private long at;
     private long round;
     private int listeners;
     private boolean over;
 
     /// A track as it is told, and the round in which it changed.
-    private record Item(byte[] text, long round) {}
+    private record Item(TrackView view, byte[] text, long round) {}
+
+    /// The round in which it went.
+    private record Gone(long round, boolean ended) {}
 
     /// Who sees the same as whom.
     ///
@@ -114,8 +117,9 @@ final class TrackAudience implements Runnable {
     /// Waits for something that was not told before, a second at most.
     ///
     /// @param told the round up to which the map was told; less than 0 for nothing yet
+    /// @param window what of it the map wants, null for all
     /// @return empty when there is nothing to be seen any more
-    Optional<Next> next(long told) throws InterruptedException {
+    Optional<Next> next(long told, @Nullable TrackWindow window) throws InterruptedException {
         lock.lock();
         try {
             var left = TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS);
@@ -128,7 +132,8 @@ final class TrackAudience implements Runnable {
             if (round == 0 || told == round) {
                 return Optional.of(new Next(told, List.of()));
             }
-            return Optional.of(new Next(round, told == round - 1 && told > 0 ? newest : since(told)));
+            var keepsUp = window == null && told == round - 1 && told > 0;
+            return Optional.of(new Next(round, keepsUp ? newest : since(told, window)));
         } finally {
             lock.unlock();
         }
@@ -177,52 +182,67 @@ final class TrackAudience implements Runnable {
 
     /// The first round is one, even when there is nothing: a map is told that it knows everything.
     private void take(Changes changes) {
-        var texts = new LinkedHashMap<UUID, byte[]>();
-        changes.changed().forEach(view -> texts.put(view.id(), json.writeValueAsBytes(view)));
+        var fresh = new LinkedHashMap<UUID, Item>();
+        changes.changed()
+                .forEach(view -> fresh.put(view.id(), new Item(view, json.writeValueAsBytes(view), round + 1)));
         lock.lock();
         try {
-            if (round > 0 && texts.isEmpty() && changes.gone().isEmpty()) {
+            if (round > 0 && fresh.isEmpty() && changes.gone().isEmpty()) {
                 return;
             }
             round++;
             asOf = Instant.ofEpochMilli(changes.at()).toString();
+            at = changes.at();
             changes.gone().forEach(id -> {
                 items.remove(id);
-                gone.put(id, round);
+                gone.put(id, new Gone(round, changes.ended().contains(id)));
             });
-            texts.forEach((id, text) -> {
-                items.put(id, new Item(text, round));
-                gone.remove(id);
-            });
-            gone.values().removeIf(when -> when <= round - REMEMBERED);
-            newest = messages(false, texts.values(), changes.gone());
+            items.putAll(fresh);
+            gone.keySet().removeAll(fresh.keySet());
+            gone.values().removeIf(one -> one.round() <= round - REMEMBERED);
+            newest = messages(false, fresh.values().stream().map(Item::text).toList(), changes.gone(), changes.ended());
             toldMore.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    private List<byte[]> since(long told) {
+    private List<byte[]> since(long told, @Nullable TrackWindow window) {
         var whole = told < round - REMEMBERED || told <= 0;
         var texts = new ArrayList<byte[]>();
+        var left = new ArrayList<UUID>();
+        var ended = new ArrayList<UUID>();
+        if (whole && window != null) {
+            window.clear();
+        }
         for (var item : items.values()) {
-            if (whole || item.round() > told) {
+            if (!whole && item.round() <= told) {
+                continue;
+            }
+            if (window == null || window.shows(item.view(), at)) {
                 texts.add(item.text());
+            } else if (window.lets(item.view().id())) {
+                left.add(item.view().id());
             }
         }
-        var left = new ArrayList<UUID>();
         if (!whole) {
-            gone.forEach((id, when) -> {
-                if (when > told) {
+            gone.forEach((id, one) -> {
+                if (one.round() > told && (window == null || window.lets(id))) {
                     left.add(id);
+                    if (one.ended()) {
+                        ended.add(id);
+                    }
                 }
             });
         }
-        return messages(whole, texts, left);
+        return window != null && !whole && texts.isEmpty() && left.isEmpty()
+                ? List.of()
+                : messages(whole, texts, left, ended);
     }
 
     /// One message at least. Only the first begins anew, and only the first says what is gone.
-    private List<byte[]> messages(boolean whole, Collection<byte[]> tracks, Collection<UUID> left) {
+    private List<byte[]> messages(
+            boolean whole, Collection<byte[]> tracks, Collection<UUID> left, Collection<UUID> ended) {
         var messages = new ArrayList<byte[]>();
         ByteArrayOutputStream message = null;
         var count = 0;
@@ -234,12 +254,13 @@ final class TrackAudience implements Runnable {
             }
             message.writeBytes(track);
             if (++count % MOST_AT_ONCE == 0) {
-                messages.add(ended(message, messages.isEmpty() ? left : List.of()));
+                messages.add(messages.isEmpty() ? closed(message, left, ended) : closed(message, List.of(), List.of()));
                 message = null;
             }
         }
         if (message != null || messages.isEmpty()) {
-            messages.add(ended(message == null ? begun(whole) : message, messages.isEmpty() ? left : List.of()));
+            var last = message == null ? begun(whole) : message;
+            messages.add(messages.isEmpty() ? closed(last, left, ended) : closed(last, List.of(), List.of()));
         }
         return messages;
     }
@@ -250,9 +271,11 @@ final class TrackAudience implements Runnable {
         return message;
     }
 
-    private byte[] ended(ByteArrayOutputStream message, Collection<UUID> left) {
+    private byte[] closed(ByteArrayOutputStream message, Collection<UUID> left, Collection<UUID> ended) {
         message.writeBytes("],\"gone\":".getBytes(US_ASCII));
         message.writeBytes(json.writeValueAsBytes(left));
+        message.writeBytes(",\"ended\":".getBytes(US_ASCII));
+        message.writeBytes(json.writeValueAsBytes(ended));
         message.write('}');
         return message.toByteArray();
     }

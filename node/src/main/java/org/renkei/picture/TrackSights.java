@@ -24,12 +24,14 @@ class TrackSights {
 
     private final PartyRegister register;
     private final Viewers viewers;
+    private final FeedTerms terms;
     private final JdbcClient jdbc;
     private volatile @Nullable TrackIds ids;
 
-    TrackSights(PartyRegister register, Viewers viewers, JdbcClient jdbc) {
+    TrackSights(PartyRegister register, Viewers viewers, FeedTerms terms, JdbcClient jdbc) {
         this.register = register;
         this.viewers = viewers;
+        this.terms = terms;
         this.jdbc = jdbc;
     }
 
@@ -48,7 +50,13 @@ class TrackSights {
     @Transactional
     public TrackRelease ofPartner(String key, Map<String, FeedRule> rules) {
         var rulebook = register.rulebook();
-        return new TrackRelease(rulebook, rulebook.compile(register.recipient(key)), register.today(), rules, ids());
+        return new TrackRelease(
+                rulebook,
+                rulebook.compile(register.recipient(key)),
+                register.today(),
+                rules,
+                terms.before(rules),
+                ids());
     }
 
     /// Decides about tracks that partners tell of.

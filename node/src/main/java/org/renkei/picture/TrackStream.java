@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.settings.NodeSettings;
@@ -49,9 +50,11 @@ public class TrackStream {
     }
 
     /// First everything, then what changes. It ends soon after its listener may no longer listen.
-    public SseEmitter open(Caller caller, BooleanSupplier mayListen) {
+    ///
+    /// @param filter what of it is wanted; what no longer matches is told as gone
+    public SseEmitter open(Caller caller, TrackFilter filter, BooleanSupplier mayListen) {
         followers.joined(caller);
-        var listener = new Listener(caller, mayListen);
+        var listener = new Listener(caller, filter, mayListen);
         Thread.ofVirtual().name("tracks").start(listener);
         return listener.emitter;
     }
@@ -85,12 +88,14 @@ public class TrackStream {
     private final class Listener implements Runnable {
         private final SseEmitter emitter = new SseEmitter(0L);
         private final Caller caller;
+        private final @Nullable TrackWindow window;
         private final BooleanSupplier mayListen;
         private volatile boolean open = true;
         private int most;
 
-        Listener(Caller caller, BooleanSupplier mayListen) {
+        Listener(Caller caller, TrackFilter filter, BooleanSupplier mayListen) {
             this.caller = caller;
+            this.window = filter.equals(TrackFilter.ALL) ? null : new TrackWindow(filter);
             this.mayListen = mayListen;
             emitter.onCompletion(() -> open = false);
             emitter.onError(failure -> open = false);
@@ -123,7 +128,7 @@ public class TrackStream {
         private void listen(TrackAudience audience) throws IOException, InterruptedException {
             var told = -1L;
             for (var quiet = 1; open && mayListen.getAsBoolean(); quiet++) {
-                var next = audience.next(told).orElse(null);
+                var next = audience.next(told, window).orElse(null);
                 if (next == null) {
                     return;
                 }

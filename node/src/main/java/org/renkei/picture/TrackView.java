@@ -9,8 +9,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.record.NodeId;
+import org.renkei.kernel.track.TrackDomain;
 import org.renkei.kernel.track.TrackForm;
 import org.renkei.kernel.track.TrackIdentity;
+import org.renkei.kernel.track.TrackLimits;
 import org.renkei.kernel.track.TrackSource;
 import org.renkei.kernel.track.TrackState;
 
@@ -153,6 +155,12 @@ public record TrackView(
     boolean says(String text) {
         return Stream.concat(Stream.of(name, callsign).flatMap(Stream::ofNullable), identities.stream())
                 .anyMatch(one -> one.toLowerCase(Locale.ROOT).contains(text));
+    }
+
+    /// Whether its position is too old to be shown any longer, by nothing but what is seen of it.
+    boolean isOver(long now) {
+        var limits = TrackLimits.of(TrackDomain.valueOf(domain.toUpperCase(Locale.ROOT)));
+        return !coarse && limits.stateAfter(now - seenAt.toEpochMilli()) == TrackState.ENDED;
     }
 
     static String word(Enum<?> value) {

@@ -1,11 +1,13 @@
 package org.renkei.relief;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.record.SharedRecord;
@@ -15,6 +17,7 @@ import org.renkei.kernel.relief.ReliefRecord;
 import org.renkei.records.RecordFilter;
 import org.renkei.sight.Sight;
 import org.renkei.sight.Sights;
+import org.renkei.sight.Then;
 import org.springframework.stereotype.Component;
 
 /// Boards as one caller sees them: folded from the records that this caller sees. What is an exercise and
@@ -52,10 +55,20 @@ class Boards {
     /// Where nothing is asked for: the real one if there is anything on it, else the exercise.
     Held get(Optional<Boolean> exercise, Caller caller) {
         var sight = sights.of(caller);
+        return of(exercise, kind -> contents(sight, kind), moves.list(caller));
+    }
+
+    /// As it was known here at a time.
+    Held get(Optional<Boolean> exercise, Caller caller, Instant at) {
+        var then = new Then(sights.of(caller), at);
+        return of(exercise, kind -> then.contents(filter(kind)), moves.list(then));
+    }
+
+    private static Held of(
+            Optional<Boolean> exercise, Function<String, List<SharedRecord>> contents, List<Moves.Folded> all) {
         var real = new ArrayList<SharedRecord>();
         var drill = new ArrayList<SharedRecord>();
-        KINDS.forEach(kind -> contents(sight, kind).forEach(one -> (one.banner().exercise() ? drill : real).add(one)));
-        var all = moves.list(caller);
+        KINDS.forEach(kind -> contents.apply(kind).forEach(one -> (one.banner().exercise() ? drill : real).add(one)));
         var wanted = exercise.orElseGet(
                 () -> real.stream().noneMatch(Boards::isWork) && all.stream().allMatch(Moves.Folded::exercise));
         return held(
@@ -79,7 +92,11 @@ class Boards {
     }
 
     private static List<SharedRecord> contents(Sight sight, String kind) {
-        return sight.listStanding(new RecordFilter(kind, null, null, null, null));
+        return sight.listStanding(filter(kind));
+    }
+
+    private static RecordFilter filter(String kind) {
+        return new RecordFilter(kind, null, null, null, null);
     }
 
     /// What an assignment is judged by, without all the rest of the board.

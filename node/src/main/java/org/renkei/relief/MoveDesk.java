@@ -1,11 +1,13 @@
 package org.renkei.relief;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.renkei.identity.Caller;
 import org.renkei.kernel.cases.Coded;
 import org.renkei.kernel.cbor.CborMap;
@@ -76,6 +78,35 @@ public class MoveDesk {
                         .filter(party -> !liaison && !party.isSite() && register.isLinked(party.code()))
                         .map(Party::code)
                         .toList());
+    }
+
+    /// Those of one board, the real one if there is anything on it.
+    ///
+    /// @param at as they were known here at that time; null for now
+    /// @throws Problem for a time to come
+    @Transactional
+    public MoveView.Rows list(Optional<Boolean> exercise, @Nullable Instant at, Caller caller) {
+        var now = clock.instant();
+        if (at != null && at.isAfter(now)) {
+            throw new Problem(
+                    Category.BAD_REQUEST,
+                    "what will be known at a time to come is not known: `at` is " + at,
+                    "未来の時刻に何が知られているかは分かりません: at = " + at);
+        }
+        var held = at == null ? boards.get(exercise, caller) : boards.get(exercise, caller, at);
+        var shown = held.board().moves();
+        showings.note(
+                caller,
+                "moves",
+                shown.stream()
+                        .flatMap(move -> move.told().stream())
+                        .map(told -> told.statement().record())
+                        .toList());
+        var asOf = at == null ? now : at;
+        return new MoveView.Rows(
+                asOf,
+                held.exercise(),
+                shown.stream().map(move -> MoveView.row(move, held, asOf)).toList());
     }
 
     /// Opening a move is written down as opening the record of its plan.

@@ -56,6 +56,11 @@ public final class MoveView {
             String reason,
             String label) {}
 
+    /// Those of one board.
+    ///
+    /// @param asOf as known here at that time
+    public record Rows(Instant asOf, boolean exercise, List<Row> moves) {}
+
     /// One leg.
     ///
     /// @param plannedDeparture as it was planned; `departure` is when it is expected by what was said last,

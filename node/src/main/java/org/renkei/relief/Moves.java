@@ -1,5 +1,6 @@
 package org.renkei.relief;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.renkei.kernel.record.SharedRecord;
 import org.renkei.kernel.relief.moves.Move;
 import org.renkei.kernel.relief.moves.MoveFold;
 import org.renkei.kernel.relief.moves.Statement;
+import org.renkei.records.RecordFilter;
+import org.renkei.sight.Then;
 import org.springframework.stereotype.Component;
 
 /// Moves as one caller sees them: folded from the statements that this caller sees.
@@ -23,10 +26,13 @@ import org.springframework.stereotype.Component;
 class Moves {
     static final String KIND = "move-statement";
 
+    private static final RecordFilter STATEMENTS = new RecordFilter(KIND, null, null, null, null);
+
+    private final StatementsOfMove folding = new StatementsOfMove();
     private final Folds<Statement, Folded> folds;
 
     Moves(Subjects subjects) {
-        this.folds = subjects.of(new StatementsOfMove());
+        this.folds = subjects.of(folding);
     }
 
     private static final class StatementsOfMove implements Folding<Statement, Folded> {
@@ -103,6 +109,20 @@ class Moves {
     /// To be called within a transaction.
     List<Folded> list(Caller caller) {
         return folds.list(caller).stream().filter(Folded::isPlanned).toList();
+    }
+
+    /// As they were known here at a time. To be called within a transaction.
+    List<Folded> list(Then then) {
+        var said = new LinkedHashMap<UUID, List<Part<Statement>>>();
+        for (var content : then.contents(STATEMENTS)) {
+            folding.read(content)
+                    .ifPresent(one -> said.computeIfAbsent(one.move(), id -> new ArrayList<>())
+                            .add(new Part<>(content.id(), one, content.banner(), false)));
+        }
+        return said.entrySet().stream()
+                .map(one -> folding.fold(one.getKey(), one.getValue()))
+                .filter(Folded::isPlanned)
+                .toList();
     }
 
     /// To be called within a transaction.

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -259,6 +260,44 @@ class PictureTests {
         }
     }
 
+    /// Each asks for less by something else; none learns of more than the same reader sees without
+    /// asking.
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bbox=131,33.4,132,33.5 | TANKER NANTO",
+                "bbox=170,33.4,132,33.5 | TANKER NANTO",
+                "feed=ais&bbox=131,33,132,34 | FERRY ASAHI",
+                "feed=own | ",
+                "domain=air | ",
+                "origin=USA | ",
+                "origin=JPN&domain=sea&bbox=131,33.4,132,33.5 | TANKER NANTO",
+                "bbox=131.89,33.09,131.91,33.11 | "
+            })
+    void tellsAMapWhatItAsksForAndNothingElse(String query, @Nullable String name) throws IOException {
+        var told = Collections.synchronizedList(new ArrayList<JsonNode>());
+        try (var stream = american.open("/api/v1/tracks/stream?" + query)) {
+            Thread.ofVirtual().start(() -> read(stream, told));
+            eventually("the map is told", () -> !told.isEmpty());
+            ghost();
+            var names = told.getFirst()
+                    .path("tracks")
+                    .valueStream()
+                    .map(track -> track.path("name").asString())
+                    .filter(one -> !one.contains("MURAKUMO"))
+                    .toList();
+            assertThat(names).isEqualTo(Optional.ofNullable(name).stream().toList());
+        }
+        assertThat(told.toString()).doesNotContain("SHIRANUI");
+    }
+
+    @Test
+    void refusesAStreamOfABoxThatIsNone() {
+        assertThat(american.get("/api/v1/tracks/stream?bbox=1,2").status()).isEqualTo(400);
+        assertThat(american.get("/api/v1/tracks/stream?domain=moon").status()).isEqualTo(400);
+    }
+
     @Test
     void aMapThatWasAwayIsToldTheNewestOfWhatHasChanged() throws InterruptedException {
         var rules = new HashMap<>(RULES);
@@ -292,7 +331,7 @@ class PictureTests {
         assertThat(text(again)).contains("\"whole\":false", "STEP 2").doesNotContain("STEP 0", "STEP 1", "NANTO");
         assertThat(text(told(audience, -1))).contains("\"whole\":true", "STEP 2", "NANTO");
         assertThat(audience.leave()).isTrue();
-        assertThat(audience.next(round)).as("nobody listens any more").isEmpty();
+        assertThat(audience.next(round, null)).as("nobody listens any more").isEmpty();
     }
 
     private static String text(TrackAudience.Next next) {
@@ -302,7 +341,7 @@ class PictureTests {
 
     private static TrackAudience.Next told(TrackAudience audience, long before) throws InterruptedException {
         for (var i = 0; i < 60; i++) {
-            var next = audience.next(before).orElseThrow();
+            var next = audience.next(before, null).orElseThrow();
             if (!next.messages().isEmpty()) {
                 return next;
             }

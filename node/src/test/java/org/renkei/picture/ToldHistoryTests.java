@@ -8,14 +8,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renkei.federation.Ships;
 import org.renkei.kernel.label.Label;
+import org.renkei.kernel.track.Coarsening;
 import org.renkei.kernel.track.FeedRule;
+import org.renkei.kernel.track.TrackGrid;
 import org.renkei.testing.MovableClock;
 import org.renkei.testing.Residents;
 import org.renkei.testing.RunningNode;
@@ -27,11 +32,13 @@ import tools.jackson.databind.JsonNode;
 /// it.
 class ToldHistoryTests {
     private static final String AGREEMENT = "/api/v1/agreements/jpn-usa-information-protection-2007";
+    private static final Label NATIONAL = Label.parse("SECRET");
     private static final double A_MINUTE_EAST = 8e-5 * 60;
 
     @TempDir
     Path folder;
 
+    private final Map<String, FeedRule> rules = new HashMap<>(Ships.RULES);
     private final MovableClock clock = new MovableClock();
     private TestFederation federation;
     private RunningNode japan;
@@ -168,15 +175,12 @@ class ToldHistoryTests {
         assertThat(tracks(states, "?at=" + then)).hasSize(2);
         assertThat(toldTracks("FERRY ASAHI")).isOne();
 
-        var rules = new HashMap<>(Ships.RULES);
-        rules.put("ais", new FeedRule(Label.parse("SECRET"), null));
-        japan.bean(Picture.class).govern(rules);
+        govern("ais", new FeedRule(NATIONAL, null));
         eventually("nothing is left of the ferry", () -> toldTracks("FERRY ASAHI") == 0);
         assertThat(tracks(states, "?at=" + then)).hasSize(1);
 
         states.post("/api/v1/links/JPN/pause", "{}");
-        rules.put("radar", new FeedRule(Label.parse("SECRET"), null));
-        japan.bean(Picture.class).govern(rules);
+        govern("radar", new FeedRule(NATIONAL, null));
         assertThat(tracks(states, "?at=" + then)).as("nobody could say so").hasSize(1);
         states.post("/api/v1/links/JPN/resume", "{}");
         eventually("nothing is left at all", () -> toldTracks() == 0 && points() == 0);
@@ -184,6 +188,97 @@ class ToldHistoryTests {
         assertThat(japan.get("/api/v1/tracks?at=" + then).json().path("total").asInt())
                 .as("the origin keeps its own")
                 .isPositive();
+    }
+
+    /// A wider label and a narrower one that both reach the United States: nothing is lost, and it lies
+    /// there under the new one.
+    @Test
+    void staysUnderTheNewLabelWhenTheFeedIsRelabelled() {
+        var then = clock.instant().minus(Duration.ofSeconds(90));
+        var ferry = id("FERRY");
+        var places = history(states, ferry);
+        govern("ais", new FeedRule(Label.parse("UNCLASSIFIED//REL TO AUS, JPN, USA"), null));
+        eventually("it is relabelled", () -> labels(ferry, then).equals(Set.of("UNCLASSIFIED//REL TO JPN, USA")));
+        sailOn();
+        eventually("it goes on", () -> history(states, ferry).size() == places.size() + 1);
+        assertThat(history(states, ferry)).startsWith(places.toArray(JsonNode[]::new));
+        assertThat(tracks(states, "?at=" + then)).hasSize(3);
+
+        states.post("/api/v1/links/JPN/pause", "{}");
+        govern("ais", new FeedRule(Label.parse("SECRET//REL TO JPN, USA"), null));
+        assertThat(labels(ferry, then)).as("nobody could say so").containsExactly("UNCLASSIFIED//REL TO JPN, USA");
+        states.post("/api/v1/links/JPN/resume", "{}");
+        eventually("it is relabelled", () -> labels(ferry, then).equals(Set.of("SECRET//REL TO JPN, USA")));
+        assertThat(history(states, ferry)).hasSizeGreaterThan(places.size());
+        var clerk = new Residents(states, clock)
+                .settleAs(
+                        "clerk",
+                        Residents.draft("clerk", "USA", "desk-officer").replace("\"SECRET\"", "\"CONFIDENTIAL\""));
+        assertThat(clerk.signedIn().get("/api/v1/tracks?at=" + then).text())
+                .as("whom the new label does not let see it")
+                .doesNotContain("FERRY");
+
+        govern("ais", Ships.RULES.get("ais"));
+        eventually("it is as it was", () -> labels(ferry, then).equals(Set.of("UNCLASSIFIED//PUBLIC")));
+    }
+
+    /// What may be seen coarsely only is coarse in the past, too: no name, no exact place in any table,
+    /// and an id that leads from the ship to nothing.
+    @Test
+    void isMadeCoarseWhereTheNewLabelAllowsNoMore() {
+        var then = clock.instant().minus(Duration.ofSeconds(30));
+        var ferry = id("FERRY");
+        govern(
+                "ais",
+                new FeedRule(
+                        NATIONAL,
+                        new Coarsening(
+                                Label.parse("UNCLASSIFIED//REL TO JPN, USA"),
+                                new TrackGrid(10),
+                                Duration.ofMinutes(2))));
+        eventually("it is coarse", () -> toldTracks("FERRY ASAHI") == 0);
+        assertThat(states.get("/api/v1/tracks/" + ferry + "?at=" + then).status())
+                .isEqualTo(404);
+        assertThat(states.get("/api/v1/tracks?at=" + then).text()).doesNotContain("FERRY", "431000001");
+        var cells = tracks(states, "?at=" + then).stream()
+                .filter(track -> track.path("coarse").asBoolean()
+                        && track.path("latitude").asDouble() == 33.35)
+                .toList();
+        assertThat(cells).singleElement().satisfies(cell -> {
+            assertThat(cell.path("label").asString()).isEqualTo("UNCLASSIFIED//REL TO JPN, USA");
+            assertThat(cell.path("identities")).isEmpty();
+            assertThat(Instant.parse(cell.path("seenAt").asString())).isBefore(then.minus(Duration.ofMinutes(2)));
+        });
+        assertThat(count("""
+                        select count(*) from picture.point p join picture.told t on t.id = p.source
+                        where p.latitude between 33.3 and 33.349 or p.latitude between 33.351 and 33.4
+                        or t.cell_km > 0 and (p.speed is not null or t.name is not null or t.identities <> '')""")).isZero();
+
+        govern("ais", new FeedRule(NATIONAL, null));
+        eventually(
+                "nothing is left",
+                () -> count("select count(*) from picture.point where latitude between 33.3 and 33.4") == 0);
+        assertThat(toldTracks("PATROL KUNISAKI")).isOne();
+    }
+
+    private void govern(String feed, FeedRule rule) {
+        rules.put(feed, rule);
+        japan.bean(Picture.class).govern(rules);
+    }
+
+    /// Under what labels the whole history of a track lies there.
+    private Set<String> labels(String id, Instant then) {
+        var labels = new HashSet<>(states.database()
+                .sql("select distinct label from picture.told where track = '" + id + "'")
+                .query(String.class)
+                .list());
+        states.get("/api/v1/tracks/" + id + "?at=" + then)
+                .json()
+                .path("track")
+                .path("label")
+                .asStringOpt()
+                .ifPresent(labels::add);
+        return labels;
     }
 
     /// Every position is seen at the other node before the next.

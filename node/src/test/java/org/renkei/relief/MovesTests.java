@@ -135,6 +135,81 @@ class MovesTests {
         assertThat(talk.status("JPN")).as("it is marked, not stopped").isEqualTo("planned");
     }
 
+    /// What Japan knew at each time: nothing before the plan had come, then what had been said by then
+    /// over places as they were reported then, and nothing of what was recalled since.
+    @Test
+    void theMovesOfAnEarlierTimeAreThoseThatWereKnownThen() {
+        var depot = place("JPN", "RJFK", "open", BOTH);
+        var shelter = place("JPN", "SH-9", "open", BOTH);
+        arrives("USA", shelter);
+        var before = tick();
+        var fields = talk().fields("food", depot, shelter);
+        fields.put("receiver", "USA");
+        var talk = talk().planned(fields, "JPN", "USA");
+        var planned = tick();
+        var gone = talk.say("JPN", "depart", Map.of("on", talk.plan("JPN"), "at", talk.at(0)));
+        var departed = tick();
+        place("USA", "SH-9", "closed", BOTH);
+        eventually("JPN has it", () -> placeRow("SH-9").path("closed").asBoolean());
+        var closed = tick();
+        for (var party : List.of("JPN", "USA")) {
+            assertThat(then(party, talk.id, before)).isEmpty();
+            assertThat(then(party, talk.id, planned)).singleElement().satisfies(move -> {
+                assertThat(move.path("status").asString()).isEqualTo("planned");
+                assertThat(move.path("closed")).isEmpty();
+            });
+            assertThat(then(party, talk.id, departed)).singleElement().satisfies(move -> {
+                assertThat(move.path("status").asString()).isEqualTo("under-way");
+                assertThat(move.path("legs")
+                                .path(0)
+                                .path("departure")
+                                .path("done")
+                                .asBoolean())
+                        .isTrue();
+                assertThat(move.path("closed")).isEmpty();
+            });
+            assertThat(then(party, talk.id, closed).getFirst().path("closed")).hasSize(1);
+        }
+        assertThat(then("AUS", talk.id, closed)).isEmpty();
+        assertThat(japan().post("/api/v1/records/" + gone + "/recall", "{\"reason\":\"test\"}")
+                        .status())
+                .isEqualTo(200);
+        eventually(
+                "USA has it recalled",
+                () -> then("USA", talk.id, departed)
+                        .getFirst()
+                        .path("status")
+                        .asString()
+                        .equals("planned"));
+        assertThat(then("JPN", talk.id, departed).getFirst().path("status").asString())
+                .isEqualTo("planned");
+        assertThat(japan().get("/api/v1/relief/moves?at=2999-01-01T00:00:00Z").status())
+                .isEqualTo(400);
+        assertThat(japan().get("/api/v1/relief/moves?exercise=false")
+                        .json()
+                        .path("moves")
+                        .valueStream())
+                .contains(talk.move("JPN"));
+    }
+
+    /// A time between what was said before it and after it.
+    private static Instant tick() {
+        CLOCK.advance(Duration.ofSeconds(20));
+        var now = CLOCK.instant();
+        CLOCK.advance(Duration.ofSeconds(20));
+        return now;
+    }
+
+    private static List<JsonNode> then(String party, String move, Instant at) {
+        return NATIONS.node(party)
+                .get("/api/v1/relief/moves?exercise=false&at=" + at)
+                .json()
+                .path("moves")
+                .valueStream()
+                .filter(one -> one.path("id").asString().equals(move))
+                .toList();
+    }
+
     @Test
     void whatIsKeptFromThemShiftsNothingAndAThirdNationSeesNothing() {
         var depot = place("JPN", "RJFZ", "open", BOTH);

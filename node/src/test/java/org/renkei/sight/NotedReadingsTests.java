@@ -79,6 +79,7 @@ class NotedReadingsTests {
             /api/v1/relief/places/{from}||place
             /api/v1/relief/hxl||board
             /api/v1/relief/moves/{move}||move
+            /api/v1/relief/moves|?at=NOW|moves
             """;
 
     /// Rows that are not asked here, and why.

@@ -43,6 +43,7 @@ record Reader(Visitor browser, Visitor calendar, Clock clock) {
             Map.entry("/api/v1/cases/{id}/told", List.of("?to=USA&until=now")),
             Map.entry("/api/v1/overview", List.of("", "?exercise=true")),
             Map.entry("/api/v1/relief/board", List.of("", "?exercise=true")),
+            Map.entry("/api/v1/relief/moves", List.of("", "?exercise=true", "?at=now", "?exercise=true&at=now")),
             Map.entry("/api/v1/relief/hxl", List.of("", "?exercise=true")),
             Map.entry("/api/v1/acsa/accounts/{party}", List.of("?" + Planted.PERIOD)),
             Map.entry("/api/v1/acsa/accounts/{party}/comparison", List.of("?" + Planted.PERIOD)),

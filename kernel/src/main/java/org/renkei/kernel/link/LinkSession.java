@@ -15,15 +15,15 @@ import org.renkei.kernel.record.NodeId;
 /// again, or as a mere place holder, in their turn. Whatever is not right ends the session with a [LinkProblem].
 public final class LinkSession {
     /// The versions this code speaks, newest last.
-    public static final List<Integer> VERSIONS = List.of(1, 2, 3, 4, 5);
+    public static final List<Integer> VERSIONS = List.of(1, 2, 3, 4, 5, 6);
 
     /// With what the detail of a problem begins that the partner has told.
     public static final String BY_PARTNER = "the partner closed: ";
 
-    /// Versions from which on new keys are told of, a lane of tracks may be added, and it tells of grounds.
+    /// Versions from which on new keys are told of, and a lane of tracks may be added; versions 5 and 6
+    /// tell more on that lane.
     private static final int KEYS = 3;
     public static final int TRACKS = 4;
-    public static final int GROUNDS = 5;
 
     private final LinkTerms terms;
     private final Effects effects = new Effects();

@@ -1,6 +1,7 @@
 package org.renkei.kernel.mavlink;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /// One frame of MAVLink 2 whose checksum holds.
 ///
@@ -21,6 +22,12 @@ record MavlinkFrame(int sequence, int system, int component, int message, byte[]
 
     int signed32(int at) {
         return (int) number(at, 4);
+    }
+
+    /// Empty where the sender does not know it (not a number).
+    OptionalDouble decimal(int at) {
+        var value = Float.intBitsToFloat(signed32(at));
+        return Float.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     short signed16(int at) {

@@ -38,6 +38,15 @@ public sealed interface MavlinkMessage {
             OptionalDouble speed)
             implements MavlinkMessage {}
 
+    /// What a pilot would read off (message 74); it has no place. Each is empty where it is not said.
+    ///
+    /// @param speed metres a second over ground
+    /// @param heading degrees
+    /// @param altitude metres above mean sea level
+    /// @param climb metres a second, upwards
+    record Display(OptionalDouble speed, OptionalDouble heading, OptionalDouble altitude, OptionalDouble climb)
+            implements MavlinkMessage {}
+
     /// Of another kind, or a receiver without a fix: the vehicle is heard, and that is all.
     record Other() implements MavlinkMessage {}
 }

@@ -5,16 +5,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The messages that are read, by the fields of the common message set. Lengths and offsets are those of
-/// the wire,
-/// where
-/// larger fields stand first.
+/// the wire, where larger fields stand first.
 final class MavlinkMessages {
     /// The byte that goes into the checksum besides the frame, by message; those that stand here are read.
-    private static final Map<Integer, Integer> CRC_EXTRA = Map.of(0, 50, 24, 24, 33, 104);
+    private static final Map<Integer, Integer> CRC_EXTRA = Map.of(0, 50, 24, 24, 33, 104, 74, 20);
 
     private static final double SCALE = 1e7;
     private static final int UNKNOWN = 0xffff;
     private static final int FIX_2D = 2;
+    private static final int FULL_TURN = 360;
+    private static final double FASTEST = 10_000;
+    private static final double HIGHEST = 1_000_000;
     private static final double LEAST_MOVING = 0.3;
 
     private MavlinkMessages() {}
@@ -30,6 +31,7 @@ final class MavlinkMessages {
             case 0 -> Optional.of(new MavlinkMessage.Heartbeat((int) frame.number(4, 1)));
             case 24 -> satellites(frame);
             case 33 -> position(frame);
+            case 74 -> display(frame);
             default -> Optional.of(new MavlinkMessage.Other());
         };
     }
@@ -77,6 +79,22 @@ final class MavlinkMessages {
                 accuracy > 0 ? OptionalDouble.of(accuracy) : OptionalDouble.empty(),
                 hundredths((int) frame.number(26, 2)),
                 speed == UNKNOWN ? OptionalDouble.empty() : OptionalDouble.of(speed / 100.0)));
+    }
+
+    private static Optional<MavlinkMessage> display(MavlinkFrame frame) {
+        var speed = frame.decimal(4);
+        var altitude = frame.decimal(8);
+        var climb = frame.decimal(12);
+        var heading = frame.signed16(16);
+        if (speed.orElse(0) < 0
+                || speed.orElse(0) > FASTEST
+                || Math.abs(climb.orElse(0)) > FASTEST
+                || Math.abs(altitude.orElse(0)) > HIGHEST
+                || heading < 0
+                || heading > FULL_TURN) {
+            return Optional.empty();
+        }
+        return Optional.of(new MavlinkMessage.Display(speed, OptionalDouble.of(heading % FULL_TURN), altitude, climb));
     }
 
     private static boolean isPlace(double latitude, double longitude) {

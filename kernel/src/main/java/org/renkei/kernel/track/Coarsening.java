@@ -1,6 +1,7 @@
 package org.renkei.kernel.track;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.renkei.kernel.label.Label;
 
 /// How a track is made coarse: the cell of a grid, as it was at the last full step of time before the delay. Between
@@ -27,6 +28,26 @@ public record Coarsening(Label label, TrackGrid grid, Duration delay) {
     /// The last step that is not after this time.
     long stepBefore(long time) {
         return Math.floorDiv(time, delay.toMillis()) * delay.toMillis();
+    }
+
+    /// As coarse as either, under the label of the other.
+    Coarsening with(Coarsening other) {
+        return new Coarsening(
+                other.label,
+                new TrackGrid(Math.min(grid.rowsPerDegree(), other.grid.rowsPerDegree())),
+                delay.compareTo(other.delay) > 0 ? delay : other.delay);
+    }
+
+    /// How what was made coarse by this is made as coarse as by another; empty when it is already.
+    Optional<Coarsening> coarserBy(Coarsening other) {
+        var both = with(other);
+        return both.grid.equals(grid) && both.delay.equals(delay) ? Optional.empty() : Optional.of(both);
+    }
+
+    /// The same with cells that are at least as high as these, which are known to a tenth of a
+    /// kilometre.
+    public Coarsening notFinerThan(double cellKm) {
+        return new Coarsening(label, grid.notFinerThan(cellKm), delay);
     }
 
     /// The middle of the cell of a place, as of a step.

@@ -31,6 +31,22 @@ public record HistoryPoint(
                 sighting.motion().altitude());
     }
 
+    /// A place, and nothing of how it moves.
+    static HistoryPoint still(Whereabouts place, double accuracyMetres) {
+        return new HistoryPoint(
+                place.at(),
+                place.latitude(),
+                place.longitude(),
+                accuracyMetres,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
+
+    HistoryPoint at(long other) {
+        return new HistoryPoint(other, latitude, longitude, accuracyMetres, course, speed, altitude);
+    }
+
     /// How far, in metres, another later point lies from where this one leads to at constant course and speed. A
     /// point that does not say how it moves leads nowhere else.
     double missedBy(HistoryPoint later) {

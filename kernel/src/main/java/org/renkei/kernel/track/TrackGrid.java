@@ -6,6 +6,7 @@ package org.renkei.kernel.track;
 /// @param rowsPerDegree 1 to 100
 public record TrackGrid(int rowsPerDegree) {
     private static final double KM_PER_DEGREE = 111.2;
+    private static final double HALF_A_TENTH = 0.05;
     private static final long LONGEST_ROW = 1L << 20;
 
     public TrackGrid {
@@ -17,6 +18,14 @@ public record TrackGrid(int rowsPerDegree) {
     /// Height of a cell, kilometres; no cell but one at a pole is narrower.
     public double cellKm() {
         return KM_PER_DEGREE / rowsPerDegree;
+    }
+
+    /// This grid, or one whose cells are at least as high as those, which are known to a tenth of a
+    /// kilometre.
+    TrackGrid notFinerThan(double otherKm) {
+        return cellKm() >= otherKm - HALF_A_TENTH
+                ? this
+                : new TrackGrid(Math.max(1, (int) (KM_PER_DEGREE / (otherKm + HALF_A_TENTH))));
     }
 
     /// The number of the cell that holds a place; no two cells have the same.

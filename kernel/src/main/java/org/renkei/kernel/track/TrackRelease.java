@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.release.CompiledRecipient;
@@ -23,17 +22,30 @@ public final class TrackRelease {
     private final int epochDay;
     private final Map<String, FeedRule> rules;
     private final TrackIds ids;
+    private final Grounds grounds;
     private final Map<Label, Boolean> decided = new HashMap<>();
     private final Map<List<Label>, Label> combined = new HashMap<>();
 
     /// @param rules by id of the feed
     public TrackRelease(
             Rulebook rulebook, CompiledRecipient to, LocalDate day, Map<String, FeedRule> rules, TrackIds ids) {
+        this(rulebook, to, day, rules, List.of(), ids);
+    }
+
+    /// @param before under what the feeds were told earlier, newest first
+    public TrackRelease(
+            Rulebook rulebook,
+            CompiledRecipient to,
+            LocalDate day,
+            Map<String, FeedRule> rules,
+            List<FeedTerm> before,
+            TrackIds ids) {
         this.rulebook = rulebook;
         this.to = to;
         this.epochDay = (int) day.toEpochDay();
         this.rules = Map.copyOf(rules);
         this.ids = ids;
+        this.grounds = new Grounds(ids, to.recipient().party(), this.rules, before, this::mayHold, this::addressed);
     }
 
     /// How well a feed may be seen.
@@ -61,59 +73,16 @@ public final class TrackRelease {
         return rule != null && grade(feed) == Grade.COARSE ? rule.otherwise() : null;
     }
 
-    /// What everything rests on that the recipient may see now: a word for each feed and form, which says
-    /// nothing to the recipient and is another one as soon as the rule of the feed is. What was given on a
-    /// ground that stands no longer is not to be kept.
-    public Set<String> grounds() {
-        var grounds = new HashSet<String>();
-        rules.forEach((feed, rule) -> {
-            if (mayHold(rule.label())) {
-                grounds.add(whole(feed, rule));
-            }
-            var otherwise = rule.otherwise();
-            if (otherwise != null && mayHold(otherwise.label())) {
-                grounds.add(coarse(feed, otherwise));
-            }
-        });
-        return grounds;
+    /// What everything rests on that the recipient may keep of what it was told, now or before: a word
+    /// for each feed and form, which says nothing to the recipient, and what it allows now. What was
+    /// told on any other ground is not to be kept.
+    public Set<Ground> grounds() {
+        return grounds.all();
     }
 
     /// The grounds of one form that was made by this.
     public Set<String> grounds(TrackForm form) {
-        return switch (form) {
-            case TrackForm.Full full ->
-                full.track().sources().stream()
-                        .map(source -> whole(source.feed(), ruled(source.feed())))
-                        .collect(Collectors.toUnmodifiableSet());
-            case TrackForm.Coarse coarse -> {
-                var otherwise = ruled(coarse.feed()).otherwise();
-                yield otherwise == null ? Set.of() : Set.of(coarse(coarse.feed(), otherwise));
-            }
-        };
-    }
-
-    private FeedRule ruled(String feed) {
-        var rule = rules.get(feed);
-        if (rule == null) {
-            throw new IllegalArgumentException("a form of a feed without a rule");
-        }
-        return rule;
-    }
-
-    private String whole(String feed, FeedRule rule) {
-        return ids.ground(
-                to.recipient().party(), List.of(feed, "whole", rule.label().text()));
-    }
-
-    private String coarse(String feed, Coarsening otherwise) {
-        return ids.ground(
-                to.recipient().party(),
-                List.of(
-                        feed,
-                        "coarse",
-                        otherwise.label().text(),
-                        String.valueOf(otherwise.grid().cellKm()),
-                        otherwise.delay().toString()));
+        return grounds.of(form);
     }
 
     /// The forms of a track at that time: one made of all feeds that may be seen whole, and for each identity that

@@ -75,6 +75,46 @@ class MavlinkReaderTest {
         assertThat(fix.speed()).isEqualTo(OptionalDouble.of(12.34));
     }
 
+    /// VFR_HUD of system 1, component 1, number 7: airspeed 21.5, ground speed 19.25, altitude 120.75,
+    /// climb -1.5, heading 271, throttle 63 %. By the specification alone: little end first, larger
+    /// fields first, the zero at the end cut off, CRC-16/MCRF4XX over all after the start and CRC_EXTRA
+    /// 20, which is what `VFR_HUD float airspeed float groundspeed float alt float climb int16_t
+    /// heading uint16_t throttle ` yields.
+    @Test
+    void readsWhatAPilotWouldReadOff() {
+        var frame = HexFormat.of().parseHex("fd1300000701014a00000000ac4100009a410080f1420000c0bf0f013f0c32");
+        assertThat(read(new MavlinkReader(), frame))
+                .containsExactly(new MavlinkHeard.Said(
+                        1,
+                        1,
+                        new MavlinkMessage.Display(
+                                OptionalDouble.of(19.25),
+                                OptionalDouble.of(271),
+                                OptionalDouble.of(120.75),
+                                OptionalDouble.of(-1.5)),
+                        0,
+                        false));
+        assertThat(new Vehicle(1).skipping(7).display(21.5f, 19.25f, 120.75f, -1.5f, 271, 63))
+                .isEqualTo(frame);
+    }
+
+    @Test
+    void readsNothingIntoWhatAPilotCannotRead() {
+        var unknown = new Vehicle(1).display(Float.NaN, Float.NaN, Float.NaN, Float.NaN, 0, 0);
+        assertThat(said(read(new MavlinkReader(), unknown)).message())
+                .isEqualTo(new MavlinkMessage.Display(
+                        OptionalDouble.empty(), OptionalDouble.of(0), OptionalDouble.empty(), OptionalDouble.empty()));
+        for (var wrong : List.of(
+                new Vehicle(1).display(1, -2, 3, 4, 90, 0),
+                new Vehicle(1).display(1, Float.POSITIVE_INFINITY, 3, 4, 90, 0),
+                new Vehicle(1).display(1, 2, Float.NEGATIVE_INFINITY, 4, 90, 0),
+                new Vehicle(1).display(1, 2, 3, 1e30f, 90, 0),
+                new Vehicle(1).display(1, 2, 3, 4, 361, 0),
+                new Vehicle(1).display(1, 2, 3, 4, -1, 0))) {
+            assertThat(reasons(new MavlinkReader(), wrong)).containsExactly(MavlinkRefusal.VALUE);
+        }
+    }
+
     @Test
     void countsWhatIsMissingBetweenTwoFramesOfOneVehicle() {
         var one = new Vehicle(1);

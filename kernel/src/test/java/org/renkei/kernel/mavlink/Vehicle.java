@@ -64,6 +64,17 @@ final class Vehicle {
         return frame(24, 24, payload, 0);
     }
 
+    byte[] display(float airspeed, float speed, float altitude, float climb, int heading, int throttle) {
+        var payload = little(20)
+                .putFloat(airspeed)
+                .putFloat(speed)
+                .putFloat(altitude)
+                .putFloat(climb)
+                .putShort((short) heading)
+                .putShort((short) throttle);
+        return frame(74, 20, payload, 0);
+    }
+
     private static ByteBuffer little(int size) {
         return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }

@@ -34,10 +34,13 @@ final class MavlinkDecoder implements Decoder {
     private static final int GROUND_STATION = 6;
     private static final long FRESH_MILLIS = 5_000;
 
+    private record Displayed(MavlinkMessage.Display display, long at) {}
+
     private final String feed;
     private final MavlinkReader reader;
     private final Map<Integer, Integer> types = new HashMap<>();
     private final Map<Integer, Long> reckoned = new HashMap<>();
+    private final Map<Integer, Displayed> displayed = new HashMap<>();
 
     MavlinkDecoder(String feed, MavlinkReader reader) {
         this.feed = feed;
@@ -99,6 +102,7 @@ final class MavlinkDecoder implements Decoder {
                                 position.heading(),
                                 OptionalDouble.of(position.altitude()),
                                 OptionalDouble.of(position.climb())),
+                        now,
                         to);
             }
             case MavlinkMessage.Satellites satellites -> {
@@ -116,14 +120,16 @@ final class MavlinkDecoder implements Decoder {
                                     OptionalDouble.empty(),
                                     OptionalDouble.of(satellites.altitude()),
                                     OptionalDouble.empty()),
+                            now,
                             to);
                 }
             }
+            case MavlinkMessage.Display display -> displayed.put(system, new Displayed(display, now));
             case MavlinkMessage.Other ignored -> {}
         }
     }
 
-    private void sighting(int system, Fix fix, Motion motion, Yield to) {
+    private void sighting(int system, Fix fix, Motion motion, long now, Yield to) {
         int type = types.getOrDefault(system, 0);
         if (type == GROUND_STATION) {
             return;
@@ -133,9 +139,28 @@ final class MavlinkDecoder implements Decoder {
                         new TrackIdentity("mavlink", feed + "/" + system),
                         domain(type),
                         Optional.of(fix),
-                        motion,
+                        completed(motion, system, now),
                         Particulars.of(Optional.empty(), Optional.empty(), Optional.of(word(type)))),
                 OptionalLong.empty());
+    }
+
+    /// What the position leaves open is taken from what the vehicle displayed just before.
+    private Motion completed(Motion motion, int system, long now) {
+        var last = displayed.get(system);
+        if (last == null || now - last.at() > FRESH_MILLIS) {
+            return motion;
+        }
+        var display = last.display();
+        return new Motion(
+                motion.course(),
+                either(motion.speed(), display.speed()),
+                either(motion.heading(), display.heading()),
+                either(motion.altitude(), display.altitude()),
+                either(motion.climb(), display.climb()));
+    }
+
+    private static OptionalDouble either(OptionalDouble one, OptionalDouble other) {
+        return one.isPresent() ? one : other;
     }
 
     private static TrackDomain domain(int type) {

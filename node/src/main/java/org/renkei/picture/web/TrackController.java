@@ -50,7 +50,7 @@ class TrackController {
             @RequestParam(required = false) @Nullable Instant at,
             @AuthenticationPrincipal Caller caller) {
         var filter = new TrackFilter(
-                bbox == null ? null : TrackFilter.Box.parse(bbox),
+                box(bbox),
                 domains(domain),
                 feed,
                 age == null ? null : Duration.ofSeconds(within("age", age, MOST_SECONDS)),
@@ -69,9 +69,21 @@ class TrackController {
     }
 
     @GetMapping(path = "/api/v1/tracks/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter open(@AuthenticationPrincipal Caller caller) {
+    SseEmitter open(
+            @RequestParam(required = false) @Nullable String bbox,
+            @RequestParam(required = false) @Nullable List<String> domain,
+            @RequestParam(required = false) @Nullable String feed,
+            @RequestParam(required = false) @Nullable String origin,
+            @AuthenticationPrincipal Caller caller) {
+        var filter = new TrackFilter(box(bbox), domains(domain), feed, null, null, origin);
         return stream.open(
-                caller, () -> callers.again(caller).filter(caller::equals).isPresent());
+                caller,
+                filter,
+                () -> callers.again(caller).filter(caller::equals).isPresent());
+    }
+
+    private static TrackFilter.@Nullable Box box(@Nullable String text) {
+        return text == null ? null : TrackFilter.Box.parse(text);
     }
 
     private static EnumSet<TrackDomain> domains(@Nullable List<String> words) {

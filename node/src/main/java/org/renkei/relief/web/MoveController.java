@@ -1,7 +1,10 @@
 package org.renkei.relief.web;
 
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.renkei.identity.Caller;
 import org.renkei.relief.MoveDesk;
 import org.renkei.relief.MoveOptions;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +26,14 @@ class MoveController {
 
     MoveController(MoveDesk desk) {
         this.desk = desk;
+    }
+
+    @GetMapping("/api/v1/relief/moves")
+    MoveView.Rows list(
+            @RequestParam Optional<Boolean> exercise,
+            @RequestParam(required = false) @Nullable Instant at,
+            @AuthenticationPrincipal Caller caller) {
+        return desk.list(exercise, at, caller);
     }
 
     @GetMapping("/api/v1/relief/moves/options")

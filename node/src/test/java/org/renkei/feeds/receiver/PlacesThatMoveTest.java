@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.renkei.kernel.label.Label;
@@ -84,6 +85,43 @@ class PlacesThatMoveTest {
         assertThat(heard.reasons).isEmpty();
         decoder.read(hex("00ff"), 0, heard);
         assertThat(heard.reasons).contains("GARBAGE");
+    }
+
+    /// A position without a heading, then one with it, and a fix of satellites without any motion; what
+    /// was displayed fills what is open, for five seconds, and never takes the place of what is said.
+    @Test
+    void whatAPositionLeavesOpenIsTakenFromWhatTheVehicleDisplays() {
+        var decoder = MavlinkDecoder.of(feed(Kind.MAVLINK, new FeedReading.Vehicles(null, false)));
+        var withoutHeading = "fd1c0000010101210000010000008093dc1480b7d952c0d4010000000000e80300000000ffffd465";
+        var display = "fd1300000701014a00000000ac4100009a410080f1420000c0bf0f013f0c32";
+        var withHeading = "fd1c0000020101210000010000008093dc1468bbd952c0d4010000000000e803000000002823529a";
+        var satellites = "fd1e000003010118000001000000000000008093dc1480b7d952905f010078009600ffffffff030992b7";
+        decoder.read(hex(withoutHeading), 0, heard);
+        decoder.read(hex(display), 1_000, heard);
+        assertThat(heard.seen).as("it is no place").hasSize(1);
+        decoder.read(hex(withoutHeading), 2_000, heard);
+        decoder.read(hex(withHeading), 3_000, heard);
+        decoder.read(hex(withoutHeading), 6_001, heard);
+        decoder.read(hex(display), 20_000, heard);
+        decoder.read(hex(satellites), 21_000, heard);
+        assertThat(heard.reasons).isEmpty();
+        assertThat(heard.seen)
+                .extracting(one -> one.motion().heading())
+                .containsExactly(
+                        OptionalDouble.empty(),
+                        OptionalDouble.of(271),
+                        OptionalDouble.of(90),
+                        OptionalDouble.empty(),
+                        OptionalDouble.of(271));
+        assertThat(heard.seen.get(1).motion().speed())
+                .as("by its own reckoning")
+                .hasValue(10);
+        assertThat(heard.seen.get(1).motion().altitude()).hasValue(120);
+        var fix = heard.seen.getLast().motion();
+        assertThat(fix.speed()).hasValue(19.25);
+        assertThat(fix.climb()).hasValue(-1.5);
+        assertThat(fix.altitude()).as("as the receiver says").hasValue(90);
+        assertThat(fix.course()).as("a heading is no course").isEmpty();
     }
 
     private static String hex(String digits) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.cbor.CborException;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.label.LabelException;
+import org.renkei.kernel.track.Ground;
 import org.renkei.kernel.track.TrackReceiver;
 
 /// What comes from one partner over one lane of tracks. A track of which no label was told is never given on. Not
@@ -41,12 +42,13 @@ public final class LaneIntake {
     ///
     /// @param gone what the partner lets be seen no longer
     /// @param whole whether all has been told that there was when the lane began
-    /// @param standing all grounds on which the partner lets something be kept; null where it does not say
+    /// @param standing all grounds on which the partner lets anything be kept; null where it does not
+    /// say
     public record Heard(
             List<LaneTrack> tracks,
             Set<UUID> gone,
             boolean whole,
-            @Nullable Set<String> standing) {
+            @Nullable Set<Ground> standing) {
         public Heard {
             tracks = List.copyOf(tracks);
             gone = Set.copyOf(gone);
@@ -72,7 +74,7 @@ public final class LaneIntake {
         var tracks = new ArrayList<LaneTrack>();
         var gone = new HashSet<UUID>();
         var whole = false;
-        Set<String> standing = null;
+        Set<Ground> standing = null;
         if (message.told().length > 0) {
             var news = LaneNews.decode(message.told());
             news.labels().forEach(this::name);

@@ -16,29 +16,33 @@ import org.renkei.kernel.cbor.CborInt;
 import org.renkei.kernel.cbor.CborNull;
 import org.renkei.kernel.cbor.CborText;
 import org.renkei.kernel.cbor.CborValue;
+import org.renkei.kernel.track.Ground;
 
 /// What must not be lost: the array `[labels, tracks, bases, gone, whole, standing]`, with labels as
 /// `[number, text, grounds]`, tracks as `[base, number of the label, cell, identities, name, callsign,
-/// type]`, the cell in tenths of a kilometre and 0 for none, texts null where nothing is said. In sessions
-/// before version 5 it ends with `whole`, and labels with their text.
+/// type]`, the cell in tenths of a kilometre and 0 for none, texts null where nothing is said, and what
+/// stands as `[ground, ground of now, label, rows a degree, minutes]`, the last two 0 where nothing is
+/// made coarser. In sessions of version 5 what stands is the grounds alone; before, the array ends with
+/// `whole`, and labels with their text.
 ///
 /// @param bases new ones of tracks of which everything else is as it was
 /// @param gone numbers of tracks that the receiver is to see no longer
 /// @param whole whether everything that there was when the lane began has now been told
-/// @param standing all grounds that stand; null where they are as they were told before
+/// @param standing all grounds on which anything may be kept; null where they are as they were told
+/// before
 record LaneNews(
         List<Named> labels,
         List<Told> tracks,
         List<byte[]> bases,
         List<Integer> gone,
         boolean whole,
-        @Nullable Set<String> standing) {
+        @Nullable Set<Ground> standing) {
     private static final int FIELDS = 6;
     private static final int FIELDS_BEFORE = 5;
     private static final int LABEL_FIELDS = 3;
     private static final int LABEL_FIELDS_BEFORE = 2;
     private static final int TRACK_FIELDS = 7;
-    private static final int LONGEST_GROUND = 64;
+    static final int LONGEST_GROUND = 64;
     private static final double TENTHS = 10;
 
     LaneNews {
@@ -126,8 +130,9 @@ record LaneNews(
         return labels.isEmpty() && tracks.isEmpty() && bases.isEmpty() && gone.isEmpty() && !whole && standing == null;
     }
 
-    /// @param grounded whether the session is of version 5, in which grounds are told
-    byte[] encode(boolean grounded) {
+    /// @param version of the session
+    byte[] encode(int version) {
+        var grounded = version >= LaneOutbox.GROUNDS;
         var fields = new ArrayList<CborValue>(List.of(
                 new CborArray(
                         labels.stream().map(label -> label.encoding(grounded)).toList()),
@@ -136,7 +141,7 @@ record LaneNews(
                 new CborArray(gone.stream().<CborValue>map(CborInt::new).toList()),
                 new CborBool(whole)));
         if (grounded) {
-            fields.add(standing == null ? new CborNull() : texts(standing));
+            fields.add(standing == null ? new CborNull() : LaneGrounds.encoding(standing, version));
         }
         return Cbor.encode(new CborArray(fields));
     }
@@ -166,10 +171,10 @@ record LaneNews(
                         .map(LaneNews::number)
                         .toList(),
                 whole,
-                standing instanceof CborNull ? null : texts(standing));
+                standing instanceof CborNull ? null : LaneGrounds.decode(standing));
     }
 
-    private static CborArray array(CborValue... values) {
+    static CborArray array(CborValue... values) {
         return new CborArray(List.of(values));
     }
 
@@ -184,7 +189,7 @@ record LaneNews(
         for (var item : items(value, OptionalInt.empty())) {
             texts.add(text(item));
         }
-        if (texts.size() > TrackAbout.MOST_GROUNDS || texts.stream().anyMatch(one -> one.length() > LONGEST_GROUND)) {
+        if (texts.size() > Ground.MOST || texts.stream().anyMatch(one -> one.length() > LONGEST_GROUND)) {
             throw broken();
         }
         return texts;
@@ -194,18 +199,18 @@ record LaneNews(
         return text.<CborValue>map(CborText::new).orElse(new CborNull());
     }
 
-    private static List<CborValue> items(CborValue value, int count) {
+    static List<CborValue> items(CborValue value, int count) {
         return items(value, OptionalInt.of(count));
     }
 
-    private static List<CborValue> items(CborValue value, OptionalInt count) {
+    static List<CborValue> items(CborValue value, OptionalInt count) {
         if (value instanceof CborArray(var items) && (count.isEmpty() || items.size() == count.getAsInt())) {
             return items;
         }
         throw broken();
     }
 
-    private static int number(CborValue value) {
+    static int number(CborValue value) {
         if (value instanceof CborInt(var number) && number >= 0 && number <= Integer.MAX_VALUE) {
             return (int) number;
         }
@@ -219,18 +224,18 @@ record LaneNews(
         throw broken();
     }
 
-    private static String text(CborValue value) {
+    static String text(CborValue value) {
         if (value instanceof CborText(var text)) {
             return text;
         }
         throw broken();
     }
 
-    private static Optional<String> said(CborValue value) {
+    static Optional<String> said(CborValue value) {
         return value instanceof CborNull ? Optional.empty() : Optional.of(text(value));
     }
 
-    private static IllegalArgumentException broken() {
+    static IllegalArgumentException broken() {
         return new IllegalArgumentException("not what is told of tracks");
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.track.Earth;
+import org.renkei.kernel.track.Ground;
 import org.renkei.kernel.track.TrackReceiver;
 import org.renkei.kernel.track.TrackSender;
 import org.renkei.kernel.track.TrackUpdate;
@@ -22,6 +23,11 @@ import org.renkei.kernel.track.TrackUpdate;
 /// an older one. What is gone goes first. Of the rest that track goes next which was told longest ago, and sooner the
 /// farther it has moved since ([#dueness]); so none waits for ever while others move. Not thread-safe.
 public final class LaneOutbox {
+    /// Versions of the session from which on grounds are told, and what each of them allows now.
+    static final int GROUNDS = 5;
+
+    static final int TURNS = 6;
+
     /// A coarse form that does not change is told so often: its silence would say that the lane has failed.
     static final long REPEATED_AFTER = 60_000;
 
@@ -38,6 +44,7 @@ public final class LaneOutbox {
 
     private static final int NEWS_BYTES = 6;
     private static final int GONE_BYTES = 5;
+    private static final int GROUND_BYTES = 8;
 
     private final TrackSender sender = new TrackSender(BASE_EVERY);
     private final Map<UUID, Waiting> tracks = new HashMap<>();
@@ -45,9 +52,10 @@ public final class LaneOutbox {
     private final Set<UUID> begun = new HashSet<>();
     private final ArrayDeque<Integer> gone = new ArrayDeque<>();
     private final ArrayDeque<UUID> order = new ArrayDeque<>();
+    private final int version;
     private final boolean grounded;
-    private @Nullable Set<String> standing;
-    private @Nullable Set<String> toldStanding;
+    private @Nullable Set<Ground> standing;
+    private @Nullable Set<Ground> toldStanding;
     private boolean offered;
     private boolean toldWhole;
     private long superseded;
@@ -57,15 +65,10 @@ public final class LaneOutbox {
     /// What a number stands for.
     private record Named(Label label, Set<String> grounds) {}
 
-    /// Of a session before version 5.
-    public LaneOutbox() {
-        this(false);
-    }
-
-    /// @param grounded whether the session is of version 5, in which the partner is told on what grounds it
-    /// holds what
-    public LaneOutbox(boolean grounded) {
-        this.grounded = grounded;
+    /// @param version of the session
+    public LaneOutbox(int version) {
+        this.version = version;
+        this.grounded = version >= GROUNDS;
     }
 
     private static final class Waiting {
@@ -87,8 +90,8 @@ public final class LaneOutbox {
     /// What was sent so far; `superseded` counts updates in whose place a newer one went.
     public record Figures(long updates, long updateBytes, long superseded, int tracks) {}
 
-    /// Takes all grounds that stand now, before what is offered on them.
-    public void stand(Set<String> grounds) {
+    /// Takes all grounds on which anything may be kept now, before what is offered on them.
+    public void stand(Set<Ground> grounds) {
         standing = Set.copyOf(grounds);
     }
 
@@ -130,7 +133,7 @@ public final class LaneOutbox {
         if (grounded && standing != null && !standing.equals(toldStanding)) {
             news.standing = standing;
             toldStanding = standing;
-            left -= standing.stream().mapToInt(String::length).sum() + standing.size();
+            left -= standing.stream().mapToInt(this::size).sum();
         }
         var room = left;
         for (; !gone.isEmpty() && left > 0; left -= GONE_BYTES) {
@@ -171,6 +174,12 @@ public final class LaneOutbox {
         return Earth.distance(from.latitude(), from.longitude(), to.latitude(), to.longitude());
     }
 
+    private int size(Ground ground) {
+        var label = ground.label();
+        var more = ground.now().length() + (label == null ? 0 : label.text().length()) + GROUND_BYTES;
+        return ground.word().length() + 1 + (version >= TURNS ? more : 0);
+    }
+
     private boolean leave(UUID id) {
         begun.remove(id);
         sender.forget(id).ifPresent(gone::add);
@@ -209,7 +218,7 @@ public final class LaneOutbox {
         private final List<byte[]> bases = new ArrayList<>();
         private final List<Integer> gone = new ArrayList<>();
         private boolean whole;
-        private @Nullable Set<String> standing;
+        private @Nullable Set<Ground> standing;
 
         private int number(TrackAbout about) {
             var label = new Named(about.label(), grounded ? about.grounds() : Set.of());
@@ -227,7 +236,7 @@ public final class LaneOutbox {
 
         private byte[] encode() {
             var news = new LaneNews(named, tracks, bases, gone, whole, standing);
-            return news.isEmpty() ? new byte[0] : news.encode(grounded);
+            return news.isEmpty() ? new byte[0] : news.encode(version);
         }
     }
 }

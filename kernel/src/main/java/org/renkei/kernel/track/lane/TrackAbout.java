@@ -26,9 +26,6 @@ public record TrackAbout(
     public static final int MOST_IDENTITIES = 16;
     public static final int LONGEST_TEXT = 160;
 
-    /// That stand at one time, of one partner.
-    public static final int MOST_GROUNDS = 1_000;
-
     public TrackAbout {
         identities = List.copyOf(identities);
         grounds = Set.copyOf(grounds);

@@ -3,6 +3,7 @@ package org.renkei.kernel.track.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.renkei.kernel.Golden;
 import org.renkei.kernel.Seeds;
 import org.renkei.kernel.label.Label;
+import org.renkei.kernel.track.Coarsening;
+import org.renkei.kernel.track.Ground;
 import org.renkei.kernel.track.TrackDomain;
+import org.renkei.kernel.track.TrackGrid;
 import org.renkei.kernel.track.TrackUpdate;
 
 class LaneLawsTest {
@@ -33,14 +37,21 @@ class LaneLawsTest {
     private static final Set<String> SHIPS = Set.of("5b1e000000000001");
     private static final Set<String> CELLS = Set.of("ce11000000000002");
 
-    private final LaneOutbox outbox = new LaneOutbox(true);
+    private final LaneOutbox outbox = new LaneOutbox(6);
     private final LaneIntake intake = new LaneIntake();
 
     @ParameterizedTest(name = "version {0}")
-    @CsvSource({"4, track-lane.txt", "5, track-lane-5.txt"})
+    @CsvSource({"4, track-lane.txt", "5, track-lane-5.txt", "6, track-lane-6.txt"})
     void writesTheseBytes(int version, String file) {
-        var of = version == 5 ? outbox : new LaneOutbox();
-        of.stand(Set.of("5b1e000000000001", "ce11000000000002"));
+        var of = new LaneOutbox(version);
+        of.stand(Set.of(
+                stands("5b1e000000000001", OPEN),
+                stands("ce11000000000002", CLOSED),
+                new Ground(
+                        "01d0000000000003",
+                        "ce11000000000002",
+                        CLOSED,
+                        new Coarsening(CLOSED, new TrackGrid(10), Duration.ofMinutes(15)))));
         of.offer(List.of(ship(1, 0, 33.5), cell(2, 0)), BEGAN);
         var first = of.next(1_200, BEGAN).orElseThrow();
         of.offer(List.of(ship(1, 10, 33.501)), BEGAN + 10_000);
@@ -166,17 +177,27 @@ class LaneLawsTest {
     /// First what stands, then what rests on it; and again only when it is other than before.
     @Test
     void tellsOnWhatGroundsAndWhenOneStandsNoLonger() {
-        outbox.stand(Set.of("5b1e000000000001", "ce11000000000002"));
+        var ships = stands("5b1e000000000001", OPEN);
+        var cells = stands("ce11000000000002", CLOSED);
+        outbox.stand(Set.of(ships, cells));
         outbox.offer(List.of(ship(1, 0, 33.5), cell(2, 0)), BEGAN);
         var first = intake.read(outbox.next(1_200, BEGAN).orElseThrow());
-        assertThat(first.standing()).containsExactlyInAnyOrder("5b1e000000000001", "ce11000000000002");
+        assertThat(first.standing()).containsExactlyInAnyOrder(ships, cells);
         assertThat(first.tracks())
                 .allSatisfy(track -> assertThat(track.about().grounds())
                         .isEqualTo(track.update().coarse() ? CELLS : SHIPS));
-        outbox.stand(Set.of("ce11000000000002", "5b1e000000000001"));
+        outbox.stand(Set.of(cells, ships));
         outbox.offer(List.of(ship(1, 5, 33.6), cell(2, 0)), BEGAN + 5_000);
         assertThat(intake.read(outbox.next(1_200, BEGAN + 5_000).orElseThrow()).standing())
                 .isNull();
+        var turned = new Ground(
+                "5b1e000000000001",
+                "ce11000000000002",
+                CLOSED,
+                new Coarsening(CLOSED, new TrackGrid(5), Duration.ofMinutes(30)));
+        outbox.stand(Set.of(cells, turned));
+        assertThat(intake.read(outbox.next(1_200, BEGAN + 5_500).orElseThrow()).standing())
+                .containsExactlyInAnyOrder(cells, turned);
         outbox.stand(Set.of());
         outbox.offer(List.of(), BEGAN + 6_000);
         var last = intake.read(outbox.next(1_200, BEGAN + 6_000).orElseThrow());
@@ -186,12 +207,23 @@ class LaneLawsTest {
 
     @Test
     void saysNothingOfGroundsToAnOlderPartner() {
-        var older = new LaneOutbox();
-        older.stand(SHIPS);
+        var older = new LaneOutbox(4);
+        older.stand(Set.of(stands("5b1e000000000001", OPEN)));
         older.offer(List.of(ship(1, 0, 33.5)), BEGAN);
         var heard = intake.read(older.next(1_200, BEGAN).orElseThrow());
         assertThat(heard.standing()).isNull();
         assertThat(heard.tracks().getFirst().about().grounds()).isEmpty();
+    }
+
+    /// What a partner of version 5 cannot turn, it is not to keep.
+    @Test
+    void tellsAPartnerBeforeTurnsOnlyWhatStandsAsItWas() {
+        var older = new LaneOutbox(5);
+        older.stand(Set.of(
+                stands("5b1e000000000001", OPEN), new Ground("ce11000000000002", "5b1e000000000001", OPEN, null)));
+        older.offer(List.of(), BEGAN);
+        assertThat(intake.read(older.next(1_200, BEGAN).orElseThrow()).standing())
+                .containsExactly(Ground.standing("5b1e000000000001"));
     }
 
     /// A difference under the new label that comes before the label itself is not shown under the old one.
@@ -269,7 +301,7 @@ class LaneLawsTest {
     void aTrackWithoutALabelIsRefused() {
         var told = LaneNews.Told.of(new byte[] {1}, 0, ship(1, 0, 33).about());
         var news = new LaneNews(List.of(), List.of(told), List.of(), List.of(), false, null);
-        assertThatThrownBy(() -> intake.read(new LaneMessage(List.of(), news.encode(true))))
+        assertThatThrownBy(() -> intake.read(new LaneMessage(List.of(), news.encode(6))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -314,6 +346,10 @@ class LaneLawsTest {
         }
         assertThat(new HashSet<>(fleet.values())).hasSize(fleet.size());
         return fleet;
+    }
+
+    private static Ground stands(String word, Label label) {
+        return new Ground(word, word, label, null);
     }
 
     private static LaneTrack ship(long number, int second, double latitude) {
