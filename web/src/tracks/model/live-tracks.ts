@@ -14,7 +14,7 @@ export interface LiveTracks {
 const NONE: LiveTracks = { tracks: new Map(), ended: new Set(), state: 'connecting' };
 const MOST_ENDED = 1_000;
 
-/** Everything that moves, as the node tells it at most once a second. */
+/** Everything that moves, as the node tells it at most five times a second. */
 export const liveTracks = createStore<LiveTracks>(NONE);
 
 const RETRY_MILLIS = [1_000, 2_000, 5_000, 10_000];

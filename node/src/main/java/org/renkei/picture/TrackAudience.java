@@ -29,7 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class TrackAudience implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TrackAudience.class);
     private static final long PAUSE_MILLIS = 1_000;
-    private static final long REMEMBERED = 60;
+    private static final long ROUND_MILLIS = 200;
+    /// Rounds for which it is known what went in them.
+    private static final long REMEMBERED = 300;
     private static final int MOST_AT_ONCE = 1_000;
 
     private final Following following;
@@ -150,7 +152,7 @@ final class TrackAudience implements Runnable {
                 }
                 take(changes);
                 var spent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-                Thread.sleep(Math.max(PAUSE_MILLIS / 10, PAUSE_MILLIS - spent));
+                Thread.sleep(Math.max(ROUND_MILLIS / 4, ROUND_MILLIS - spent));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

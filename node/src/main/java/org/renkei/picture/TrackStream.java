@@ -16,12 +16,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Tells every open map what has changed for it, at most once a second. What waits for a map that cannot keep up is the
+/// Tells every open map what has changed for it, at most five times a second. What waits for a map that cannot keep up
+/// is the
 /// newest state of each track, never a queue. A change that the caller may not see is not told by any sign.
 @Service
 public class TrackStream {
     private static final Logger LOG = LoggerFactory.getLogger(TrackStream.class);
     private static final int HEARTBEAT_ROUNDS = 15;
+    private static final long ASK_NANOS = 1_000_000_000;
 
     private final Picture picture;
     private final PartnerTracks partners;
@@ -91,6 +93,8 @@ public class TrackStream {
         private final @Nullable TrackWindow window;
         private final BooleanSupplier mayListen;
         private volatile boolean open = true;
+        private boolean allowed;
+        private long askedAt;
         private int most;
 
         Listener(Caller caller, TrackFilter filter, BooleanSupplier mayListen) {
@@ -125,9 +129,20 @@ public class TrackStream {
             emitter.complete();
         }
 
+        /// Asks once a second.
+        private boolean stillMay() {
+            var now = System.nanoTime();
+            if (allowed && now - askedAt < ASK_NANOS) {
+                return true;
+            }
+            askedAt = now;
+            allowed = mayListen.getAsBoolean();
+            return allowed;
+        }
+
         private void listen(TrackAudience audience) throws IOException, InterruptedException {
             var told = -1L;
-            for (var quiet = 1; open && mayListen.getAsBoolean(); quiet++) {
+            for (var quiet = 1; open && stillMay(); quiet++) {
                 var next = audience.next(told, window).orElse(null);
                 if (next == null) {
                     return;

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /// Many tracks at 1 Hz through one node: decoded, correlated, kept, released to partners over their lanes and told to
-/// open
-/// maps. Measured is the way of a position from the line of the feed to the map.
+/// open maps. Measured is the way of a position from the line of the feed to the map.
 final class PictureBench implements LiveBench.Measured {
     private static final List<String> NATIONS = List.of("USA", "AUS", "GBR");
-    private static final double WITHIN = 2_000;
+    private static final double WITHIN = 500;
     private static final int LISTENED_CLOSELY = 4;
     private static final long PATIENCE_MILLIS = 60_000;
 
@@ -44,7 +43,7 @@ final class PictureBench implements LiveBench.Measured {
                         .formatted(options.count(), options.streams(), options.partners()));
         conditions.put(
                 "measured",
-                "%d s after %d s; feed, nodes, their PostgreSQL and all readers on this machine; a stream tells at most once a second"
+                "%d s after %d s; feed, nodes, their PostgreSQL and all readers on this machine; a stream tells at most five times a second"
                         .formatted(options.seconds(), options.warmUp()));
         return conditions;
     }

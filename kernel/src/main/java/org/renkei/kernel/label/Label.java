@@ -70,6 +70,11 @@ public record Label(
         return LabelText.parse(text);
     }
 
+    /// The same label, as the object that [#parse] gives for its text, with which it is compared in no time.
+    public Label shared() {
+        return parse(text());
+    }
+
     public static Label of(Classification classification, Releasability releasability) {
         var none = Collections.<String>emptySortedSet();
         return new Label(ALLIED, classification, none, false, false, releasability, none, none, false);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,9 @@ public final class TrackRelease {
     private final Map<String, FeedRule> rules;
     private final TrackIds ids;
     private final Grounds grounds;
-    private final Map<Label, Boolean> decided = new HashMap<>();
+    /// By the objects of the rules, of which there are few: a label itself takes long to compare.
+    private final Map<Label, Boolean> decided = new IdentityHashMap<>();
+    private final Map<Label, Label> addressed = new IdentityHashMap<>();
     private final Map<List<Label>, Label> combined = new HashMap<>();
 
     /// @param rules by id of the feed
@@ -189,6 +192,10 @@ public final class TrackRelease {
     /// The party is told of the audience only itself and the origin; the own nation the whole audience.
     private Label addressed(Label label) {
         var party = to.recipient().party();
-        return party.equals(rulebook.origin()) ? label : label.addressedTo(Set.of(rulebook.origin(), party));
+        return party.equals(rulebook.origin())
+                ? label
+                : addressed.computeIfAbsent(
+                        label,
+                        one -> one.addressedTo(Set.of(rulebook.origin(), party)).shared());
     }
 }

@@ -82,6 +82,17 @@ public final class LaneOutbox {
             this.since = since;
         }
 
+        /// The same without what is known already: what is the same object is compared in no time from then on.
+        ///
+        /// @return empty when nothing is new
+        Optional<LaneTrack> renew(LaneTrack track) {
+            var same = newest.about().equals(track.about());
+            if (same && newest.update().equals(track.update())) {
+                return Optional.empty();
+            }
+            return Optional.of(same ? new LaneTrack(track.update(), newest.about()) : track);
+        }
+
         boolean isDue(long now) {
             return !newest.equals(sent) || newest.update().coarse() && now - sentAt >= REPEATED_AFTER;
         }
@@ -104,9 +115,11 @@ public final class LaneOutbox {
             var known = tracks.get(track.id());
             if (known == null) {
                 tracks.put(track.id(), new Waiting(track, now));
-            } else if (!track.equals(known.newest)) {
-                superseded += known.newest.equals(known.sent) ? 0 : 1;
-                known.newest = track;
+            } else {
+                known.renew(track).ifPresent(newer -> {
+                    superseded += known.newest.equals(known.sent) ? 0 : 1;
+                    known.newest = newer;
+                });
             }
         }
         tracks.keySet().removeIf(id -> !ids.contains(id) && leave(id));
