@@ -14,6 +14,7 @@ import org.renkei.audit.AuditLog;
 import org.renkei.audit.Refusals;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.ParcelCode;
+import org.renkei.kernel.link.ParcelLayer;
 import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
@@ -91,7 +92,7 @@ public class ParcelOffice implements ParcelPost {
 
     @Override
     public ParcelCode receive(Partners.Partner from, LinkFrame.Parcel parcel) {
-        ParcelSeal.Layer layer;
+        ParcelLayer layer;
         try {
             layer = ParcelSeal.open(keys, parcel.bytes());
         } catch (IOException e) {
@@ -118,7 +119,7 @@ public class ParcelOffice implements ParcelPost {
         }
     }
 
-    private ParcelCode carry(Partners.Partner from, ParcelSeal.Layer layer, ParcelStore.Draft draft, byte[] id) {
+    private ParcelCode carry(Partners.Partner from, ParcelLayer layer, ParcelStore.Draft draft, byte[] id) {
         var agreed = from.settings().carries();
         if (agreed == null) {
             return refuse(from, ParcelCode.NOT_CARRIED, "this node has not agreed to carry for it");

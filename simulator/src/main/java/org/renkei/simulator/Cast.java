@@ -19,13 +19,13 @@ import org.renkei.kernel.release.SecurityPolicy;
 
 /// Who takes part in a history and what does not change in it.
 ///
-/// @param relays pairs without a link, and the node that carries parcels between them
+/// @param relays pairs without a link, and the nodes that carry parcels between them, from the lower one on
 /// @param rights what each node may send to each other one, `rights[from][to]`
 /// @param agreements what stands in each node's register at the beginning
 record Cast(
         List<NodeId> nodes,
         List<Pair> linked,
-        Map<Pair, Integer> relays,
+        Map<Pair, List<Integer>> relays,
         Set<Integer> older,
         boolean realKeys,
         boolean restores,
@@ -57,7 +57,7 @@ record Cast(
             names.set(own, "JPN/kumamoto-jcp");
         }
         var linked = new ArrayList<Pair>();
-        var relays = new LinkedHashMap<Pair, Integer>();
+        var relayed = new ArrayList<Pair>();
         for (var low = 0; low < count; low++) {
             for (var high = low + 1; high < count; high++) {
                 var pair = new Pair(low, high);
@@ -65,10 +65,12 @@ record Cast(
                 if (draw < 6 || high == low + 1) {
                     linked.add(pair);
                 } else if (draw < 8) {
-                    relays.put(pair, third(pair, count, random));
+                    relayed.add(pair);
                 }
             }
         }
+        var relays = new LinkedHashMap<Pair, List<Integer>>();
+        relayed.forEach(pair -> relays.put(pair, way(pair, linked)));
         var older = new LinkedHashSet<Integer>();
         var restores = random.nextInt(3) == 0;
         if (!restores && random.nextInt(6) == 0) {
@@ -94,6 +96,18 @@ record Cast(
         return nodes.indexOf(node);
     }
 
+    /// The nodes that a parcel from one of a pair to the other is handed to, the other last; empty when they have a
+    /// link, or nothing to do with one another.
+    List<Integer> way(int from, int to) {
+        var between = relays.get(Pair.of(from, to));
+        if (between == null) {
+            return List.of();
+        }
+        var way = new ArrayList<>(from < to ? between : between.reversed());
+        way.add(to);
+        return way;
+    }
+
     boolean speak(int one, int other) {
         var pair = Pair.of(one, other);
         return linked.contains(pair) || relays.containsKey(pair);
@@ -116,12 +130,25 @@ record Cast(
                 version);
     }
 
-    private static int third(Pair pair, int count, SplittableRandom random) {
-        var relay = random.nextInt(count);
-        while (relay == pair.low() || relay == pair.high()) {
-            relay = (relay + 1) % count;
+    /// The shortest way over links, without its ends; there is one, because neighbors are linked.
+    private static List<Integer> way(Pair pair, List<Pair> linked) {
+        var ways = new ArrayList<List<Integer>>();
+        ways.add(List.of(pair.low()));
+        for (var at = 0; ; at++) {
+            var way = ways.get(at);
+            if (way.getLast() == pair.high()) {
+                return way.subList(1, way.size() - 1);
+            }
+            for (var link : linked) {
+                var here = way.getLast();
+                var next = link.low() == here || link.high() == here ? link.other(here) : here;
+                if (!way.contains(next)) {
+                    var longer = new ArrayList<>(way);
+                    longer.add(next);
+                    ways.add(longer);
+                }
+            }
         }
-        return relay;
     }
 
     private static List<List<Recipient>> rights(List<NodeId> nodes, SplittableRandom random) {

@@ -36,7 +36,10 @@ final class Copy {
     final List<Row> rows = new ArrayList<>();
     final TreeMap<Long, Row> advanced = new TreeMap<>();
     final Map<UUID, State> states = new HashMap<>();
+    Parts parts = new Parts();
     String checkpoint = "";
+    /// How many of its entries each key may have signed by which the partner went before the present one.
+    final List<Long> terms = new ArrayList<>();
     boolean damaged;
     /// How far a medium has brought it: what was under way in a session meanwhile may differ.
     long byMedium;
@@ -46,7 +49,9 @@ final class Copy {
         copy.rows.addAll(rows);
         copy.advanced.putAll(advanced);
         copy.states.putAll(states);
+        copy.parts = parts.copy();
         copy.checkpoint = checkpoint;
+        copy.terms.addAll(terms);
         copy.damaged = damaged;
         copy.byMedium = byMedium;
         return copy;
@@ -122,10 +127,10 @@ final class Copy {
                 emptyBefore(id, position + 1);
             }
         } else if (ended) {
-            states.put(id, new State(position, state.recalled(), null));
+            become(id, new State(position, state.recalled(), null), false);
             emptyBefore(id, position + 1);
         } else {
-            states.put(id, new State(position, state.recalled(), form));
+            become(id, new State(position, state.recalled(), form), false);
         }
     }
 
@@ -133,13 +138,21 @@ final class Copy {
         var state = states.getOrDefault(id, State.NOTHING);
         var recalled = Math.max(position, state.recalled());
         if (flaws.have(Mutant.RECALL_IGNORED)) {
-            states.put(id, new State(state.applied(), recalled, state.form()));
+            become(id, new State(state.applied(), recalled, state.form()), false);
             return;
         }
         var newest = position > state.applied() || flaws.have(Mutant.ADVANCE_OVER_LATER);
-        states.put(
-                id, newest ? new State(position, recalled, null) : new State(state.applied(), recalled, state.form()));
+        become(
+                id,
+                newest ? new State(position, recalled, null) : new State(state.applied(), recalled, state.form()),
+                flaws.have(Mutant.CONTENT_KEPT));
         emptyBefore(id, position);
+    }
+
+    /// What the form listed and no other does goes in the same transaction.
+    private void become(UUID id, State next, boolean keepsContents) {
+        var before = states.put(id, next);
+        parts.relist(before == null ? null : before.form(), next.form(), states.values(), keepsContents);
     }
 
     /// For a host with a fault: as if nothing had ever come after this entry.
@@ -147,20 +160,20 @@ final class Copy {
         switch (entry) {
             case LedgerEntry.Release(var position, var form) -> {
                 if (!hasEnded(form, now)) {
-                    states.put(form.id(), new State(position, 0, form));
+                    become(form.id(), new State(position, 0, form), false);
                 }
             }
             case LedgerEntry.Recall(var position, var record) ->
-                states.put(record, new State(position, position, null));
+                become(record, new State(position, position, null), false);
         }
     }
 
     void removeEnded(Instant now) {
-        for (var entry : states.entrySet()) {
-            var state = entry.getValue();
+        for (var id : List.copyOf(states.keySet())) {
+            var state = states.getOrDefault(id, State.NOTHING);
             if (state.form() != null && hasEnded(state.form(), now)) {
-                entry.setValue(new State(state.applied(), state.recalled(), null));
-                emptyBefore(entry.getKey(), Long.MAX_VALUE);
+                become(id, new State(state.applied(), state.recalled(), null), false);
+                emptyBefore(id, Long.MAX_VALUE);
             }
         }
     }

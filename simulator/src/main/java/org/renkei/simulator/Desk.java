@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.agreement.Agreement;
 import org.renkei.kernel.clock.HybridClock;
 import org.renkei.kernel.label.Classification;
-import org.renkei.kernel.label.Label;
-import org.renkei.kernel.label.Releasability;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.record.Precedence;
 import org.renkei.kernel.record.RecordCodec;
@@ -77,7 +75,7 @@ final class Desk {
         store.copies.values().forEach(copy -> known.addAll(copy.states.keySet()));
         known.sort(null);
         known.remove(id);
-        var content = new Authoring(cast, node.index(), words, random)
+        var content = new Authoring(cast, node.index(), words, random, store.contents)
                 .record(id, before == null ? null : before.content(), time, node.now(), known);
         var same = before != null
                 && before.content().label().equals(content.label())
@@ -158,6 +156,7 @@ final class Desk {
                 ledger.facts = facts;
                 ledger.task = 0;
                 ledger.heldTo = ledger.size();
+                withdrawParcels(partner);
             }
         }
     }
@@ -167,6 +166,13 @@ final class Desk {
         var ledger = node.store().ledger(partner);
         ledger.task = 0;
         ledger.heldTo = ledger.size();
+        withdrawParcels(partner);
+    }
+
+    private void withdrawParcels(int partner) {
+        if (!flaws.have(Mutant.PARCEL_NOT_WITHDRAWN)) {
+            node.store().withdrawParcels(partner);
+        }
     }
 
     private String factsAbout(int partner) {
@@ -240,15 +246,16 @@ final class Desk {
         var key = new Store.Key(record.id(), partner);
         var holding = node.store().holding(record.id(), partner);
         var surely = Settling.isSurelyNotNarrower(sameLabels, decision, holding.outcome(), holding.cuts());
-        var change = Settling.settle(record, cut(decision), holding.held(), surely, id -> mayHold(id, partner));
+        var change = Settling.settle(record, flaws.cut(decision), holding.held(), surely, id -> mayHold(id, partner));
         var own = again ? Precedence.ROUTINE : record.precedence();
         var lane = change.releases() == null && !again && !own.isUrgent() ? Precedence.IMMEDIATE : own;
         if (change.recalls()) {
             append(partner, lane, at -> new LedgerEntry.Recall(at, record.id()));
+            withdrawParcels(partner);
         }
         var form = change.releases();
         if (form != null && !late) {
-            append(partner, own, at -> new LedgerEntry.Release(at, relabelled(form)));
+            append(partner, own, at -> new LedgerEntry.Release(at, flaws.relabelled(form)));
         }
         node.store().holdings.put(key, new Store.Holding(change.held(), decision.word(), decision.cuts()));
     }
@@ -258,6 +265,7 @@ final class Desk {
         var change = Settling.recall(holding.held());
         if (change.recalls()) {
             append(partner, lane, at -> new LedgerEntry.Recall(at, record));
+            withdrawParcels(partner);
         }
         node.store().holdings.put(new Store.Key(record, partner), new Store.Holding(change.held(), "withheld", cuts));
     }
@@ -337,40 +345,6 @@ final class Desk {
             }
         }
         return partner;
-    }
-
-    private Decision cut(Decision decision) {
-        return flaws.have(Mutant.REDACTION_FORGOTTEN)
-                        && decision instanceof Decision.Redacted redacted
-                        && !redacted.onlyPortions()
-                ? new Decision.Redacted(
-                        redacted.party(),
-                        redacted.asOf(),
-                        redacted.reasons(),
-                        redacted.redactions().subList(1, redacted.redactions().size()),
-                        false)
-                : decision;
-    }
-
-    private SharedRecord relabelled(SharedRecord form) {
-        if (!flaws.have(Mutant.LABEL_LOST) || !form.redacted()) {
-            return form;
-        }
-        return new SharedRecord(
-                form.id(),
-                form.origin(),
-                form.kind(),
-                form.revision(),
-                form.author(),
-                form.time(),
-                form.precedence(),
-                Label.of(Classification.UNCLASSIFIED, Releasability.PUBLIC),
-                form.portions(),
-                form.references(),
-                form.body(),
-                true,
-                form.until(),
-                form.unknown());
     }
 
     private void grew(boolean urgent) {

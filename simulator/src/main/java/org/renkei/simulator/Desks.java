@@ -2,11 +2,14 @@ package org.renkei.simulator;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Checkpoint;
 import org.renkei.kernel.ledger.CheckpointVerdict;
 import org.renkei.kernel.ledger.Hash;
@@ -17,7 +20,7 @@ import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.LinkSession;
 import org.renkei.kernel.link.LinkTerms;
-import org.renkei.kernel.record.NodeId;
+import org.renkei.kernel.link.ParcelCode;
 import org.renkei.kernel.record.Precedence;
 
 /// What sessions and media do at the stores of nodes, each a transaction, under the eyes of the [Watch].
@@ -26,6 +29,7 @@ final class Desks {
     private final Flaws flaws;
     private final Watch watch;
     private final Signing signing;
+    private @Nullable Office office;
     private final Map<String, LinkProblem> refusals = new TreeMap<>();
     private final Map<LinkProblem, Integer> problems = new HashMap<>();
 
@@ -33,7 +37,7 @@ final class Desks {
         this.cast = cast;
         this.flaws = flaws;
         this.watch = watch;
-        this.signing = cast.realKeys() ? Signing.Real.get() : new Signing.Cheap();
+        this.signing = Signing.of(cast);
     }
 
     /// Entries to send, and the checkpoint that ends with the last of them.
@@ -41,6 +45,14 @@ final class Desks {
 
     Flaws flaws() {
         return flaws;
+    }
+
+    void open(Office opened) {
+        office = opened;
+    }
+
+    Office office() {
+        return Objects.requireNonNull(office);
     }
 
     Watch watch() {
@@ -55,7 +67,8 @@ final class Desks {
         return problems;
     }
 
-    LinkTerms terms(SimNode node, SimNode partner, byte[] token) {
+    /// @param authentic whether it is certain that the partner itself says what comes
+    LinkTerms terms(SimNode node, SimNode partner, byte[] token, boolean authentic) {
         var ledger = node.store().ledger(partner.index());
         var copy = node.store().copy(partner.index());
         return new LinkTerms(
@@ -64,22 +77,25 @@ final class Desks {
                 cast.older().contains(node.index()) ? List.of(1) : LinkSession.VERSIONS,
                 "",
                 token,
-                (text, name) -> verdict(partner.id(), text, name),
-                (text, name) -> verdict(node.id(), text, name),
+                (text, name) -> verdict(node, partner, text, name),
+                (text, name) -> node.keys().verifyOwn(text, name),
                 copy.tree(),
                 copy.advancedLeaves(),
                 ledger.size(),
                 ledger.signed,
                 ledger::root,
                 index -> ledger.tree().leaf(index),
-                new EntrySeal(node.id().toString().getBytes(StandardCharsets.UTF_8)));
+                new EntrySeal(node.id().toString().getBytes(StandardCharsets.UTF_8)),
+                node.keys().with(node, partner, flaws, authentic));
     }
 
-    private CheckpointVerdict verdict(NodeId signer, String text, String ledger) {
+    private CheckpointVerdict verdict(SimNode node, SimNode signer, String text, String ledger) {
         if (flaws.have(Mutant.SIGNATURE_UNCHECKED)) {
             return new CheckpointVerdict.Verified(Checkpoint.parse(text.substring(0, text.indexOf("\n\n") + 1)));
         }
-        return signing.verify(signer, text, ledger);
+        var terms = node.store().copy(signer.index()).terms;
+        var counting = flaws.have(Mutant.OLD_KEY_COUNTS) ? Collections.nCopies(terms.size(), Long.MAX_VALUE) : terms;
+        return Keys.verify(signing, signer.id(), counting, text, ledger);
     }
 
     Batch read(SimNode node, SimNode partner, long from, int most, Set<String> cleared) {
@@ -98,7 +114,7 @@ final class Desks {
         ledger.signed = Math.max(ledger.signed, size);
         var root = ledger.root(size);
         watch.signs(node, partner, size, root);
-        return signing.sign(node.id(), new Checkpoint(LinkSession.ledgerName(node.id(), partner.id()), size, root));
+        return node.keys().sign(new Checkpoint(LinkSession.ledgerName(node.id(), partner.id()), size, root));
     }
 
     /// That an entry was given out is durable before anybody sees it, ahead of its turn as well.
@@ -173,6 +189,13 @@ final class Desks {
                             node.id() + " confirms the urgent entry " + position + " before it is durable");
                 }
             }
+            case LinkFrame.Parcel parcel -> watch.closed(parcel.bytes());
+            case LinkFrame.ParcelAck(var id, var code) ->
+                Divergence.unless(
+                        !code.equals(ParcelCode.STORED.code())
+                                || node.store().seen.contains(Store.seenKey(partner.index(), id)),
+                        "confirmed is durable",
+                        node.id() + " confirms a parcel before it is durable");
             case LinkFrame other -> {}
         }
     }

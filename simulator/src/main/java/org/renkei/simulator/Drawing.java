@@ -32,7 +32,7 @@ final class Drawing {
         if (cast.restores() && random.nextInt(5) == 0) {
             copy(node(), random.nextInt(events.size() / 2, events.size()));
         }
-        if (random.nextInt(4) == 0) {
+        if (random.nextInt(2) == 0) {
             oldMedia();
         }
         return List.copyOf(events);
@@ -67,7 +67,12 @@ final class Drawing {
             events.add(new Event.Recall(node, dice()));
         } else if (draw < 56) {
             var changes = Event.Change.values();
-            events.add(new Event.AgreementChange(node, other(node), changes[random.nextInt(changes.length)], dice()));
+            var partner = other(node);
+            events.add(new Event.AgreementChange(node, partner, changes[random.nextInt(changes.length)], dice()));
+            if (random.nextInt(3) > 0) {
+                events.add(new Event.Curiosity(partner, node, dice()));
+                events.add(new Event.Run(5 + random.nextInt(40), dice()));
+            }
         } else if (draw < 74) {
             net();
         } else if (draw < 80) {
@@ -99,7 +104,7 @@ final class Drawing {
     }
 
     private void rare(int node) {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(21)) {
             case 0, 1 -> events.add(new Event.Backup(node));
             case 2, 3, 12 -> {
                 if (cast.restores()) {
@@ -110,6 +115,13 @@ final class Drawing {
             case 6, 7 -> events.add(new Event.Import(node, dice()));
             case 8, 9 -> parcels();
             case 10 -> events.add(new Event.Forge(other(node), node, dice()));
+            case 18, 19, 20 -> {
+                if (cast.older().isEmpty()) {
+                    events.add(new Event.Rekey(node));
+                }
+            }
+            case 14 -> events.add(new Event.Rot(node, dice()));
+            case 15, 16, 17 -> events.add(new Event.Curiosity(node, other(node), dice()));
             default -> {
                 if (random.nextInt(4) == 0) {
                     events.add(new Event.Damage(node, other(node), dice()));
@@ -123,6 +135,11 @@ final class Drawing {
         if (random.nextBoolean()) {
             events.add(new Event.Import(to, dice()));
         }
+        if (random.nextInt(3) == 0) {
+            events.add(new Event.Revise(from, dice()));
+            events.add(new Event.Run(20 + random.nextInt(60), dice()));
+            events.add(new Event.Import(to, dice()));
+        }
     }
 
     private void parcels() {
@@ -133,8 +150,12 @@ final class Drawing {
         var pair = pairs.get(random.nextInt(pairs.size()));
         var from = random.nextBoolean() ? pair.low() : pair.high();
         events.add(new Event.Post(from, pair.other(from)));
-        for (var times = random.nextInt(3); times > 0; times--) {
-            events.add(new Event.Carry(dice()));
+        if (random.nextBoolean()) {
+            events.add(new Event.Run(20 + random.nextInt(60), dice()));
+        }
+        if (random.nextInt(3) == 0) {
+            var way = cast.way(from, pair.other(from));
+            events.add(new Event.Tamper(way.get(random.nextInt(way.size() - 1)), dice()));
         }
     }
 

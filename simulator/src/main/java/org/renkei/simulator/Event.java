@@ -56,14 +56,23 @@ sealed interface Event {
     /// One of the media made for this node so far, whichever, is imported.
     record Import(int node, long dice) implements Event {}
 
-    /// A parcel is handed to the relay.
+    /// A parcel is laid out for the first node on the way.
     record Post(int from, int to) implements Event {}
 
-    /// A relay delivers, doubles, drops or alters one of the parcels it holds.
-    record Carry(long dice) implements Event {}
+    /// A relay drops, doubles or alters one of the parcels that it carries, or the next one.
+    record Tamper(int node, long dice) implements Event {}
 
     /// Somebody without the origin's keys makes a medium in its name.
     record Forge(int from, int to, long dice) implements Event {}
+
+    /// A node gets new keys, and its old ones sign nothing more.
+    record Rekey(int node) implements Event {}
+
+    /// A byte of the content of an attachment goes bad on a disk.
+    record Rot(int node, long dice) implements Event {}
+
+    /// A node asks a partner for one of its contents, whether it was told of it or not.
+    record Curiosity(int node, int partner, long dice) implements Event {}
 
     /// One leaf of a stored copy goes bad on its disk.
     record Damage(int node, int partner, long dice) implements Event {}

@@ -3,14 +3,12 @@ package org.renkei.simulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.renkei.kernel.ledger.Checkpoint;
 import org.renkei.kernel.ledger.Hash;
-import org.renkei.kernel.link.LedgerEntry;
-import org.renkei.kernel.link.LinkSession;
-import org.renkei.kernel.record.NodeId;
+import org.renkei.kernel.link.Fetching;
 
 /// Plays one list of events and answers what it broke, if anything.
 final class History {
@@ -20,6 +18,10 @@ final class History {
     private static final int MOST_STEPS = 60_000;
     private static final int FINAL_ROUNDS = 60;
     private static final long FINAL_ROUND_MICROS = 20 * SECOND;
+    /// A refusal of a content takes a while to be said.
+    private static final long REFUSAL_MICROS = 300_000;
+    private static final int MOST_REFUSALS = 6;
+    private static final int BY_HAND_IN = 4;
 
     private final Cast cast;
     private final Words words = new Words();
@@ -28,9 +30,8 @@ final class History {
     private final Desks desks;
     private final List<SimNode> nodes = new ArrayList<>();
     private final Net net;
-    private final List<Medium> media = new ArrayList<>();
-    private final List<Integer> imported = new ArrayList<>();
-    private final List<Medium> parcels = new ArrayList<>();
+    private final Carriage carriage;
+    private final Office office;
     private final Map<String, Integer> counts = new TreeMap<>();
     private final SplittableRandom last;
     private long micros = BEGIN_MICROS;
@@ -46,6 +47,9 @@ final class History {
             nodes.add(new SimNode(index, cast, words, flaws, () -> micros));
         }
         this.net = new Net(nodes, desks, seed, () -> micros);
+        this.carriage = new Carriage(cast, words, nodes, desks, this::count);
+        this.office = new Office(cast, nodes, desks, this::count);
+        desks.open(office);
         this.last = new SplittableRandom(seed ^ 0xE2D);
     }
 
@@ -128,11 +132,21 @@ final class History {
             }
             case Event.Restore(var node, var dice) -> restore(node, true, new SplittableRandom(dice));
             case Event.Copy(var node, var dice) -> restore(node, false, new SplittableRandom(dice));
-            case Event.Export(var from, var to) -> export(from, to);
-            case Event.Import(var node, var dice) -> importOne(node, new SplittableRandom(dice));
-            case Event.Post(var from, var to) -> post(from, to);
-            case Event.Carry(var dice) -> carry(new SplittableRandom(dice));
-            case Event.Forge(var from, var to, var dice) -> forge(from, to, new SplittableRandom(dice));
+            case Event.Export(var from, var to) -> carriage.export(from, to);
+            case Event.Import(var node, var dice) -> carriage.importOne(node, new SplittableRandom(dice));
+            case Event.Post(var from, var to) -> office.post(from, to);
+            case Event.Tamper(var node, var dice) -> office.tamper(node, new SplittableRandom(dice));
+            case Event.Forge(var from, var to, var dice) ->
+                carriage.forge(from, to, micros, new SplittableRandom(dice));
+            case Event.Rekey(var node) -> {
+                if (up(node)) {
+                    nodes.get(node).exchangeKeys();
+                    count("new keys");
+                }
+            }
+            case Event.Rot(var node, var dice) -> rot(node, new SplittableRandom(dice));
+            case Event.Curiosity(var node, var partner, var dice) ->
+                curiosity(node, partner, new SplittableRandom(dice));
             case Event.Damage(var node, var partner, var dice) -> damage(node, partner, new SplittableRandom(dice));
         }
     }
@@ -201,94 +215,39 @@ final class History {
         }
     }
 
-    private void export(int from, int to) {
-        if (up(from) && cast.speak(from, to)) {
-            var medium = Medium.export(nodes.get(from), nodes.get(to), desks);
-            if (medium != null) {
-                media.add(medium);
-                count("medium exported");
-            }
+    private void rot(int node, SplittableRandom random) {
+        var contents = nodes.get(node).store().contents;
+        var partners = List.copyOf(nodes.get(node).store().copies.values());
+        var digest = random.nextBoolean() || contents.isEmpty()
+                ? partners.get(random.nextInt(partners.size()))
+                        .parts
+                        .rot(random.nextInt(1 << 10), random.nextInt(1 << 20))
+                : List.copyOf(contents.keySet()).get(random.nextInt(contents.size()));
+        if (digest != null) {
+            contents.computeIfPresent(digest, (key, bytes) -> {
+                var rotten = bytes.clone();
+                rotten[random.nextInt(bytes.length)] ^= 1;
+                return rotten;
+            });
+            watch.rotten(digest);
+            count("rot");
         }
     }
 
-    private void importOne(int node, SplittableRandom random) {
-        var mine = media.stream().filter(one -> one.to() == node).toList();
-        if (up(node) && !mine.isEmpty()) {
-            var before = mine.stream()
-                    .filter(one -> imported.contains(media.indexOf(one)))
-                    .toList();
-            var choice = !before.isEmpty() && random.nextInt(3) > 0 ? before : mine;
-            var medium = choice.get(random.nextInt(choice.size()));
-            var again = imported.contains(media.indexOf(medium));
-            imported.add(media.indexOf(medium));
-            take(medium, again ? "medium again" : "medium", again);
-        }
-    }
-
-    private void take(Medium medium, String what, boolean again) {
-        var refused = medium.take(nodes.get(medium.to()), nodes.get(medium.from()), desks, again);
-        count(what + (refused.isEmpty() ? " imported" : " refused"));
-    }
-
-    private void post(int from, int to) {
-        if (up(from)) {
-            var parcel = Medium.export(nodes.get(from), nodes.get(to), desks);
-            if (parcel != null) {
-                parcels.add(parcel);
-                count("parcel posted");
-            }
-        }
-    }
-
-    private void carry(SplittableRandom random) {
-        if (parcels.isEmpty()) {
+    private void curiosity(int node, int partner, SplittableRandom random) {
+        if (!up(node) || !cast.linked().contains(Pair.of(node, partner))) {
             return;
         }
-        var which = random.nextInt(parcels.size());
-        var parcel = parcels.get(which);
-        switch (random.nextInt(6)) {
-            case 0 -> {
-                parcels.remove(which);
-                count("parcel dropped");
-            }
-            case 1 -> {
-                parcels.set(which, parcel.flipped(random.nextInt(1 << 20)));
-                count("parcel altered");
-            }
-            case 2 -> {
-                parcels.add(parcel);
-                count("parcel doubled");
-            }
-            default -> {
-                if (up(parcel.to())) {
-                    parcels.remove(which);
-                    take(parcel, "parcel", false);
-                }
-            }
+        var contents = nodes.get(partner).store().contents;
+        var held = nodes.get(node).store().copy(partner).parts.all().keySet();
+        var known = contents.keySet().stream().filter(held::contains).toList();
+        var all = known.isEmpty() || random.nextInt(3) == 0 ? List.copyOf(contents.keySet()) : known;
+        if (!all.isEmpty()) {
+            var one = all.get(random.nextInt(all.size()));
+            var size = Objects.requireNonNull(contents.get(one)).length;
+            nodes.get(node).beCurious(partner, new Fetching.Wanted(one, 0, size));
+            count("curiosity");
         }
-    }
-
-    /// A medium in the name of a node by somebody who lacks its keys.
-    private void forge(int from, int to, SplittableRandom random) {
-        if (!up(to) || !cast.speak(from, to)) {
-            return;
-        }
-        var origin = nodes.get(from);
-        var recipient = nodes.get(to);
-        var tree = recipient.store().copy(from).tree();
-        var bytes = new byte[org.renkei.kernel.record.RecordIds.RANDOM_BYTES];
-        random.nextBytes(bytes);
-        var id = org.renkei.kernel.record.RecordIds.of(origin.micros() / 1000, bytes);
-        var record = new Authoring(cast, from, words, random)
-                .record(id, null, new org.renkei.kernel.clock.HybridTime(micros, 1), origin.now(), List.of());
-        var entry = new LedgerEntry.Release(tree.size() + 1, record).encode();
-        tree.append(entry);
-        var ledger = LinkSession.ledgerName(origin.id(), recipient.id());
-        var checkpoint = desks.signing()
-                .sign(new NodeId("XX", "nobody"), new Checkpoint(ledger, tree.size(), tree.root()))
-                .replace("XX/nobody", origin.id().toString());
-        var medium = Medium.forged(origin, recipient, entry, checkpoint, tree.size(), desks);
-        take(medium, "forgery", false);
     }
 
     private void damage(int node, int partner, SplittableRandom random) {
@@ -336,7 +295,12 @@ final class History {
                 judgement.judge();
                 return;
             }
-            exchangeParcels();
+            exchangeParcels(round);
+            for (var left = MOST_REFUSALS; left > 0 && judgement.isFetching(); left--) {
+                micros += REFUSAL_MICROS;
+                nodes.forEach(SimNode::tick);
+                steps += quiet();
+            }
             micros += round * FINAL_ROUND_MICROS;
             nodes.forEach(SimNode::tick);
         }
@@ -376,19 +340,19 @@ final class History {
         return pairs;
     }
 
-    private void exchangeParcels() {
+    /// By parcel, and where the way does not let one pass, by hand.
+    private void exchangeParcels(int round) {
         for (var pair : cast.relays().keySet()) {
-            if (!pairs().contains(pair)) {
-                deliver(pair.low(), pair.high());
-                deliver(pair.high(), pair.low());
+            if (pairs().contains(pair)) {
+                continue;
             }
-        }
-    }
-
-    private void deliver(int from, int to) {
-        var parcel = Medium.export(nodes.get(from), nodes.get(to), desks);
-        if (parcel != null) {
-            take(parcel, "last parcel", false);
+            if (round % BY_HAND_IN < BY_HAND_IN - 1) {
+                office.post(pair.low(), pair.high());
+                office.post(pair.high(), pair.low());
+            } else {
+                carriage.deliver(pair.low(), pair.high());
+                carriage.deliver(pair.high(), pair.low());
+            }
         }
     }
 }

@@ -1,9 +1,12 @@
 package org.renkei.simulator;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.renkei.kernel.label.Label;
+import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleProofs;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LinkProblem;
@@ -31,7 +34,7 @@ final class Judgement {
                 var copy = nodes.get(to).store().copy(from);
                 var rows = copy.rows.size();
                 var done = rows == ledger.size() && ledger.told == rows && ledger.task < 0 && copy.advanced.isEmpty();
-                if (!done && !mayStandApart(from, to)) {
+                if (!(done && hasKeys(from, to) && missing(from, to).isEmpty()) && !mayStandApart(from, to)) {
                     return false;
                 }
             }
@@ -39,12 +42,33 @@ final class Judgement {
         return true;
     }
 
+    /// Whether a content is still to come.
+    boolean isFetching() {
+        for (var from = 0; from < nodes.size(); from++) {
+            for (var to : nodes.get(from).store().ledgers.keySet()) {
+                if (!missing(from, to).isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     void judge() {
         for (var from = 0; from < nodes.size(); from++) {
             for (var to : nodes.get(from).store().ledgers.keySet()) {
                 if (!mayStandApart(from, to)) {
                     sameLedger(nodes.get(from), nodes.get(to));
+                    Divergence.unless(
+                            hasKeys(from, to),
+                            "new keys are known",
+                            nodes.get(to).id() + " goes by key "
+                                    + nodes.get(to).store().copy(from).terms.size() + " of "
+                                    + nodes.get(from).id() + ", which has key "
+                                    + nodes.get(from).keys().current() + " and counts it as knowing "
+                                    + nodes.get(from).keys().knownTo(to));
                     sameRecords(nodes.get(from), nodes.get(to));
+                    sameContents(nodes.get(from), nodes.get(to));
                 }
             }
         }
@@ -163,6 +187,57 @@ final class Judgement {
                 "exactly what is releasable",
                 "record " + id + " at " + to.id() + " is not of " + from.id()));
         nothingLeft(copy, to);
+    }
+
+    /// Whether a node goes by the newest keys of another, which has heard so where the two have a link.
+    private boolean hasKeys(int from, int to) {
+        var keys = nodes.get(from).keys();
+        return nodes.get(to).store().copy(from).terms.size() == keys.current()
+                && (keys.knownTo(to) == keys.current() || !cast.linked().contains(Pair.of(from, to)));
+    }
+
+    /// Contents that records at a node list, that their origin has, and that are not there although they could be:
+    /// nothing has gone bad, and the two have a link on which contents go.
+    private List<Hash> missing(int from, int to) {
+        if (isOlder(from, to) || !cast.linked().contains(Pair.of(from, to))) {
+            return List.of();
+        }
+        return nodes.get(to).store().copy(from).parts.all().entrySet().stream()
+                .filter(one -> one.getValue().state() != Parts.State.HERE)
+                .map(Map.Entry::getKey)
+                .filter(digest -> nodes.get(from).store().contents.containsKey(digest) && !watch.isRotten(digest))
+                .toList();
+    }
+
+    /// Of each attachment that may be there the content is, as its digest says, and of no other a single byte.
+    private void sameContents(SimNode from, SimNode to) {
+        var parts = to.store().copy(from.index()).parts.all();
+        var which = "of " + from.id() + " at " + to.id();
+        var may = new HashSet<Hash>();
+        for (var own : from.store().records.values()) {
+            var expected = own.recalled() ? null : Oracle.of(cast, from, own.content(), to.index());
+            for (var digest : from.store().contents.keySet()) {
+                if (expected != null && Oracle.lists(expected.body(), digest)) {
+                    may.add(digest);
+                }
+            }
+        }
+        for (var one : parts.entrySet()) {
+            var digest = one.getKey();
+            Divergence.unless(
+                    may.contains(digest) || !from.store().contents.containsKey(digest),
+                    "exactly what is releasable",
+                    "something of the content " + digest + " " + which + " should not be there");
+            Divergence.unless(
+                    one.getValue().state() != Parts.State.HERE
+                            || Hash.ofContent(one.getValue().held()).equals(digest),
+                    "contents are what their records say",
+                    "the content " + digest + " " + which + " is another one");
+        }
+        may.forEach(digest -> Divergence.unless(
+                parts.containsKey(digest), "exactly what is releasable", "no content " + digest + " " + which));
+        var missing = missing(from.index(), to.index());
+        Divergence.unless(missing.isEmpty(), "attachments arrive whole", "not whole " + which + ": " + missing);
     }
 
     private static void compare(SharedRecord record, Oracle.Expected expected, SharedRecord form, String which) {

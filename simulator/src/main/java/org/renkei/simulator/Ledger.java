@@ -1,9 +1,12 @@
 package org.renkei.simulator;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +20,16 @@ import org.renkei.kernel.record.Precedence;
 /// The durable ledger that a node keeps for one partner. Positions count from 1.
 final class Ledger {
     /// `bytes` and `record` are null where only the leaf came back at a recovery; `recovered` entries were held by
-    /// the partner already.
+    /// the partner already. `lists` are contents of attachments, `until` the end of the release.
     record Entry(
             Hash leaf,
             byte @Nullable [] bytes,
             @Nullable UUID record,
             boolean recall,
             Precedence lane,
-            boolean recovered) {}
+            boolean recovered,
+            Set<Hash> lists,
+            @Nullable Instant until) {}
 
     final List<Entry> entries = new ArrayList<>();
     long signed;
@@ -67,7 +72,10 @@ final class Ledger {
 
     void add(LedgerEntry entry, byte[] bytes, Precedence lane, boolean recovered) {
         var recall = entry instanceof LedgerEntry.Recall;
-        entries.add(new Entry(Hash.ofLeaf(bytes), bytes, entry.record(), recall, lane, recovered));
+        var form = entry instanceof LedgerEntry.Release(var position, var released) ? released : null;
+        var lists = Parts.listed(form).keySet();
+        var until = form == null ? null : form.until();
+        entries.add(new Entry(Hash.ofLeaf(bytes), bytes, entry.record(), recall, lane, recovered, lists, until));
         if (recall) {
             recalls.put(entry.record(), size());
         }
@@ -96,7 +104,7 @@ final class Ledger {
         }
         for (var one : adopt.entries()) {
             if (one.entry() == null || one.bytes() == null) {
-                entries.add(new Entry(one.leaf(), null, null, false, Precedence.ROUTINE, true));
+                entries.add(new Entry(one.leaf(), null, null, false, Precedence.ROUTINE, true, Set.of(), null));
             } else {
                 add(one.entry(), one.bytes(), Precedence.ROUTINE, true);
             }
@@ -159,6 +167,23 @@ final class Ledger {
                             : new LedgerLeaf.Whole(bytes));
         }
         return leaves;
+    }
+
+    /// Whether the newest entry of a record is a release that lists a content, and neither ended nor held.
+    boolean lists(Hash content, Instant now, boolean holds) {
+        var newer = new HashSet<UUID>();
+        for (var index = entries.size() - 1; index >= 0; index--) {
+            var entry = entries.get(index);
+            if (entry.record() != null
+                    && newer.add(entry.record())
+                    && entry.lists().contains(content)) {
+                var until = entry.until();
+                if ((until == null || until.isAfter(now)) && !(holds && index < heldTo)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     List<LinkEffect.Urgent> readUrgent(Precedence lane, long after, int most, boolean holds) {

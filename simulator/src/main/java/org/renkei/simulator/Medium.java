@@ -2,10 +2,8 @@ package org.renkei.simulator;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.FrameReader;
@@ -18,13 +16,12 @@ import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkSession;
 
 /// A ledger on its way without a link: greeting and batches, sealed to the recipient. On a removable medium and in
-/// a relay's parcel it is the same.
+/// a parcel it is the same.
 ///
 /// @param sealed what anybody between the two sees
 /// @param entries what is in it, for a host with a fault
 record Medium(int from, int to, byte[] sealed, List<byte[]> entries) {
     private static final int BATCH = 5;
-    private static final int MAC = 16;
 
     /// Null when nothing may be signed for the recipient yet.
     static @Nullable Medium export(SimNode from, SimNode to, Desks desks) {
@@ -36,7 +33,9 @@ record Medium(int from, int to, byte[] sealed, List<byte[]> entries) {
         var tree = copy.tree();
         var frames = new FrameWriter(null);
         var plain = new java.io.ByteArrayOutputStream();
-        plain.writeBytes(frames.encode(hello(from, to, tree.size(), tree.root()), false));
+        var news = from.keys().with(from, to, desks.flaws(), false);
+        plain.writeBytes(
+                frames.encode(hello(from, to, tree.size(), tree.root(), news.statements(), news.known()), false));
         var cleared = new HashSet<String>();
         var entries = new ArrayList<byte[]>();
         var next = Math.min(ledger.acknowledged, ledger.told) + 1;
@@ -59,50 +58,53 @@ record Medium(int from, int to, byte[] sealed, List<byte[]> entries) {
     }
 
     /// Anybody can seal to a node, and write whatever name in front; only the signatures tell.
-    static Medium forged(SimNode from, SimNode to, byte[] entry, String checkpoint, long position, Desks desks) {
+    ///
+    /// @param successions what it says of new keys
+    static Medium forged(
+            SimNode from,
+            SimNode to,
+            byte[] entry,
+            String checkpoint,
+            long position,
+            List<byte[]> successions,
+            Desks desks) {
         var frames = new FrameWriter(null);
         var plain = new java.io.ByteArrayOutputStream();
-        plain.writeBytes(frames.encode(hello(from, to, 0, Hash.ofEmptyTree()), false));
+        plain.writeBytes(frames.encode(hello(from, to, 0, Hash.ofEmptyTree(), successions, new byte[0]), false));
         var leaves = List.<LedgerLeaf>of(new LedgerLeaf.Whole(entry));
         plain.writeBytes(frames.encode(LinkFrame.Columns.of(position, leaves, checkpoint), false));
         return sealed(from.index(), to.index(), plain.toByteArray(), List.of(entry), desks);
     }
 
-    private static LinkFrame.Hello hello(SimNode from, SimNode to, long held, Hash root) {
+    private static LinkFrame.Hello hello(
+            SimNode from, SimNode to, long held, Hash root, List<byte[]> successions, byte[] known) {
         return new LinkFrame.Hello(
-                LinkSession.VERSIONS, from.id().toString(), to.id().toString(), held, root, "", new byte[] {1}, 0);
+                LinkSession.VERSIONS,
+                from.id().toString(),
+                to.id().toString(),
+                held,
+                root,
+                "",
+                new byte[] {1},
+                0,
+                successions,
+                known);
     }
 
-    Medium flipped(int where) {
-        var bytes = sealed.clone();
-        bytes[Math.floorMod(where, bytes.length)] ^= (byte) (1 << Math.floorMod(where, 8));
-        return new Medium(from, to, bytes, entries);
+    /// What was in a parcel that has come, whoever it says it is from.
+    static Medium arrived(int from, int to, byte[] plain) {
+        return new Medium(from, to, Seal.seal(plain, to), List.of());
     }
 
     private static Medium sealed(int from, int to, byte[] plain, List<byte[]> entries, Desks desks) {
-        var mac = Arrays.copyOf(Hash.ofContent(plain).bytes(), MAC);
-        var bytes = Arrays.copyOf(mac, MAC + plain.length);
-        System.arraycopy(plain, 0, bytes, MAC, plain.length);
-        mask(bytes, to);
+        var bytes = Seal.seal(plain, to);
         desks.watch().sealed(bytes);
         return new Medium(from, to, bytes, entries);
     }
 
-    private static void mask(byte[] bytes, int to) {
-        var stream = new SplittableRandom(to);
-        for (var index = 0; index < bytes.length; index++) {
-            bytes[index] ^= (byte) stream.nextInt();
-        }
-    }
-
     /// Null when it was altered.
-    private byte @Nullable [] open() {
-        var bytes = sealed.clone();
-        mask(bytes, to);
-        var plain = Arrays.copyOfRange(bytes, MAC, bytes.length);
-        var whole = Arrays.equals(
-                Arrays.copyOf(bytes, MAC), Arrays.copyOf(Hash.ofContent(plain).bytes(), MAC));
-        return whole ? plain : null;
+    byte @Nullable [] open() {
+        return Seal.open(sealed, to);
     }
 
     /// Takes it in with nobody at the other end of the session; answers what went wrong, or nothing.
@@ -125,7 +127,7 @@ record Medium(int from, int to, byte[] sealed, List<byte[]> entries) {
             entries.forEach(
                     bytes -> recipient.store().copy(from).applyBlindly(LedgerEntry.decode(bytes), recipient.now()));
         }
-        var session = new LinkSession(desks.terms(recipient, origin, new byte[] {1}));
+        var session = new LinkSession(desks.terms(recipient, origin, new byte[] {1}, false));
         session.opened(0);
         for (var frame : frames) {
             if (frame instanceof LinkFrame.Columns columns && columns.from() > session.heldSize() + 1) {

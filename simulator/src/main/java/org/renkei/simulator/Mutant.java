@@ -25,7 +25,18 @@ enum Mutant {
     REDACTION_FORGOTTEN("one portion of those withheld is left in"),
     RECALL_IGNORED("the receiver notes a recall and keeps the content"),
     TAIL_DROPPED("what was written since a backup and never signed is dropped at recovery"),
-    AHEAD_FORGOTTEN("a restored node does not ask for what went ahead of its turn");
+    AHEAD_FORGOTTEN("a restored node does not ask for what went ahead of its turn"),
+    CONTENT_TO_ANYBODY("whoever knows the digest of an attachment is given its content"),
+    CONTENT_WHILE_HELD("contents of attachments go on leaving while their records are decided again"),
+    CONTENT_KEPT("the content of an attachment stays when its record was recalled"),
+    CONTENT_UNVERIFIED("the content of an attachment is taken for whole without its digest"),
+    CONTENT_CURSOR_FIRST("how far a content has come is noted before its bytes are durable"),
+    PARCEL_READABLE("a parcel is sealed to the first node on its way and not to the last"),
+    LAYER_TELLS_MORE("a relay is told where a parcel ends, not only where it goes next"),
+    PARCEL_ACK_EARLY("a relay confirms a parcel before it is durable"),
+    PARCEL_NOT_WITHDRAWN("a parcel that has not left stays as it is when something in it is taken back"),
+    OLD_KEY_COUNTS("a key that was given up still counts for whatever is signed with it"),
+    SUCCESSION_UNCHECKED("new keys are taken without looking at who signed for them");
 
     private final String sentence;
 

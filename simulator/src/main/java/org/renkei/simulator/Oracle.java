@@ -21,6 +21,7 @@ import org.renkei.kernel.cbor.CborText;
 import org.renkei.kernel.cbor.CborValue;
 import org.renkei.kernel.label.Label;
 import org.renkei.kernel.label.Releasability;
+import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.record.Otherwise;
 import org.renkei.kernel.record.Portion;
 import org.renkei.kernel.record.SharedRecord;
@@ -64,6 +65,19 @@ final class Oracle {
                     !closed.isEmpty());
         }
         return ABOUT_ONE_RECIPIENT.containsAll(whole) ? onlyOpen(record, closed, audience) : null;
+    }
+
+    /// Whether a body lists a content of an attachment, or a preview.
+    static boolean lists(CborMap body, Hash digest) {
+        if (!(body.entries().get("attachments") instanceof CborArray(var items))) {
+            return false;
+        }
+        var wanted = new CborText(digest.hex());
+        return items.stream()
+                .anyMatch(item -> item instanceof CborMap(var fields)
+                        && (wanted.equals(fields.get("sha256"))
+                                || fields.get("preview") instanceof CborMap(var preview)
+                                        && wanted.equals(preview.get("sha256"))));
     }
 
     /// Fields of the body with an open label of their own, and nothing else.

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.renkei.kernel.link.Fetching;
 import org.renkei.kernel.record.NodeId;
 
 /// One node: its disk, its clock, and the sessions of its present process.
@@ -18,8 +19,11 @@ final class SimNode {
     private final LongSupplier trueMicros;
     private final Flaws flaws;
     private final Desk desk;
+    private final Keys keys;
     private final Map<Integer, Talk> talks = new TreeMap<>();
     private final List<Store> backups = new ArrayList<>();
+    /// Contents that this node asks a partner for although nobody told it of them.
+    private final Map<Integer, Fetching.Wanted> curiosity = new TreeMap<>();
     private Store store;
     private boolean up = true;
     private boolean restored;
@@ -38,6 +42,7 @@ final class SimNode {
             }
         }
         this.store = new Store(cast.agreements().get(index), partners);
+        this.keys = new Keys(id(), Signing.of(cast));
         this.desk = new Desk(this, cast, words, flaws);
     }
 
@@ -55,6 +60,17 @@ final class SimNode {
 
     Desk desk() {
         return desk;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    /// New keys; every connection ends.
+    void exchangeKeys() {
+        keys.exchange(store);
+        store.parcels.values().removeIf(one -> one.target() >= 0);
+        talks().forEach(Talk::broke);
     }
 
     boolean isUp() {
@@ -104,6 +120,18 @@ final class SimNode {
         }
     }
 
+    void beCurious(int partner, Fetching.Wanted about) {
+        curiosity.put(partner, about);
+        var talk = talks.get(partner);
+        if (talk != null) {
+            talk.attachmentsWanted();
+        }
+    }
+
+    Fetching.@Nullable Wanted takeCuriosity(int partner) {
+        return curiosity.remove(partner);
+    }
+
     /// The node's minute: what has ended goes, and what is to be decided on a new day is.
     void tick() {
         if (up) {
@@ -136,8 +164,10 @@ final class SimNode {
         desk.forget();
     }
 
+    /// Its own parcels that have not left are made anew.
     void restart() {
         up = true;
+        store.parcels.values().removeIf(one -> one.target() >= 0);
         desk.restarted();
     }
 

@@ -2,6 +2,7 @@ package org.renkei.simulator;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.agreement.Agreement;
 import org.renkei.kernel.clock.HybridTime;
+import org.renkei.kernel.ledger.Hash;
+import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.record.SharedRecord;
 import org.renkei.kernel.release.Settling;
 
@@ -28,9 +31,15 @@ final class Store {
     }
 
     final Map<UUID, Own> records = new LinkedHashMap<>();
+    /// Contents of attachments of own records; an array is never changed.
+    final Map<Hash, byte[]> contents = new LinkedHashMap<>();
     final Map<Key, Holding> holdings = new HashMap<>();
     final Map<Integer, Ledger> ledgers = new TreeMap<>();
     final Map<Integer, Copy> copies = new TreeMap<>();
+    /// Own parcels that have not left, and those carried for others.
+    final Map<String, Office.Lying> parcels = new LinkedHashMap<>();
+    /// Parcels that came, by who brought them.
+    final Set<String> seen = new HashSet<>();
     List<Agreement> agreements;
     HybridTime latest = HybridTime.ZERO;
 
@@ -45,9 +54,12 @@ final class Store {
     Store copy() {
         var copy = new Store(agreements, Set.of());
         copy.records.putAll(records);
+        copy.contents.putAll(contents);
         copy.holdings.putAll(holdings);
         ledgers.forEach((partner, ledger) -> copy.ledgers.put(partner, ledger.copy()));
         copies.forEach((partner, held) -> copy.copies.put(partner, held.copy()));
+        copy.parcels.putAll(parcels);
+        copy.seen.addAll(seen);
         copy.latest = latest;
         return copy;
     }
@@ -62,6 +74,15 @@ final class Store {
 
     Holding holding(UUID record, int partner) {
         return holdings.getOrDefault(new Key(record, partner), Holding.NOTHING);
+    }
+
+    static String seenKey(int from, byte[] id) {
+        return from + " " + LinkFrame.Parcel.key(id);
+    }
+
+    /// What may hold something that was taken back, or waits to be decided again, is made anew.
+    void withdrawParcels(int partner) {
+        parcels.values().removeIf(one -> one.target() == partner);
     }
 
     List<Own> current() {

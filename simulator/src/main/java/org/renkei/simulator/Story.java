@@ -2,6 +2,7 @@ package org.renkei.simulator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Events in plain words.
 final class Story {
@@ -19,12 +20,12 @@ final class Story {
                         .append('–')
                         .append(party(pair.high())));
         cast.relays()
-                .forEach((pair, relay) -> text.append(", ")
+                .forEach((pair, between) -> text.append(", ")
                         .append(party(pair.low()))
                         .append('–')
                         .append(party(pair.high()))
                         .append(" by parcels over ")
-                        .append(party(relay)));
+                        .append(between.stream().map(this::party).collect(Collectors.joining(" and "))));
         cast.older().forEach(node -> text.append("; ").append(party(node)).append(" speaks version 1 only"));
         return text + (cast.realKeys() ? "; real keys" : "");
     }
@@ -63,9 +64,13 @@ final class Story {
             case Event.Export(var from, var to) -> party(from) + " writes a medium for " + party(to);
             case Event.Import(var node, var dice) -> party(node) + " imports one of the media made for it";
             case Event.Post(var from, var to) -> party(from) + " posts a parcel to " + party(to);
-            case Event.Carry(var dice) -> "a relay delivers, doubles, drops or alters a parcel";
+            case Event.Tamper(var node, var dice) -> party(node) + " drops, doubles or alters a parcel that it carries";
             case Event.Forge(var from, var to, var dice) ->
                 "somebody forges a medium of " + party(from) + " for " + party(to);
+            case Event.Rekey(var node) -> party(node) + " gets new keys";
+            case Event.Rot(var node, var dice) -> "a byte of an attachment goes bad on the disk of " + party(node);
+            case Event.Curiosity(var node, var partner, var dice) ->
+                party(node) + " asks " + party(partner) + " for an attachment, whether it may have it or not";
             case Event.Damage(var node, var partner, var dice) ->
                 "a leaf of the copy that " + party(node) + " holds of " + party(partner) + " goes bad";
         };

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.ColumnCodec;
+import org.renkei.kernel.link.Fetching;
 import org.renkei.kernel.link.FrameReader;
 import org.renkei.kernel.link.FrameWriter;
 import org.renkei.kernel.link.Lane;
@@ -20,6 +21,7 @@ import org.renkei.kernel.link.LinkEffect;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
 import org.renkei.kernel.link.LinkSession;
+import org.renkei.kernel.link.ParcelCode;
 
 /// One side of one session, as a node runs it: what the session asks of the store is done by one worker for each
 /// lane, and the session hears of it some time after it is durable, or never.
@@ -59,7 +61,7 @@ final class Talk {
             readers.put(lane, new FrameReader(null));
             workers.put(lane, new Worker());
         }
-        this.session = new LinkSession(desks.terms(node, partner, token));
+        this.session = new LinkSession(desks.terms(node, partner, token, true));
         todo.add(() -> session.opened(now()));
     }
 
@@ -108,8 +110,21 @@ final class Talk {
         todo.add(() -> session.outboxGrew(size, mayBeUrgent));
     }
 
+    /// There is, or may be, something more to fetch.
+    void attachmentsWanted() {
+        todo.add(() -> session.attachments(Fetching::grew));
+    }
+
+    /// There may be parcels for the partner.
+    void parcelsWait() {
+        todo.add(session::parcelsWait);
+    }
+
     void tick() {
         todo.add(() -> session.tick(now()));
+        if (node.store().parcels.values().stream().anyMatch(one -> one.next() == partner.index())) {
+            parcelsWait();
+        }
     }
 
     void arrived(Lane lane, byte[] bytes) {
@@ -161,7 +176,9 @@ final class Talk {
                 root,
                 heard.compression(),
                 heard.token(),
-                ahead);
+                ahead,
+                heard.successions(),
+                heard.known());
     }
 
     /// Does one of the things that can be done here, false when there is none.
@@ -231,6 +248,7 @@ final class Talk {
             case LinkEffect.StoreAdvanced(var entries) ->
                 urgentWork.add(() -> {
                     desks.storeAdvanced(node, partner, entries);
+                    lookForContents();
                     return session::advancedStored;
                 });
             case LinkEffect.Confirmed(var size, var root) -> {
@@ -241,9 +259,17 @@ final class Talk {
                 });
             }
             case LinkEffect.Receipted receipted -> {}
-            case LinkEffect.ReadParcels parcels -> {}
-            case LinkEffect.StoreParcel parcel -> {}
-            case LinkEffect.ParcelTaken taken -> {}
+            case LinkEffect.ReadParcels(var most, var routine, var underWay) ->
+                urgentWork.add(() -> {
+                    var read = desks.office().read(node, partner, most, routine, underWay, random);
+                    return () -> session.parcelsRead(read);
+                });
+            case LinkEffect.StoreParcel(var parcel) -> store(parcel, parcel.urgent() ? urgentWork : bulk);
+            case LinkEffect.ParcelTaken(var id, var code) ->
+                urgentWork.add(() -> {
+                    desks.office().taken(node, id, code);
+                    return List::of;
+                });
             case LinkEffect.Witness witness -> {}
             case LinkEffect.TakeCosigned taken -> {}
             case LinkEffect.Traced traced -> {}
@@ -260,7 +286,13 @@ final class Talk {
                     var size = desks.adopt(node, partner, adopt);
                     return size < 0 ? session::stop : () -> session.adopted(size);
                 });
-            case LinkEffect.OfAttachment nothingToFetch -> {}
+            case LinkEffect.StoreChunk chunk
+            when desks.flaws().have(Mutant.CONTENT_CURSOR_FIRST) -> storeCursorFirst(chunk, bulk);
+            case LinkEffect.OfAttachment of ->
+                bulk.add(() -> {
+                    var answer = new Contents(node, partner, desks).perform(of, random, cleared);
+                    return () -> session.attachments(answer);
+                });
             case LinkEffect.Close(var why, var what) -> {
                 problem = why;
                 detail = what;
@@ -291,9 +323,43 @@ final class Talk {
         } else {
             bulk.add(() -> {
                 desks.store(node, partner, batch);
+                lookForContents();
                 return session::stored;
             });
         }
+    }
+
+    private void lookForContents() {
+        if (parts().next(node.now()) != null) {
+            attachmentsWanted();
+        }
+    }
+
+    private void store(LinkFrame.Parcel parcel, ArrayDeque<Supplier<Supplier<List<LinkEffect>>>> worker) {
+        var early = desks.flaws().have(Mutant.PARCEL_ACK_EARLY);
+        if (early) {
+            todo.add(() -> session.parcelStored(parcel.id(), ParcelCode.STORED));
+        }
+        worker.add(() -> {
+            var code = desks.office().receive(node, partner, parcel, random);
+            return early ? List::of : () -> session.parcelStored(parcel.id(), code);
+        });
+    }
+
+    private void storeCursorFirst(LinkEffect.StoreChunk chunk, ArrayDeque<Supplier<Supplier<List<LinkEffect>>>> bulk) {
+        bulk.add(() -> {
+            var kept = parts().noteOnly(chunk.digest(), chunk.from(), chunk.bytes().length);
+            bulk.addFirst(() -> {
+                parts().fill(chunk.digest(), chunk.from(), chunk.bytes(), desks.flaws());
+                var end = chunk.from() + chunk.bytes().length;
+                return () -> session.attachments(fetching -> fetching.chunkStored(chunk.digest(), end, kept));
+            });
+            return List::of;
+        });
+    }
+
+    private Parts parts() {
+        return node.store().copy(partner.index()).parts;
     }
 
     private void openUrgentLane(byte[] shown) {

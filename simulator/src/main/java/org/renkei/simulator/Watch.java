@@ -1,5 +1,6 @@
 package org.renkei.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.renkei.kernel.cbor.Cbor;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.link.LedgerEntry;
 import org.renkei.kernel.link.LedgerLeaf;
+import org.renkei.kernel.link.ParcelLayer;
 import org.renkei.kernel.record.SharedRecord;
 
 /// Looks at everything that happens from outside all nodes, and remembers what no node would: who ever signed what,
@@ -18,6 +20,9 @@ final class Watch {
     private final Set<String> twice = new HashSet<>();
     private final Set<String> epochs = new HashSet<>();
     private final Map<String, Long> durable = new HashMap<>();
+    private final Map<Hash, Set<String>> words = new HashMap<>();
+    /// Contents that have gone bad somewhere.
+    private final Set<Hash> rotten = new HashSet<>();
     private long bytes;
 
     Watch(Cast cast) {
@@ -80,6 +85,29 @@ final class Watch {
                 record.unknown());
     }
 
+    /// A piece of a content of an attachment is given to a partner: one of the records that list it must be
+    /// releasable to that partner now.
+    void gives(SimNode from, int to, Hash digest, byte[] content, Set<String> cleared) {
+        var allowed = from.store().records.values().stream()
+                .filter(own -> !own.recalled() && Oracle.lists(own.content().body(), digest))
+                .map(own -> Oracle.of(cast, from, own.content(), to))
+                .anyMatch(expected -> expected != null && Oracle.lists(expected.body(), digest));
+        Divergence.unless(
+                allowed,
+                "nothing withheld ever leaves",
+                from.id() + " gives the content " + digest + " to "
+                        + cast.nodes().get(to) + ", which holds no record that lists it");
+        cleared.addAll(isRotten(digest) ? Words.in(content) : words.computeIfAbsent(digest, key -> Words.in(content)));
+    }
+
+    void rotten(Hash digest) {
+        rotten.add(digest);
+    }
+
+    boolean isRotten(Hash digest) {
+        return rotten.contains(digest);
+    }
+
     /// Whatever leaves for a partner, as it is on the wire.
     void left(int from, int to, byte[] content, Set<String> cleared) {
         bytes += content.length;
@@ -100,7 +128,48 @@ final class Watch {
     /// A parcel or medium on its way: nobody between the two may read anything.
     void sealed(byte[] content) {
         bytes += content.length;
+        closed(content);
+    }
+
+    void closed(byte[] content) {
         Divergence.unless(Words.in(content).isEmpty(), "nothing withheld ever leaves", "a sealed parcel can be read");
+        tellsOf(content, "");
+    }
+
+    private void tellsOf(byte[] content, String name) {
+        var text = new String(content, StandardCharsets.ISO_8859_1);
+        for (var node : cast.nodes()) {
+            Divergence.unless(
+                    node.toString().equals(name) || !text.contains(node.toString()),
+                    "a relay learns the next node and no more",
+                    "a parcel that goes on to " + name + " names " + node);
+        }
+    }
+
+    /// What a relay finds under its seal.
+    void carries(SimNode relay, String next, ParcelLayer layer) {
+        Divergence.unless(
+                Words.in(layer.content()).isEmpty() && Seal.open(layer.content(), relay.index()) == null,
+                "nothing withheld ever leaves",
+                relay.id() + " can read what it carries to " + next);
+        tellsOf(layer.encode(), next);
+        Divergence.unless(
+                layer.next().equals(next), "a relay learns the next node and no more", "told: " + layer.next());
+    }
+
+    /// A parcel of a node leaves: what is in it must be releasable still.
+    void leaves(SimNode from, int to, Iterable<byte[]> entries) {
+        var ledger = from.store().ledger(to);
+        var cleared = new HashSet<String>();
+        for (var content : entries) {
+            var entry = LedgerEntry.decode(content);
+            var own = from.store().records.get(entry.record());
+            var here = entry.position() <= ledger.size() ? ledger.entries.get((int) entry.position() - 1) : null;
+            if (here != null && (own == null || !Copy.hasEnded(own.content(), from.now()))) {
+                clear(from, to, here, content, cleared);
+                said(from.index(), to, content, cleared);
+            }
+        }
     }
 
     void signs(SimNode from, SimNode to, long size, Hash root) {

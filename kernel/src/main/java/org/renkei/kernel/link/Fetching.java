@@ -66,6 +66,7 @@ public final class Fetching {
         final long total;
         final long began;
         long next;
+        boolean kept = true;
 
         Range(Wanted wanted, int bytes, long began) {
             this.digest = wanted.digest();
@@ -131,7 +132,8 @@ public final class Fetching {
         }
     }
 
-    /// A [LinkEffect.StoreChunk] that ends at `end` was carried out.
+    /// A [LinkEffect.StoreChunk] that ends at `end` was carried out. What follows in the range is on its way, kept or
+    /// not: nothing else is asked for before it has come, or it would be taken for what was asked for then.
     ///
     /// @param kept false when it is not wanted any more, or was found to be damaged
     public void chunkStored(Hash digest, long end, boolean kept) {
@@ -139,10 +141,11 @@ public final class Fetching {
         if (here == null || !here.digest.equals(digest) || end <= here.from) {
             return;
         }
-        if (kept && end < here.upTo) {
+        here.kept &= kept;
+        if (end < here.upTo) {
             return;
         }
-        if (kept) {
+        if (here.kept) {
             fit(here);
         }
         range = null;

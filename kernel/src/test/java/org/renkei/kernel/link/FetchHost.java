@@ -5,9 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleTree;
 import org.renkei.kernel.record.NodeId;
@@ -18,6 +20,7 @@ final class FetchHost {
     int entriesStored;
     int attachmentsRead;
     boolean holdReading;
+    int mostRead = Integer.MAX_VALUE;
     final List<Missing> lacking = new ArrayList<>();
     final List<Long> ranges = new ArrayList<>();
     LinkEffect.Close close;
@@ -29,6 +32,7 @@ final class FetchHost {
     private final Map<Hash, ByteArrayOutputStream> held = new HashMap<>();
     private final List<byte[]> outbox = new ArrayList<>();
     private final MerkleTree outboxTree = new MerkleTree();
+    private final Set<Hash> forgotten = new HashSet<>();
     private final ArrayDeque<LinkEffect> storing = new ArrayDeque<>();
     private LinkEffect.ReadOutbox waiting;
     private LinkSession session;
@@ -50,6 +54,12 @@ final class FetchHost {
 
     void wants(Hash digest, int size) {
         wanted.put(digest, size);
+    }
+
+    /// The record that lists it was recalled and came again: it is wanted from its first byte on.
+    void forgets(Hash digest) {
+        held.remove(digest);
+        forgotten.add(digest);
     }
 
     byte[] held(Hash digest) {
@@ -117,6 +127,10 @@ final class FetchHost {
                 }
                 case LinkEffect.StoreChunk(var digest, var from, var total, var bytes) -> {
                     var content = held.computeIfAbsent(digest, key -> new ByteArrayOutputStream());
+                    if (content.size() != from && forgotten.contains(digest)) {
+                        perform(session.attachments(f -> f.chunkStored(digest, from + bytes.length, false)));
+                        continue;
+                    }
                     if (content.size() != from) {
                         throw new AssertionError("from " + from + ", held " + content.size());
                     }
@@ -193,7 +207,8 @@ final class FetchHost {
         if (content == null || from >= content.length) {
             perform(session.attachments(f -> f.lacks(digest, from, Fetching.NOT_AVAILABLE)));
         } else {
-            var bytes = Arrays.copyOfRange(content, (int) from, (int) Math.min(content.length, from + maxBytes));
+            var bytes = Arrays.copyOfRange(
+                    content, (int) from, (int) Math.min(content.length, from + Math.min(mostRead, maxBytes)));
             perform(session.attachments(f -> f.read(digest, from, content.length, bytes)));
         }
     }

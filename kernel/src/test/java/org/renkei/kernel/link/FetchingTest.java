@@ -168,6 +168,23 @@ class FetchingTest {
     }
 
     @Test
+    void whatIsDroppedAndWantedAgainComesWhole() {
+        var content = content(40_000, Seeds.random(11));
+        japan.mostRead = 1_000;
+        states.wants(japan.offers(content), content.length);
+        open();
+        exchange();
+        japan.receive(states.takeSent(Integer.MAX_VALUE), now);
+        takeSome();
+        assertThat(states.bytesStored).isPositive();
+        states.forgets(Hash.ofContent(content));
+        takeSome();
+        exchangeAll(Seeds.random(12));
+        assertThat(states.lacking).isEmpty();
+        assertThat(states.held(Hash.ofContent(content))).isEqualTo(content);
+    }
+
+    @Test
     void aRangeThatIsTooLongIsNoSession() {
         open();
         exchange();
@@ -189,6 +206,11 @@ class FetchingTest {
             case 1 -> host.finishStoring();
             default -> other.receive(host.takeSent(1 + random.nextInt(random.nextBoolean() ? 50 : 90_000)), now);
         }
+    }
+
+    private void takeSome() {
+        states.receive(japan.takeSent(2_500), now);
+        states.finishStoring();
     }
 
     private void exchange() {
