@@ -219,12 +219,12 @@ public class FollowUpDesk {
         var items =
                 unreconciled(OpenItem.ahead(seen.stream().map(Standing::ahead).toList(), self, on), on);
         var named = items.stream().map(ItemView::order).collect(Collectors.toSet());
-        var label = seen.stream()
-                .filter(order -> named.contains(order.ahead().order()))
-                .map(Standing::label)
-                .reduce(Label::combine)
-                .map(Label::text)
-                .orElse("UNCLASSIFIED//REL TO " + self);
+        var label = Banner.of(
+                seen.stream()
+                        .filter(order -> named.contains(order.ahead().order()))
+                        .map(Standing::label)
+                        .reduce(Label::combine),
+                self);
         audit.append(List.of(new AuditEvent(
                 caller.getName(), "acsa-list-made", null, null, Map.of("on", on.toString(), "count", items.size()))));
         return FollowUpView.csv(items, label);

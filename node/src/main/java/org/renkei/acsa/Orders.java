@@ -203,7 +203,7 @@ class Orders {
 
     /// That of all orders that are seen, as it stands above figures of them.
     String marking(View view) {
-        return label(view, "").map(Label::text).orElse("UNCLASSIFIED//REL TO " + self);
+        return Banner.of(label(view, ""), self);
     }
 
     /// @throws Problem when the caller sees none of that id

@@ -262,7 +262,7 @@ public class PastOrderDesk {
         rows.sort(Comparator.comparing((Row row) -> row.values().containsKey("settledOn"))
                 .thenComparing(row -> row.values().getOrDefault("deliveredOn", ""))
                 .thenComparing(Row::record));
-        return new PastOrders(label.map(Label::text).orElse("UNCLASSIFIED//REL TO " + self), rows);
+        return new PastOrders(Banner.of(label, self), rows);
     }
 
     private List<Seen> seen(Caller caller) {

@@ -53,13 +53,8 @@ public class SheetDesk {
     @Transactional
     public byte[] queue(Form form, Caller caller, Locale language) {
         var rows = desk.list(caller, false);
-        var label = rows.stream()
-                .map(QueueRow::label)
-                .distinct()
-                .map(Label::parse)
-                .reduce(Label::combine)
-                .map(Label::text)
-                .orElse("UNCLASSIFIED//REL TO " + self);
+        var label = Banner.of(
+                rows.stream().map(QueueRow::label).distinct().map(Label::parse).reduce(Label::combine), self);
         var japanese = isJapanese(language);
         var headings = japanese
                 ? List.of("オーダー", "受領国", "提供国", "状態", "品名", "明細数", "通貨", "次の手続き", "担当国", "期限", "残り日数", "秘密区分")

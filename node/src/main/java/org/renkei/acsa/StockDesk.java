@@ -23,7 +23,6 @@ import org.renkei.kernel.acsa.stock.Draw;
 import org.renkei.kernel.acsa.stock.StockEntry;
 import org.renkei.kernel.acsa.stock.StockLevels;
 import org.renkei.kernel.acsa.stock.StockLevels.Level;
-import org.renkei.kernel.label.Label;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.relief.Spot;
 import org.renkei.party.PartyRegister;
@@ -80,7 +79,7 @@ public class StockDesk {
         levels.levels().forEach(level -> names.add(level.point()));
         return new Stock(
                 levels.on(),
-                held.label().map(Label::text).orElse("UNCLASSIFIED//REL TO " + self),
+                Banner.of(held.label(), self),
                 StockLevels.WINDOW,
                 !orders.within(caller).all(),
                 names.stream()

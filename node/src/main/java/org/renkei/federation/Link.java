@@ -266,11 +266,8 @@ final class Link {
     /// Waits before the next call, or for ever while paused; [#resume] cuts it short.
     synchronized void rest(long millis) throws InterruptedException {
         var until = System.nanoTime() + millis * 1_000_000;
-        for (var left = millis; isHalted() || left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+        for (var left = millis; isHalted() || left > 0 && !woken; left = (until - System.nanoTime()) / 1_000_000) {
             wait(isHalted() ? 0 : left);
-            if (!isHalted() && woken) {
-                break;
-            }
         }
         woken = false;
     }

@@ -26,7 +26,8 @@ final class Judgement {
         this.watch = watch;
     }
 
-    /// Whether nothing is left to wait for: only then it is worth while to look closer.
+    /// Whether nothing is left to wait for: only then it is worth while to look closer. Of a leaf that went bad two
+    /// nodes first hear when they meet again, and a connection that only one of them has lost comes before that.
     boolean isSettled() {
         for (var from = 0; from < nodes.size(); from++) {
             for (var to : nodes.get(from).store().ledgers.keySet()) {
@@ -34,7 +35,11 @@ final class Judgement {
                 var copy = nodes.get(to).store().copy(from);
                 var rows = copy.rows.size();
                 var done = rows == ledger.size() && ledger.told == rows && ledger.task < 0 && copy.advanced.isEmpty();
-                if (!(done && hasKeys(from, to) && missing(from, to).isEmpty()) && !mayStandApart(from, to)) {
+                if (!(done
+                                && !copy.damaged
+                                && hasKeys(from, to)
+                                && missing(from, to).isEmpty())
+                        && !mayStandApart(from, to)) {
                     return false;
                 }
             }
