@@ -94,7 +94,12 @@ public final class LaneOutbox {
         }
 
         boolean isDue(long now) {
-            return !newest.equals(sent) || newest.update().coarse() && now - sentAt >= REPEATED_AFTER;
+            return isNews() || newest.update().coarse() && now - sentAt >= REPEATED_AFTER;
+        }
+
+        /// [#renew] lets another object in only where something is new.
+        boolean isNews() {
+            return newest != sent;
         }
     }
 
@@ -117,7 +122,7 @@ public final class LaneOutbox {
                 tracks.put(track.id(), new Waiting(track, now));
             } else {
                 known.renew(track).ifPresent(newer -> {
-                    superseded += known.newest.equals(known.sent) ? 0 : 1;
+                    superseded += known.isNews() ? 1 : 0;
                     known.newest = newer;
                 });
             }
