@@ -99,7 +99,7 @@ def run(options):
     measures, runs = [], {}
     with scratch(options.folder) as folder:
         for scenario in chosen:
-            records = make_records(options.workload, scenario.records + scenario.paced, scenario.seed, folder)
+            records = make_records(options.workload, scenario.warm + scenario.records + scenario.paced, scenario.seed, folder)
             urgent = make_urgent(options.workload, scenario.seed, folder)
             runs[scenario.name] = {}
             for name in options.systems:

@@ -75,13 +75,16 @@ class Namespace:
             self.processes.remove(process)
 
     def connect(self, address, port, timeout=30.0):
-        """A TCP connection from inside this namespace, held by this program."""
+        """A TCP connection from inside this namespace, held by this program. Nothing on it waits to be sent together
+        with more: a request whose head and body are two writes would wait 40 ms for a confirmation."""
         libc = ctypes.CDLL(None, use_errno=True)
         with open("/proc/self/ns/net") as home, open(f"/run/netns/{self.name}") as there:
             if libc.setns(there.fileno(), CLONE_NEWNET):
                 raise OSError(ctypes.get_errno(), f"cannot enter namespace {self.name}")
             try:
-                return socket.create_connection((address, port), timeout)
+                connection = socket.create_connection((address, port), timeout)
+                connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                return connection
             finally:
                 if libc.setns(home.fileno(), CLONE_NEWNET):
                     raise SystemExit("cannot leave the namespace again")

@@ -12,19 +12,27 @@ RATE = 1_000
 def throughput(system, place, sites, scenario, records, urgent):
     """Measures one system; returns the figures of the run as a dictionary.
 
-    The first of `urgent`, released to all, opens the way to every partner before the clock. It starts with the first
-    record handed to the origin and stops when the last of the three partners has stored all that it may have; a
+    The first of `urgent`, released to all, opens the way to every partner before the clock, and the first `warm`
+    records show every program what to compile; their rate is told as well. The clock starts with the first record
+    after them handed to the origin and stops when the last of the three partners has stored all that it may have; a
     record counts once, however many partners take it. Then, on the idle nodes,
     `paced` records are sent at 1,000 a second; each one's latency ends when the partner that gets all has stored it.
     """
     origin, partners = sites
+    warm, records = records[:scenario.warm], records[scenario.warm:]
     many, few = records[:scenario.records], records[scenario.records:]
-    wanted = [1 + sum(name in each.partners for each in many) for name in scenario.partners]
     system.prepare(origin, partners, place)
     system.connect()
     system.load(urgent[:1])
     if wait(system, [1] * len(partners), time.time() + 60) != [1] * len(partners):
         raise Failure(f"{system.title}: the first record did not reach every partner")
+    begun = time.time()
+    system.load(warm)
+    wanted = counted(scenario, [1] * len(partners), warm)
+    if wait(system, wanted, begun + scenario.limit) != wanted:
+        raise Failure(f"{system.title}: the records before the clock did not reach every partner")
+    cold = len(warm) / (time.time() - begun)
+    wanted = counted(scenario, wanted, many)
     before, start = place.traffic(), time.time()
     system.load(many)
     loaded = time.time()
@@ -32,7 +40,7 @@ def throughput(system, place, sites, scenario, records, urgent):
     after = place.traffic()
     ids = [{each.id for each in many if name in each.partners} for name in scenario.partners]
     finished = received == wanted
-    figures = {"records": len(many), "finished": finished, "received": received,
+    figures = {"records": len(many), "throughput before the clock": cold, "finished": finished, "received": received,
                "seconds to load": round(loaded - start, 2),
                "bytes": {key: after[key] - before[key] for key in after}}
     if finished:
@@ -42,6 +50,11 @@ def throughput(system, place, sites, scenario, records, urgent):
         if hasattr(system, "suspend"):
             figures["suspension"] = suspension(system, iter(urgent[1:]))
     return figures
+
+
+def counted(scenario, before, records):
+    """How many records each partner has once it has these besides what it had before."""
+    return [had + sum(name in each.partners for each in records) for had, name in zip(before, scenario.partners)]
 
 
 def suspension(system, urgent):

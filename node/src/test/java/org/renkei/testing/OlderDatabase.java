@@ -42,6 +42,8 @@ public final class OlderDatabase {
         jdbc.sql("drop table ledger.epoch").update();
         jdbc.sql("drop table ledger.acknowledgement").update();
         jdbc.sql("drop index records.record_recalled").update();
+        jdbc.sql("drop index federation.received_record").update();
+        jdbc.sql("create index on federation.received (record, position desc)").update();
         jdbc.sql("alter table identity.session drop column provider_subject, drop column provider_session")
                 .update();
         jdbc.sql("alter table identity.person drop column bodies").update();
@@ -54,7 +56,7 @@ public final class OlderDatabase {
         }
         jdbc.sql(
                         "delete from flyway_schema_history where version in"
-                                + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40', '41', '46', '47', '49', '50', '51', '52', '54', '55', '56', '58', '59', '60', '61', '62', '63', '64', '65')")
+                                + " ('20', '21', '22', '23', '24', '29', '30', '34', '35', '36', '37', '40', '41', '46', '47', '49', '50', '51', '52', '54', '55', '56', '58', '59', '60', '61', '62', '63', '64', '65', '66')")
                 .update();
     }
 
