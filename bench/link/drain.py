@@ -63,7 +63,7 @@ def watch(system, scenario, start, wanted, sent, supply):
             latest = system.received()[0]
             moved = now if latest > count else moved
             count, look = latest, now + 0.25
-            if count >= wanted + len(sent.get("same stream", ())):
+            if count >= wanted + sum(len(sent[lane]) for lane in system.counted if lane in sent):
                 return count, now
             if now - start > scenario.limit or now - moved > scenario.patience:
                 return count, now

@@ -37,6 +37,8 @@ class NatsPeer:
     """Origin and partners as NATS servers, each with JetStream in its own domain, joined by leaf connections."""
 
     lanes = ("same stream", "own stream")
+    counted = ("same stream",)
+    """Lanes whose urgent records `received` counts among the others."""
 
     def __init__(self, options):
         self.server = find_server(options.nats_server)

@@ -23,6 +23,8 @@ class PostgresPeer:
     """Origin and partners as PostgreSQL servers; each partner subscribes to its own two publications."""
 
     lanes = ("same stream", "own stream")
+    counted = ("same stream",)
+    """Lanes whose urgent records `received` counts among the others."""
 
     def __init__(self, options):
         self.binaries = find_binaries(options.postgres_bin)

@@ -42,6 +42,8 @@ class RenkeiNode:
     names = NODES
     lanes = ("own stream",)
     """One lane: a FLASH record is sent like any other and finds its own way."""
+    counted = lanes
+    """Lanes whose urgent records `received` counts among the others."""
 
     def __init__(self, options):
         self.command = [options.renkei or HOME / "renkei"]

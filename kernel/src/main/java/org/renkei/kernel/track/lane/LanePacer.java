@@ -7,7 +7,7 @@ package org.renkei.kernel.track.lane;
 /// caller serializes.
 public final class LanePacer {
     /// Of the rate of the link, for tracks, while records are under way.
-    public static final double SHARE = 0.15;
+    public static final double SHARE = 0.2;
 
     /// Bytes a second that tracks always have.
     public static final double LEAST = 200;

@@ -30,7 +30,7 @@ class LanePacerTest {
         run(0, 60_000, 8_000, 600);
         pacer.records(7_000);
         var sent = run(60_000, 160_000, 100_000, 600);
-        assertThat(sent / 100.0).isBetween(0.13 * 7_000, 0.155 * 7_000);
+        assertThat(sent / 100.0).isBetween(0.18 * 7_000, 0.205 * 7_000);
         pacer.records(0);
         assertThat(pacer.allowed()).isGreaterThan(1_000);
     }
