@@ -27,7 +27,7 @@ class PastOrderCheck implements DraftCheck {
         if (order.isEmpty()) {
             return List.of(new FieldError("/body/fields", "the fields of a past order are needed", "過去のオーダーの項目が必要です"));
         }
-        return PastReader.read(order.get().values(), register.today()).objections().stream()
+        return PastReader.read(order.get().values(), register.latestDay()).objections().stream()
                 .map(one -> new FieldError("/body/fields" + one.at(), one.english(), one.japanese()))
                 .toList();
     }

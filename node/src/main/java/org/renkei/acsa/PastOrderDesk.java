@@ -153,7 +153,7 @@ public class PastOrderDesk {
 
     private PastSheet read(byte[] file, String mapping) {
         var sheet = SheetReader.read(file);
-        return PastSheet.read(sheet, PastSheet.mapping(mapping, sheet), register.today());
+        return PastSheet.read(sheet, PastSheet.mapping(mapping, sheet), register.latestDay());
     }
 
     private static String digest(byte[] file, String mapping) {
@@ -241,7 +241,7 @@ public class PastOrderDesk {
     /// Past orders that the caller sees, the oldest unsettled first.
     @Transactional
     public PastOrders list(Caller caller, Locale language) {
-        var today = register.today();
+        var today = register.latestDay();
         var rows = new ArrayList<Row>();
         var label = Optional.<Label>empty();
         for (var seen : seen(caller)) {

@@ -6,8 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -87,6 +94,24 @@ class AcsaSheetTests {
                 comesBackWhole(form, language);
             }
         }
+    }
+
+    /// When the day has begun in Japan, it has not yet in the zone that a node counts in.
+    @Test
+    void whatIsDeliveredThisMorningInJapanIsNotInTheFuture() {
+        var now = CLOCK.instant().atOffset(ZoneOffset.UTC);
+        var evening = now.with(LocalTime.of(20, 0));
+        CLOCK.advance(Duration.between(now, evening.isAfter(now) ? evening : evening.plusDays(1)));
+        var today = LocalDate.ofInstant(CLOCK.instant(), ZoneId.of("Asia/Tokyo"));
+        var lines = Stream.of(today, today.plusDays(1))
+                .map(day -> LINE.replace("R4-1", "R8-" + day.getDayOfMonth()).replace("2025/10/1", day.toString()))
+                .collect(Collectors.joining());
+        var report = PastSheets.check(japan(), (HEAD + lines).getBytes(UTF_8));
+        assertThat(report.path("wrong").asInt()).as(report.toString()).isEqualTo(1);
+        assertThat(report.path("shown").path(0).path("line").asInt()).isEqualTo(3);
+        assertThat(PastSheets.bringIn(japan(), (HEAD + lines).getBytes(UTF_8), report, NATIONAL)
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     /// What one node gives as a sheet another takes in without any help, and has the same.
