@@ -210,7 +210,8 @@ public final class Restoring {
         var ledgers = new ArrayList<Ledger>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "select party, size, signed, acknowledged, acknowledged_root from ledger.ledger order by party")) {
+                        "select party, size, signed, acknowledged, acknowledged_root from ledger.ledger"
+                                + " join ledger.tail using (party) order by party")) {
             while (rows.next()) {
                 var party = rows.getString("party");
                 var root = rows.getBytes("acknowledged_root");

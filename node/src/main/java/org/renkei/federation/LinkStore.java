@@ -59,7 +59,7 @@ final class LinkStore {
 
     /// Whether our ledger for the partner was changed after it was written.
     boolean isChanged() {
-        return ledgers.isChanged(party());
+        return all.guard.isChanged(party());
     }
 
     Ledgers.Batch read(long from, int maxBytes) {

@@ -9,6 +9,7 @@ import org.renkei.kernel.record.NodeId;
 import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
 import org.renkei.ledger.LedgerEpochs;
+import org.renkei.ledger.LedgerGuard;
 import org.renkei.ledger.Ledgers;
 import org.renkei.release.ReleaseRecovery;
 import org.renkei.witness.CosigningDesk;
@@ -21,6 +22,7 @@ class LinkStores {
     final NodeId self;
     final OwnKeys keys;
     final Ledgers ledgers;
+    final LedgerGuard guard;
     final LedgerEpochs epochs;
     final Inbox inbox;
     final ReleaseRecovery recovery;
@@ -33,6 +35,7 @@ class LinkStores {
     LinkStores(
             OwnKeys keys,
             Ledgers ledgers,
+            LedgerGuard guard,
             LedgerEpochs epochs,
             Inbox inbox,
             ReleaseRecovery recovery,
@@ -44,6 +47,7 @@ class LinkStores {
         this.keys = keys;
         this.sealKey = keys.entriesAhead();
         this.ledgers = ledgers;
+        this.guard = guard;
         this.epochs = epochs;
         this.inbox = inbox;
         this.recovery = recovery;

@@ -2,7 +2,6 @@ package org.renkei.ledger;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,29 +40,23 @@ class LedgerEntries {
     private final JdbcClient jdbc;
     private final Bulk bulk;
     private final LedgerHeads heads;
+    private final LedgerTails tails;
     private final RowSeals seals;
     private final LedgerHistory history;
 
-    LedgerEntries(JdbcClient jdbc, Bulk bulk, LedgerHeads heads, RowSeals seals, LedgerHistory history) {
+    LedgerEntries(
+            JdbcClient jdbc, Bulk bulk, LedgerHeads heads, LedgerTails tails, RowSeals seals, LedgerHistory history) {
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.heads = heads;
+        this.tails = tails;
         this.seals = seals;
         this.history = history;
     }
 
     void open(String party) {
         heads.open(party);
-    }
-
-    /// Takes so many positions and answers the last. The row stays locked until the transaction ends, so that positions
-    /// commit in order.
-    long reserve(String party, int count) {
-        return jdbc.sql("update ledger.ledger set size = size + ? where party = ? returning size")
-                .param(count)
-                .param(party)
-                .query(Long.class)
-                .single();
+        tails.open(party);
     }
 
     void insert(String party, List<LedgerRow> entries, Instant at) {
@@ -172,12 +165,10 @@ class LedgerEntries {
                 .list();
     }
 
-    /// What the ledger holds now waits to be decided again; answers up to which position.
+    /// What the ledger holds now waits to be decided again.
     void hold(String party) {
-        heads.change(
-                party,
-                jdbc.sql("update ledger.ledger set held_to = size where party = ? returning *")
-                        .param(party));
+        var size = tails.lock(party);
+        heads.change(party, row -> Map.of("held_to", size));
     }
 
     long heldTo(String party) {
@@ -188,28 +179,19 @@ class LedgerEntries {
     }
 
     long letGo(String party) {
-        heads.change(
-                party,
-                jdbc.sql("update ledger.ledger set held_to = 0 where party = ? returning *")
-                        .param(party));
-        return jdbc.sql("select size from ledger.ledger where party = ?")
-                .param(party)
-                .query(Long.class)
-                .single();
+        heads.change(party, row -> Map.of("held_to", 0L));
+        return tails.size(party);
     }
 
     /// Answers false when somebody else has changed the ledger's row.
     boolean raiseSigned(String party, long size) {
-        return heads.change(
-                party,
-                jdbc.sql("update ledger.ledger set signed = ? where party = ? and signed < ? returning *")
-                        .param(size)
-                        .param(party)
-                        .param(size));
+        return heads.change(party, row -> row.getLong("signed") < size ? Map.of("signed", size) : Map.of())
+                .sound();
     }
 
-    /// How many entries were given out; the ledger stays locked until the transaction ends.
+    /// How many entries were given out; nothing more is given out or appended until the transaction ends.
     long lockGivenOut(String party) {
+        tails.lock(party);
         return jdbc.sql("select signed from ledger.ledger where party = ? for update")
                 .param(party)
                 .query(Long.class)
@@ -256,45 +238,36 @@ class LedgerEntries {
     /// From now on the ledger ends with `size`, all of it given out and confirmed. What waited behind `before` to be
     /// decided again waits up to `heldTo`.
     void restore(String party, long before, long size, Hash root, long heldTo, Instant at) {
+        tails.end(party, size);
         heads.change(
                 party,
-                jdbc.sql("""
-                update ledger.ledger set size = :size, signed = :size, acknowledged = :size, acknowledged_root = :root,
-                    acknowledged_at = :at, held_to = case when held_to > :before then :heldTo else held_to end
-                where party = :party returning *
-                """)
-                        .param("size", size)
-                        .param("root", root.bytes())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("before", before)
-                        .param("heldTo", heldTo)
-                        .param("party", party));
-        history.note(party);
+                row -> Map.of(
+                        "signed", size,
+                        "acknowledged", size,
+                        "acknowledged_root", root.bytes(),
+                        "acknowledged_at", at,
+                        "held_to", row.getLong("held_to") > before ? heldTo : row.getLong("held_to")));
+        history.note(party, size, at);
     }
 
     /// From now on only the first `before` entries count as given out and confirmed. Answers false when somebody else
-    /// has
-    /// changed the ledger's row.
+    /// has changed the ledger's row.
     boolean giveUp(String party, long before, Hash root, Instant at) {
         history.forgetBeyond(party, before);
+        tails.lock(party);
         return heads.change(
-                party,
-                jdbc.sql("""
-                update ledger.ledger set signed = :before, acknowledged = :before, acknowledged_root = :root,
-                    acknowledged_at = :at, must_meet = true where party = :party returning *
-                """)
-                        .param("before", before)
-                        .param("root", root.bytes())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("party", party));
+                        party,
+                        row -> Map.of(
+                                "signed", before,
+                                "acknowledged", before,
+                                "acknowledged_root", root.bytes(),
+                                "acknowledged_at", at,
+                                "must_meet", true))
+                .sound();
     }
 
     void mustMeetAll() {
-        heads.parties()
-                .forEach(party -> heads.change(
-                        party,
-                        jdbc.sql("update ledger.ledger set must_meet = true where party = ? returning *")
-                                .param(party)));
+        heads.parties().forEach(party -> heads.change(party, row -> Map.of("must_meet", true)));
     }
 
     boolean mustMeet(String party) {
@@ -306,32 +279,26 @@ class LedgerEntries {
 
     void met(String party) {
         if (mustMeet(party)) {
-            heads.change(
-                    party,
-                    jdbc.sql("update ledger.ledger set must_meet = false where party = ? returning *")
-                            .param(party));
+            heads.change(party, row -> Map.of("must_meet", false));
         }
     }
 
     void acknowledge(String party, long size, Hash root, Instant at) {
-        heads.change(
+        var outcome = heads.change(
                 party,
-                jdbc.sql("""
-                update ledger.ledger set acknowledged = ?, acknowledged_root = ?, acknowledged_at = ?
-                where party = ? and acknowledged <= ? returning *
-                """)
-                        .param(size)
-                        .param(root.bytes())
-                        .param(at.atOffset(ZoneOffset.UTC))
-                        .param(party)
-                        .param(size));
-        history.note(party);
+                row -> row.getLong("acknowledged") > size
+                        ? Map.of()
+                        : Map.of("acknowledged", size, "acknowledged_root", root.bytes(), "acknowledged_at", at));
+        if (outcome.changed()) {
+            history.note(party, size, at);
+        }
     }
 
     Optional<Ledgers.State> find(String party) {
         return jdbc.sql("""
-                select l.*, (select min(at) from ledger.entry e where e.party = l.party and e.position = l.acknowledged + 1) waiting
-                from ledger.ledger l where l.party = ?
+                select l.*, t.size, (
+                    select min(at) from ledger.entry e where e.party = l.party and e.position = l.acknowledged + 1) waiting
+                from ledger.ledger l join ledger.tail t on t.party = l.party where l.party = ?
                 """)
                 .param(party)
                 .query((row, number) -> {

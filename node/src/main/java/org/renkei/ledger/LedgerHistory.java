@@ -2,6 +2,7 @@ package org.renkei.ledger;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,14 +67,15 @@ public class LedgerHistory {
         return entries;
     }
 
-    /// The ledger's row says newly how far the partner has confirmed it.
-    void note(String party) {
-        bulk.update("""
-                insert into ledger.acknowledgement (party, size, at)
-                select party, acknowledged, acknowledged_at from ledger.ledger
-                where party = ? and acknowledged > 0 and acknowledged_at is not null
-                on conflict do nothing
-                """, party);
+    /// The partner confirms so much, for the first time or once more.
+    void note(String party, long size, Instant at) {
+        if (size > 0) {
+            bulk.update(
+                    "insert into ledger.acknowledgement (party, size, at) values (?, ?, ?) on conflict do nothing",
+                    party,
+                    size,
+                    at.atOffset(ZoneOffset.UTC));
+        }
     }
 
     /// What was confirmed beyond does not count any more.

@@ -9,16 +9,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LedgerMarks {
     private final JdbcClient jdbc;
+    private final LedgerTails tails;
 
-    LedgerMarks(JdbcClient jdbc) {
+    LedgerMarks(JdbcClient jdbc, LedgerTails tails) {
         this.jdbc = jdbc;
+        this.tails = tails;
     }
 
     /// How a ledger stood before something was read from it.
     public record Mark(String party, long size, long heldTo) {}
 
     public Mark mark(String party) {
-        return jdbc.sql("select size, held_to from ledger.ledger where party = ?")
+        return jdbc.sql("select size, held_to from ledger.ledger join ledger.tail using (party) where party = ?")
                 .param(party)
                 .query((row, number) -> new Mark(party, row.getLong("size"), row.getLong("held_to")))
                 .single();
@@ -28,10 +30,7 @@ public class LedgerMarks {
     /// waits, and then tells of it with [LedgerWithdrew].
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean stands(Mark mark) {
-        jdbc.sql("select 1 from ledger.ledger where party = ? for share")
-                .param(mark.party())
-                .query(Integer.class)
-                .single();
+        tails.share(mark.party());
         var now = mark(mark.party());
         return now.heldTo() <= mark.heldTo() && (now.size() == mark.size() || !hasRecallAfter(mark));
     }

@@ -1,5 +1,6 @@
 package org.renkei.ledger;
 
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.renkei.keys.Partners;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,10 @@ class LedgerOwners {
     /// @throws IllegalStateException when it holds something and is another's, or the node has another one
     void bind(Partners.Partner partner) {
         var node = partner.node().toString();
-        jdbc.sql("select party, node from ledger.ledger where size > 0 and (party = ? or node = ?)")
+        jdbc.sql("""
+                select party, node from ledger.ledger join ledger.tail using (party)
+                where size > 0 and (party = ? or node = ?)
+                """)
                 .param(partner.key())
                 .param(node)
                 .query((row, number) -> new Row(row.getString("party"), row.getString("node")))
@@ -36,10 +40,7 @@ class LedgerOwners {
                 .query((row, number) -> row.getString("party"))
                 .list()
                 .forEach(party -> heads.change(
-                        party,
-                        jdbc.sql("update ledger.ledger set node = ? where party = ? returning *")
-                                .param(party.equals(partner.key()) ? node : null)
-                                .param(party)));
+                        party, row -> Collections.singletonMap("node", party.equals(partner.key()) ? node : null)));
     }
 
     private static void check(Row row, Partners.Partner partner) {

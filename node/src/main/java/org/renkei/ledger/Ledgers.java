@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -29,40 +27,34 @@ import org.renkei.problem.Problem.Category;
 import org.renkei.settings.NodeSettings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The ledgers of this node, one for each linked party.
 ///
-/// An entry gets its position within the transaction that decides it, and the ledger's row stays locked until that
+/// An entry gets its position within the transaction that decides it, and the ledger's tail stays locked until that
 /// commits: positions become visible in order and without gaps. The Merkle trees in memory only follow what is
 /// committed. What may have been seen outside is given out: that is durable first, and never numbered anew.
 @Service
 public class Ledgers {
     private final LedgerEntries entries;
+    private final LedgerTails tails;
     private final LedgerOwners owners;
     private final Partners partners;
     private final OwnKeys keys;
     private final NodeSettings settings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate ownTransaction;
+    private final LedgerGuard guard;
     private final LedgerTrees trees;
     /// Held for writing while the end of a ledger is exchanged: nobody reads or signs what is just being moved.
     private final ReentrantReadWriteLock exchange = new ReentrantReadWriteLock();
-    /// Ledgers that were changed; null until all have been looked through once.
-    private volatile @Nullable Set<String> refused;
-    /// What this process knows to be durably noted as given out.
-    private final Map<String, Long> givenOut = new ConcurrentHashMap<>();
 
     Ledgers(
             LedgerEntries entries,
+            LedgerTails tails,
             LedgerTrees trees,
             LedgerOwners owners,
             Partners partners,
@@ -70,8 +62,9 @@ public class Ledgers {
             NodeSettings settings,
             Clock clock,
             ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+            LedgerGuard guard) {
         this.entries = entries;
+        this.tails = tails;
         this.trees = trees;
         this.owners = owners;
         this.partners = partners;
@@ -79,8 +72,7 @@ public class Ledgers {
         this.settings = settings;
         this.clock = clock;
         this.events = events;
-        this.ownTransaction = new TransactionTemplate(
-                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+        this.guard = guard;
     }
 
     /// How a ledger stands. `waitingSince` is when the oldest entry that is not confirmed was made. Entries up to
@@ -130,7 +122,7 @@ public class Ledgers {
     /// Appends entries in order, in the caller's transaction, and answers the position of the first.
     @Transactional(propagation = Propagation.MANDATORY)
     public long appendAll(String party, List<Draft> drafts) {
-        var size = entries.reserve(party, drafts.size());
+        var size = tails.reserve(party, drafts.size());
         var first = size - drafts.size() + 1;
         var rows = new ArrayList<LedgerRow>(drafts.size());
         drafts.forEach(draft -> rows.add(LedgerRow.of(draft, first + rows.size())));
@@ -187,9 +179,10 @@ public class Ledgers {
     /// were given out is durable before anybody sees them.
     public List<Urgent> readUrgent(String party, long flashAfter, long immediateAfter, int maxBytes) {
         return undisturbed(() -> {
-            requireUnchanged(party);
+            guard.requireUnchanged(party);
             var found = entries.readUrgent(party, flashAfter, immediateAfter, maxBytes);
-            giveOut(party, found.stream().mapToLong(Urgent::position).max().orElse(0));
+            guard.giveOut(
+                    party, found.stream().mapToLong(Urgent::position).max().orElse(0));
             return found;
         });
     }
@@ -228,49 +221,8 @@ public class Ledgers {
         return undisturbed(() -> sign(party, state(party).signed()));
     }
 
-    /// All ledgers have been looked through. Nothing is signed any more over these, which were changed after they
-    /// were written, and over all others as ever. Before the first look nothing is signed over any: what was
-    /// changed while the node was away is not known yet.
-    public void refuseToSign(Set<String> changed) {
-        var before = refused == null ? Set.<String>of() : refused;
-        refused = Set.copyOf(changed);
-        changed.stream()
-                .filter(party -> !before.contains(party))
-                .forEach(party -> events.publishEvent(new LedgerJudged(party, true)));
-        before.stream()
-                .filter(party -> !changed.contains(party))
-                .forEach(party -> events.publishEvent(new LedgerJudged(party, false)));
-    }
-
-    /// Whether nothing is signed over a ledger because it was changed after it was written.
-    public boolean isChanged(String party) {
-        var known = refused;
-        return known != null && known.contains(party);
-    }
-
-    private void requireUnchanged(String party) {
-        var known = refused;
-        if (known == null) {
-            throw new Problem(
-                    Category.UNAVAILABLE,
-                    "the ledgers are being looked through since the start; before that nothing is signed over them",
-                    "起動後の開示台帳の検査が終わっていません。終わるまで署名も送信もしません");
-        }
-        if (known.contains(party)) {
-            throw changed(party);
-        }
-    }
-
-    private static Problem changed(String party) {
-        return new Problem(
-                Category.CONFLICT,
-                "the ledger for " + party + " was changed after it was written; no checkpoint is signed over it",
-                party + " の開示台帳が書き込み後に改変されているため、検証点に署名しません");
-    }
-
     private String signed(String party, Checkpoint checkpoint) {
-        requireUnchanged(party);
-        giveOut(party, checkpoint.size());
+        guard.giveOut(party, checkpoint.size());
         return keys.sign(checkpoint);
     }
 
@@ -281,16 +233,6 @@ public class Ledgers {
             work.run();
         } finally {
             exchange.writeLock().unlock();
-        }
-    }
-
-    private void giveOut(String party, long size) {
-        if (givenOut.getOrDefault(party, 0L) < size) {
-            var sound = ownTransaction.execute(status -> entries.raiseSigned(party, size));
-            if (!Boolean.TRUE.equals(sound)) {
-                throw changed(party);
-            }
-            givenOut.merge(party, size, Math::max);
         }
     }
 
@@ -314,7 +256,7 @@ public class Ledgers {
                         "entry " + position + " waits for the link: it can be proven once it has been sent to " + party,
                         position + " 件目は送信待ちです。" + party + " へ送信した後に証明できます");
             }
-            requireUnchanged(party);
+            guard.requireUnchanged(party);
             var checkpoint = checkpoint(party, state.signed());
             return withTree(
                     party,
@@ -351,7 +293,7 @@ public class Ledgers {
     void giveUp(String party, long before, Hash root) {
         readByNobody(party);
         if (!entries.giveUp(party, before, root, clock.instant())) {
-            throw changed(party);
+            throw LedgerGuard.changed(party);
         }
     }
 
@@ -361,7 +303,7 @@ public class Ledgers {
             @Override
             public void afterCompletion(int status) {
                 trees.forget(party);
-                givenOut.remove(party);
+                guard.forget(party);
                 exchange.writeLock().unlock();
             }
         });

@@ -87,16 +87,6 @@ public class ReviewDesk {
         this.clock = clock;
     }
 
-    /// What an officer says about one release.
-    public record Word(boolean releases, List<JsonPointer> cuts, String reason) {
-        public Word {
-            cuts = cuts.stream()
-                    .distinct()
-                    .sorted(Comparator.comparing(JsonPointer::toString))
-                    .toList();
-        }
-    }
-
     /// What of a queue is looked at; beyond that, officers have to rule first.
     static final int MOST = 20_000;
 
@@ -193,9 +183,9 @@ public class ReviewDesk {
             requireAnother(item, officer);
         }
         var before = items.voices(item);
-        requireAgreement(word, before, officer);
+        word.requireAgreement(before, officer);
         var now = clock.instant();
-        var cuts = word.cuts().stream().map(JsonPointer::toString).toList();
+        var cuts = word.places();
         items.speak(item, new Voice(officer, word.releases(), cuts, word.reason(), now));
         audit.append(List.of(event(officer, "review-voice", item, word, cuts)));
         var persons = new ArrayList<>(before.stream().map(Voice::person).toList());
@@ -223,28 +213,6 @@ public class ReviewDesk {
                     Category.CONFLICT,
                     "you wrote this record: where two officers must agree, both are others than its authors",
                     "この記録の作成者は承認できません。担当官 2 名の一致が必要な開示は、作成者以外の 2 名が判断します");
-        }
-    }
-
-    private static void requireAgreement(Word word, List<Voice> before, String officer) {
-        if (!word.releases()) {
-            return;
-        }
-        for (var voice : before) {
-            if (voice.person().equals(officer)) {
-                throw new Problem(
-                        Category.CONFLICT,
-                        "you have said so already: a second officer must say the same",
-                        "すでにあなたが判断しました。別の担当官の同じ判断が必要です");
-            }
-            var cuts = word.cuts().stream().map(JsonPointer::toString).toList();
-            if (!voice.cuts().equals(cuts)) {
-                throw new Problem(
-                        Category.CONFLICT,
-                        voice.person() + " would release it without " + voice.cuts() + ", not without " + cuts
-                                + ": agree on the same cuts, or withhold",
-                        voice.person() + " の除外箇所 " + voice.cuts() + " と異なります（" + cuts + "）。同じにするか、不開示としてください");
-            }
         }
     }
 

@@ -22,7 +22,7 @@ import org.renkei.audit.Finding;
 import org.renkei.database.RowSeals;
 import org.renkei.keys.OwnKeys;
 import org.renkei.keys.Partners;
-import org.renkei.ledger.Ledgers;
+import org.renkei.ledger.LedgerGuard;
 import org.renkei.settings.NodeSettings;
 import org.renkei.verification.Verifying.Kind;
 import org.renkei.verification.Verifying.Part;
@@ -45,7 +45,7 @@ public class Verification implements DisposableBean {
     private final Verifying verifying;
     private final AuditSeals seals;
     private final AuditLog audit;
-    private final Ledgers ledgers;
+    private final LedgerGuard guard;
     private final String self;
     private final Clock clock;
     private final TransactionTemplate snapshot;
@@ -60,7 +60,7 @@ public class Verification implements DisposableBean {
             JdbcClient jdbc,
             AuditSeals seals,
             AuditLog audit,
-            Ledgers ledgers,
+            LedgerGuard guard,
             NodeSettings settings,
             OwnKeys keys,
             Partners partners,
@@ -70,7 +70,7 @@ public class Verification implements DisposableBean {
         this.verifying = new Verifying(jdbc, settings.node(), keys::verify, partners, rowSeals);
         this.seals = seals;
         this.audit = audit;
-        this.ledgers = ledgers;
+        this.guard = guard;
         this.self = settings.node().toString();
         this.clock = clock;
         this.snapshot = new TransactionTemplate(transactions);
@@ -160,7 +160,7 @@ public class Verification implements DisposableBean {
         parts.stream()
                 .filter(part -> part.kind() == Kind.LEDGER && !part.findings().isEmpty())
                 .forEach(part -> changed.add(part.log()));
-        ledgers.refuseToSign(changed);
+        guard.refuseToSign(changed);
     }
 
     /// A log that was changed may not be able to take it; what was found is known all the same.

@@ -67,7 +67,10 @@ public final class Verifying {
     /// Every ledger for a partner: entries against leaves, and the root against the one the partner confirmed.
     public List<Part> ledgers() {
         var parts = new ArrayList<Part>();
-        jdbc.sql("select * from ledger.ledger order by party")
+        jdbc.sql("""
+                select l.*, coalesce(t.size, 0) size from ledger.ledger l left join ledger.tail t on t.party = l.party
+                order by l.party
+                """)
                 .query((row, number) -> new Ledger(
                         row.getString("party"),
                         row.getLong("size"),
@@ -79,11 +82,13 @@ public final class Verifying {
                 .forEach(ledger -> parts.add(ledger(ledger)));
         orphans("ledger.entry", "party", "ledger.ledger", "party")
                 .forEach(party -> parts.add(orphan(Kind.LEDGER, SealedTable.ENTRY, party)));
-        orphans("ledger.epoch", "party", "ledger.ledger", "party").forEach(party -> {
-            var findings = new Findings();
-            findings.add(Finding.column("ledger.epoch", party, 0, null, "party"));
-            parts.add(Part.of(Kind.LEDGER, party, 0, findings));
-        });
+        for (var table : List.of("ledger.tail", "ledger.epoch")) {
+            orphans(table, "party", "ledger.ledger", "party").forEach(party -> {
+                var findings = new Findings();
+                findings.add(Finding.column(table, party, 0, null, "party"));
+                parts.add(Part.of(Kind.LEDGER, party, 0, findings));
+            });
+        }
         return parts;
     }
 

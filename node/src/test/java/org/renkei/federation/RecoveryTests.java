@@ -147,7 +147,8 @@ class RecoveryTests {
                 .sql("update federation.advanced set seal = decode('00', 'hex')")
                 .update();
         japan().database().sql("delete from ledger.entry where position > 1").update();
-        japan().database().sql("update ledger.ledger set size = 1, signed = 1").update();
+        japan().database().sql("update ledger.tail set size = 1").update();
+        japan().database().sql("update ledger.ledger set signed = 1").update();
         japan().bean(SealedRows.class).sealAll(List.of(SealedTable.values()));
         japan().restart();
         japan().post("/api/v1/links/USA/resume", "{}");

@@ -11,7 +11,7 @@ public final class OlderDatabase {
     /// Steps from there to now.
     private static final List<String> NEWER = List.of(
             "20", "21", "22", "23", "24", "29", "30", "34", "35", "36", "37", "40", "41", "46", "47", "49", "50", "51",
-            "52", "54", "55", "56", "58", "59", "60", "61", "62", "63", "64", "65", "66");
+            "52", "54", "55", "56", "58", "59", "60", "61", "62", "63", "64", "65", "66", "67");
     public static final int STEPS = NEWER.size();
 
     private static final List<String> SEALED = List.of(
@@ -44,6 +44,11 @@ public final class OlderDatabase {
         jdbc.sql("drop table identity.provider_logout").update();
         jdbc.sql("drop table ledger.epoch").update();
         jdbc.sql("drop table ledger.acknowledgement").update();
+        jdbc.sql("alter table ledger.ledger add column size bigint").update();
+        jdbc.sql("update ledger.ledger l set size = t.size from ledger.tail t where t.party = l.party")
+                .update();
+        jdbc.sql("alter table ledger.ledger alter column size set not null").update();
+        jdbc.sql("drop table ledger.tail").update();
         jdbc.sql("drop index records.record_recalled").update();
         jdbc.sql("drop index federation.received_record").update();
         jdbc.sql("create index on federation.received (record, position desc)").update();

@@ -103,8 +103,8 @@ class TamperingTests {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
         audit.head      | size              | size + 1                | missing | audit.entry
         audit.head      | size              | size - 1                | added   | audit.entry
-        ledger.ledger   | size              | size + 1                | missing | ledger.entry
-        ledger.ledger   | size              | size - 1                | added   | ledger.entry
+        ledger.tail     | size              | size + 1                | missing | ledger.entry
+        ledger.tail     | size              | size - 1                | added   | ledger.entry
         ledger.ledger   | signed            | 1                       | column  | ledger.ledger
         ledger.ledger   | acknowledged      | acknowledged - 1        | replaced| ledger.entry
         ledger.ledger   | acknowledged_root | set_byte(acknowledged_root, 0, get_byte(acknowledged_root, 0) # 1) | column | ledger.ledger

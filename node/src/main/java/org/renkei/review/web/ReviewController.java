@@ -14,6 +14,7 @@ import org.renkei.problem.Problem.FieldError;
 import org.renkei.review.EmergencyDesk;
 import org.renkei.review.ReviewDesk;
 import org.renkei.review.ReviewViews;
+import org.renkei.review.Word;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,14 +68,14 @@ class ReviewController {
     @PostMapping("/api/v1/reviews/{id}/ruling")
     ReviewViews.Review rule(
             @PathVariable UUID id, @RequestBody JsonNode request, @AuthenticationPrincipal Caller caller) {
-        var word = new ReviewDesk.Word(releases(request), cuts(request), Requests.reason(request, "reason", 1));
+        var word = new Word(releases(request), cuts(request), Requests.reason(request, "reason", 1));
         return desk.rule(id, word, caller);
     }
 
     @PostMapping("/api/v1/reviews/rulings")
     Map<String, List<ReviewViews.Outcome>> ruleMany(
             @RequestBody JsonNode request, @AuthenticationPrincipal Caller caller, Locale language) {
-        var word = new ReviewDesk.Word(releases(request), List.of(), Requests.reason(request, "reason", 1));
+        var word = new Word(releases(request), List.of(), Requests.reason(request, "reason", 1));
         var ids = request.path("ids");
         if (!ids.isArray() || ids.isEmpty() || ids.size() > MAX_MANY) {
             throw Problem.refused(List.of(new FieldError(
@@ -87,7 +88,7 @@ class ReviewController {
         return Map.of("outcomes", outcomes);
     }
 
-    private ReviewViews.Outcome one(UUID id, ReviewDesk.Word word, Caller officer, Locale language) {
+    private ReviewViews.Outcome one(UUID id, Word word, Caller officer, Locale language) {
         try {
             return new ReviewViews.Outcome(id, desk.rule(id, word, officer).state(), null);
         } catch (Problem problem) {
