@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One session over one connection: feeds the kernel's [LinkSession] and carries out what it asks for. The calling
-/// thread owns the session; each lane has a thread that reads and one that writes; two workers, one for bulk and
-/// one for urgent traffic, do what needs the store. So nothing that is slow ever stands in the way of something
+/// thread owns the session; each lane has a thread that reads and one that writes; [StoreSteps] does what needs the
+/// store. So nothing that is slow ever stands in the way of something
 /// urgent.
 final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
@@ -37,8 +37,6 @@ final class Conversation {
     private final Link link;
     private final Connection connection;
     private final Compressions compressions;
-    private final LinkStore store;
-    private final ParcelSteps parcels;
     private final LinkSession session;
     private final byte[] token;
     private final BlockingQueue<Supplier<List<LinkEffect>>> todo = new LinkedBlockingQueue<>();
@@ -48,8 +46,7 @@ final class Conversation {
     private final SharedPacer pacer = new SharedPacer();
     private final LaneReader bulkIn;
     private final LaneWriter bulkOut;
-    private final StoreWorker bulkWorker;
-    private final StoreWorker urgentWorker;
+    private final StoreSteps stores;
     private final UrgentLanes urgentLanes;
     private final CosigningSteps cosigning;
     private final LinkTracing tracing;
@@ -76,11 +73,9 @@ final class Conversation {
         this.connection = connection;
         this.bulkIn = bulkIn;
         this.compressions = compressions;
-        this.store = store;
         this.token = token.clone();
         this.tracing = new LinkTracing(traces, link);
         this.session = new LinkSession(store.terms(token, compressions.name()));
-        this.parcels = new ParcelSteps(link.partner(), post, session);
         var party = link.partner().key();
         this.urgentLanes = new UrgentLanes(party, compressions, link.sentCounter(), this::broke);
         this.bulkOut = new LaneWriter(
@@ -91,9 +86,15 @@ final class Conversation {
                 pacer,
                 link.sentCounter(),
                 this::broke);
-        this.bulkWorker = new StoreWorker("link-store-" + party, todo::add, this::storeFailed);
-        this.cosigning = new CosigningSteps(party, store, session, todo::add, this::storeFailed);
-        this.urgentWorker = new StoreWorker("link-urgent-store-" + party, todo::add, this::storeFailed);
+        this.stores = new StoreSteps(
+                link,
+                store,
+                session,
+                new ParcelSteps(link.partner(), post, session),
+                tracing,
+                frame -> send(Lane.BULK, frame),
+                todo::add);
+        this.cosigning = new CosigningSteps(party, store, session, todo::add, stores::failed);
     }
 
     /// What the caller does to open the urgent lanes once the session stands; nothing for the side that is called.
@@ -256,54 +257,12 @@ final class Conversation {
                     }
                     link.up();
                 }
-                case LinkEffect.ReadOutbox(var from, var maxBytes) ->
-                    bulkWorker.submit(() -> {
-                        var batch = store.read(from, maxBytes);
-                        var context = tracing.sending(from, batch.leaves().size());
-                        return () -> {
-                            context.ifPresent(frame -> send(Lane.BULK, frame));
-                            return session.outboxRead(from, batch.leaves(), batch.checkpoint());
-                        };
-                    });
-                case LinkEffect.ReadUrgent(var flash, var immediate, var maxBytes) ->
-                    urgentWorker.submit(() -> {
-                        var entries = store.readUrgent(flash, immediate, maxBytes);
-                        return () -> session.urgentRead(entries);
-                    });
-                case LinkEffect.Store batch ->
-                    bulkWorker.submit(storing(() -> tracing.storing(batch, () -> store.store(batch)), session::stored));
+                case LinkEffect.OfStore work -> stores.carryOut(work);
                 case LinkEffect.Traced traced -> tracing.heard(traced);
-                case LinkEffect.StoreAdvanced(var entries) ->
-                    urgentWorker.submit(storing(() -> store.storeAdvanced(entries), session::advancedStored));
-                case LinkEffect.Confirmed(var size, var root) ->
-                    bulkWorker.submit(() -> {
-                        store.confirmed(size, root);
-                        link.confirmed(size);
-                        return List::of;
-                    });
                 case LinkEffect.Receipted(var bytes) -> {
                     pacer.receipt(bytes);
                     session.rate(pacer.rate());
                 }
-                case LinkEffect.ReadInbox(var from, var maxBytes) ->
-                    bulkWorker.submit(() -> {
-                        var held = store.readInbox(from, maxBytes);
-                        return () -> session.inboxRead(from, held.leaves(), held.checkpoint(), held.ahead());
-                    });
-                case LinkEffect.Adopt adopt ->
-                    bulkWorker.submit(() -> {
-                        var size = store.adopt(adopt);
-                        return () -> session.adopted(size);
-                    });
-                case LinkEffect.OfAttachment of ->
-                    bulkWorker.submit(() -> {
-                        var answer = AttachmentSteps.perform(of, store.attachments());
-                        return () -> session.attachments(answer);
-                    });
-                case LinkEffect.StoreParcel(var parcel) ->
-                    (parcel.urgent() ? urgentWorker : bulkWorker).submit(() -> parcels.store(parcel));
-                case LinkEffect.ReadParcels read -> urgentWorker.submit(() -> parcels.read(read));
-                case LinkEffect.ParcelTaken(var id, var code) -> urgentWorker.submit(() -> parcels.taken(id, code));
                 case LinkEffect.Witness(var audited) -> cosigning.witness(audited, now());
                 case LinkEffect.TakeCosigned taken -> cosigning.take(taken);
                 case LinkEffect.Close(var problem, var detail) -> {
@@ -312,22 +271,6 @@ final class Conversation {
                 }
             }
         }
-    }
-
-    private StoreWorker.Work storing(Runnable storing, Supplier<List<LinkEffect>> stored) {
-        return () -> {
-            try {
-                storing.run();
-            } catch (RuntimeException e) {
-                LOG.error(
-                        "entries of {} could not be stored; the partner keeps them",
-                        link.partner().node(),
-                        e);
-                return () -> session.notStored("not stored: " + e.getMessage());
-            }
-            link.confirmed();
-            return stored;
-        };
     }
 
     private void send(Lane lane, LinkFrame frame) {
@@ -368,22 +311,10 @@ final class Conversation {
             if (session.roundTrips() > roundTrips) {
                 roundTrips = session.roundTrips();
                 roundTripMillis = session.roundTripMillis();
-                pacer.roundTrip(roundTripMillis);
+                pacer.roundTrip(roundTripMillis, session.hasUrgentUnderWay());
             }
             return effects;
         });
-    }
-
-    private void storeFailed(RuntimeException e) {
-        if (store.isChanged()) {
-            LOG.error(
-                    "the ledger for {} was changed: nothing of it is sent",
-                    link.partner().node());
-            todo.add(() -> session.stop(LinkProblem.LEDGER_CHANGED, String.valueOf(e.getMessage())));
-            return;
-        }
-        LOG.error("link to {}: the store failed", link.partner().node(), e);
-        todo.add(() -> session.notStored(String.valueOf(e.getMessage())));
     }
 
     private void ended(LaneReader reader, IOException why) {
@@ -406,8 +337,7 @@ final class Conversation {
         link.tracks().end();
         try {
             urgentLanes.finish(FAREWELL_MILLIS);
-            bulkWorker.finish();
-            urgentWorker.finish();
+            stores.finish();
             cosigning.finish();
             bulkOut.finish(0);
             urgentLanes.close();

@@ -24,6 +24,10 @@ final class LinkCaller {
     private static final long LANE_PAUSE_MILLIS = 2_000;
     private static final int TRACKS_AFTER = 4;
     private static final int SPARE_AFTER = 2;
+    /// A partner that is reached within this is on no thin line.
+    private static final long QUICK_MILLIS = 1_500;
+
+    private static final long QUICK_PAUSE_MILLIS = 250;
 
     private final Link link;
     private final Dialer dialer;
@@ -66,8 +70,8 @@ final class LinkCaller {
 
     /// Opens the further lanes of a session, and again what is lost of them, until it is over; without
     /// them, urgent traffic shares the other lane, and there are no live tracks. One after the other,
-    /// the urgent one first: on a thin line what it takes to open the others would stand in the way of
-    /// what has waited for the session.
+    /// the urgent one first; on a thin line with pauses: what it takes to open the others would stand in
+    /// the way of what has waited for the session.
     void openLanes(Conversation conversation, Transport transport, byte[] token, Compressions compressions) {
         var key = link.partner().key();
         var urgent = new LinkFrame.Join(token);
@@ -76,7 +80,9 @@ final class LinkCaller {
                     conversation::awaitMissingLane,
                     () -> conversation.joined(lane(transport, urgent).stream()),
                     0,
-                    SPARE_AFTER * reachedAfter);
+                    reachedAfter < QUICK_MILLIS
+                            ? QUICK_PAUSE_MILLIS
+                            : Math.max(LANE_PAUSE_MILLIS, SPARE_AFTER * reachedAfter));
         });
         var tracks = link.tracks();
         background("link-tracks-" + key, () -> {
@@ -84,7 +90,7 @@ final class LinkCaller {
                     () -> tracks.awaitMissing(token),
                     () -> tracks.joined(token, lane(transport, new LinkFrame.JoinTracks(token)), compressions),
                     TRACKS_AFTER * reachedAfter,
-                    0);
+                    LANE_PAUSE_MILLIS);
         });
     }
 
@@ -101,20 +107,24 @@ final class LinkCaller {
         Thread.ofVirtual().name(name).start(work);
     }
 
-    private void open(Missing missing, Opening opening, long first, long leastPause) {
-        var shortest = Math.clamp(leastPause, LANE_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
-        var pause = shortest;
+    /// @param first before the first one
+    /// @param second after the first that was opened; after later ones not less than the usual pause
+    private void open(Missing missing, Opening opening, long first, long second) {
+        var again = LANE_PAUSE_MILLIS;
+        var between = second;
         try {
             Thread.sleep(Math.min(first, LONGEST_PAUSE_MILLIS));
             while (missing.await()) {
                 try {
                     opening.open();
-                    pause = shortest;
+                    again = LANE_PAUSE_MILLIS;
+                    Thread.sleep(Math.min(between, LONGEST_PAUSE_MILLIS));
+                    between = Math.max(between, LANE_PAUSE_MILLIS);
                 } catch (IOException | RuntimeException e) {
                     LOG.info("no further lane to {}: {}", link.partner().node(), e.getMessage());
-                    pause = Math.clamp(pause * 2, shortest, LONGEST_PAUSE_MILLIS);
+                    Thread.sleep(again);
+                    again = Math.min(again * 2, LONGEST_PAUSE_MILLIS);
                 }
-                Thread.sleep(pause);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

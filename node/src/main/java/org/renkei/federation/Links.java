@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.renkei.attachments.AttachmentsWanted;
 import org.renkei.audit.AuditEvent;
 import org.renkei.audit.AuditLog;
-import org.renkei.audit.Refusals;
 import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.LinkFrame;
 import org.renkei.kernel.link.LinkProblem;
@@ -60,7 +59,7 @@ public class Links {
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final @Nullable QuicTransport quic;
     private final LinkListener listener;
-    private final Refusals<String> refusals = new Refusals<>(1);
+    private final RefusedCallers refused;
     private final FirstFrames firstFrames = new FirstFrames();
     /// Each conversation is registered until it is on record that it has ended.
     private final Phaser conversing = new Phaser(1);
@@ -85,6 +84,7 @@ public class Links {
             ApplicationEventPublisher events) {
         this.settings = settings;
         this.tls = tls;
+        this.refused = new RefusedCallers(settings.node(), tls, audit, clock);
         this.stores = stores;
         this.paused = paused;
         this.audit = audit;
@@ -129,7 +129,7 @@ public class Links {
         links.values().forEach(Link::stop);
         links.values().forEach(Link::awaitEnd);
         awaitRecords();
-        refusals.all().forEach(this::record);
+        refused.recordAll();
         if (quic != null) {
             quic.close();
         }
@@ -343,20 +343,6 @@ public class Links {
         }
     }
 
-    private void record(Refusals.Noted<String> refused) {
-        LOG.warn("refused {} connections from {}: {}", refused.count(), refused.sender(), refused.why());
-        try {
-            audit.record(new AuditEvent(
-                    settings.node().toString(),
-                    "link-refused",
-                    null,
-                    null,
-                    Map.of("from", refused.sender(), "why", refused.why(), "count", refused.count())));
-        } catch (RuntimeException e) {
-            LOG.error("the refusal could not be put on record", e);
-        }
-    }
-
     private byte[] newToken() {
         var token = new byte[TOKEN_BYTES];
         random.nextBytes(token);
@@ -406,10 +392,7 @@ public class Links {
         /// Both sides are told, ours in log and audit.
         @Override
         public void refused(String from, IOException failure) {
-            var why = LinkWords.ofRefused(tls.refused(String.valueOf(failure.getMessage())));
-            var now = clock.instant();
-            refusals.due(now).forEach(Links.this::record);
-            refusals.note(from.replaceFirst(":[0-9]+$", ""), why, why, now).ifPresent(Links.this::record);
+            refused.note(from, failure);
         }
     }
 }

@@ -20,8 +20,9 @@ final class SharedPacer {
         return pacer.rate();
     }
 
-    synchronized void roundTrip(long millis) {
-        pacer.roundTrip(millis);
+    /// @param urgent whether urgent entries are under way
+    synchronized void roundTrip(long millis, boolean urgent) {
+        pacer.roundTrip(millis, urgent);
     }
 
     synchronized void receipt(long bytes) {

@@ -1,5 +1,6 @@
 package org.renkei.federation;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,14 @@ import org.renkei.kernel.link.Lane;
 import org.renkei.kernel.link.LinkFrame;
 
 /// The urgent lane of a conversation and a spare one, each a connection of its own. What is urgent goes on the
-/// urgent lane at once and a moment later on the spare one as well: of two packets one is rarely lost, and asking
-/// for a lost one again costs more than a round trip. The partner takes what it has already as confirmed.
+/// urgent lane at once and, unless it is a backlog, a moment later on the spare one as well: of two packets one is
+/// rarely lost, and asking for a lost one again costs more than a round trip. The partner takes what it has already
+/// as confirmed.
 final class UrgentLanes {
     private static final long COPY_AFTER_MILLIS = 20;
+    /// Longer frames are from a backlog: copied, they would stand in the way on the spare lane as well.
+    private static final int LONGEST_COPIED = 8 * 1024;
+
     /// Something passes on the spare lane so often, so that nothing on the way forgets it.
     private static final long KEEP_ALIVE_NANOS = 15_000_000_000L;
 
@@ -88,13 +93,17 @@ final class UrgentLanes {
         }
         urgent.writer().write(frame, packed);
         var now = System.nanoTime();
-        var copied = frame instanceof LinkFrame.Advance
+        var copied = frame instanceof LinkFrame.Advance(var entries) && bytes(entries) <= LONGEST_COPIED
                 || frame instanceof LinkFrame.Ping && now - spareUsedAt > KEEP_ALIVE_NANOS;
         if (spare != null && copied) {
             spare.writer().writeLater(frame, packed, COPY_AFTER_MILLIS);
             spareUsedAt = now;
         }
         return true;
+    }
+
+    private static int bytes(List<LinkFrame.Sealed> entries) {
+        return entries.stream().mapToInt(entry -> entry.entry().length).sum();
     }
 
     /// Waits until a lane is missing.

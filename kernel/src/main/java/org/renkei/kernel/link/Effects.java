@@ -19,6 +19,10 @@ final class Effects {
         hasUrgentLane = true;
     }
 
+    boolean hasUrgentLane() {
+        return hasUrgentLane;
+    }
+
     boolean isClosed() {
         return closed;
     }

@@ -17,24 +17,27 @@ public sealed interface LinkEffect {
     /// here on.
     record Established(int version, boolean packed, byte[] token) implements LinkEffect {}
 
+    /// What has to do with what is kept durably, and so may take a while.
+    sealed interface OfStore extends LinkEffect {}
+
     /// Read entries of our ledger for the partner from this position on, of about so many bytes, and answer with
     /// [LinkSession#outboxRead].
-    record ReadOutbox(long from, int maxBytes) implements LinkEffect {}
+    record ReadOutbox(long from, int maxBytes) implements OfStore {}
 
     /// Read FLASH and IMMEDIATE entries after these positions, FLASH first, and answer with
     /// [LinkSession#urgentRead].
-    record ReadUrgent(long flashAfter, long immediateAfter, int maxBytes) implements LinkEffect {}
+    record ReadUrgent(long flashAfter, long immediateAfter, int maxBytes) implements OfStore {}
 
     /// An urgent entry that was read.
     record Urgent(long position, Precedence precedence, byte[] bytes) {}
 
     /// Store these verified entries and the cursor in one transaction, then call [LinkSession#stored] or
     /// [LinkSession#notStored].
-    record Store(List<Received> entries, long size, Hash root, String checkpoint) implements LinkEffect {}
+    record Store(List<Received> entries, long size, Hash root, String checkpoint) implements OfStore {}
 
     /// Store these entries, which are ahead of their turn and under no checkpoint yet, then call
     /// [LinkSession#advancedStored]. Each takes effect at once, unless a later position of its record did.
-    record StoreAdvanced(List<Received> entries) implements LinkEffect {}
+    record StoreAdvanced(List<Received> entries) implements OfStore {}
 
     /// One entry of the partner's ledger. `entry` and `bytes` are null when only its leaf hash came: the record
     /// was recalled since, or the entry is held already from the urgent lane. `seal` comes with entries ahead
@@ -52,22 +55,22 @@ public sealed interface LinkEffect {
     }
 
     /// The partner holds so much of our ledger durably.
-    record Confirmed(long size, Hash root) implements LinkEffect {}
+    record Confirmed(long size, Hash root) implements OfStore {}
 
     /// The partner has received so many bytes of the bulk lane: for the [Pacer].
     record Receipted(long bytes) implements LinkEffect {}
 
     /// Read what is held of the partner's ledger from this position on, with the last of it what is held ahead of
     /// its turn, and answer with [LinkSession#inboxRead]: the partner has lost it.
-    record ReadInbox(long from, int maxBytes) implements LinkEffect {}
+    record ReadInbox(long from, int maxBytes) implements OfStore {}
 
     /// This node is older than what it has signed: take these entries, which the partner kept, as the end of our
     /// ledger up to `size`; move what was written since and never signed behind them; then call
     /// [LinkSession#adopted].
-    record Adopt(List<Received> entries, long size, Hash root) implements LinkEffect {}
+    record Adopt(List<Received> entries, long size, Hash root) implements OfStore {}
 
     /// What has to do with attachments; all of it is answered through [LinkSession#attachments].
-    sealed interface OfAttachment extends LinkEffect {}
+    sealed interface OfAttachment extends OfStore {}
 
     /// Which attachment is to be fetched from the partner next? Answer with [Fetching#wanted].
     record NextWanted() implements OfAttachment {}
@@ -84,14 +87,14 @@ public sealed interface LinkEffect {
     record ReadAttachment(Hash digest, long from, int maxBytes) implements OfAttachment {}
 
     /// Store this parcel durably, or take in what it holds for this node, then call [LinkSession#parcelStored].
-    record StoreParcel(LinkFrame.Parcel parcel) implements LinkEffect {}
+    record StoreParcel(LinkFrame.Parcel parcel) implements OfStore {}
 
     /// Read at most so many urgent and so many other parcels for the partner, oldest first, but for those under way,
     /// and answer with [LinkSession#parcelsRead].
-    record ReadParcels(int urgent, int routine, List<String> underWay) implements LinkEffect {}
+    record ReadParcels(int urgent, int routine, List<String> underWay) implements OfStore {}
 
     /// The partner said what became of a parcel: unless it is to be tried again, it need not be kept any longer.
-    record ParcelTaken(byte[] id, ParcelCode code) implements LinkEffect {}
+    record ParcelTaken(byte[] id, ParcelCode code) implements OfStore {}
 
     /// Look whether the partner's audit log goes on from what was cosigned before, and answer with
     /// [LinkSession#witnessed].

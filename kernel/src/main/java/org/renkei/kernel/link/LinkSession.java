@@ -20,9 +20,7 @@ public final class LinkSession {
     /// With what the detail of a problem begins that the partner has told.
     public static final String BY_PARTNER = "the partner closed: ";
 
-    /// Versions from which on new keys are told of, and a lane of tracks may be added; versions 5 and 6
-    /// tell more on that lane.
-    private static final int KEYS = 3;
+    /// The version from which on a lane of tracks may be added; versions 5 and 6 tell more on that lane.
     public static final int TRACKS = 4;
 
     private final LinkTerms terms;
@@ -35,11 +33,11 @@ public final class LinkSession {
     private final Fetching fetching;
     private final Parcels parcels;
     private final Cosigning cosigning;
+    private final KeyGreeting keys;
 
     private int version;
     private final EarlyFrames early = new EarlyFrames();
     private boolean givingBack;
-    private boolean toldKeys;
 
     public LinkSession(LinkTerms terms) {
         this.terms = terms;
@@ -52,6 +50,7 @@ public final class LinkSession {
         effects.atLast(fetching::pump);
         this.parcels = new Parcels(effects);
         this.cosigning = new Cosigning(effects);
+        this.keys = new KeyGreeting(terms, effects);
     }
 
     /// Name of the ledger that one node keeps for another, as its checkpoints say it.
@@ -63,8 +62,6 @@ public final class LinkSession {
     public List<LinkEffect> opened(long clock) {
         heartbeat.begin(clock);
         var modern = terms.versions().stream().anyMatch(one -> one > 1);
-        var successions = tellsKeys() ? terms.keys().statements() : List.<byte[]>of();
-        toldKeys = !successions.isEmpty();
         effects.send(new LinkFrame.Hello(
                 terms.versions(),
                 terms.self().toString(),
@@ -74,18 +71,15 @@ public final class LinkSession {
                 modern ? terms.compression() : "",
                 modern ? terms.token() : new byte[0],
                 modern ? incoming.ahead() : 0,
-                successions,
-                tellsKeys() ? terms.keys().known() : new byte[0]));
+                keys.tell(),
+                keys.known()));
         return effects.take();
-    }
-
-    private boolean tellsKeys() {
-        return terms.versions().contains(KEYS);
     }
 
     /// The urgent lane is there: from now on its frames go that way.
     public List<LinkEffect> urgentLaneOpened() {
         effects.openUrgentLane();
+        outgoing.urgentLaneOpened();
         return effects.take();
     }
 
@@ -263,6 +257,11 @@ public final class LinkSession {
         return heartbeat.roundTrips();
     }
 
+    /// Whether urgent entries are on their way ahead of their turn.
+    public boolean hasUrgentUnderWay() {
+        return outgoing.hasUrgentUnderWay();
+    }
+
     /// How much of the partner's ledger has been taken, stored or being stored.
     public long heldSize() {
         return incoming.size();
@@ -320,39 +319,9 @@ public final class LinkSession {
                     "expected " + terms.partner() + ", met " + hello.node() + " looking for " + hello.to());
         } else if (common.isEmpty()) {
             effects.close(LinkProblem.NO_COMMON_VERSION, "the partner speaks " + hello.versions());
-        } else if (meetsKeys(hello, common.get())) {
+        } else if (keys.meet(hello, common.get())) {
             compare(hello, common.get(), now);
         }
-    }
-
-    /// Nothing that a new key has signed is looked at before it is known whose it is.
-    private boolean meetsKeys(LinkFrame.Hello hello, int common) {
-        if (common < KEYS) {
-            if (tellsKeys() && !terms.keys().statements().isEmpty()) {
-                effects.close(
-                        LinkProblem.NEW_KEYS,
-                        "the partner speaks " + hello.versions() + " and cannot be told of this node's new keys");
-            }
-            return !effects.isClosed();
-        }
-        var refusal = terms.keys().take(hello.successions());
-        if (refusal.isPresent()) {
-            effects.close(LinkProblem.KEYS_REFUSED, refusal.get());
-            return false;
-        }
-        if (hello.known().length > 0) {
-            terms.keys().knows(hello.known());
-            if (!toldKeys && !terms.keys().statements().isEmpty()) {
-                effects.close(
-                        LinkProblem.STOPPED,
-                        "the partner goes by an older key than it has told before: it is greeted anew with what followed");
-                return false;
-            }
-        }
-        if (!hello.successions().isEmpty()) {
-            effects.send(new LinkFrame.KeyKnown(terms.keys().known()));
-        }
-        return true;
     }
 
     /// Whether the partner's copy of our ledger is where ours was; if not, one of us has lost something.

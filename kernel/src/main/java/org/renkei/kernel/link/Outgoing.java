@@ -25,6 +25,8 @@ final class Outgoing {
     private static final int PACKING = 5;
     private static final int URGENT_BYTES = 16 * 1024;
     private static final int MAX_URGENT_BYTES = 64 * 1024;
+    /// How much of a second of the line IMMEDIATE entries may have under way, before they are compressed.
+    private static final double IMMEDIATE_SECONDS = 0.25;
 
     private final LinkTerms terms;
     private final Effects effects;
@@ -43,7 +45,12 @@ final class Outgoing {
     private long immediateAfter;
     private boolean readingUrgent;
     private boolean urgentWaits;
+    private boolean flashWaits;
+    /// Something urgent is new since urgent entries were last read.
+    private boolean urgentIsNew;
+    private boolean urgentWasRead = true;
     private long urgentBytes;
+    private int mostImmediateBytes = URGENT_BYTES;
     private final Map<Long, Integer> advancing = new LinkedHashMap<>();
     private final Set<Long> advanced = new HashSet<>();
 
@@ -62,6 +69,10 @@ final class Outgoing {
         return batches > 0;
     }
 
+    boolean hasUrgentUnderWay() {
+        return !advancing.isEmpty();
+    }
+
     /// Whether no entry waits to be sent.
     boolean isCaughtUp() {
         return ready && !reading && sentUpTo >= size;
@@ -69,7 +80,7 @@ final class Outgoing {
 
     /// Whether entries are being read or are under way.
     boolean isBusy() {
-        return reading || batches > 0;
+        return reading || batches > 0 || !urgentWasRead;
     }
 
     long sentUpTo() {
@@ -85,13 +96,23 @@ final class Outgoing {
         flashAfter = held;
         immediateAfter = held;
         urgentWaits = version > 1 && held < size;
+        flashWaits = urgentWaits;
+        urgentWasRead = !urgentWaits;
         pump();
     }
 
     void grew(long newSize, boolean urgent) {
         size = Math.max(size, newSize);
         grewMeanwhile |= reading;
-        urgentWaits |= urgent && version > 1;
+        if (urgent && version > 1) {
+            urgentWaits = true;
+            flashWaits = true;
+            urgentIsNew = true;
+        }
+        pump();
+    }
+
+    void urgentLaneOpened() {
         pump();
     }
 
@@ -101,6 +122,8 @@ final class Outgoing {
             var wanted = Math.min(bytesPerSecond, MOST_BATCH_BYTES) * BATCH_SECONDS * PACKING;
             var most = bytesPerSecond < FAST ? MOST_SLOW_BATCH_BYTES : MOST_BATCH_BYTES;
             batchBytes = (int) Math.clamp(wanted, LEAST_BATCH_BYTES, most);
+            mostImmediateBytes =
+                    (int) Math.clamp((long) (bytesPerSecond * IMMEDIATE_SECONDS), URGENT_BYTES, MAX_URGENT_BYTES);
         }
     }
 
@@ -152,6 +175,7 @@ final class Outgoing {
 
     void urgentRead(List<LinkEffect.Urgent> entries) {
         readingUrgent = false;
+        urgentWasRead = true;
         if (effects.isClosed() || entries.isEmpty()) {
             pump();
             return;
@@ -159,6 +183,7 @@ final class Outgoing {
         var sealed = new ArrayList<LinkFrame.Sealed>();
         for (var entry : entries) {
             if (entry.precedence() == Precedence.FLASH) {
+                flashWaits = true;
                 flashAfter = Math.max(flashAfter, entry.position());
             } else {
                 immediateAfter = Math.max(immediateAfter, entry.position());
@@ -207,14 +232,31 @@ final class Outgoing {
         if (!ready || effects.isClosed()) {
             return;
         }
-        if (urgentWaits && !readingUrgent && urgentBytes < MAX_URGENT_BYTES) {
-            urgentWaits = false;
-            readingUrgent = true;
-            effects.add(new LinkEffect.ReadUrgent(flashAfter, immediateAfter, URGENT_BYTES));
+        if (!readingUrgent) {
+            pumpUrgent();
         }
-        if (!reading && batches < (version == 1 ? MAX_BATCHES_BEFORE : MAX_BATCHES) && sentUpTo < size) {
+        // What is urgent is to stand before the first batch where both go on one lane.
+        if (urgentWasRead
+                && !reading
+                && batches < (version == 1 ? MAX_BATCHES_BEFORE : MAX_BATCHES)
+                && sentUpTo < size) {
             reading = true;
             effects.add(new LinkEffect.ReadOutbox(sentUpTo + 1, batchBytes));
+        }
+    }
+
+    /// So much may be under way that what comes new does not wait long behind it: more FLASH than IMMEDIATE, and
+    /// little as long as it shares a lane with bulk. Beyond that, something new is looked for once among FLASH.
+    private void pumpUrgent() {
+        var immediate = urgentWaits && urgentBytes < mostImmediateBytes;
+        var mostFlash = effects.hasUrgentLane() ? MAX_URGENT_BYTES : URGENT_BYTES;
+        if (immediate || flashWaits && (urgentBytes < mostFlash || urgentIsNew)) {
+            effects.add(
+                    new LinkEffect.ReadUrgent(flashAfter, immediate ? immediateAfter : Long.MAX_VALUE, URGENT_BYTES));
+            readingUrgent = true;
+            urgentWaits &= !immediate;
+            flashWaits = false;
+            urgentIsNew = false;
         }
     }
 }

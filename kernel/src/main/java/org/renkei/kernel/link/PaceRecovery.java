@@ -1,16 +1,20 @@
 package org.renkei.kernel.link;
 
 /// Whether bulk takes back what it lost while something stood in the way: as quickly as it went, once the
-/// way is free. When that gets in the way itself, or finds nothing several times, the line is as it is.
-/// Part of [Pacer].
+/// way is free. When that gets in the way itself it rests, longer each time; when that has not helped, or when
+/// it finds nothing several times, the line is as it is. Part of [Pacer].
 final class PaceRecovery {
     private static final double REACHED = 0.8;
     private static final int VAIN = 3;
+    private static final int TRIES = 4;
 
     /// The rate before, which may have been lost to somebody else's doing; 0 once it is reached or
     /// disproved.
     private double before;
     private int vain;
+    private int tries;
+    /// Blocks of time in which the way is free and that are let pass all the same.
+    private int rest;
     private boolean underWay;
 
     /// What the line carries was only begun to be sought.
@@ -24,7 +28,12 @@ final class PaceRecovery {
 
     /// A block of time begins.
     void begin(boolean free, double rate) {
-        underWay = free && rate < REACHED * before;
+        if (free && rest > 0) {
+            rest--;
+            underWay = false;
+        } else {
+            underWay = free && rate < REACHED * before;
+        }
     }
 
     boolean isUnderWay() {
@@ -41,8 +50,14 @@ final class PaceRecovery {
             return;
         }
         vain = found || !hungry ? 0 : vain + 1;
-        if (inTheWay || vain >= VAIN || rate >= REACHED * before) {
+        if (vain >= VAIN || rate >= REACHED * before || inTheWay && tries + 1 >= TRIES) {
             before = 0;
+            vain = 0;
+            tries = 0;
+            rest = 0;
+        } else if (inTheWay) {
+            tries++;
+            rest = 1 << tries;
             vain = 0;
         }
     }

@@ -14,7 +14,11 @@ public final class Pacer {
     /// What may be on its way before anything is known of the link.
     public static final int FIRST_WINDOW = 8 * 1024;
 
+    /// As little as this does not pile up on any line that is worth pacing.
+    private static final int FREE = 20 * 1024;
+
     private static final double SEEK_GAIN = 2;
+    private static final double SEEK_PACE = 1.25;
     private static final double HESITANT_GAIN = 1.25;
     private static final double CRUISE_GAIN = 0.92;
     private static final double PROBE_GAIN = 1.15;
@@ -22,17 +26,20 @@ public final class Pacer {
     private static final double MOST_GAIN = 2;
     private static final double WINDOW_GAIN = 2.5;
     private static final double YIELD_GAIN = 0.75;
-    private static final double RECOVERY_GAIN = 2;
+    private static final double RECOVERY_GAIN = 1.7;
     private static final double RECOVERY_WINDOW = 1.4;
-    private static final double LEAST_FALL = 0.5;
-    private static final double GROWTH = 1.2;
+    private static final double LEAST_FALL = 0.75;
+    /// On a line that carries no more bytes in a second, bulk makes room at once for whatever comes.
+    private static final int THIN = 20_000;
+    private static final double GROWTH = 1.1;
     private static final double PROBE_GROWTH = 1.05;
-    private static final int TRIPS_WITHOUT_GROWTH = 3;
+    private static final int TRIPS_WITHOUT_GROWTH = 4;
     private static final int TRIPS_PER_BLOCK = 2;
     private static final int BLOCKS_OF_MEMORY = 6;
     private static final int BLOCKS_PER_PROBE = 4;
     private static final int MOST_NOTED = 4_096;
-    private static final int LEAST_CHUNK = 1_400;
+    /// What fits into one packet with the headers of every transport.
+    private static final int LEAST_CHUNK = 1_340;
     private static final int MOST_CHUNK = 64 * 1024;
     private static final long LEAST_TRIP_MILLIS = 20;
     private static final long LEAST_QUEUE_MILLIS = 40;
@@ -81,6 +88,7 @@ public final class Pacer {
     private boolean yieldsThroughout;
     /// Whether a round trip was measured in this block.
     private boolean judged;
+    private boolean besideUrgent;
     private double credit;
     private long creditAt = -1;
 
@@ -94,17 +102,27 @@ public final class Pacer {
         return Math.max(0, sent - received);
     }
 
+    /// While the rate is sought, a wider window is not filled at once: that would stand in the line as one long queue.
+    private boolean isFree(int bytes) {
+        return seeking && (rate == 0 || underWay() + bytes <= FREE);
+    }
+
     /// The size of the pieces that bulk is best handed over in.
     public int chunk() {
-        return (int) Math.clamp((long) (rate / 40), LEAST_CHUNK, MOST_CHUNK);
+        var packets = Math.clamp((long) (rate / 40 / LEAST_CHUNK), 1, MOST_CHUNK / LEAST_CHUNK);
+        return (int) packets * LEAST_CHUNK;
     }
 
     /// A round trip of the urgent lane was measured. One that is long may only have lost a packet; when none of the
     /// last few is short, something stands in the way.
-    public void roundTrip(long millis) {
+    ///
+    /// @param urgent whether entries are under way there, which may be what stands in the way: then bulk goes more
+    ///     slowly, and nothing is learnt about the line
+    public void roundTrip(long millis, boolean urgent) {
         if (millis < 0) {
             return;
         }
+        besideUrgent |= urgent && rate > THIN;
         leastTrip = Math.min(leastTrip, millis);
         tripMillis = Math.max(LEAST_TRIP_MILLIS, leastTrip);
         latestTrips.addLast(millis);
@@ -136,7 +154,7 @@ public final class Pacer {
             }
             return Math.clamp(tripMillis / 8, 1, 50);
         }
-        if (seeking || credit >= 0) {
+        if (isFree(bytes) || credit >= 0) {
             return 0;
         }
         wasHungry = true;
@@ -145,13 +163,13 @@ public final class Pacer {
 
     public void sent(int bytes, long now) {
         refill(now);
+        credit = isFree(bytes) ? 0 : credit - bytes;
         sent += bytes;
         movedAt = now;
         underWay.addLast(new Sent(sent, now));
         if (underWay.size() > MOST_NOTED) {
             underWay.removeFirst();
         }
-        credit -= bytes;
         if (blockBegan < 0) {
             blockBegan = now;
             // A pause before says nothing about the line.
@@ -222,6 +240,7 @@ public final class Pacer {
         hasYielded = yielding;
         yieldsThroughout = yielding;
         judged = false;
+        besideUrgent = false;
         recovery.begin(!seeking && !draining && !yielding, rate);
     }
 
@@ -239,7 +258,7 @@ public final class Pacer {
     /// was sent on purpose, say nothing against it; but while something stands in the way all the time, what
     /// comes through is what the link carries.
     private void remember(double seen) {
-        if (yieldsThroughout && judged) {
+        if (yieldsThroughout && judged && !besideUrgent) {
             recovery.lost(rate);
             blocks.clear();
             blocks.addLast(new Block(blockNumber, Math.max(LEAST_CHUNK, Math.clamp(seen, rate * LEAST_FALL, rate))));
@@ -265,12 +284,18 @@ public final class Pacer {
     }
 
     private double paced() {
-        var gain = yielding
-                ? YIELD_GAIN
-                : recovery.isUnderWay()
-                        ? RECOVERY_GAIN
-                        : isProbing() ? Math.min(MOST_GAIN, PROBE_GAIN + MORE_GAIN * found) : CRUISE_GAIN;
-        return Math.max(LEAST_CHUNK, rate * gain);
+        return Math.max(LEAST_CHUNK, rate * paceGain());
+    }
+
+    private double paceGain() {
+        if (seeking) {
+            return SEEK_PACE;
+        } else if (yielding) {
+            return YIELD_GAIN;
+        } else if (recovery.isUnderWay()) {
+            return RECOVERY_GAIN;
+        }
+        return isProbing() ? Math.min(MOST_GAIN, PROBE_GAIN + MORE_GAIN * found) : CRUISE_GAIN;
     }
 
     /// A probe that has found more is followed by a bolder one.

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.renkei.kernel.ledger.Hash;
 import org.renkei.kernel.ledger.MerkleTree;
+import org.renkei.kernel.record.Precedence;
 
 /// Entries ahead of their turn: confirmed when they are durable and not before, whatever else is being stored. Japan's
 /// session; the United States by hand.
@@ -72,7 +73,8 @@ class AheadOfTurnTest {
     void readsAgainWhatWasLetGoWhileItWasRead() {
         Entries.of(JPN, 2).forEach(outbox::append);
         var session = session(Map.of());
-        assertThat(session.outboxGrew(2, true)).isEmpty();
+        assertThat(session.urgentRead(List.of())).anyMatch(LinkEffect.ReadOutbox.class::isInstance);
+        assertThat(session.outboxGrew(2, false)).isEmpty();
         assertThat(session.outboxRead(1, List.of(), "")).anyMatch(LinkEffect.ReadOutbox.class::isInstance);
         assertThat(session.outboxRead(1, List.of(), "")).isEmpty();
     }
@@ -84,6 +86,34 @@ class AheadOfTurnTest {
         assertThat(session.outboxGrew(2, true)).noneMatch(LinkEffect.ReadUrgent.class::isInstance);
         assertThat(session.urgentRead(List.of())).anyMatch(LinkEffect.ReadUrgent.class::isInstance);
         assertThat(session.urgentRead(List.of())).isEmpty();
+    }
+
+    @Test
+    void whatIsFlashAndNewPassesWhatIsUnderWayOnceAndNothingElseDoes() {
+        Entries.of(JPN, 4).forEach(outbox::append);
+        var session = session(Map.of());
+        var long1 = new LinkEffect.Urgent(1, Precedence.IMMEDIATE, new byte[9_000]);
+        var long2 = new LinkEffect.Urgent(2, Precedence.IMMEDIATE, new byte[9_000]);
+        var all = session.urgentRead(List.of(long1, long2));
+        assertThat(reads(all)).isEmpty();
+        assertThat(all).as("only now bulk").anyMatch(LinkEffect.ReadOutbox.class::isInstance);
+        assertThat(reads(session.outboxGrew(4, true)))
+                .containsExactly(new LinkEffect.ReadUrgent(0, Long.MAX_VALUE, 16 * 1024));
+        var flash = new LinkEffect.Urgent(4, Precedence.FLASH, new byte[1_000]);
+        assertThat(reads(session.urgentRead(List.of(flash)))).isEmpty();
+        assertThat(reads(session.urgentLaneOpened()))
+                .as("more FLASH has room on a lane of its own")
+                .containsExactly(new LinkEffect.ReadUrgent(4, Long.MAX_VALUE, 16 * 1024));
+        assertThat(reads(session.urgentRead(List.of()))).isEmpty();
+        assertThat(reads(Sessions.receive(session, new LinkFrame.AdvanceAck(List.of(1L, 2L)), 1)))
+                .containsExactly(new LinkEffect.ReadUrgent(4, 2, 16 * 1024));
+    }
+
+    private static List<LinkEffect.ReadUrgent> reads(List<LinkEffect> effects) {
+        return effects.stream()
+                .filter(LinkEffect.ReadUrgent.class::isInstance)
+                .map(LinkEffect.ReadUrgent.class::cast)
+                .toList();
     }
 
     private LinkSession session(Map<Long, Hash> ahead) {

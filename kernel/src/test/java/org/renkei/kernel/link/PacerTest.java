@@ -33,18 +33,34 @@ class PacerTest {
                 delayed += line.queued * 1_000 / rate > 0.6 * trip ? 1 : 0;
             }
         }
-        assertThat(delayed / 20.0 / trip).as("trips with a long queue").isLessThan(11);
+        assertThat(delayed / 20.0 / trip).as("trips with a long queue").isLessThan(12);
+    }
+
+    /// What is urgent goes through the same queue.
+    @Test
+    void noLongQueueStandsInTheLineWhileTheRateIsSought() {
+        var longest = 0.0;
+        for (var seed = 0; seed < 20; seed++) {
+            var line = new Line(125_000, 300, 0.01, seed);
+            var most = 0.0;
+            for (var step = 0; step < 20 * 300; step++) {
+                line.step();
+                most = Math.max(most, line.queued * 1_000 / 125_000);
+            }
+            longest += most / 20;
+        }
+        assertThat(longest).as("milliseconds, on average").isLessThan(250);
     }
 
     @Test
     void goesOnAfterAPauseInWhichTheRoundTripBecameLong() {
         var pacer = new Pacer();
-        pacer.roundTrip(10);
+        pacer.roundTrip(10, false);
         pacer.sent(4_000, 0);
         pacer.receipt(2_000, 1_100);
         pacer.receipt(4_000, 2_200);
-        pacer.roundTrip(900);
-        pacer.roundTrip(900);
+        pacer.roundTrip(900, false);
+        pacer.roundTrip(900, false);
         assertThat(pacer.underWay()).isZero();
         assertThat(pacer.delay(1_400, 2_300)).isZero();
     }
@@ -56,7 +72,7 @@ class PacerTest {
         var pacer = new Pacer();
         var now = 0L;
         for (var bytes = 100; bytes <= 1_000; bytes += 100) {
-            pacer.roundTrip(bytes < 500 ? 2 : 800);
+            pacer.roundTrip(bytes < 500 ? 2 : 800, false);
             pacer.sent(100, now);
             pacer.receipt(bytes, now + 700);
             now += 60_000;
@@ -228,7 +244,7 @@ class PacerTest {
                 pongs.add(new long[] {now + took, took});
             }
             while (!pongs.isEmpty() && pongs.getFirst()[0] <= now) {
-                pacer.roundTrip(pongs.removeFirst()[1]);
+                pacer.roundTrip(pongs.removeFirst()[1], false);
             }
         }
     }

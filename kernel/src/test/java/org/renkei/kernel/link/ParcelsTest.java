@@ -64,6 +64,7 @@ class ParcelsTest {
         assertThat(sends(session.parcelsRead(List.of(parcel(9, true))))).hasSize(1);
         var checkpoint = LinkKeys.checkpoint(JPN, LinkSession.ledgerName(JPN, USA), 3, outbox.root());
         session.parcelsRead(List.of());
+        assertThat(session.urgentRead(List.of())).anyMatch(LinkEffect.ReadOutbox.class::isInstance);
         session.outboxRead(1, Sessions.whole(Entries.of(JPN, 3)), checkpoint);
         assertThat(session.tick(5)).noneMatch(LinkEffect.ReadParcels.class::isInstance);
         assertThat(Sessions.receive(session, new LinkFrame.Ack(3, outbox.root(3)), 6))
