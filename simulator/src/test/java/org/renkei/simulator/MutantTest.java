@@ -24,7 +24,7 @@ class MutantTest {
             MEDIUM_TWICE, 25
             END_IGNORED, 14
             NOT_DECIDED_AGAIN, 3
-            NOT_HELD, 216
+            NOT_HELD, 293
             WRONG_FORM, 0
             ROOT_UNCHECKED, 74
             REDACTION_FORGOTTEN, 0
@@ -32,7 +32,7 @@ class MutantTest {
             TAIL_DROPPED, 166
             AHEAD_FORGOTTEN, 189
             CONTENT_TO_ANYBODY, 3
-            CONTENT_WHILE_HELD, 455
+            CONTENT_WHILE_HELD, 2103
             CONTENT_KEPT, 9
             CONTENT_UNVERIFIED, 183
             CONTENT_CURSOR_FIRST, 28
