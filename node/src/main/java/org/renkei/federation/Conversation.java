@@ -26,8 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /// One session over one connection: feeds the kernel's [LinkSession] and carries out what it asks for. The calling
 /// thread owns the session; each lane has a thread that reads and one that writes; [StoreSteps] does what needs the
-/// store. So nothing that is slow ever stands in the way of something
-/// urgent.
+/// store. So nothing that is slow ever stands in the way of something urgent.
 final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
     private static final long BEGINNING = System.nanoTime();

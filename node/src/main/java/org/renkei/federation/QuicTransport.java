@@ -48,6 +48,7 @@ final class QuicTransport implements AutoCloseable {
     private static final String PROTOCOL = "renkei";
     private static final long WINDOW = 16L * 1024 * 1024;
     private static final int PACKET = 1_400;
+    private static final int CLOSING_MILLIS = 5_000;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     static final AttributeKey<String> CLOSED = AttributeKey.valueOf("renkei.closed");
@@ -149,9 +150,10 @@ final class QuicTransport implements AutoCloseable {
         }
     }
 
+    /// Waits until its sockets are closed: a node that starts again listens at the same place.
     @Override
     public void close() {
-        threads.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        threads.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(CLOSING_MILLIS);
     }
 
     private static <B extends QuicCodecBuilder<B>> B tuned(B builder) {

@@ -67,11 +67,6 @@ class LedgerHeads {
         return new Outcome(next.sound(), !next.values().isEmpty());
     }
 
-    /// The row as it is, which stays so until the transaction ends.
-    Outcome lock(String party) {
-        return change(party, row -> Map.of());
-    }
-
     private Next next(ResultSet row, Change change) throws SQLException {
         var sound = seals.fits(SealedTable.LEDGER, row);
         var values = new TreeMap<String, @Nullable Object>(change.of(row));

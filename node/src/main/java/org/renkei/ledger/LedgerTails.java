@@ -31,18 +31,12 @@ class LedgerTails {
 
     /// How long the ledger is until the transaction ends.
     long lock(String party) {
-        return jdbc.sql("select size from ledger.tail where party = ? for update")
-                .param(party)
-                .query(Long.class)
-                .single();
+        return size(party, "for update");
     }
 
     /// As [#lock], beside others who only want it to stay.
-    long share(String party) {
-        return jdbc.sql("select size from ledger.tail where party = ? for share")
-                .param(party)
-                .query(Long.class)
-                .single();
+    void share(String party) {
+        size(party, "for share");
     }
 
     void end(String party, long size) {
@@ -53,7 +47,11 @@ class LedgerTails {
     }
 
     long size(String party) {
-        return jdbc.sql("select size from ledger.tail where party = ?")
+        return size(party, "");
+    }
+
+    private long size(String party, String lock) {
+        return jdbc.sql("select size from ledger.tail where party = ? " + lock)
                 .param(party)
                 .query(Long.class)
                 .single();

@@ -185,9 +185,8 @@ public class ReviewDesk {
         var before = items.voices(item);
         word.requireAgreement(before, officer);
         var now = clock.instant();
-        var cuts = word.places();
-        items.speak(item, new Voice(officer, word.releases(), cuts, word.reason(), now));
-        audit.append(List.of(event(officer, "review-voice", item, word, cuts)));
+        items.speak(item, new Voice(officer, word.releases(), word.places(), word.reason(), now));
+        audit.append(List.of(event(officer, "review-voice", item, word)));
         var persons = new ArrayList<>(before.stream().map(Voice::person).toList());
         persons.add(officer);
         if (!word.releases() || persons.size() >= item.persons()) {
@@ -231,7 +230,7 @@ public class ReviewDesk {
         }
     }
 
-    private static AuditEvent event(String officer, String name, Item item, Word word, List<String> cuts) {
+    private static AuditEvent event(String officer, String name, Item item, Word word) {
         return new AuditEvent(
                 officer,
                 name,
@@ -241,7 +240,7 @@ public class ReviewDesk {
                         "review", item.id().toString(),
                         "revision", item.revision(),
                         "verdict", word.releases() ? "release" : "withhold",
-                        "cuts", cuts,
+                        "cuts", word.places(),
                         "reason", word.reason())));
     }
 

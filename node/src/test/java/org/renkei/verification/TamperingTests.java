@@ -46,6 +46,11 @@ class TamperingTests {
         japan().bean(AuditSeals.class).keep(true);
         write(japan());
         federation.confirmed("JPN", "USA");
+        // What a link notes in the audit log would be put back with what was tampered with.
+        japan().post("/api/v1/links/USA/pause", "");
+        TestFederation.eventually(
+                "the link rests",
+                () -> japan().get("/api/v1/audit?event=link-down").text().contains("link-down"));
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package org.renkei.simulator;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,7 @@ import org.renkei.kernel.release.Settling;
 /// What officers do at one node, each verb a transaction: records, agreements, and what follows for every ledger.
 final class Desk {
     private static final String ENDED = "ended";
-    private static final int PAGE = 2;
+    private static final int PAGE = 1;
     private static final long MAX_DRIFT_MICROS = 60_000_000;
 
     private final SimNode node;
@@ -279,6 +280,7 @@ final class Desk {
     void learn(int partner, Ledger ledger) {
         var store = node.store();
         store.holdings.keySet().removeIf(key -> key.partner() == partner);
+        var forms = new LinkedHashMap<UUID, SharedRecord>();
         for (var entry : ledger.entries) {
             if (entry.bytes() == null) {
                 continue;
@@ -287,9 +289,7 @@ final class Desk {
                 case LedgerEntry.Release(var position, var form) -> {
                     var digest = RecordCodec.digest(form.withRevision(1));
                     hold(partner, form.id(), new Settling.Held(form.revision(), digest));
-                    if (store.records.putIfAbsent(form.id(), new Store.Own(form, List.of(), false)) == null) {
-                        store.ledgers.keySet().forEach(this::decideAgain);
-                    }
+                    forms.put(form.id(), form);
                     if (form.time().compareTo(store.latest) > 0) {
                         store.latest = form.time();
                     }
@@ -302,6 +302,11 @@ final class Desk {
                                     store.holding(record, partner).held().revision(), null));
             }
         }
+        forms.forEach((id, newest) -> {
+            if (store.records.putIfAbsent(id, new Store.Own(newest, List.of(), false)) == null) {
+                store.ledgers.keySet().forEach(this::decideAgain);
+            }
+        });
         decideAgain(partner);
     }
 

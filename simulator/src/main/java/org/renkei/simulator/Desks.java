@@ -127,6 +127,7 @@ final class Desks {
         found.addAll(ledger.readUrgent(Precedence.IMMEDIATE, immediate, most - found.size(), holds));
         for (var one : found) {
             ledger.signed = Math.max(ledger.signed, one.position());
+            watch.givesAhead(node, partner, one.position());
             watch.clear(node, partner.index(), ledger.entries.get((int) one.position() - 1), one.bytes(), cleared);
         }
         return found;

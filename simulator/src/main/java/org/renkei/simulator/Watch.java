@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.renkei.kernel.cbor.Cbor;
 import org.renkei.kernel.ledger.Hash;
@@ -16,7 +17,8 @@ import org.renkei.kernel.record.SharedRecord;
 /// and how much was ever durable where.
 final class Watch {
     private final Cast cast;
-    private final Map<String, Hash> signed = new HashMap<>();
+    /// The leaves of each ledger that were given out last, by position.
+    private final Map<String, Map<Long, Hash>> given = new HashMap<>();
     private final Set<String> twice = new HashSet<>();
     private final Set<String> epochs = new HashSet<>();
     private final Map<String, Long> durable = new HashMap<>();
@@ -174,7 +176,7 @@ final class Watch {
 
     void signs(SimNode from, SimNode to, long size, Hash root) {
         var ledger = from.index() + ">" + to.index();
-        var before = signed.put(ledger + " " + size, root);
+        var differs = differs(ledger, from.store().ledger(to.index()), size);
         if (twice.contains(ledger) || epochs.contains(ledger)) {
             return;
         }
@@ -190,13 +192,37 @@ final class Watch {
                     "no position signed twice",
                     from.id() + " signs another entry up to " + size + " than " + to.id() + " already holds");
         }
-        if (before != null && !before.equals(root)) {
+        if (differs) {
             Divergence.unless(
                     from.wasRestored(),
                     "no position signed twice",
-                    from.id() + " signed two ledgers of size " + size + " for " + to.id());
+                    from.id() + " signed two ledgers up to size " + size + " for " + to.id());
             twice.add(ledger);
         }
+    }
+
+    /// An entry is given out ahead of its turn, which no signature goes with; those before it keep their positions
+    /// too.
+    void givesAhead(SimNode from, SimNode to, long position) {
+        var ledger = from.index() + ">" + to.index();
+        if (differs(ledger, from.store().ledger(to.index()), position) && !epochs.contains(ledger)) {
+            Divergence.unless(
+                    from.wasRestored(),
+                    "no position signed twice",
+                    from.id() + " gave out two entries " + position + " for " + to.id());
+            twice.add(ledger);
+        }
+    }
+
+    /// Whether one of the first positions was given out before with another entry.
+    private boolean differs(String name, Ledger ledger, long last) {
+        var before = given.computeIfAbsent(name, key -> new HashMap<>());
+        var differs = false;
+        for (var position = 1L; position <= last; position++) {
+            var leaf = ledger.entries.get((int) position - 1).leaf();
+            differs |= !leaf.equals(Objects.requireNonNullElse(before.put(position, leaf), leaf));
+        }
+        return differs;
     }
 
     /// Whether a restored node signed again what its partner had not got, so that the two may have to refuse each

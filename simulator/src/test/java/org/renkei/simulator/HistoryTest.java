@@ -26,6 +26,19 @@ class HistoryTest {
         assertThat(Played.seed(7593, null).failure()).isNull();
     }
 
+    /// A node that lost everything learns a record from the newest form that its partner holds.
+    @Test
+    void goesOnFromTheNewestFormThatComesBack() {
+        assertThat(Played.seed(33500, null).failure()).isNull();
+    }
+
+    /// A restored node has given out an urgent record where a medium that was still on its way bears another: the
+    /// partner sees a fork, as it should.
+    @Test
+    void standsApartWhereAMediumWasOnItsWay() {
+        assertThat(Played.seed(36253, null).failure()).isNull();
+    }
+
     @Test
     void isTheSameEachTimeItIsPlayed() {
         for (var seed = 0L; seed < 5; seed++) {

@@ -32,7 +32,7 @@ class MutantTest {
             TAIL_DROPPED, 166
             AHEAD_FORGOTTEN, 189
             CONTENT_TO_ANYBODY, 3
-            CONTENT_WHILE_HELD, 2103
+            CONTENT_WHILE_HELD, 455
             CONTENT_KEPT, 9
             CONTENT_UNVERIFIED, 183
             CONTENT_CURSOR_FIRST, 28
