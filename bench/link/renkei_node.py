@@ -93,12 +93,20 @@ class RenkeiNode:
             self._call(self.origin, "POST", f"/api/v1/links/{each['party']}/resume")
 
     def submit(self, record, lane):
-        """Commits one urgent record at the origin."""
-        self.ids[self._call(self.origin, "POST", "/api/v1/records", draft(record))["id"]] = record.id
+        """Commits one urgent record at the origin; returns whether it leaves for the first partner."""
+        answer = self._call(self.origin, "POST", "/api/v1/records", draft(record))
+        self.ids[answer["id"]] = record.id
+        return any(each["party"] == "USA" and "ledgerPosition" in each for each in answer["decisions"])
 
     def suspend(self):
-        """Suspends the agreement with the first partner; returns how many records the answer says were taken back."""
-        answer = self._call(self.origin, "POST", f"/api/v1/agreements/{AGREEMENT}/suspend", {"reason": "benchmark"})
+        """Suspends the agreement with the first partner, over a connection of its own beside other requests; returns
+        how many records the answer says were taken back."""
+        connection = connect(self.origin)
+        try:
+            answer = call(connection, self.origin, "POST", f"/api/v1/agreements/{AGREEMENT}/suspend",
+                          {"reason": "benchmark"})
+        finally:
+            connection.close()
         return answer["recalled"].get("USA", 0)
 
     def undecided(self):
@@ -167,16 +175,8 @@ class RenkeiNode:
 
     def _call(self, site, method, path, content=None):
         if getattr(site, "connection", None) is None or site.connection.sock is None:
-            site.connection = http.client.HTTPConnection("127.0.0.1", api_port(site))
-            site.connection.sock = site.namespace.connect("127.0.0.1", api_port(site))
-            site.token = (site.folder / "data" / "admin.token").read_text().strip()
-        headers = {"Authorization": f"Bearer {site.token}", "Content-Type": "application/json"}
-        site.connection.request(method, path, json.dumps(content) if content is not None else None, headers)
-        answer = site.connection.getresponse()
-        text = answer.read()
-        if answer.status >= 300:
-            raise Failure(f"{method} {path}: {answer.status} {text[:400]!r}")
-        return json.loads(text)
+            site.connection = connect(site)
+        return call(site.connection, site, method, path, content)
 
     def _ask(self, site, query):
         port = (site.folder / "data" / "postgres" / "data" / "postmaster.pid").read_text().splitlines()[3]
@@ -184,6 +184,25 @@ class RenkeiNode:
         words = [self.psql, "-h", "127.0.0.1", "-p", port, "-U", "renkei", "-d", "postgres", "-At", "-c", query]
         return subprocess.run(site.namespace.command(words), env=environment, text=True, capture_output=True,
                               check=True).stdout.strip()
+
+
+def connect(site):
+    """A connection to the API of a node, within its namespace."""
+    connection = http.client.HTTPConnection("127.0.0.1", api_port(site))
+    connection.sock = site.namespace.connect("127.0.0.1", api_port(site))
+    return connection
+
+
+def call(connection, site, method, path, content=None):
+    """The answer of a node as its administrator gets it; a refusal ends the run."""
+    token = (site.folder / "data" / "admin.token").read_text().strip()
+    headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+    connection.request(method, path, json.dumps(content) if content is not None else None, headers)
+    answer = connection.getresponse()
+    text = answer.read()
+    if answer.status >= 300:
+        raise Failure(f"{method} {path}: {answer.status} {text[:400]!r}")
+    return json.loads(text)
 
 
 def api_port(site):

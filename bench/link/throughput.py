@@ -1,4 +1,5 @@
 """Throughput to three partners at once over the loopback, and the latency at a steady thousand records a second."""
+import threading
 import time
 
 from failure import Failure
@@ -59,27 +60,29 @@ def counted(scenario, before, records):
 
 def suspension(system, urgent):
     """The agreement with the partner that gets all is suspended: everything is decided again, and the partner's node
-    removes what rested on it. Meanwhile one urgent record of a form that may still go is sent each second."""
-    start, sent, removed = time.time(), {}, None
-    recalled = system.suspend()
-    answered = time.time()
-    decided, wanted = None, None
+    removes what rested on it. From the first moment on one urgent record is sent each second; those count that may
+    still go."""
+    start, tried, sent = time.time(), 0, {}
+    answer, decided, removed, wanted = {}, None, None, None
+    suspending = threading.Thread(target=lambda: answer.update(recalled=system.suspend(), at=time.time()))
+    suspending.start()
     while (decided is None or removed is None) and time.time() - start < 600:
         now = time.time()
-        if decided is None and system.undecided() == 0:
+        if decided is None and answer and system.undecided() == 0:
             decided, wanted = now, system.taken_back()
         if wanted is not None and system.removed() >= wanted:
             removed = now
-        if len(sent) < now - start:
-            record = next(urgent)
-            system.submit(record, system.lanes[0])
-            sent[record.id] = now
+        if tried < now - start:
+            tried, record = tried + 1, next(urgent)
+            if system.submit(record, system.lanes[0]):
+                sent[record.id] = now
         time.sleep(0.05)
+    suspending.join()
     time.sleep(2)
     arrivals, end = system.arrivals(0), time.time()
-    return {"recalled within the answer": recalled, "seconds to the answer": round(answered - start, 3),
+    return {"recalled within the answer": answer["recalled"], "seconds to the answer": round(answer["at"] - start, 3),
             "recalled": wanted, "seconds to decide": decided and round(decided - start, 2),
-            "seconds until removed": removed and round(removed - start, 2),
+            "seconds until removed": removed and round(removed - start, 2), "urgent sent": len(sent),
             "urgent meanwhile": latency([arrivals.get(each, end) - when for each, when in sent.items()])}
 
 

@@ -42,6 +42,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Redecisions implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Redecisions.class);
+    /// How long a step may hold up whoever writes.
+    private static final Duration STEP = Duration.ofMillis(100);
+
+    private static final int MOST_RECORDS = 4_000;
 
     private final PartyRegister register;
     private final RedecisionTasks tasks;
@@ -55,7 +59,7 @@ class Redecisions implements DisposableBean {
     private final TransactionTemplate transaction;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("redecide").factory());
-    private volatile int pageSize = 2_000;
+    private volatile StepSize steps = new StepSize(STEP, MOST_RECORDS);
 
     Redecisions(
             PartyRegister register,
@@ -96,9 +100,9 @@ class Redecisions implements DisposableBean {
         }
     }
 
-    /// Records to decide and write in one transaction.
-    void setPageSize(int size) {
-        pageSize = size;
+    /// The most records to decide and write in one transaction.
+    void setMostRecords(int most) {
+        steps = new StepSize(STEP, most);
     }
 
     /// Compares the facts of now with those of the last decisions, and begins a task and a hold for each party for
@@ -151,6 +155,7 @@ class Redecisions implements DisposableBean {
 
     /// One page of a task, or its end.
     private void step(Task task, Counts counts) {
+        var size = steps;
         var verdicts = settlement.verdicts();
         var after = task.after();
         for (var marking : records.markings(task.marking()).entrySet()) {
@@ -164,15 +169,18 @@ class Redecisions implements DisposableBean {
                     verdict,
                     gatekeeper.withholds(task.party()),
                     clock.instant(),
-                    pageSize);
+                    size.size());
             if (!page.revisions().isEmpty()) {
-                transaction.executeWithoutResult(status -> {
+                var locked = transaction.execute(status -> {
                     decisions.lock();
+                    var since = System.nanoTime();
                     if (tasks.isCurrent(task)) {
                         decide(task, marking.getValue(), page, counts);
                         tasks.advance(task, digest.bytes(), page.last());
                     }
+                    return since;
                 });
+                size.took(page.revisions().size(), System.nanoTime() - Objects.requireNonNull(locked));
                 return;
             }
         }

@@ -204,7 +204,8 @@ class Settlement {
 
     /// Records that a party may not hold any more, by one verdict: whoever holds them gives them back.
     List<Settled> withdraw(Map<UUID, Integer> revisions, Verdict verdict, Occasion occasion) {
-        var round = new SettlingRound(ledgers, holdings, holdings.find(revisions.keySet()), Set.of(), occasion);
+        var held = holdings.find(verdict.party(), revisions.keySet());
+        var round = new SettlingRound(ledgers, holdings, held, Set.of(), occasion);
         var settled = new ArrayList<Settled>();
         revisions.forEach((record, revision) -> settled.add(round.withdraw(record, revision, verdict)));
         gatekeeper.forget(revisions.keySet(), List.of(verdict.party()));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.renkei.database.OwnPostgres;
 import org.renkei.testing.NodeProcess;
 import org.renkei.testing.TestFederation;
+import tools.jackson.databind.JsonNode;
 
 /// Either node is killed with SIGKILL at random moments while a ledger drains, half of the times together with its
 /// database, and writes go on. At the end both hold the same, and every record is at the partner exactly once.
@@ -59,7 +60,7 @@ class KillDuringDrainIT {
             writer.join();
             assertThat(failure.get()).isNull();
             awaitConfirmed();
-            var ledger = origin.get("/api/v1/ledgers/USA");
+            var ledger = ledger();
             assertThat(partner.get("/api/v1/ledgers/JPN").path("received").path("root"))
                     .isEqualTo(ledger.path("root"));
         }
@@ -75,7 +76,7 @@ class KillDuringDrainIT {
         write(BURST);
         var delay = random.nextInt(900);
         Thread.sleep(delay);
-        var ledger = origin.get("/api/v1/ledgers/USA");
+        var ledger = ledger();
         System.out.printf(
                 "kill %d of %d: %s%s after %d ms, %d of %d confirmed%n",
                 number,
@@ -106,12 +107,27 @@ class KillDuringDrainIT {
 
     private void awaitConfirmed() throws IOException, InterruptedException {
         var deadline = System.nanoTime() + 180_000_000_000L;
-        for (var ledger = origin.get("/api/v1/ledgers/USA");
+        for (var ledger = ledger();
                 ledger.path("acknowledged").path("size").asLong()
                         < ledger.path("size").asLong();
-                ledger = origin.get("/api/v1/ledgers/USA")) {
+                ledger = ledger()) {
             assertThat(System.nanoTime()).as("%s", ledger).isLessThan(deadline);
             Thread.sleep(200);
+        }
+    }
+
+    /// The ledger, once the node has looked through it after its start.
+    private JsonNode ledger() throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + 60_000_000_000L;
+        while (true) {
+            try {
+                return origin.get("/api/v1/ledgers/USA");
+            } catch (IOException e) {
+                if (!e.getMessage().startsWith("503") || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                Thread.sleep(100);
+            }
         }
     }
 

@@ -48,7 +48,7 @@ class RedecisionTests {
     @Test
     void aCrashBetweenPagesHoldsBackWhatWasDecidedBeforeAndGoesOnAfterwards() {
         writeSecrets(60);
-        node.bean(Redecisions.class).setPageSize(25);
+        node.bean(Redecisions.class).setMostRecords(25);
         node.database().sql("""
                 create function release.stumble() returns trigger language plpgsql as
                 $$ begin if (select count(*) from ledger.entry where type = 'recall') >= 50
