@@ -96,6 +96,11 @@ final class Conversation {
         this.cosigning = new CosigningSteps(party, store, session, todo::add, stores::failed);
     }
 
+    /// How long it took the caller to reach the partner, before [#run].
+    void reached(long millis) {
+        session.reached(millis);
+    }
+
     /// What the caller does to open the urgent lanes once the session stands; nothing for the side that is called.
     void onEstablished(Consumer<byte[]> open) {
         openLanes = open;

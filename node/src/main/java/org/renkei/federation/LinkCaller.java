@@ -44,6 +44,11 @@ final class LinkCaller {
         this.stopping = stopping;
     }
 
+    /// How long it took to reach the partner the last time, in milliseconds.
+    long reachedAfter() {
+        return reachedAfter;
+    }
+
     /// @param converse called with each connection; returns when the conversation is over
     void run(BiConsumer<Connection, LinkCaller> converse) {
         var pause = FIRST_PAUSE_MILLIS;

@@ -270,6 +270,7 @@ public class Links {
                 return;
             }
             if (caller != null) {
+                conversation.reached(caller.reachedAfter());
                 conversation.onEstablished(
                         token -> caller.openLanes(conversation, connection.transport(), token, compressions));
             }

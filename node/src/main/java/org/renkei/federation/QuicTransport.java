@@ -131,6 +131,7 @@ final class QuicTransport implements AutoCloseable {
                 .bind(0));
         try {
             Promise<QuicChannel> connecting = threads.next().newPromise();
+            socket.pipeline().addFirst(new HandshakeEnd(connecting));
             QuicChannel.newBootstrap(socket)
                     .handler(new Closings(connecting))
                     .streamHandler(new ChannelInboundHandlerAdapter())

@@ -3,6 +3,7 @@ package org.renkei.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -94,15 +95,21 @@ class KillDuringDrainIT {
 
     private void awaitUp() throws IOException, InterruptedException {
         var deadline = System.nanoTime() + 40_000_000_000L;
-        while (!origin.get("/api/v1/node")
-                .path("links")
-                .get(0)
-                .path("state")
-                .asString()
-                .equals("up")) {
-            assertThat(System.nanoTime()).as("the link comes up again").isLessThan(deadline);
+        while (true) {
+            var link = origin.get("/api/v1/node").path("links").get(0);
+            if (link.path("state").asString().equals("up")) {
+                return;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("the link did not come up again: " + link + "\n" + end(origin) + end(partner));
+            }
             Thread.sleep(100);
         }
+    }
+
+    private static String end(NodeProcess node) throws IOException {
+        var lines = Files.readAllLines(node.log());
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size())) + "\n\n";
     }
 
     private void awaitConfirmed() throws IOException, InterruptedException {

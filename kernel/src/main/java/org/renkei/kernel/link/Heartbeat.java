@@ -23,9 +23,15 @@ final class Heartbeat {
     private long roundTrips;
     private long latest;
     private long setBack;
+    private long firstSilenceMillis = FIRST_SILENCE_MILLIS;
 
     Heartbeat(Effects effects) {
         this.effects = effects;
+    }
+
+    /// What is known of the round trip before the first one is measured.
+    void reached(long millis) {
+        firstSilenceMillis = Math.min(FIRST_SILENCE_MILLIS, silence(millis));
     }
 
     void begin(long clock) {
@@ -46,12 +52,14 @@ final class Heartbeat {
 
     /// Ends the session when the partner has been silent for too long.
     void listen(long now) {
-        var silence = roundTripMillis < 0
-                ? FIRST_SILENCE_MILLIS
-                : LEAST_SILENCE_MILLIS + ROUND_TRIPS_OF_SILENCE * roundTripMillis;
+        var silence = roundTripMillis < 0 ? firstSilenceMillis : silence(roundTripMillis);
         if (now - heardAt > silence) {
             effects.close(LinkProblem.LOST, "nothing heard for " + (now - heardAt) / 1000 + " s");
         }
+    }
+
+    private static long silence(long roundTripMillis) {
+        return LEAST_SILENCE_MILLIS + ROUND_TRIPS_OF_SILENCE * roundTripMillis;
     }
 
     /// @param measuring more often, because something depends on the round trip

@@ -58,6 +58,11 @@ public final class LinkSession {
         return origin + "/ledger/" + partner;
     }
 
+    /// How long it took to reach the partner, before [#opened]: longer than a round trip.
+    public void reached(long millis) {
+        heartbeat.reached(millis);
+    }
+
     /// The connection is there.
     public List<LinkEffect> opened(long clock) {
         heartbeat.begin(clock);

@@ -26,6 +26,15 @@ class LinkTimeTest {
                 .isEqualTo(new LinkEffect.Close(LinkProblem.LOST, "nothing heard for 60 s"));
     }
 
+    @ParameterizedTest(name = "reached after {0} ms: lost after {1} ms of silence")
+    @CsvSource({"0, 25000", "1200, 34600", "9000, 60000"})
+    void whoHasReachedThePartnerQuicklyDoesNotWaitAMinuteForItsGreeting(long reached, long silence) {
+        session.reached(reached);
+        session.opened(START);
+        assertThat(session.tick(START + silence)).isEmpty();
+        assertThat(session.tick(START + silence + 1)).anyMatch(LinkEffect.Close.class::isInstance);
+    }
+
     @Test
     void anyByteKeepsItAlive() {
         session.opened(START);
