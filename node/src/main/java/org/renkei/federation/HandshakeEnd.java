@@ -18,19 +18,25 @@ final class HandshakeEnd extends ChannelInboundHandlerAdapter {
     private static final int REST_MILLIS = 2;
 
     private final Promise<?> connecting;
+    private final long farNanos;
     private final long begun = System.nanoTime();
     private @Nullable DatagramPacket last;
 
     /// @param connecting done when the end was noticed
     HandshakeEnd(Promise<?> connecting) {
+        this(connecting, FAR_NANOS);
+    }
+
+    HandshakeEnd(Promise<?> connecting, long farNanos) {
         this.connecting = connecting;
+        this.farNanos = farNanos;
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (connecting.isDone()) {
             context.pipeline().remove(this);
-        } else if (message instanceof DatagramPacket packet && System.nanoTime() - begun > FAR_NANOS) {
+        } else if (message instanceof DatagramPacket packet && System.nanoTime() - begun > farNanos) {
             forget();
             last = packet.copy();
         }
