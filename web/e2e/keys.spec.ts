@@ -39,6 +39,24 @@ describe.skipIf(!!process.env['RENKEI_E2E'])('the screen Keys', () => {
     await page.locator('.keys-partner').first().locator('[data-status="caution"], .status-shape').first().waitFor();
   });
 
+  it('keeps what was typed when the node says no', async () => {
+    const { page } = await opened('en');
+    const own = page.locator('.keys-own');
+    const refusal = { status: 503, contentType: 'application/json', body: '{"detail":"The database is away."}' };
+    await page.route('**/api/v1/keys/rotation', (route) => route.fulfill(refusal), { times: 1 });
+    await own.locator('.buttons button').nth(1).click();
+    const form = own.locator('form.confirm');
+    await form.locator('textarea').fill('the year is over');
+    const name = (await own.locator('h3').first().innerText()).match(/[A-Z]{3}\/[a-z-]+/)?.[0] ?? '';
+    await form.locator('input').fill(name);
+    await form.locator('button[type="submit"]').click();
+    await own.getByText('The database is away.').waitFor();
+    expect(await form.locator('textarea').inputValue()).toBe('the year is over');
+    // and then it is there again
+    await form.locator('button[type="submit"]').click();
+    await form.waitFor({ state: 'detached' });
+  });
+
   it('revokes a card and takes another one only after its words were compared', async () => {
     const { page } = await opened('en');
     const partner = page.locator('.keys-partner[aria-label="USA/fake"]');

@@ -40,8 +40,17 @@ export function KeysScreen() {
   const keys = useQuery({ queryKey: KEY, queryFn: ({ signal }) => readKeys(signal), refetchInterval: LOOK });
   const work = useMutation({
     mutationFn: carryOut,
+    // What was read before would be shown as if nothing had happened.
+    onMutate: () => client.cancelQueries({ queryKey: KEY }),
     onSuccess: (after) => client.setQueryData(KEY, after),
   });
+  const done = (wish: Wish) =>
+    work.mutateAsync(wish).then(
+      () => true,
+      () => false,
+    );
+  const failed = (party: string | null) =>
+    work.isError && ('party' in work.variables ? work.variables.party : null) === party ? work.error : null;
   return (
     <section className="register" aria-label={t('keys.title')}>
       <header className="register-head">
@@ -49,7 +58,6 @@ export function KeysScreen() {
         <small>{t('keys.subtitle')}</small>
       </header>
       <div className="register-body account keys">
-        {work.isError && <Failure error={work.error} />}
         {keys.isPending && <Loading />}
         {keys.isError && <Failure error={keys.error} retry={() => void keys.refetch()} />}
         {keys.data && (
@@ -58,8 +66,9 @@ export function KeysScreen() {
               own={keys.data.own}
               now={now}
               busy={work.isPending}
-              onRotate={(reason) => work.mutate({ what: 'rotate', reason })}
-              onWithdraw={(reason) => work.mutate({ what: 'withdraw', reason })}
+              error={failed(null)}
+              onRotate={(reason) => done({ what: 'rotate', reason })}
+              onWithdraw={(reason) => done({ what: 'withdraw', reason })}
             />
             <h2>{t('keys.partners')}</h2>
             {keys.data.partners.length === 0 && <p className="empty">{t('keys.noPartners')}</p>}
@@ -68,7 +77,8 @@ export function KeysScreen() {
                 key={partner.party}
                 partner={partner}
                 busy={work.isPending}
-                onRevoke={(reason) => work.mutate({ what: 'revoke', party: partner.party, reason })}
+                error={failed(partner.party)}
+                onRevoke={(reason) => done({ what: 'revoke', party: partner.party, reason })}
                 onHandedOver={() => work.mutate({ what: 'brought', party: partner.party })}
                 onAccepted={() => void client.invalidateQueries({ queryKey: KEY })}
               />

@@ -4,6 +4,7 @@ import { age, zuluFull } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
 import { may } from '../../session/session';
 import { ConfirmByName } from '../../ui/confirm-by-name';
+import { Failure } from '../../ui/failure';
 import { saveFile } from '../../ui/save-file';
 import { StatusShape } from '../../ui/status-shape';
 import { Fingerprint } from './fingerprint';
@@ -12,12 +13,15 @@ interface Props {
   readonly own: Keys['own'];
   readonly now: Date;
   readonly busy: boolean;
-  readonly onRotate: (reason: string) => void;
-  readonly onWithdraw: (reason: string) => void;
+  /** Why the last wish here did not come to be. */
+  readonly error: Error | null;
+  /** Whether it came to be: what was typed stays otherwise. */
+  readonly onRotate: (reason: string) => Promise<boolean>;
+  readonly onWithdraw: (reason: string) => Promise<boolean>;
 }
 
 /** With what this node signs, opens and connects. */
-export function OwnKeys({ own, now, busy, onRotate, onWithdraw }: Props) {
+export function OwnKeys({ own, now, busy, error, onRotate, onWithdraw }: Props) {
   const t = useTranslate();
   const [asked, setAsked] = useState<'rotate' | 'withdraw' | null>(null);
   return (
@@ -86,13 +90,13 @@ export function OwnKeys({ own, now, busy, onRotate, onWithdraw }: Props) {
           reasonText="keys.reason"
           submitText={t(asked === 'rotate' ? 'keys.rotate' : 'keys.withdraw')}
           busy={busy}
-          onConfirm={(reason) => {
-            (asked === 'rotate' ? onRotate : onWithdraw)(reason);
-            setAsked(null);
-          }}
+          onConfirm={(reason) =>
+            void (asked === 'rotate' ? onRotate : onWithdraw)(reason).then((done) => done && setAsked(null))
+          }
           onCancel={() => setAsked(null)}
         />
       )}
+      {error && <Failure error={error} />}
     </section>
   );
 }

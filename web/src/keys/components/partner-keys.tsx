@@ -4,6 +4,7 @@ import { zuluFull } from '../../i18n/time';
 import { useTranslate } from '../../i18n/translate';
 import { may } from '../../session/session';
 import { ConfirmByName } from '../../ui/confirm-by-name';
+import { Failure } from '../../ui/failure';
 import { StatusShape } from '../../ui/status-shape';
 import { CardHistory } from './card-history';
 import { Fingerprint } from './fingerprint';
@@ -12,13 +13,16 @@ import { NewCard } from './new-card';
 interface Props {
   readonly partner: Partner;
   readonly busy: boolean;
-  readonly onRevoke: (reason: string) => void;
+  /** Why the last wish here did not come to be. */
+  readonly error: Error | null;
+  /** Whether it came to be: what was typed stays otherwise. */
+  readonly onRevoke: (reason: string) => Promise<boolean>;
   readonly onHandedOver: () => void;
   readonly onAccepted: () => void;
 }
 
 /** By which card a partner goes, by which it went, and by which of ours it goes. */
-export function PartnerKeys({ partner, busy, onRevoke, onHandedOver, onAccepted }: Props) {
+export function PartnerKeys({ partner, busy, error, onRevoke, onHandedOver, onAccepted }: Props) {
   const t = useTranslate();
   const [asked, setAsked] = useState<'revoke' | 'accept' | null>(null);
   const head = partner.cards[0];
@@ -82,13 +86,11 @@ export function PartnerKeys({ partner, busy, onRevoke, onHandedOver, onAccepted 
           reasonText="keys.reason"
           submitText={t('keys.revoke')}
           busy={busy}
-          onConfirm={(reason) => {
-            onRevoke(reason);
-            setAsked(null);
-          }}
+          onConfirm={(reason) => void onRevoke(reason).then((done) => done && setAsked(null))}
           onCancel={() => setAsked(null)}
         />
       )}
+      {error && <Failure error={error} />}
     </section>
   );
 }

@@ -23,7 +23,7 @@ final class Shrinking {
 
     private List<Event> pieces(List<Event> events) {
         var left = events;
-        for (var size = Math.max(1, left.size() / 2); ; size = Math.min(Math.max(1, size / 2), left.size())) {
+        for (var size = Math.max(1, left.size() / 2); ; size = Math.max(1, size / 2)) {
             var before = left.size();
             left = without(left, size);
             if (size <= 1 && left.size() == before) {

@@ -27,6 +27,12 @@ class ShrinkingTest {
     }
 
     @Test
+    void leavesNothingWhereNothingIsNeeded() {
+        var events = List.<Event>of(new Event.Outage(1), new Event.Outage(2), new Event.Outage(3));
+        assertThat(Shrinking.shrink(events, some -> true)).isEmpty();
+    }
+
+    @Test
     void tellsEventsInWords() {
         var cast = Cast.of(1);
         assertThat(new Story(cast).tell(List.of(new Event.Write(0, 1), new Event.Outage(5))))
