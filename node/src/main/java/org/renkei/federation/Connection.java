@@ -2,6 +2,7 @@ package org.renkei.federation;
 
 import java.io.Closeable;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.renkei.keys.Partners;
 import org.renkei.settings.NodeSettings.Transport;
 
@@ -25,6 +26,13 @@ interface Connection extends Closeable {
 
     /// Share of packets lost, 0 to 1; negative where the transport does not tell.
     double loss();
+
+    /// Another lane within this connection, which needs no handshake; closing it leaves the others.
+    ///
+    /// @return null where the transport has none
+    /// @throws IOException when the partner takes no further one
+    @Nullable
+    Connection beside() throws IOException;
 
     @Override
     void close() throws IOException;

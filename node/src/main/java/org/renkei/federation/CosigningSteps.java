@@ -47,6 +47,7 @@ final class CosigningSteps {
     void established(int version, long now) {
         ready = version >= VERSION;
         lookedAt = now - LOOK_MILLIS;
+        heardAt = now;
     }
 
     /// What has arrived on the bulk lane; an arrival without frames is a part of one that is still coming.

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.renkei.kernel.link.Compressions;
 import org.renkei.kernel.link.FrameWriter;
 import org.renkei.kernel.link.LinkFrame;
@@ -77,24 +78,26 @@ final class LinkCaller {
     /// Opens the further lanes of a session, and again what is lost of them, until it is over; without
     /// them, urgent traffic shares the other lane, and there are no live tracks. One after the other,
     /// the urgent one first; on a thin line with pauses: what it takes to open the others would stand in
-    /// the way of what has waited for the session.
-    void openLanes(Conversation conversation, Transport transport, byte[] token, Compressions compressions) {
+    /// the way of what has waited for the session. There they are within the session's own connection if they
+    /// can be, and the urgent one has no spare one.
+    void openLanes(Conversation conversation, Connection session, byte[] token, Compressions compressions) {
         var key = link.partner().key();
+        var transport = session.transport();
         var urgent = new LinkFrame.Join(token);
         background("link-lanes-" + key, () -> {
-            open(
-                    conversation::awaitMissingLane,
-                    () -> conversation.joined(lane(transport, urgent).stream()),
-                    0,
-                    reachedAfter < QUICK_MILLIS
-                            ? QUICK_PAUSE_MILLIS
-                            : Math.max(LANE_PAUSE_MILLIS, SPARE_AFTER * reachedAfter));
+            if (!isThin() || !openWithin(session, conversation, urgent)) {
+                open(
+                        conversation::awaitMissingLane,
+                        () -> conversation.joined(beside(transport, urgent).stream()),
+                        0,
+                        isThin() ? Math.max(LANE_PAUSE_MILLIS, SPARE_AFTER * reachedAfter) : QUICK_PAUSE_MILLIS);
+            }
         });
         var tracks = link.tracks();
         background("link-tracks-" + key, () -> {
             open(
                     () -> tracks.awaitMissing(token),
-                    () -> tracks.joined(token, lane(transport, new LinkFrame.JoinTracks(token)), compressions),
+                    () -> tracks.joined(token, trackLane(session, token), compressions),
                     TRACKS_AFTER * reachedAfter,
                     LANE_PAUSE_MILLIS);
         });
@@ -137,8 +140,41 @@ final class LinkCaller {
         }
     }
 
-    private Connection lane(Transport transport, LinkFrame join) throws IOException {
-        var connection = dialer.dialBeside(transport);
+    private boolean isThin() {
+        return reachedAfter >= QUICK_MILLIS;
+    }
+
+    /// @return whether the urgent lane is one within the session's connection
+    private boolean openWithin(Connection session, Conversation conversation, LinkFrame join) {
+        var lane = within(session, join);
+        if (lane != null) {
+            conversation.joined(lane.stream());
+        }
+        return lane != null;
+    }
+
+    private Connection trackLane(Connection session, byte[] token) throws IOException {
+        var join = new LinkFrame.JoinTracks(token);
+        var lane = isThin() ? within(session, join) : null;
+        return lane != null ? lane : beside(session.transport(), join);
+    }
+
+    /// @return null where the transport has no such lane, or the partner takes no further one
+    private @Nullable Connection within(Connection session, LinkFrame join) {
+        try {
+            var lane = session.beside();
+            return lane == null ? null : joined(lane, join);
+        } catch (IOException e) {
+            LOG.info("no lane within the connection to {}: {}", link.partner().node(), e.getMessage());
+            return null;
+        }
+    }
+
+    private Connection beside(Transport transport, LinkFrame join) throws IOException {
+        return joined(dialer.dialBeside(transport), join);
+    }
+
+    private static Connection joined(Connection connection, LinkFrame join) throws IOException {
         try (var frames = new FrameWriter(null)) {
             connection.stream().out().write(frames.encode(join, false));
             return connection;

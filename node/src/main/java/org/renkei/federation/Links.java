@@ -271,8 +271,7 @@ public class Links {
             }
             if (caller != null) {
                 conversation.reached(caller.reachedAfter());
-                conversation.onEstablished(
-                        token -> caller.openLanes(conversation, connection.transport(), token, compressions));
+                conversation.onEstablished(token -> caller.openLanes(conversation, connection, token, compressions));
             }
             if (stoodStill) {
                 conversation.onUp(() -> record(link, "link-up", "connected"));

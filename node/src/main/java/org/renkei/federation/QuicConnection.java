@@ -2,21 +2,26 @@ package org.renkei.federation;
 
 import io.netty.handler.codec.quic.QuicChannel;
 import io.netty.handler.codec.quic.QuicConnectionStats;
+import java.io.IOException;
 import org.renkei.keys.Partners;
 import org.renkei.settings.NodeSettings.Transport;
 
-/// QUIC (RFC 9000). A session's lanes are connections of their own here too: each has its own congestion window, so
-/// that what is urgent never waits until bulk may go on.
+/// QUIC (RFC 9000). A session's lanes are connections of their own here too where the line can bear their handshakes:
+/// each has its own congestion window, so that what is urgent never waits until bulk may go on. On a thin line they are
+/// streams of one connection, in which that of bulk goes last.
 final class QuicConnection implements Connection {
     private final QuicChannel channel;
     private final Partners.Partner partner;
     private final LaneStream stream;
+    private final boolean alone;
     private volatile double loss = -1;
 
-    QuicConnection(QuicChannel channel, Partners.Partner partner, LaneStream stream) {
+    /// @param alone whether the connection ends with this lane
+    QuicConnection(QuicChannel channel, Partners.Partner partner, LaneStream stream, boolean alone) {
         this.channel = channel;
         this.partner = partner;
         this.stream = stream;
+        this.alone = alone;
     }
 
     @Override
@@ -62,7 +67,16 @@ final class QuicConnection implements Connection {
     }
 
     @Override
-    public void close() {
-        channel.close();
+    public Connection beside() throws IOException {
+        return new QuicConnection(channel, partner, QuicTransport.open(channel), false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (alone) {
+            channel.close();
+        } else {
+            stream.close();
+        }
     }
 }

@@ -57,6 +57,10 @@ final class QuicDoor extends ChannelInboundHandlerAdapter implements QuicTokenHa
         channel.attr(SPOKE).set(true);
     }
 
+    static boolean hasSpoken(QuicChannel channel) {
+        return channel.attr(SPOKE).get() != null;
+    }
+
     /// Handshakes under way.
     int count() {
         return handshakes.count();
@@ -79,7 +83,7 @@ final class QuicDoor extends ChannelInboundHandlerAdapter implements QuicTokenHa
     public void channelActive(ChannelHandlerContext context) {
         var channel = (QuicChannel) context.channel();
         over(channel);
-        after(context, () -> channel.attr(SPOKE).get() != null);
+        after(context, () -> hasSpoken(channel));
         context.fireChannelActive();
     }
 

@@ -20,6 +20,7 @@ import io.netty.handler.codec.quic.QuicConnectionCloseEvent;
 import io.netty.handler.codec.quic.QuicServerCodecBuilder;
 import io.netty.handler.codec.quic.QuicSslContextBuilder;
 import io.netty.handler.codec.quic.QuicStreamChannel;
+import io.netty.handler.codec.quic.QuicStreamPriority;
 import io.netty.handler.codec.quic.QuicStreamType;
 import io.netty.handler.ssl.ClientAuth;
 import io.netty.util.AttributeKey;
@@ -48,6 +49,14 @@ final class QuicTransport implements AutoCloseable {
     private static final String PROTOCOL = "renkei";
     private static final long WINDOW = 16L * 1024 * 1024;
     private static final int PACKET = 1_400;
+    /// In one connection.
+    static final int MOST_LANES = 4;
+
+    /// Of the lanes in one connection the first is that of bulk, and goes last.
+    private static final QuicStreamPriority SOONER = new QuicStreamPriority(1, false);
+
+    /// Each packet bears one; this is as much as RFC 9000 asks of the first.
+    private static final int ID_BYTES = 8;
     private static final int CLOSING_MILLIS = 5_000;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -92,7 +101,7 @@ final class QuicTransport implements AutoCloseable {
                 .applicationProtocols(PROTOCOL)
                 .build();
         var codec = tuned(new QuicServerCodecBuilder().sslContext(context))
-                .initialMaxStreamsBidirectional(1)
+                .initialMaxStreamsBidirectional(MOST_LANES)
                 .tokenHandler(door)
                 .handler(new ChannelInitializer<QuicChannel>() {
                     @Override
@@ -144,7 +153,7 @@ final class QuicTransport implements AutoCloseable {
                 channel.close();
                 throw new SSLException("the node at " + address + " is " + met.node() + ", not " + partner.node());
             }
-            return new QuicConnection(channel, met, open(channel));
+            return new QuicConnection(channel, met, open(channel), true);
         } catch (IOException e) {
             socket.close();
             throw e;
@@ -165,22 +174,45 @@ final class QuicTransport implements AutoCloseable {
                 .initialMaxData(WINDOW)
                 .initialMaxStreamDataBidirectionalLocal(WINDOW)
                 .initialMaxStreamDataBidirectionalRemote(WINDOW)
+                .localConnectionIdLength(ID_BYTES)
                 .activeMigration(true);
     }
 
     private void streamArrived(QuicStreamChannel channel, Consumer<Connection> accepted) throws SSLException {
-        QuicDoor.spoke(channel.parent());
+        var connection = channel.parent();
+        var alone = isFirst(channel);
+        if (!alone && !QuicDoor.hasSpoken(connection)) {
+            // A further lane without the one that its connection ends with.
+            connection.close();
+            return;
+        }
+        QuicDoor.spoke(connection);
         var lane = QuicLane.over(channel);
-        accepted.accept(new QuicConnection(channel.parent(), partnerOf(channel.parent()), lane));
+        prefer(channel);
+        accepted.accept(new QuicConnection(connection, partnerOf(connection), lane, alone));
     }
 
-    private static LaneStream open(QuicChannel channel) throws IOException {
+    private static boolean isFirst(QuicStreamChannel channel) {
+        return channel.streamId() == 0;
+    }
+
+    private static void prefer(QuicStreamChannel channel) {
+        if (!isFirst(channel)) {
+            channel.updatePriority(SOONER);
+        }
+    }
+
+    /// One more lane of a connection.
+    ///
+    /// @throws IOException also when the partner takes no more of them
+    static LaneStream open(QuicChannel channel) throws IOException {
         var lanes = new LaneStream[1];
         await(
                 channel.createStream(QuicStreamType.BIDIRECTIONAL, new ChannelInitializer<QuicStreamChannel>() {
                     @Override
                     protected void initChannel(QuicStreamChannel made) {
                         lanes[0] = QuicLane.over(made);
+                        prefer(made);
                     }
                 }),
                 10_000);

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 import org.renkei.keys.Partners;
 import org.renkei.settings.NodeSettings.Transport;
 
@@ -84,6 +85,11 @@ final class TcpConnection implements Connection {
     @Override
     public double loss() {
         return -1;
+    }
+
+    @Override
+    public @Nullable Connection beside() {
+        return null;
     }
 
     @Override

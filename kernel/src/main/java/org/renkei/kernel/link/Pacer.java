@@ -26,6 +26,9 @@ public final class Pacer {
     private static final double MOST_GAIN = 2;
     private static final double WINDOW_GAIN = 2.5;
     private static final double YIELD_GAIN = 0.75;
+    private static final double LEAST_YIELD_GAIN = 0.25;
+    /// A thin line is let run empty sooner the longer the queue in it is; less than a quarter of this goes by itself.
+    private static final double LONG_QUEUE_MILLIS = 3_500;
     private static final double RECOVERY_GAIN = 1.7;
     private static final double RECOVERY_WINDOW = 1.4;
     private static final double LEAST_FALL = 0.75;
@@ -58,6 +61,8 @@ public final class Pacer {
     private long tripMillis = 1_000;
     private long leastTrip = Long.MAX_VALUE;
     private final ArrayDeque<Long> latestTrips = new ArrayDeque<>();
+    /// How much longer round trips take than on the empty line.
+    private long queue;
     private boolean yielding;
     private final ArrayDeque<Sent> underWay = new ArrayDeque<>();
     /// What the latest receipt was for, and how long that took, twice.
@@ -129,7 +134,7 @@ public final class Pacer {
         if (latestTrips.size() > TRIPS_TO_JUDGE) {
             latestTrips.removeFirst();
         }
-        var queue = latestTrips.stream().mapToLong(Long::longValue).min().orElse(millis) - leastTrip;
+        queue = latestTrips.stream().mapToLong(Long::longValue).min().orElse(millis) - leastTrip;
         var limit = Math.max(LEAST_QUEUE_MILLIS, leastTrip / 4);
         yielding = latestTrips.size() == TRIPS_TO_JUDGE && queue > (yielding ? limit / 2 : limit);
         judged = true;
@@ -291,7 +296,7 @@ public final class Pacer {
         if (seeking) {
             return SEEK_PACE;
         } else if (yielding) {
-            return YIELD_GAIN;
+            return rate > THIN ? YIELD_GAIN : Math.clamp(1 - queue / LONG_QUEUE_MILLIS, LEAST_YIELD_GAIN, YIELD_GAIN);
         } else if (recovery.isUnderWay()) {
             return RECOVERY_GAIN;
         }
