@@ -51,6 +51,7 @@ final class Conversation {
     private final LinkTracing tracing;
     private @Nullable Consumer<byte[]> openLanes;
     private @Nullable Runnable onUp;
+    private volatile boolean wasUp;
     private volatile @Nullable Exception failure;
     private volatile boolean broken;
     private long roundTrips;
@@ -109,6 +110,10 @@ final class Conversation {
     /// What has to be done before the link counts as up.
     void onUp(Runnable first) {
         onUp = first;
+    }
+
+    boolean wasUp() {
+        return wasUp;
     }
 
     /// Says why there is no session to be had, and ends without greeting.
@@ -259,6 +264,7 @@ final class Conversation {
                     if (onUp != null) {
                         onUp.run();
                     }
+                    wasUp = true;
                     link.up();
                 }
                 case LinkEffect.OfStore work -> stores.carryOut(work);

@@ -287,7 +287,7 @@ public class Links {
                 news.withdrawn(link.partner());
                 link.stop(LinkProblem.CARD_REVOKED, LinkSession.BY_PARTNER + "its keys are withdrawn");
             }
-            if (!stoodStill || !link.standsStill()) {
+            if (!stoodStill || conversation.wasUp()) {
                 record(link, "link-down", String.valueOf(link.status().detail()));
             }
         } catch (InterruptedException e) {

@@ -83,6 +83,8 @@ class ChangedWhileAwayTests {
             federation.confirmed("JPN", "USA");
             assertThat(states.get("/api/v1/records/" + id).status()).isEqualTo(200);
             assertThat(ups(states) + ups(japan)).isGreaterThan(ups);
+            assertThat(downs(japan)).as("each end has its beginning").isEqualTo(ups(japan) - 1);
+            assertThat(downs(states)).as("each end has its beginning").isEqualTo(ups(states) - 1);
         }
     }
 
@@ -118,7 +120,15 @@ class ChangedWhileAwayTests {
     }
 
     private static int ups(RunningNode node) {
-        return node.get("/api/v1/audit?event=link-up&limit=500")
+        return entries(node, "link-up");
+    }
+
+    private static int downs(RunningNode node) {
+        return entries(node, "link-down");
+    }
+
+    private static int entries(RunningNode node, String event) {
+        return node.get("/api/v1/audit?event=" + event + "&limit=500")
                 .json()
                 .path("entries")
                 .size();
