@@ -3,6 +3,7 @@ package org.renkei.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,6 +112,18 @@ class SignInTests {
         assertThat(known).isPositive();
         assertThat(workOf("nobody")).isEqualTo(known);
         assertThat(workOf("no name at all")).isEqualTo(known);
+    }
+
+    @Test
+    void staysSignedInWhileTheNodeIsStartedAnew() {
+        var browser = new Visitor(node);
+        assertThat(yamada.signIn(browser).status()).isEqualTo(204);
+        node.restart();
+        // The cookie is called by the port, which is another one now in a test.
+        var port = URI.create(node.url()).getPort();
+        browser.with(String.valueOf(browser.cookie()).replaceFirst("^renkei-\\d+", "renkei-" + port));
+        assertThat(browser.get("/api/v1/session").json().path("name").asString())
+                .isEqualTo(yamada.name());
     }
 
     private static long workOf(String name) {
