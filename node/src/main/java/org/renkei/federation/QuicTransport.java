@@ -2,12 +2,14 @@ package org.renkei.federation;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.handler.codec.quic.BoringSSLContextOption;
@@ -25,6 +27,7 @@ import io.netty.handler.codec.quic.QuicStreamType;
 import io.netty.handler.ssl.ClientAuth;
 import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import io.netty.util.concurrent.Promise;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -58,6 +61,7 @@ final class QuicTransport implements AutoCloseable {
     /// Each packet bears one; this is as much as RFC 9000 asks of the first.
     private static final int ID_BYTES = 8;
     private static final int CLOSING_MILLIS = 5_000;
+    private static final int FAREWELL_MILLIS = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     static final AttributeKey<String> CLOSED = AttributeKey.valueOf("renkei.closed");
@@ -67,6 +71,7 @@ final class QuicTransport implements AutoCloseable {
     private final LinkTls tls;
     private final EventLoopGroup threads = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
 
+    private final ChannelGroup sockets = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final QuicDoor door;
 
     QuicTransport(LinkTls tls) {
@@ -116,11 +121,7 @@ final class QuicTransport implements AutoCloseable {
                     }
                 })
                 .build();
-        await(new Bootstrap()
-                .group(threads)
-                .channel(NioDatagramChannel.class)
-                .handler(codec)
-                .bind(new InetSocketAddress(endpoint.host(), endpoint.port())));
+        bind(codec, new InetSocketAddress(endpoint.host(), endpoint.port()));
     }
 
     /// @throws IOException also when nobody answers within the time
@@ -133,11 +134,7 @@ final class QuicTransport implements AutoCloseable {
                 .applicationProtocols(PROTOCOL)
                 .build();
         var codec = tuned(new QuicClientCodecBuilder().sslContext(context)).build();
-        var socket = await(new Bootstrap()
-                .group(threads)
-                .channel(NioDatagramChannel.class)
-                .handler(codec)
-                .bind(0));
+        var socket = bind(codec, new InetSocketAddress(0));
         try {
             Promise<QuicChannel> connecting = threads.next().newPromise();
             socket.pipeline().addFirst(new HandshakeEnd(connecting));
@@ -160,9 +157,13 @@ final class QuicTransport implements AutoCloseable {
         }
     }
 
-    /// Waits until its sockets are closed: a node that starts again listens at the same place.
+    /// Waits until its sockets are closed: a node that starts again listens at the same place. On a long line the
+    /// farewell of QUIC takes seconds; it is said, and not waited for.
     @Override
     public void close() {
+        sockets.close().awaitUninterruptibly(FAREWELL_MILLIS);
+        sockets.forEach(
+                socket -> socket.eventLoop().execute(() -> socket.unsafe().closeForcibly()));
         threads.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(CLOSING_MILLIS);
     }
 
@@ -233,9 +234,15 @@ final class QuicTransport implements AutoCloseable {
         }
     }
 
-    private static Channel await(ChannelFuture future) throws IOException {
-        await(future, 10_000);
-        return future.channel();
+    private Channel bind(ChannelHandler codec, InetSocketAddress at) throws IOException {
+        var bound = new Bootstrap()
+                .group(threads)
+                .channel(NioDatagramChannel.class)
+                .handler(codec)
+                .bind(at);
+        await(bound, 10_000);
+        sockets.add(bound.channel());
+        return bound.channel();
     }
 
     private static <T> T await(Future<T> future, int millis) throws IOException {

@@ -5,17 +5,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.renkei.testing.TestFederation.eventually;
 
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +20,7 @@ import org.renkei.keys.Partners;
 import org.renkei.settings.FreePort;
 import org.renkei.settings.NodeSettings.Endpoint;
 import org.renkei.settings.SettingsFile;
+import org.renkei.testing.DatagramWire;
 import org.renkei.testing.TestFederation;
 
 /// Callers over QUIC that begin handshakes and never go on: they cost the node little, are dropped after their time,
@@ -42,7 +36,7 @@ class QuicFloodTests {
     private TestFederation federation;
     private QuicTransport node;
     private QuicTransport callers;
-    private Wire wire;
+    private DatagramWire wire;
     private Partners.Partner callee;
     private final LinkedBlockingQueue<Connection> accepted = new LinkedBlockingQueue<>();
 
@@ -55,7 +49,7 @@ class QuicFloodTests {
         callee = partners("JPN").find("USA").orElseThrow();
         var port = FreePort.find();
         node.listen(new Endpoint("127.0.0.1", port), accepted::add, (from, failure) -> {});
-        wire = new Wire(callee.address().port(), port);
+        wire = new DatagramWire(callee.address().port(), port);
     }
 
     @AfterEach
@@ -146,81 +140,5 @@ class QuicFloodTests {
 
     private Partners partners(String party) {
         return Partners.open(SettingsFile.read(federation.file(party)));
-    }
-
-    /// Carries datagrams between callers and the node, each caller by a port of its own.
-    private static final class Wire implements AutoCloseable {
-        private final DatagramSocket outer;
-        private final InetSocketAddress node;
-        private final Map<SocketAddress, Way> ways = new ConcurrentHashMap<>();
-        private volatile int answers;
-
-        Wire(int port, int nodePort) throws IOException {
-            outer = new DatagramSocket(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
-            node = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), nodePort);
-            Thread.ofPlatform()
-                    .daemon()
-                    .start(() -> forward(
-                            outer,
-                            packet -> ways.computeIfAbsent(packet.getSocketAddress(), Way::new)
-                                    .send(packet)));
-        }
-
-        /// So many datagrams of the node reach each caller that comes from now on.
-        void answers(int count) {
-            answers = count;
-        }
-
-        int callers() {
-            return ways.size();
-        }
-
-        @Override
-        public void close() {
-            outer.close();
-            ways.values().forEach(way -> way.inner.close());
-        }
-
-        private interface Taker {
-            void take(DatagramPacket packet) throws IOException;
-        }
-
-        private static void forward(DatagramSocket socket, Taker taker) {
-            var packet = new DatagramPacket(new byte[2_048], 2_048);
-            while (!socket.isClosed()) {
-                try {
-                    packet.setLength(2_048);
-                    socket.receive(packet);
-                    taker.take(packet);
-                } catch (IOException e) {
-                    return;
-                }
-            }
-        }
-
-        private final class Way {
-            private final DatagramSocket inner;
-            private int left = answers;
-
-            Way(SocketAddress caller) {
-                try {
-                    inner = new DatagramSocket(new InetSocketAddress(node.getAddress(), 0));
-                } catch (IOException e) {
-                    throw new AssertionError(e);
-                }
-                Thread.ofPlatform()
-                        .daemon()
-                        .start(() -> forward(inner, packet -> {
-                            if (left > 0) {
-                                left--;
-                                outer.send(new DatagramPacket(packet.getData(), packet.getLength(), caller));
-                            }
-                        }));
-            }
-
-            void send(DatagramPacket packet) throws IOException {
-                inner.send(new DatagramPacket(packet.getData(), packet.getLength(), node));
-            }
-        }
     }
 }
