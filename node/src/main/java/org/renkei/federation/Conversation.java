@@ -51,6 +51,8 @@ final class Conversation {
     private final LinkTracing tracing;
     private @Nullable Consumer<byte[]> openLanes;
     private @Nullable Runnable onUp;
+    private boolean called;
+    private long openedAt;
     private volatile boolean wasUp;
     private volatile @Nullable Exception failure;
     private volatile boolean broken;
@@ -100,6 +102,8 @@ final class Conversation {
     /// How long it took the caller to reach the partner, before [#run].
     void reached(long millis) {
         session.reached(millis);
+        pacer.reached(millis);
+        called = true;
     }
 
     /// What the caller does to open the urgent lanes once the session stands; nothing for the side that is called.
@@ -135,7 +139,8 @@ final class Conversation {
     /// @param early what was read of the bulk lane before
     void run(LaneReader.@Nullable Arrival early) {
         try {
-            carryOut(session.opened(now()));
+            openedAt = now();
+            carryOut(session.opened(openedAt));
             if (early != null) {
                 arrived(Lane.BULK, early);
             }
@@ -254,6 +259,10 @@ final class Conversation {
                     packed = compressed;
                     if (version > 1) {
                         pacer.activate();
+                        if (called) {
+                            // One greeting after the other: a round trip of the line as empty as it will be.
+                            pacer.reached(now() - openedAt);
+                        }
                         link.tracks().begin(version, shown, token, pacer);
                         if (openLanes != null) {
                             openLanes.accept(shown);

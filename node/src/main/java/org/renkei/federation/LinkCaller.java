@@ -26,6 +26,8 @@ final class LinkCaller {
     private static final int TRACKS_AFTER = 4;
     /// The spare lane saves a round trip where a packet is lost, and costs half a second of a thin line.
     private static final int SPARE_AFTER = 12;
+
+    private static final long LONGEST_WITHOUT_SPARE_MILLIS = 60_000;
     /// A partner that is reached within this is on no thin line.
     private static final long QUICK_MILLIS = 900;
 
@@ -127,7 +129,7 @@ final class LinkCaller {
                 try {
                     opening.open();
                     again = LANE_PAUSE_MILLIS;
-                    Thread.sleep(Math.min(between, LONGEST_PAUSE_MILLIS));
+                    Thread.sleep(Math.min(between, LONGEST_WITHOUT_SPARE_MILLIS));
                     between = Math.max(between, LANE_PAUSE_MILLIS);
                 } catch (IOException | RuntimeException e) {
                     LOG.info("no further lane to {}: {}", link.partner().node(), e.getMessage());

@@ -20,6 +20,10 @@ final class SharedPacer {
         return pacer.rate();
     }
 
+    synchronized void reached(long millis) {
+        pacer.reached(millis);
+    }
+
     /// @param urgent whether urgent entries are under way
     synchronized void roundTrip(long millis, boolean urgent) {
         pacer.roundTrip(millis, urgent);

@@ -14,11 +14,16 @@ import org.renkei.kernel.record.Precedence;
 final class Outgoing {
     static final int MAX_BATCHES = 4;
     private static final int MAX_BATCHES_BEFORE = 2;
-    static final int LEAST_BATCH_BYTES = 16 * 1024;
+    /// A smaller one is hardly longer than its checkpoint, once it is packed.
+    static final int LEAST_BATCH_BYTES = 64 * 1024;
     static final int MOST_BATCH_BYTES = 1024 * 1024;
     /// On a link that is not fast, urgent entries must not wait long for the partner's store either.
     private static final int MOST_SLOW_BATCH_BYTES = 256 * 1024;
     private static final long FAST = 1_000_000;
+    /// On a line this thin a checkpoint of its own is worth waiting for others.
+    private static final long THIN = 20_000;
+
+    private static final int FEW = 16;
     private static final int FIRST_BATCH_BYTES = 128 * 1024;
     private static final int BATCH_SECONDS = 3;
     /// What columns and compression are expected to save, for the size of a batch.
@@ -40,6 +45,7 @@ final class Outgoing {
     private boolean reading;
     private boolean grewMeanwhile;
     private int batchBytes = FIRST_BATCH_BYTES;
+    private boolean thin;
 
     private long flashAfter;
     private long immediateAfter;
@@ -119,6 +125,7 @@ final class Outgoing {
     /// @param bytesPerSecond what the link carries, −1 when unknown
     void rate(long bytesPerSecond) {
         if (bytesPerSecond > 0) {
+            thin = bytesPerSecond < THIN;
             var wanted = Math.min(bytesPerSecond, MOST_BATCH_BYTES) * BATCH_SECONDS * PACKING;
             var most = bytesPerSecond < FAST ? MOST_SLOW_BATCH_BYTES : MOST_BATCH_BYTES;
             batchBytes = (int) Math.clamp(wanted, LEAST_BATCH_BYTES, most);
@@ -239,10 +246,17 @@ final class Outgoing {
         if (urgentWasRead
                 && !reading
                 && batches < (version == 1 ? MAX_BATCHES_BEFORE : MAX_BATCHES)
-                && sentUpTo < size) {
+                && sentUpTo < size
+                && !isWorthWaiting()) {
             reading = true;
             effects.add(new LinkEffect.ReadOutbox(sentUpTo + 1, batchBytes));
         }
+    }
+
+    /// Few entries on a thin line go together once what is under way is confirmed: those that are urgent have gone
+    /// ahead.
+    private boolean isWorthWaiting() {
+        return thin && batches > 0 && size - sentUpTo < FEW;
     }
 
     /// So much may be under way that what comes new does not wait long behind it: more FLASH than IMMEDIATE, and

@@ -118,6 +118,13 @@ public final class Pacer {
         return (int) packets * LEAST_CHUNK;
     }
 
+    /// An empty line's round trip takes no longer than this: what is known before the first one is measured, which may
+    /// already stand behind what this side sends.
+    public void reached(long millis) {
+        leastTrip = Math.min(leastTrip, millis);
+        tripMillis = Math.max(LEAST_TRIP_MILLIS, leastTrip);
+    }
+
     /// A round trip of the urgent lane was measured. One that is long may only have lost a packet; when none of the
     /// last few is short, something stands in the way.
     ///
@@ -128,8 +135,7 @@ public final class Pacer {
             return;
         }
         besideUrgent |= urgent && rate > THIN;
-        leastTrip = Math.min(leastTrip, millis);
-        tripMillis = Math.max(LEAST_TRIP_MILLIS, leastTrip);
+        reached(millis);
         latestTrips.addLast(millis);
         if (latestTrips.size() > TRIPS_TO_JUDGE) {
             latestTrips.removeFirst();

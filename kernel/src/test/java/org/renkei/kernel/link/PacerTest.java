@@ -132,6 +132,37 @@ class PacerTest {
         assertThat(sum / 20).isGreaterThan(0.65 * rate);
     }
 
+    /// The first ping is lost and comes back late. Taken for the round trip of the empty line, it lets bulk fill the
+    /// line
+    /// for seconds.
+    @Test
+    void goesByTheGreetingWhereTheFirstRoundTripIsLong() {
+        var unknown = new Pacer();
+        unknown.roundTrip(2_600, false);
+        assertThat(mostUnderWay(unknown)).isGreaterThan(22_000);
+        var greeted = new Pacer();
+        greeted.reached(700);
+        greeted.roundTrip(2_600, false);
+        assertThat(mostUnderWay(greeted)).isLessThan(20_000);
+    }
+
+    /// On a line of 8 kB/s and 600 ms, of which no more round trips are measured.
+    private static long mostUnderWay(Pacer pacer) {
+        var most = 0L;
+        var sent = 0L;
+        for (var now = 0L; now < 8_000; now++) {
+            while (pacer.delay(1_340, now) == 0) {
+                pacer.sent(1_340, now);
+                sent += 1_340;
+            }
+            if (now % 200 == 0 && now > 600) {
+                pacer.receipt(Math.min(sent, 8 * (now - 600)), now);
+            }
+            most = Math.max(most, pacer.underWay());
+        }
+        return most;
+    }
+
     @Test
     void followsALineThatBecomesFasterOrSlower() {
         var line = new Line(60_000, 200, 0.005, 7);
