@@ -127,6 +127,7 @@ class RenkeiNode:
 
     def arrivals(self, partner):
         """Seconds since the epoch at which the transaction of each record was committed, by the workload's id."""
+        self.link = self._links()[0].get("traffic") or self.link
         rows = self._ask(self.partners[partner], "select id || ' ' || extract(epoch from pg_xact_commit_timestamp(xmin)) "
                                                  "from records.record where not own")
         return {self.ids.get(name, name): float(when) for name, when in (row.split() for row in rows.splitlines())}
