@@ -82,11 +82,12 @@ def measure(name, scenario, options, records, urgent, folder):
                 figures = drain(system, place, (origin, partners), scenario, records, urgent)
             else:
                 figures = throughput(system, place, (origin, partners), scenario, records, urgent)
+            facts = system.facts()
         finally:
             system.close()
     shutil.rmtree(folder / name, ignore_errors=True)
     totals = {"link totals": place.totals} if scenario.emulated else {}
-    return {"title": system.title, "facts": system.facts()} | figures | totals
+    return {"title": system.title, "facts": facts} | figures | totals
 
 
 def run(options):

@@ -49,12 +49,13 @@ class RenkeiNode:
         self.command = [options.renkei or HOME / "renkei"]
         self.transports = os.environ.get("RENKEI_BENCH_TRANSPORTS", "quic, tcp")
         self.psql = find_psql(options.postgres_bin)
-        self.ids, self.link = {}, {}
+        self.ids = {}
 
     def facts(self):
-        """What is on: version, transport, durability, verification, release, timers."""
+        """What is on: version, transport, durability, verification, release, timers; asked of the nodes while they run."""
+        link = self._links()[0].get("traffic")
         return {"version": run([*self.command, "--version"]).strip(),
-                "transport": " ".join(str(self.link.get(key)) for key in ("transport", "cipher", "keyAgreement")),
+                "transport": " ".join(str(link.get(key)) for key in ("transport", "cipher", "keyAgreement")) if link else "no link",
                 "durability": "PostgreSQL with fsync and synchronous_commit on at both sides",
                 "verification": "every batch under a checkpoint signed with Ed25519 and ML-DSA-65, both verified",
                 "release": "decided for every record and partner when it is stored, with reasons and audit",
@@ -73,7 +74,6 @@ class RenkeiNode:
         for site in sites:
             self._track_commits(site)
         wait("every link is up", 120, lambda: all(each["state"] == "up" for each in self._links()))
-        self.link = (self._links()[0].get("traffic") or {})
         for each in self._links():
             self._call(origin, "POST", f"/api/v1/links/{each['party']}/pause")
 
@@ -127,7 +127,6 @@ class RenkeiNode:
 
     def arrivals(self, partner):
         """Seconds since the epoch at which the transaction of each record was committed, by the workload's id."""
-        self.link = self._links()[0].get("traffic") or self.link
         rows = self._ask(self.partners[partner], "select id || ' ' || extract(epoch from pg_xact_commit_timestamp(xmin)) "
                                                  "from records.record where not own")
         return {self.ids.get(name, name): float(when) for name, when in (row.split() for row in rows.splitlines())}
